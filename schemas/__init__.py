@@ -1,0 +1,1 @@
+"""What things are: frozen types that read no disk and know no other room."""

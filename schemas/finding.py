@@ -1,0 +1,37 @@
+"""A finding: what a check says, with a place. No pydantic here, so that showing one is cheap."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span of a file: lines and columns count from 1, columns in characters, the end exclusive."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    @classmethod
+    def whole(cls, path: str) -> "Place":
+        """Return the place that stands for a file as such: its first character."""
+        return cls(path, 1, 1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong: the rule's code, where, and what fills the message's blanks.
+
+    `severity` is None until the rule's default or the plan's switch has decided it.
+    """
+
+    rule: str
+    place: Place
+    values: Mapping[str, str] = field(default_factory=dict[str, str])
+    related: tuple[Place, ...] = ()
+    severity: Severity | None = None

@@ -1,0 +1,119 @@
+"""Where things stand in files: from a key or a value, or words in a text, to lines and columns.
+
+Positions are found when somebody asks, from the bytes that were read; a plan without faults never
+pays for them.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from planctl.schemas.finding import Place
+from planctl.schemas.scalar_pieces import Piece, pieces
+
+KeyPath = tuple[str | int, ...]
+"""From the top of a file to a value: `("areas", 0, "title")`."""
+
+
+@dataclass(frozen=True, slots=True)
+class NodeSpan:
+    """Where a value stands, and the key before it: offsets into the file's text, ends exclusive."""
+
+    key: tuple[int, int] | None
+    value: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FileMap:
+    """The text of one file and the spans of all that stands in it."""
+
+    text: str
+    spans: Mapping[KeyPath, NodeSpan]
+    line_starts: tuple[int, ...] = field(default=())
+
+    def place(self, path: str, start: int, end: int) -> Place:
+        """Return the place of `text[start:end]`; a line ends at a line feed alone."""
+        line, column = self._line_and_column(start)
+        end_line, end_column = self._line_and_column(max(start, end))
+        return Place(path, line, column, end_line, end_column)
+
+    def nearest(self, keys: KeyPath) -> NodeSpan:
+        """Return the span of `keys`, or of the closest parent that stands in the file."""
+        while keys and keys not in self.spans:
+            keys = keys[:-1]
+        return self.spans.get(keys, NodeSpan(None, (0, 0)))
+
+    def span_in_text(self, keys: KeyPath, start: int, end: int) -> tuple[int, int]:
+        """Return where `value[start:end]` of the text at `keys` stands, as offsets.
+
+        What the value does not hold stands at its end; an alias stands for all of its value.
+        """
+        span = self.spans[keys]
+        found = list(pieces(self.text, span.value, self._column_of(keys)))
+        if not found:
+            return span.value
+        first = _offset_of(found, start)[0]
+        return first, max(first, _offset_of(found, end - 1)[1] if end > start else first)
+
+    def _column_of(self, keys: KeyPath) -> int:
+        """Return the column, from 0, of the key (or of the list) that a value stands under."""
+        span = self.spans[keys]
+        start = span.key[0] if span.key else self.nearest(keys[:-1]).value[0]
+        return self._line_and_column(start)[1] - 1
+
+    def _line_and_column(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+
+def line_starts(text: str) -> tuple[int, ...]:
+    """Return the offset at which each line begins; a line ends at a line feed alone."""
+    starts, at = [0], text.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
+    return tuple(starts)
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where everything of a plan was read from.
+
+    `section_paths` runs parallel to the plan's sections; `unread` holds the paths of files, and
+    `sources.yaml#KEY` of sources, that are there but not valid, so that nobody reports them absent;
+    `layouts` are the names that `plan.yaml` may choose from.
+    """
+
+    file_map: Callable[[str], FileMap]
+    section_paths: tuple[str, ...] = ()
+    unread: frozenset[str] = frozenset()
+    layouts: tuple[str, ...] = ()
+
+    def of_key(self, path: str, *keys: str | int) -> Place:
+        """Return where the key stands (an item of a list has none: the item's own place)."""
+        file_map = self.file_map(path)
+        span = file_map.nearest(keys)
+        return file_map.place(path, *(span.key or span.value))
+
+    def of_value(self, path: str, *keys: str | int) -> Place:
+        """Return where the value stands."""
+        file_map = self.file_map(path)
+        return file_map.place(path, *file_map.nearest(keys).value)
+
+    def in_text(self, path: str, keys: Iterable[str | int], start: int, end: int) -> Place:
+        """Return where `value[start:end]` of a text stands, however the text is quoted or folded."""
+        file_map = self.file_map(path)
+        keys = tuple(keys)
+        if keys not in file_map.spans:
+            return self.of_value(path, *keys)
+        return file_map.place(path, *file_map.span_in_text(keys, start, end))
+
+
+def _offset_of(found: list[Piece], position: int) -> tuple[int, int]:
+    """Return where the character at `position` of a value begins and ends in its source."""
+    for piece in found:
+        if position < piece.count:
+            at = piece.start + position
+            return (at, at + 1) if piece.count > 1 else (piece.start, piece.end)
+        position -= piece.count
+    return found[-1].end, found[-1].end
