@@ -1,0 +1,1 @@
+"""Chinese text: its marks, its small Markdown, its numerals and its length."""
