@@ -1,0 +1,300 @@
+"""What planctl says on screen besides findings: help, prompts, results, errors."""
+
+from functools import cache
+
+from planctl.messages.language import Both, Language
+
+
+def say(language: Language, key: str, **values: object) -> str:
+    """Return the sentence under `key`, its blanks filled."""
+    return sentences()[key](language, **values)
+
+
+@cache
+def sentences() -> dict[str, Both]:
+    """Return every sentence by its key."""
+    return {
+        "help": Both(
+            "planctl：用一份份经过校验的 YAML 记录起草、检查、导出政策稿件",
+            "planctl: draft, check and export Chinese policy papers from validated YAML records",
+        ),
+        "help.usage": Both("用法：planctl 命令 [选项]", "Usage: planctl COMMAND [OPTIONS]"),
+        "help.commands": Both("命令：", "Commands:"),
+        "help.options": Both(
+            "选项：\n  --lang zh|en           界面语言（也可设 PLANCTL_LANG）\n  --install-completion   为当前 shell 安装补全\n  --version              版本\n  -h, --help             帮助",
+            "Options:\n  --lang zh|en           language of messages (or set PLANCTL_LANG)\n  --install-completion   install completion for this shell\n  --version              show the version\n  -h, --help             show this help",
+        ),
+        "help.more": Both(
+            "planctl 命令 --help 看一个命令的用法。",
+            "planctl COMMAND --help shows how to use a command.",
+        ),
+        "help.init": Both("新建一份稿件", "start a plan"),
+        "help.new": Both(
+            "新建子题、来源或领域：new challenge|status|countermeasure|section|source|area",
+            "add a section, source or area: new challenge|status|countermeasure|section|source|area",
+        ),
+        "help.list": Both("列出子题", "list the sections"),
+        "help.mv": Both(
+            "改题目、换领域、换编号，链接随之更新",
+            "retitle, move or renumber a section; links follow",
+        ),
+        "help.validate": Both(
+            "检查全部记录，一次列出所有问题", "check all records and list every fault at once"
+        ),
+        "help.fmt": Both(
+            "把记录整理成统一写法，注释保留", "bring records into canonical form; comments stay"
+        ),
+        "help.progress": Both(
+            "进度表：领域 × 方面，字数，缺什么",
+            "the progress table: areas × aspects, lengths, what is missing",
+        ),
+        "help.export": Both(
+            "导出 Word、Markdown、纯文本", "export to Word, Markdown and plain text"
+        ),
+        "help.schema": Both("输出记录的 JSON Schema", "print the JSON Schema of a record"),
+        "help.rules": Both("列出检查规则，或看某一条", "list the rules, or show one"),
+        "opt.plan": Both(
+            "稿件所在文件夹（默认当前文件夹及其上级）",
+            "folder of the plan (default: here or above)",
+        ),
+        "opt.format": Both("输出形式", "form of the output"),
+        "opt.strict": Both("有提醒也返回 1", "warnings too give exit code 1"),
+        "opt.no_cache": Both("不用缓存", "do not use the cache"),
+        "opt.area": Both("领域编号", "id of the area"),
+        "opt.layout": Both(
+            "体例（默认用 plan.yaml 里的）", "layout (default: the one in plan.yaml)"
+        ),
+        "opt.final": Both(
+            "定稿：去掉批注和进度，并提醒未完成之处",
+            "final paper: no notes, no progress table; warns of what is unfinished",
+        ),
+        "opt.export_strict": Both(
+            "与 --final 同用：有未完成之处就不导出",
+            "with --final: refuse while something is unfinished",
+        ),
+        "opt.docx": Both("导出 Word", "write Word"),
+        "opt.md": Both("导出 Markdown", "write Markdown"),
+        "opt.txt": Both("导出纯文本", "write plain text"),
+        "opt.output": Both(
+            "输出文件；几种格式时为文件夹（默认稿件里的 out/）",
+            "output file, or folder for several formats (default: out/ in the plan)",
+        ),
+        "opt.progress_output": Both(
+            "写入文件（Word 必须；默认 out/progress.docx）",
+            "write to a file (Word: out/progress.docx by default)",
+        ),
+        "opt.check": Both(
+            "只检查，不改写；有未整理的文件时返回 1",
+            "only check; exit code 1 if a file is not in canonical form",
+        ),
+        "opt.files": Both("要整理的文件（默认全部）", "files to format (default: all)"),
+        "opt.schema": Both("名称，不写则列出全部", "its name; without one, list them"),
+        "opt.rule": Both("规则编号或名称", "code or name of a rule"),
+        "opt.title": Both("标题", "title"),
+        "opt.theme": Both("主题", "theme"),
+        "opt.submitter": Both("报送单位", "who submits it"),
+        "opt.areas": Both("领域，写作 编号=名称，可重复", "an area as id=title; repeat for more"),
+        "opt.git": Both("同时建立 git 仓库", "also make a git repository"),
+        "opt.dir": Both("新稿件的文件夹", "folder of the new plan"),
+        "opt.id": Both("编号（默认取自拼音）", "id (default: from pinyin)"),
+        "opt.owner": Both("负责人", "owner"),
+        "opt.section": Both("子题的编号或题目", "id or title of the section"),
+        "opt.new_title": Both("新题目", "new title"),
+        "opt.new_area": Both("移到哪个领域", "area to move it to"),
+        "opt.new_id": Both("新编号", "new id"),
+        "opt.kind": Both(
+            "section | status | challenge | countermeasure | source | area",
+            "section | status | challenge | countermeasure | source | area",
+        ),
+        "opt.name": Both("题目；来源与领域写编号", "title; for a source or an area its key or id"),
+        "opt.type": Both("来源类型", "type of the source"),
+        "opt.url": Both("来源网址", "address of the source"),
+        "opt.date": Both("日期", "date"),
+        "opt.publisher": Both("发布或出版者", "publisher"),
+        "usage.usage": Both("用法：", "Usage:"),
+        "usage.arguments": Both("参数", "Arguments"),
+        "usage.options": Both("选项", "Options"),
+        "usage.required": Both("必填", "required"),
+        "usage.default": Both("默认：", "default: "),
+        "usage.help": Both("显示本说明", "Show this message and exit."),
+        "error": Both("错误：", "error: "),
+        "error.no_command": Both(
+            "错误：没有“{name}”这个命令。可用：{known}",
+            'error: there is no command "{name}". Commands: {known}',
+        ),
+        "error.no_command_meant": Both(
+            "错误：没有“{name}”这个命令，是不是“{meant}”？",
+            'error: there is no command "{name}"; did you mean "{meant}"?',
+        ),
+        "error.no_option": Both("没有选项 {name}。{meant}", "no such option: {name}. {meant}"),
+        "error.did_you_mean": Both("是不是 {name}？", "Did you mean {name}?"),
+        "error.missing_argument": Both("还缺 {name}。", "{name} is missing."),
+        "error.see_help": Both("看用法：planctl {command} --help", "See: planctl {command} --help"),
+        "error.no_plan": Both(
+            "{folder} 及其上级文件夹里没有 plan.yaml。用 planctl init 新建，或用 --plan 指明稿件文件夹。",
+            "there is no plan.yaml in {folder} or above it. Start one with planctl init, or name the plan's folder with --plan.",
+        ),
+        "error.unreadable_plan": Both(
+            "plan.yaml 有上述问题，改好之后才能继续。",
+            "plan.yaml has the faults above; mend them first.",
+        ),
+        "error.no_layout": Both(
+            "没有体例“{layout}”。可用：{known}", 'there is no layout "{layout}". Known: {known}'
+        ),
+        "error.no_dress": Both(
+            "没有版式“{dress}”。可用：{known}", 'there is no dress "{dress}". Known: {known}'
+        ),
+        "error.cannot_write": Both("写不了 {path}：{problem}", "cannot write {path}: {problem}"),
+        "error.no_schema": Both(
+            "没有“{name}”的 schema。可用：{known}", 'there is no schema "{name}". Known: {known}'
+        ),
+        "error.no_rule": Both("没有规则“{code}”。{known}", 'there is no rule "{code}". {known}'),
+        "error.all_rules": Both("planctl rules 列出全部规则。", "planctl rules lists them all."),
+        "error.no_format": Both(
+            "请用 --docx、--md、--txt 指明格式。", "say which format: --docx, --md, --txt."
+        ),
+        "error.file_for_several": Both(
+            "几种格式要写到文件夹，{path} 却是文件。",
+            "several formats go to a folder, but {path} is a file.",
+        ),
+        "error.interrupted": Both("已中断，没有写任何东西。", "interrupted; nothing was written."),
+        "error.cannot_format": Both(
+            "{path}：没有整理（{problem}）", "{path}: left as it is ({problem})"
+        ),
+        "error.no_area": Both(
+            "没有领域“{area}”。现有：{known}", 'there is no area "{area}". Known: {known}'
+        ),
+        "error.area_form": Both(
+            "领域要写成 编号=名称，例如 trade=贸易合作；这里是“{said}”。",
+            'an area is written id=title, like trade=贸易合作; this is "{said}".',
+        ),
+        "findings.none": Both(
+            "没有问题（{sections} 个子题文件）。", "no findings ({sections} section files)."
+        ),
+        "findings.count": Both(
+            "{errors} 个错误，{warnings} 个提醒，{infos} 个提示（{sections} 个子题文件）。",
+            "{errors} errors, {warnings} warnings, {infos} notes ({sections} section files).",
+        ),
+        "findings.also": Both("另一处在这里", "the other stands here"),
+        "list.empty": Both(
+            "还没有子题。用 planctl new section 题目 --area 领域 开始。",
+            "no sections yet. Begin with planctl new section TITLE --area AREA.",
+        ),
+        "list.id": Both("编号", "id"),
+        "list.title": Both("题目", "title"),
+        "list.area": Both("领域", "area"),
+        "list.owner": Both("负责人", "owner"),
+        "progress.areas": Both("{title}：进度", "{title}: progress"),
+        "progress.area": Both("领域", "area"),
+        "progress.section": Both("子题", "section"),
+        "progress.owners": Both("负责人", "owners"),
+        "progress.remarks": Both("备注", "remarks"),
+        "progress.total": Both("合计", "total"),
+        "progress.missing": Both("尚缺：", "Missing:"),
+        "progress.nothing_missing": Both("全部已定稿。", "Everything is done."),
+        "progress.characters": Both("{count}字", "{count}"),
+        "progress.short": Both("偏短（要求 {asked}）", "short (asked: {asked})"),
+        "progress.long": Both("偏长（要求 {asked}）", "long (asked: {asked})"),
+        "progress.notes": Both("{count} 条批注", "{count} notes"),
+        "export.wrote": Both("已写 {path}", "wrote {path}"),
+        "export.left_out": Both(
+            "有 {count} 个子题文件读不了，没有进稿件（见上）。",
+            "{count} section files could not be read and are not in the paper (see above).",
+        ),
+        "export.unfinished": Both(
+            "定稿提醒：还有 {count} 处未完成：", "final paper: {count} things are unfinished:"
+        ),
+        "export.refused": Both(
+            "没有导出：先完成上面各处，或去掉 --strict。",
+            "not written: finish what is listed above, or leave out --strict.",
+        ),
+        "export.unfinished_more": Both(
+            "……另有 {count} 处，见 planctl progress", "… and {count} more: see planctl progress"
+        ),
+        "fmt.changed": Both("已整理 {path}", "formatted {path}"),
+        "fmt.would_change": Both("需要整理 {path}", "would format {path}"),
+        "fmt.summary": Both(
+            "{changed} 个文件有改动，{same} 个不变。", "{changed} files changed, {same} unchanged."
+        ),
+        "fmt.summary_check": Both(
+            "{changed} 个文件需要整理，{same} 个不变。",
+            "{changed} files to format, {same} unchanged.",
+        ),
+        "rules.code": Both("编号", "code"),
+        "rules.name": Both("名称", "name"),
+        "rules.severity": Both("程度", "severity"),
+        "rules.message": Both("说什么", "says"),
+        "rules.why": Both("为什么", "Why"),
+        "rules.wrong": Both("不对", "Wrong"),
+        "rules.right": Both("对", "Right"),
+        "rules.switch": Both(
+            '在 plan.yaml 里关闭或改变程度：\nrules:\n  {code}: "off"   # 或 error | warning | info',
+            'Switch it in plan.yaml:\nrules:\n  {code}: "off"   # or error | warning | info',
+        ),
+        "rules.no_switch": Both(
+            "这一条不能关闭：读不懂的内容进不了稿件。",
+            "It cannot be switched off: what is not understood cannot reach the paper.",
+        ),
+        "schema.list": Both("可用的 schema：", "Schemas:"),
+        "init.ask_title": Both("稿件标题", "Title of the paper"),
+        "init.ask_theme": Both("主题（可留空）", "Theme (may be empty)"),
+        "init.ask_submitter": Both("报送单位（可留空）", "Who submits it (may be empty)"),
+        "init.ask_layout": Both("体例（{known}）", "Layout ({known})"),
+        "init.ask_areas": Both(
+            "领域，用逗号隔开，可写 编号=名称", "Areas, parted by commas; id=title if you like"
+        ),
+        "init.ask_git": Both("同时建立 git 仓库吗？", "Make a git repository too?"),
+        "init.done": Both("已在 {root} 建好稿件：", "The plan stands in {root}:"),
+        "init.kept": Both("保留了原有的 {path}", "left as it was: {path}"),
+        "init.next": Both(
+            "下一步：\n  cd {root}\n  planctl new challenge 子题题目 --area {area}\n  planctl validate\n  planctl export --docx",
+            "Next:\n  cd {root}\n  planctl new challenge TITLE --area {area}\n  planctl validate\n  planctl export --docx",
+        ),
+        "error.needs_title": Both(
+            "请用 --title 写明稿件标题（不在终端里，无法提问）。",
+            "say the title with --title (this is no terminal, so nothing can be asked).",
+        ),
+        "error.needs_areas": Both(
+            "请用 --area 编号=名称 写明至少一个领域。",
+            "name at least one area with --area id=title.",
+        ),
+        "error.needs_source_title": Both(
+            "请用 --title 写明来源的题名。", "say the source's title with --title."
+        ),
+        "error.needs_type": Both(
+            "请用 --type 写明来源类型：{known}", "say the source's type with --type: {known}"
+        ),
+        "error.nothing_to_move": Both(
+            "请用 --title、--area 或 --id 说明要改什么。",
+            "say what to change: --title, --area or --id.",
+        ),
+        "new.created": Both("已新建 {path}（编号 {id}）", "created {path} (id {id})"),
+        "new.added": Both("已在 {path} 补上：{added}", "added to {path}: {added}"),
+        "new.entry": Both("已在 {path} 添加 {id}", "added {id} to {path}"),
+        "new.listed": Both(
+            "已列入 plan.yaml 的领域“{area}”", 'listed in plan.yaml under the area "{area}"'
+        ),
+        "new.nothing": Both(
+            "{path} 什么都不缺，没有改动。", "{path} lacks nothing; left as it is."
+        ),
+        "new.next_section": Both(
+            "下一步：打开 {path}，写{aspect}的正文，把 progress 改为 drafting；再运行 planctl validate。",
+            "Next: open {path}, write the text of {aspect} and set progress to drafting; then run planctl validate.",
+        ),
+        "new.next_source": Both(
+            "下一步：在正文里写 [@{id}] 引用它。", "Next: cite it in a text as [@{id}]."
+        ),
+        "new.next_area": Both(
+            "下一步：planctl new challenge 子题题目 --area {id}",
+            "Next: planctl new challenge TITLE --area {id}",
+        ),
+        "mv.retitled": Both("《{old}》改题为《{new}》", 'retitled "{old}" to "{new}"'),
+        "mv.moved": Both("《{title}》由 {old} 移到 {new}", 'moved "{title}" from {old} to {new}'),
+        "mv.renumbered": Both(
+            "编号 {old} 改为 {new}，更新了 {links} 处链接",
+            "id {old} is now {new}; {links} links follow",
+        ),
+        "mv.file": Both("文件：{path}", "file: {path}"),
+        "mv.nothing": Both("已经是这样，没有改动。", "it is so already; nothing changed."),
+        "patience": Both("正在处理……", "working …"),
+    }

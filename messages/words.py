@@ -1,0 +1,102 @@
+"""Words that fill the blanks of messages: `@aspect.status` stands for 现状 or status."""
+
+from functools import cache
+
+from planctl.messages.language import Both, Language
+
+_ENGLISH_QUOTES = Both("引号没有闭合", "a quotation mark is not closed")
+_CLOSE_BRACKET = Both("括号没有闭合", "a bracket is not closed")
+
+
+@cache
+def _words() -> dict[str, Both]:
+    return {
+        "aspect.status": Both("现状", "status"),
+        "aspect.challenge": Both("挑战", "challenge"),
+        "aspect.countermeasure": Both("对策", "countermeasure"),
+        "progress.todo": Both("未动笔", "to do"),
+        "progress.drafting": Both("起草中", "drafting"),
+        "progress.review": Both("待审", "in review"),
+        "progress.done": Both("已定稿", "done"),
+        "severity.error": Both("错误", "error"),
+        "severity.warning": Both("提醒", "warning"),
+        "severity.info": Both("提示", "info"),
+        "type.text": Both("文字", "text"),
+        "type.number": Both("数字", "a number"),
+        "type.truth": Both("真假值", "true or false"),
+        "type.list": Both("列表", "a list"),
+        "type.mapping": Both("键和值", "keys and values"),
+        "type.nothing": Both("空", "nothing"),
+        "type.other": Both("别的内容", "something else"),
+        "form.id": Both(
+            "小写字母、数字和连字符，如 data-cross-border",
+            "lower-case letters, digits and hyphens, like data-cross-border",
+        ),
+        "form.date": Both("2024、2024-11 或 2024-11-17", "2024, 2024-11 or 2024-11-17"),
+        "form.url": Both(
+            "以 http:// 或 https:// 开头、没有空格的网址",
+            "an address that begins with http:// or https:// and has no blanks",
+        ),
+        "form.line": Both("一行文字，首尾没有空格", "one line of text without blanks at its ends"),
+        "form.template": Both(
+            "文字，空位只能是 {title} {theme} {area} {headline} {section}",
+            "text, with no blanks but {title} {theme} {area} {headline} {section}",
+        ),
+        "form.number": Both(
+            "第一个编号的样子，如 一、 （一） 1. （1） 第一章 1.1",
+            "what the first number looks like: 一、 （一） 1. （1） 第一章 1.1",
+        ),
+        "read.link": Both("链接指向的文件不存在", "the link leads to nothing"),
+        "yaml.tag": Both("不支持 ! 标签", "tags (!) are not supported"),
+        "yaml.key": Both("键应是一个词", "a key should be one word"),
+        "yaml.mapping values are not allowed in this context": Both(
+            "这里不该有冒号；含冒号的文字要加引号",
+            "no colon may stand here; quote text that holds one",
+        ),
+        "yaml.found unexpected end of stream": _ENGLISH_QUOTES,
+        "yaml.found character that cannot start any token": Both(
+            "这个字符不能开头；文字以 @ ` % 或 Tab 开头时要加引号",
+            "no value may begin with this character; quote text that begins with @ ` % or a tab",
+        ),
+        "yaml.did not find expected key": Both(
+            "这里应是一个键；检查缩进和引号",
+            "a key is wanted here: check the indent and the quotes",
+        ),
+        "yaml.did not find expected '-' indicator": Both(
+            "列表里应以 - 开头；检查缩进", "an item should begin with - here: check the indent"
+        ),
+        "yaml.did not find expected ',' or ']'": _CLOSE_BRACKET,
+        "yaml.did not find expected ',' or '}'": _CLOSE_BRACKET,
+        "yaml.did not find expected node content": Both("这里缺一个值", "a value is missing here"),
+        "yaml.could not find expected ':'": Both(
+            "键后面缺冒号", "a colon is missing after the key"
+        ),
+        "yaml.did not find expected <document start>": Both(
+            "缩进前后不一致", "the indent does not match the lines above"
+        ),
+        "yaml.did not find expected comment or line break": Both(
+            "| 或 > 之后要换行再写正文", "after | or > the text begins on a new line"
+        ),
+        "yaml.found unknown escape character": Both(
+            "双引号里的 \\ 要写成 \\\\，或改用单引号",
+            "inside double quotes write \\\\ for \\, or use single quotes",
+        ),
+        "yaml.block sequence entries are not allowed in this context": Both(
+            "列表的 - 不能写在这里；换一行并缩进",
+            "a list's - cannot stand here: put it on a line of its own",
+        ),
+    }
+
+
+def word(language: Language, value: str) -> str:
+    """Return a blank's value in `language`; what does not begin with @, or is not known, as it is.
+
+    Several names, parted by blanks, become a list in words.
+    """
+    if not value.startswith("@"):
+        return value
+    if " @" in value:
+        parts = [word(language, part) for part in value.split(" ")]
+        return ("、" if language == "zh" else ", ").join(parts)
+    known = _words().get(value[1:])
+    return known(language) if known else value.partition(".")[2] or value

@@ -1,0 +1,43 @@
+"""docs/rules.md is made of the catalogue; PLANCTL_UPDATE_GOLDEN=1 writes it anew."""
+
+import os
+from pathlib import Path
+
+from planctl.messages.rules import rules
+
+PAGE = Path(__file__).parent.parent.parent / "docs" / "rules.md"
+HEAD = """\
+# Rules · 规则
+
+Made from the catalogue in `messages/`; `planctl rules CODE` shows the same page.
+R and S are about what cannot be understood, and cannot be switched off; L is about what records say
+of each other, and each can be switched in `plan.yaml`:
+
+```yaml
+rules:
+  L208: "off"      # or error | warning | info
+```
+
+"""
+
+
+def fenced(text):
+    return f"```yaml\n{text}\n```"
+
+
+def section(rule):
+    return "\n\n".join(
+        (
+            f"## {rule.code} {rule.name} ({rule.severity})",
+            f"{rule.why.zh}\n\n{rule.why.en}",
+            f"Wrong · 不对\n\n{fenced(rule.wrong)}",
+            f"Right · 对\n\n{fenced(rule.right)}",
+        )
+    )
+
+
+def test_the_rules_page_says_what_the_catalogue_says():
+    made = HEAD + "\n\n".join(map(section, rules().values())) + "\n"
+    if os.environ.get("PLANCTL_UPDATE_GOLDEN"):
+        PAGE.write_text(made, encoding="utf-8")
+    assert PAGE.read_text(encoding="utf-8") == made
