@@ -1,0 +1,1 @@
+"""A plan on disk and a plan in memory: reading with places, scaffolding, safe writing."""

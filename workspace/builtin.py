@@ -1,0 +1,57 @@
+"""Layouts, dress profiles and the template that come with planctl."""
+
+from functools import cache
+from importlib.resources import files as resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from planctl.schemas.form import build
+from planctl.schemas.layout import Layout
+from planctl.workspace.yaml_file import read_yaml
+
+if TYPE_CHECKING:
+    from planctl.schemas.dress import Dress
+
+_T = TypeVar("_T")
+
+
+def builtin_layouts() -> tuple[str, ...]:
+    """Return the names of the layouts that come with planctl."""
+    return _names(_room())
+
+
+def builtin_dresses() -> tuple[str, ...]:
+    """Return the names of the dress profiles that come with planctl."""
+    return _names(_room() / "dress")
+
+
+def builtin_layout(name: str) -> Layout | None:
+    """Return a built-in layout, or None if there is none of this name."""
+    return _read(_room() / f"{name}.yaml", Layout) if name in builtin_layouts() else None
+
+
+def builtin_dress(name: str) -> "Dress | None":
+    """Return a built-in dress profile, or None if there is none of this name."""
+    from planctl.schemas.dress import Dress  # only Word wants one
+
+    return _read(_room() / "dress" / f"{name}.yaml", Dress) if name in builtin_dresses() else None
+
+
+def template_folder() -> Path:
+    """Return the folder of the lean template, unpacked."""
+    return Path(str(_room() / "template"))
+
+
+@cache
+def _room() -> Traversable:
+    return resources("planctl.layouts")
+
+
+def _names(folder: Traversable) -> tuple[str, ...]:
+    found = (entry.name for entry in folder.iterdir())
+    return tuple(sorted(name.removesuffix(".yaml") for name in found if name.endswith(".yaml")))
+
+
+def _read(file: Traversable, model: type[_T]) -> _T:
+    return build(model, read_yaml(file.read_bytes()).value)

@@ -1,0 +1,129 @@
+"""The files of a plan: which there are, and their bytes."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from planctl.schemas.finding import Finding, Place
+
+PLAN = "plan.yaml"
+SOURCES = "sources.yaml"
+TERMS = "terms.yaml"
+SECTIONS = "sections"
+LAYOUTS = "layouts"
+_RECORD = (".yaml", ".yml")
+LARGEST = 4_000_000
+"""Bytes; a record has a few thousand."""
+
+
+class NoPlanHere(Exception):  # noqa: N818 - its name is its sentence
+    """Neither this folder nor one above it holds a plan.yaml."""
+
+    def __init__(self, start: Path) -> None:
+        """Remember where the search began."""
+        self.start = start
+        super().__init__(f"no plan.yaml in {start} or above it")
+
+
+@dataclass(frozen=True)
+class Files:
+    """The bytes of a plan's YAML files by their path in the plan, and what could not be read."""
+
+    root: Path
+    raw: dict[str, bytes]
+    findings: tuple[Finding, ...]
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """The paths that are there, or should be, and could not be read."""
+        return frozenset(finding.place.path for finding in self.findings)
+
+
+def find_plan(start: Path) -> Path:
+    """Return the folder of the plan that `start` stands in; raise NoPlanHere if there is none."""
+    for folder in (start, *start.parents):
+        if (folder / PLAN).is_file():
+            return folder
+    raise NoPlanHere(start)
+
+
+def read_files(root: Path) -> Files:
+    """Return the bytes of every YAML file of the plan at `root`, in the order of their paths."""
+    raw: dict[str, bytes] = {}
+    findings: list[Finding] = []
+    inside = os.path.realpath(root)
+    for path, entry in sorted(_entries(root), key=lambda found: found[0]):
+        read = _read(inside, path, entry)
+        if isinstance(read, bytes):
+            raw[path] = read
+        else:
+            findings.append(read)
+    if PLAN not in raw and not any(finding.place.path == PLAN for finding in findings):
+        findings.append(Finding("R014", Place.whole(PLAN)))
+    return Files(root, raw, tuple(findings))
+
+
+def _entries(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield what should be a record: the three files, and all YAML in the two folders."""
+    wanted = {PLAN, SOURCES, TERMS}
+    for entry in os.scandir(root):
+        if entry.name in wanted:
+            yield entry.name, entry
+        elif entry.name == LAYOUTS and entry.is_dir():
+            yield from _yaml_in(entry, LAYOUTS, deeper=False)
+        elif entry.name == SECTIONS:
+            yield from _sections(entry)
+
+
+def _sections(entry: os.DirEntry[str]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    if entry.is_symlink() or not entry.is_dir():
+        yield SECTIONS, entry
+    else:
+        yield from _yaml_in(entry, SECTIONS, deeper=True)
+
+
+def _yaml_in(
+    folder: os.DirEntry[str], path: str, *, deeper: bool
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    try:
+        held = list(os.scandir(folder.path))
+    except OSError:
+        yield path, folder
+        return
+    for entry in held:
+        here = f"{path}/{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        is_linked_folder = deeper and entry.is_symlink() and Path(entry.path).is_dir()
+        if entry.name.endswith(_RECORD) or is_linked_folder:
+            yield here, entry
+        elif deeper and entry.is_dir(follow_symlinks=False):
+            yield from _yaml_in(entry, here, deeper=True)
+
+
+def _read(inside: str, path: str, entry: os.DirEntry[str]) -> bytes | Finding:
+    """Return the bytes, or why there are none."""
+    try:
+        return _bytes(inside, path, entry)
+    except OSError as error:
+        return Finding("R010", Place.whole(path), {"problem": error.strerror or str(error)})
+
+
+def _bytes(inside: str, path: str, entry: os.DirEntry[str]) -> bytes | Finding:
+    place = Place.whole(path)
+    if entry.is_symlink():
+        if not Path(os.path.realpath(entry.path)).is_relative_to(inside):
+            return Finding("R008", place, {"target": str(Path(entry.path).readlink())})
+        if not Path(entry.path).exists():
+            return Finding("R010", place, {"problem": "@read.link"})
+    if entry.is_dir() and not entry.name.endswith(_RECORD):
+        os.scandir(entry.path).close()  # says why it could not be looked into
+    if not entry.is_file():
+        return Finding("R007", place)
+    with open(entry.path, "rb") as stream:  # noqa: PTH123 - ten thousand Paths are not free
+        raw = stream.read(LARGEST + 1)
+    if len(raw) > LARGEST:
+        size = str(entry.stat().st_size)
+        return Finding("R009", place, {"size": size, "limit": str(LARGEST)})
+    return raw

@@ -1,0 +1,125 @@
+"""The text of a new plan's files."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planctl.messages.language import Both, Language
+from planctl.workspace.guidance import comment_lines
+from planctl.workspace.scaffold_entries import area_block
+from planctl.workspace.scalar_text import scalar_text
+
+_LAYOUT = Both(
+    "体例：决定稿件的次序和样子；planctl export --layout 可临时换一种",
+    "Layout: the order and look of the paper; planctl export --layout takes another for once",
+)
+_PEOPLE = Both(
+    "负责人，子题的 owner 从这里选：\npeople:\n  - name: 起草组\n    role: 起草",
+    "Who owns sections; a section's owner is one of them:\n"
+    "people:\n  - name: Drafting group\n    role: drafts",
+)
+_LENGTHS = Both(
+    "每个方面的字数要求：\nlengths:\n  status: {min: 150, max: 500}",
+    "How long each aspect should be, in characters:\nlengths:\n  status: {min: 150, max: 500}",
+)
+_AREAS = Both(
+    "领域，按稿件中的次序。headlines 是它在现状、挑战、对策三部分中的标题；\n"
+    "sections 是子题编号，planctl new 会自动添上。",
+    "Areas, in the order of the paper. headlines are its headings in the three parts;\n"
+    "sections are ids, and planctl new adds to them.",
+)
+_SOURCES = Both(
+    "来源。正文里用 [@编号] 引用；不知道的就不写，不要猜。例如：",
+    "Sources, cited in texts as [@key]. Leave out what is not known; guess nothing. For example:",
+)
+_EXAMPLE = """\
+example-2025-report:
+  type: report
+  title: 某行业年度报告
+  publisher: 某研究院
+  date: 2025-03
+  url: https://example.org/report"""
+_TERMS = Both(
+    "术语：全稿统一的写法（term）和应当改掉的写法（variants）。",
+    "Terms: what the paper writes (term), and what it does not (variants).",
+)
+_STARTER = """\
+terms:
+  - term: 世界贸易组织
+    variants: [世贸组织]
+    abbreviation: WTO
+    english: World Trade Organization
+  - term: 知识产权
+    variants: [智慧产权]
+    english: intellectual property
+  - term: 产业链供应链
+    variants: [供应链产业链]
+  - term: 高质量发展
+    variants: [高品质发展]
+forbidden:
+  - term: 众所周知
+    why: 没有信息；直接写事实和来源
+indicators:
+  - name: 研发投入
+    aliases: [研发经费投入, 研发支出]
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPlan:
+    """What a new plan begins with."""
+
+    title: str
+    areas: Sequence[tuple[str, str]]
+    theme: str | None
+    layout: str
+    submitter: str | None
+    date: str | None
+    stage: str | None
+
+
+def plan_text(plan: NewPlan, language: Language) -> str:
+    """Return `plan.yaml`."""
+    head = {"title": plan.title, "theme": plan.theme}
+    after = {"submitter": plan.submitter, "date": plan.date, "stage": plan.stage}
+    areas = "".join(_area(area_id, title) for area_id, title in plan.areas)
+    return (
+        _editor_line("plan")
+        + _entries(head)
+        + comment_lines(_LAYOUT(language))
+        + _entries({"layout": plan.layout})
+        + _entries(after)
+        + "\n"
+        + comment_lines(_PEOPLE(language))
+        + "\n"
+        + comment_lines(_LENGTHS(language))
+        + "\n"
+        + comment_lines(_AREAS(language))
+        + f"areas:\n{areas}"
+    )
+
+
+def sources_text(language: Language) -> str:
+    """Return `sources.yaml`: nothing but how to begin."""
+    return _editor_line("sources") + comment_lines(f"{_SOURCES(language)}\n{_EXAMPLE}")
+
+
+def terms_text(language: Language) -> str:
+    """Return `terms.yaml`: a handful of terms to go on from."""
+    return _editor_line("terms") + comment_lines(_TERMS(language)) + _STARTER
+
+
+def _editor_line(name: str) -> str:
+    return f"# yaml-language-server: $schema=.planctl/schemas/{name}.json\n"
+
+
+def _entries(held: dict[str, str | None]) -> str:
+    return "".join(
+        f"{key}: {said if key == 'date' else scalar_text(said)}\n"
+        for key, said in held.items()
+        if said
+    )
+
+
+def _area(area_id: str, title: str) -> str:
+    lines = area_block(area_id, title, {}).splitlines()
+    return "".join(f"  {'  ' if at else '- '}{line}\n" for at, line in enumerate(lines))

@@ -1,0 +1,166 @@
+"""From what pydantic says of a record to faults with places that a drafter understands."""
+
+from collections.abc import Iterator, Mapping
+from types import UnionType
+from typing import Any, Literal, Union, get_origin
+
+from pydantic import TypeAdapter, ValidationError
+
+from planctl.schemas.model import type_of
+from planctl.schemas.places import KeyPath
+from planctl.workspace.record_fault import RecordFault
+from planctl.workspace.record_keys import known_keys, type_at
+
+_FORMS = {
+    "^[a-z0-9]+": "@form.id",
+    "^[0-9]{4}": "@form.date",
+    "^https?": "@form.url",
+    "^[^\\s]": "@form.line",
+    "^(?:[^{}]": "@form.template",
+    "^(?:[^一1]": "@form.number",
+}
+
+
+def faults_of(kind: Any, value: Any) -> list[RecordFault]:
+    """Return every fault of a value that is no record of `kind`, one for each place."""
+    try:
+        TypeAdapter(type_of(kind)).validate_python(value)
+    except ValidationError as error:
+        said = error.errors(include_url=False, include_context=True)
+        each = [_fault(kind, value, one) for one in said]
+        found = {(fault.keys, fault.rule, fault.values["key"]): fault for fault in reversed(each)}
+        faults = list(reversed(found.values()))
+        return [fault for fault in faults if not _follows(fault, faults)]
+    raise AssertionError(f"pydantic takes for a {kind} what build does not")
+
+
+def _follows(fault: RecordFault, others: list[RecordFault]) -> bool:
+    """Tell whether a fault only follows from another: a list empty of its bad items, a key misspelt."""
+    if fault.rule == "S106":
+        depth = len(fault.keys)
+        return any(other.keys[:depth] == fault.keys and len(other.keys) > depth for other in others)
+    if fault.rule == "S102":
+        return any(
+            other.values.get("meant") == fault.values["key"] and other.keys[:-1] == fault.keys
+            for other in others
+            if other.rule == "S101"
+        )
+    return False
+
+
+def _fault(declared: Any, value: Any, said: Mapping[str, Any]) -> RecordFault:
+    kind, loc = said["type"], said["loc"]
+    keys = _existing(value, loc)
+    if kind == "missing":
+        key = str(loc[-1])
+        return RecordFault("S102", keys, {"key": key})
+    if kind == "extra_forbidden" or loc[-1] == "[key]":
+        return _unknown_key(declared, keys)
+    held = _at(value, keys)
+    key = _name(keys)
+    if isinstance(held, str) and _takes_date(declared, keys):
+        return RecordFault("S105", keys, {"key": key, "value": held, "form": "@form.date"})
+    return _wrong(said, keys, key, held)
+
+
+def _wrong(said: Mapping[str, Any], keys: KeyPath, key: str, held: Any) -> RecordFault:
+    kind: str = said["type"]
+    context: Mapping[str, Any] = said.get("ctx", {})
+    shown = {"key": key, "value": _shown(held)}
+    if kind == "literal_error":
+        known = [str(word).strip("'") for word in _expected(context)]
+        return RecordFault("S104", keys, shown | _meant(str(held), known))
+    if kind in ("string_pattern_mismatch", "string_too_long") and held != "":
+        return RecordFault("S105", keys, shown | {"form": _form(context)})
+    if kind in ("too_short", "string_too_short", "string_pattern_mismatch"):
+        return RecordFault("S106", keys, {"key": key})
+    if kind.startswith(("greater_than", "less_than")):
+        return RecordFault("S107", keys, shown | {"form": _bound(context)})
+    values = {"key": key, "wanted": f"@type.{_wanted(kind)}", "found": f"@type.{_type_of(held)}"}
+    if kind == "string_type" and isinstance(held, int | float):
+        values["value"] = _shown(held)
+    return RecordFault("S103", keys, values)
+
+
+def _existing(value: Any, loc: tuple[str | int, ...]) -> KeyPath:
+    """Return the part of pydantic's location that names something in the data."""
+    keys: list[str | int] = []
+    for part in loc:
+        try:
+            value = value[part]
+        except (KeyError, IndexError, TypeError):
+            break
+        keys.append(part)
+    return tuple(keys)
+
+
+def _at(value: Any, keys: KeyPath) -> Any:
+    for part in keys:
+        value = value[part]
+    return value
+
+
+def _name(keys: KeyPath) -> str:
+    return next((str(part) for part in reversed(keys) if isinstance(part, str)), "?")
+
+
+def _unknown_key(declared: Any, keys: KeyPath) -> RecordFault:
+    known = known_keys(declared, keys[:-1])
+    return RecordFault(
+        "S101", keys, {"key": str(keys[-1]), **_meant(str(keys[-1]), known)}, at_key=True
+    )
+
+
+def _meant(said: str, known: list[str]) -> dict[str, str]:
+    """Return the known words, and the one that was probably meant."""
+    from difflib import get_close_matches  # a plan without faults never needs it
+
+    close = get_close_matches(said.lower(), known, n=1, cutoff=0.6)
+    words = {"known": ", ".join(known)} if known else {}
+    return words | ({"meant": close[0]} if close else {})
+
+
+def _takes_date(declared: Any, keys: KeyPath) -> bool:
+    return get_origin(type_at(declared, keys)) in (Union, UnionType)
+
+
+def _expected(context: Mapping[str, Any]) -> Iterator[str]:
+    yield from str(context.get("expected", "")).replace(" or ", ", ").split(", ")
+
+
+def _form(context: Mapping[str, Any]) -> str:
+    pattern = str(context.get("pattern", ""))
+    forms = (form for start, form in _FORMS.items() if pattern.startswith(start))
+    return next(forms, "@form.line")
+
+
+def _bound(context: Mapping[str, Any]) -> str:
+    sign = {"ge": "≥", "gt": ">", "le": "≤", "lt": "<"}
+    return next((f"{sign[name]} {bound}" for name, bound in context.items() if name in sign), "?")
+
+
+def _wanted(kind: str) -> str:
+    kinds: dict[str, str] = {
+        "string_type": "text", "int_type": "number", "bool_type": "truth", "tuple_type": "list",
+        "dict_type": "mapping", "model_type": "mapping", "float_type": "number",
+    }  # fmt: skip
+    return kinds.get(kind, "other")
+
+
+_Type = Literal["text", "number", "truth", "list", "mapping", "nothing", "other"]
+
+
+def _type_of(held: Any) -> _Type:
+    if held is None:
+        return "nothing"
+    if isinstance(held, bool):
+        return "truth"
+    kinds: tuple[tuple[type | tuple[type, ...], _Type], ...] = (
+        (str, "text"), ((int, float), "number"), (tuple, "list"), (dict, "mapping"),
+    )  # fmt: skip
+    return next((name for kind, name in kinds if isinstance(held, kind)), "other")
+
+
+def _shown(held: Any) -> str:
+    text = str(held)
+    return text if len(text) <= 40 else f"{text[:40]}…"

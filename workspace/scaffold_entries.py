@@ -1,0 +1,177 @@
+"""`planctl new source` and `planctl new area`: entries of a list, made or completed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, TypedDict, Unpack
+
+from planctl.messages.language import Both
+from planctl.schemas.base import ASPECTS, Aspect
+from planctl.schemas.plan import Area
+from planctl.schemas.source import Source
+from planctl.workspace.changes import FileChange, apply_changes
+from planctl.workspace.edit import add_entry, append_block
+from planctl.workspace.fields import checked_id, checked_title, free_id
+from planctl.workspace.files import PLAN, SOURCES, read_files
+from planctl.workspace.index import read_index
+from planctl.workspace.pinyin import pinyin_id
+from planctl.workspace.record import record_of
+from planctl.workspace.refusal import about
+from planctl.workspace.refusals import BadField, IdTaken
+from planctl.workspace.scalar_text import flow_text, scalar_text
+from planctl.workspace.values import Value, is_list, is_mapping, value_at
+from planctl.workspace.write import writing
+from planctl.workspace.yaml_text import open_text
+
+_HEADER = "# yaml-language-server: $schema=.planctl/schemas/sources.json\n"
+_AREA_ORDER = tuple(field.name for field in fields(Area))
+_SOURCE_ORDER = tuple(field.name for field in fields(Source))
+Headlines = Mapping[Aspect, str]
+
+
+class SourceFields(TypedDict, total=False):
+    """What a source may say of itself; see `schemas.source`."""
+
+    type: str
+    title: str
+    authors: Sequence[str]
+    publisher: str
+    container: str
+    number: str
+    edition: str
+    volume: str
+    issue: str
+    pages: str
+    place: str
+    date: str
+    url: str
+    accessed: str
+    archived: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """An entry as it stands now; `added` names its keys that are new, none if nothing was wanting."""
+
+    id: str
+    title: str
+    path: str
+    created: bool
+    added: tuple[str, ...]
+    changes: tuple[FileChange, ...]
+
+
+def new_source(root: Path, key: str, **fields: Unpack[SourceFields]) -> Added:
+    """Write an entry of `sources.yaml`, or add to the one under `key` what it does not say yet.
+
+    An entry of the same key with another title is left alone: IdTaken.
+    """
+    checked_id(key)
+    said: Mapping[str, Any] = {**fields}
+    wanted = {name: _typed(name, held) for name, held in said.items() if held}
+    with writing(root), about(SOURCES):
+        old = read_files(root).raw.get(SOURCES)
+        raw = old if old is not None else _HEADER.encode()
+        found: Value = value_at(open_text(raw).value, (key,))
+        held = found if is_mapping(found) else None
+        if held and "title" in wanted and held.get("title") != wanted["title"]:
+            raise IdTaken(key, SOURCES, str(held.get("title")))
+        _check_source({**wanted, **(held or {})})
+        added = tuple(name for name in _SOURCE_ORDER if name in wanted and name not in (held or {}))
+        new = _with_source(raw, key, held, {name: wanted[name] for name in added})
+        changes = apply_changes(root, (FileChange(SOURCES, old, new if added else old),))
+    title = str((held or wanted).get("title"))
+    return Added(key, title, SOURCES, held is None, added, changes)
+
+
+def _typed(name: str, value: str | Sequence[str]) -> Value:
+    """Return a value as a record holds it: a year as a number, a list as a tuple."""
+    if name in ("date", "accessed") and isinstance(value, str) and value.isdecimal():
+        return int(value)
+    return value.strip() if isinstance(value, str) else tuple(value)
+
+
+def _check_source(entry: Mapping[str, Any]) -> None:
+    _, faults = record_of(Source, dict(entry))
+    for fault in faults:
+        name = str(fault.keys[0]) if fault.keys else fault.values["key"]
+        raise BadField(name, entry.get(name, ""), Both(f"规则 {fault.rule}", f"rule {fault.rule}"))
+
+
+def _with_source(raw: bytes, key: str, held: object, added: Mapping[str, Any]) -> bytes:
+    if held is None:
+        lines = "".join(f"  {_entry(name, value)}" for name, value in added.items())
+        return add_entry(raw, (), f"{key}:\n{lines}")
+    for name, value in added.items():
+        raw = add_entry(raw, (key,), _entry(name, value), _SOURCE_ORDER)
+    return raw
+
+
+def _entry(name: str, value: Value) -> str:
+    if is_list(value):
+        return f"{name}: {flow_text(value)}\n"
+    is_date = isinstance(value, str) and name in ("date", "accessed")
+    return f"{name}: {value if is_date else scalar_text(value)}\n"
+
+
+def new_area(
+    root: Path,
+    area_id: str | None,
+    title: str,
+    *,
+    headlines: Headlines | None = None,
+) -> Added:
+    """Append an area to `plan.yaml`, or add to the one that stands there the headlines it lacks.
+
+    Without an id it gets one from its title; without headlines, the title stands for each.
+    """
+    title = checked_title(title)
+    said: Headlines = {aspect: checked_title(line) for aspect, line in (headlines or {}).items()}
+    with writing(root), about(PLAN):
+        index = read_index(root)
+        wanted = checked_id(area_id) if area_id else None
+        held = next((area for area in index.areas if area.id == wanted), None) or next(
+            (area for area in index.areas if area.title == title), None
+        )
+        if held and (held.title != title or wanted not in (held.id, None)):
+            raise IdTaken(held.id, PLAN, held.title)
+        taken = frozenset(area.id for area in index.areas)
+        found = held.id if held else wanted or free_id(pinyin_id(title), taken)
+        if held:
+            new, added = _with_headlines(index.plan, held.at, title, said)
+        else:
+            new, added = (
+                append_block(index.plan, ("areas",), area_block(found, title, said)),
+                _AREA_ORDER,
+            )
+        changes = apply_changes(root, (FileChange(PLAN, index.plan, new),))
+    return Added(found, title, PLAN, held is None, added, changes)
+
+
+def area_block(area_id: str, title: str, headlines: Headlines) -> str:
+    """Return a new area as YAML, without sections yet."""
+    lines = "".join(
+        f"  {aspect}: {scalar_text(headlines.get(aspect, title))}\n" for aspect in ASPECTS
+    )
+    return (
+        f"id: {scalar_text(area_id)}\ntitle: {scalar_text(title)}\n"
+        f"headlines:\n{lines}sections: []\n"
+    )
+
+
+def _with_headlines(
+    raw: bytes, at: int, title: str, said: Headlines
+) -> tuple[bytes, tuple[str, ...]]:
+    area: dict[str, Any] = open_text(raw).value["areas"][at]
+    held: Mapping[str, Any] = area.get("headlines") or {}
+    added: tuple[Aspect, ...] = tuple(
+        aspect for aspect in ASPECTS if aspect not in held and (aspect in said or not held)
+    )
+    if "headlines" not in area:
+        lines = "".join(f"  {aspect}: {scalar_text(said.get(aspect, title))}\n" for aspect in added)
+        return add_entry(raw, ("areas", at), f"headlines:\n{lines}", _AREA_ORDER), added
+    for aspect in added:
+        entry = f"{aspect}: {scalar_text(said.get(aspect, title))}\n"
+        raw = add_entry(raw, ("areas", at, "headlines"), entry, ASPECTS)
+    return raw, added

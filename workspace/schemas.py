@@ -1,0 +1,77 @@
+"""The JSON Schemas of records and reports, for editors and other programs."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from planctl.schemas.layout import Layout
+from planctl.schemas.plan import PlanHead
+from planctl.schemas.reports import FindingsReport, ListReport, ProgressReport, RulesReport
+from planctl.schemas.section import Section
+from planctl.schemas.source import Sources
+from planctl.schemas.terms import Terms
+from planctl.workspace.changes import FileChange, apply_changes
+from planctl.workspace.values import Value, is_mapping
+
+SCHEMAS = ".planctl/schemas"
+RECORDS: dict[str, Any] = {
+    "plan": PlanHead,
+    "section": Section,
+    "sources": Sources,
+    "terms": Terms,
+    "layout": Layout,
+}
+"""What a drafter writes; their schemas stand beside the plan."""
+REPORTS: dict[str, Any] = {
+    "findings": FindingsReport,
+    "list": ListReport,
+    "progress": ProgressReport,
+    "rules": RulesReport,
+}
+"""What `--format json` prints."""
+SCHEMA_NAMES = (*RECORDS, *REPORTS)
+
+
+def json_schema(name: str) -> dict[str, Any]:
+    """Return the schema of a record or report, for JSON Schema 2020-12; KeyError if there is none."""
+    from pydantic import TypeAdapter
+
+    from planctl.schemas.model import type_of
+
+    schema = TypeAdapter(type_of({**RECORDS, **REPORTS}[name])).json_schema()
+    _tidy(schema)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def write_schemas(root: Path) -> tuple[FileChange, ...]:
+    """Write every schema into the plan's `.planctl/schemas`; call it while holding its lock."""
+    return apply_changes(root, [_change(root, name) for name in RECORDS])
+
+
+def schema_bytes(name: str) -> bytes:
+    """Return a schema as the file that editors read."""
+    return (json.dumps(json_schema(name), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _change(root: Path, name: str) -> FileChange:
+    path = f"{SCHEMAS}/{name}.json"
+    held = root / path
+    return FileChange(path, held.read_bytes() if held.is_file() else None, schema_bytes(name))
+
+
+def _tidy(schema: Value) -> None:
+    """Make a schema of pydantic's say what the model does, and no more.
+
+    Keys that have a form are forbidden any other, which pydantic leaves unsaid; the titles that it
+    makes of field names are noise in an editor.
+    """
+    if is_mapping(schema):
+        if isinstance(schema.get("title"), str):
+            del schema["title"]
+        if "patternProperties" in schema:
+            schema.setdefault("additionalProperties", False)
+        for value in schema.values():
+            _tidy(value)
+    elif isinstance(schema, list):
+        for item in schema:  # pyright: ignore[reportUnknownVariableType]
+            _tidy(item)

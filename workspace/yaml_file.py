@@ -1,0 +1,110 @@
+"""One YAML file: its value as far as it can be read, every fault in it, and where things stand."""
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+from planctl.schemas.places import FileMap, KeyPath, NodeSpan, line_starts
+from planctl.workspace.decode import decode, lines_of
+from planctl.workspace.fault import Fault
+from planctl.workspace.line_breaks import hide_breaks
+from planctl.workspace.yaml_events import EventReader, Unreadable
+
+_TOP_KEY = re.compile(
+    r"^(?:[^\s#\-\]}\[{'\"][^\n:]*|'[^'\n]*'|\"[^\"\n]*\")[ \t]*:(?=[ \t\r\n]|$)", re.M
+)
+_TAB_INDENT = re.compile(r"^ *(\t[ \t]*)(?=[^\s#])", re.M)
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """What one file holds.
+
+    `broken` names the top-level keys under which something could not be read; with any, absence
+    proves nothing.
+    """
+
+    value: Any
+    faults: list[Fault] = field(default_factory=list[Fault])
+    broken: frozenset[str] = frozenset()
+    readable: bool = True
+
+
+def read_yaml(raw: bytes) -> YamlFile:
+    """Return the value of a file's bytes, with every fault; a bad place does not hide what follows."""
+    text, faults = decode(raw)
+    if text is None:
+        return YamlFile(None, faults, readable=False)
+    hidden_text, hidden = hide_breaks(text)
+    reader = EventReader(hidden_text, hidden=hidden)
+    try:
+        value = reader.read()
+    except Unreadable as stop:
+        return _recover(hidden_text, hidden, faults, stop.fault)
+    return YamlFile(value, faults + reader.faults)
+
+
+def map_file(raw: bytes) -> FileMap:
+    """Return where everything of a file stands; of a broken file, its readable pieces."""
+    text = decode(raw)[0]
+    if text is None:
+        shown = lines_of(raw)
+        return FileMap(shown, {}, line_starts(shown))
+    hidden_text = hide_breaks(text)[0]
+    reader = EventReader(hidden_text, spans=True)
+    try:
+        reader.read()
+        spans = reader.spans or {}
+    except Unreadable:
+        spans = _spans_of_pieces(hidden_text)
+    return FileMap(text, spans, line_starts(text))
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """Return the spans of the top-level keys of a mapping, each up to the next."""
+    starts = [match.start() for match in _TOP_KEY.finditer(text)]
+    return list(pairwise([*starts, len(text)]))
+
+
+def _spans_of_pieces(text: str) -> dict[KeyPath, NodeSpan]:
+    spans: dict[KeyPath, NodeSpan] = {(): NodeSpan(None, (0, len(text)))}
+    for start, end in _pieces(text):
+        reader = EventReader(text[start:end], spans=True, shift=start)
+        try:
+            reader.read()
+        except Unreadable:
+            continue
+        spans.update({path: span for path, span in (reader.spans or {}).items() if path})
+    return spans
+
+
+def _recover(text: str, hidden: bool, faults: list[Fault], first: Fault) -> YamlFile:
+    """Read each top-level key on its own, so that one bad place hides nothing but itself."""
+    value: dict[str, Any] = {}
+    found: list[Fault] = []
+    broken: set[str] = set()
+    for start, end in _pieces(text):
+        reader = EventReader(text[start:end], hidden=hidden, shift=start)
+        key = text[start : text.index(":", start)].strip().strip("'\"")
+        try:
+            piece = reader.read()
+            if key in value:
+                line = str(text.count("\n", 0, text.index(key)) + 1)
+                found.append(Fault("R002", start, start + len(key), {"key": key, "line": line}))
+            value |= piece if isinstance(piece, dict) else {}
+        except Unreadable:
+            broken.add(key)
+        found += reader.faults
+    return YamlFile(value, faults + _tabs(text, found or [first]), frozenset(broken or {""}))
+
+
+def _tabs(text: str, faults: list[Fault]) -> list[Fault]:
+    """Say once for each line that its indent holds a tab, in place of what the parser makes of it."""
+    tabs = [match.span(1) for match in _TAB_INDENT.finditer(text)]
+    others = [fault for fault in faults if text[fault.start : fault.start + 1] != "\t"]
+    if len(others) == len(faults):
+        return faults
+    return sorted(
+        others + [Fault("R003", start, end) for start, end in tabs], key=lambda fault: fault.start
+    )
