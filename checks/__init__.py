@@ -1,0 +1,1 @@
+"""Plan → findings, one module for each family of rules."""

@@ -1,0 +1,72 @@
+"""What all linked checks look things up in: made once, read by each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from planctl.schemas.base import ASPECTS, Aspect
+from planctl.schemas.finding import Place
+from planctl.schemas.places import Places
+from planctl.schemas.plan import Plan
+from planctl.schemas.section import AspectText, Section
+from planctl.text.marks import Mark, marks
+
+
+class TextMark(NamedTuple):
+    """A mark, and the text that it stands in."""
+
+    mark: Mark
+    path: str
+    aspect: Aspect
+
+    def place(self, places: Places) -> Place:
+        """Return where the mark stands in its file."""
+        return places.in_text(self.path, (self.aspect, "text"), self.mark.start, self.mark.end)
+
+
+@dataclass(frozen=True)
+class CrossIndex:
+    """A plan, its places, and the marks of all its texts."""
+
+    plan: Plan
+    places: Places
+
+    def sections(self) -> Iterator[tuple[str, Section]]:
+        """Yield each section with the path of its file."""
+        return zip(self.places.section_paths, self.plan.sections, strict=True)
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of all sections, those included whose file could not be read."""
+        unread = {PurePosixPath(path).stem for path in self.places.unread if "/" in path}
+        return frozenset({section.id for section in self.plan.sections} | unread)
+
+    @cached_property
+    def marks(self) -> tuple[TextMark, ...]:
+        """Every citation, link and broken mark of the plan's texts."""
+        return tuple(
+            TextMark(mark, path, aspect)
+            for path, section in self.sections()
+            for aspect, held in aspects_of(section)
+            for mark in marks(held.text)
+            if mark.kind in ("cite", "link", "fault")
+        )
+
+
+def aspects_of(section: Section) -> Iterator[tuple[Aspect, AspectText]]:
+    """Yield the aspects that a section holds, in their order."""
+    for aspect in ASPECTS:
+        held = section.aspect(aspect)
+        if held is not None:
+            yield aspect, held
+
+
+def meant(said: str, known: list[str]) -> dict[str, str]:
+    """Return the blanks `known` and, where one of the words is close to what was said, `meant`."""
+    from difflib import get_close_matches  # a plan without faults never needs it
+
+    close = get_close_matches(said, known, n=1, cutoff=0.6)
+    words = {"known": ", ".join(known[:20])} if known else {}
+    return words | ({"meant": close[0]} if close else {})

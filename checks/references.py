@@ -1,0 +1,48 @@
+"""Citations, links and notes: each mark is whole and leads somewhere."""
+
+from collections.abc import Iterator
+
+from planctl.checks.cross_index import CrossIndex, meant
+from planctl.schemas.finding import Finding
+
+_SOURCES = "sources.yaml"
+
+
+def marks_are_whole(index: CrossIndex) -> Iterator[Finding]:
+    """L216: a note that is not closed, a citation without a key."""
+    for found in index.marks:
+        if found.mark.kind == "fault":
+            yield Finding("L216", found.place(index.places), {"mark": found.mark.value})
+
+
+def sources_are_known(index: CrossIndex) -> Iterator[Finding]:
+    """L206: every `[@key]` has its entry in sources.yaml."""
+    if _SOURCES in index.places.unread:
+        return
+    sources, unread = index.plan.sources, index.places.unread
+    for found in index.marks:
+        key = found.mark.value
+        if found.mark.kind == "cite" and key not in sources and f"{_SOURCES}#{key}" not in unread:
+            values = {"key": key, **meant(key, list(sources))}
+            values.pop("known", None)
+            yield Finding("L206", found.place(index.places), values)
+
+
+def links_lead_somewhere(index: CrossIndex) -> Iterator[Finding]:
+    """L207: every `[[id]]` names a section."""
+    for found in index.marks:
+        section_id = found.mark.value
+        if found.mark.kind == "link" and section_id not in index.ids:
+            values = {"id": section_id, **meant(section_id, sorted(index.ids))}
+            values.pop("known", None)
+            yield Finding("L207", found.place(index.places), values)
+
+
+def sources_are_cited(index: CrossIndex) -> Iterator[Finding]:
+    """L208: every entry of sources.yaml is cited; silent while a section cannot be read."""
+    if any(path.startswith("sections/") for path in index.places.unread):
+        return
+    cited = {found.mark.value for found in index.marks if found.mark.kind == "cite"}
+    for key in index.plan.sources:
+        if key not in cited:
+            yield Finding("L208", index.places.of_key(_SOURCES, key), {"key": key})

@@ -1,0 +1,54 @@
+"""All checks of a plan. A new rule is a function in a module of its family, and one row here."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from planctl.checks import areas, completeness, identity, references
+from planctl.checks.cross_index import CrossIndex
+from planctl.schemas.finding import Finding
+from planctl.schemas.places import Places
+from planctl.schemas.plan import Plan
+
+Check = Callable[[CrossIndex], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    identity.ids_are_unique,
+    identity.titles_are_unique,
+    identity.files_stand_where_they_should,
+    areas.areas_are_unique,
+    areas.areas_are_known,
+    areas.listings_match,
+    areas.owners_are_known,
+    areas.layout_is_known,
+    areas.switches_are_known,
+    areas.areas_have_every_aspect,
+    references.marks_are_whole,
+    references.sources_are_known,
+    references.links_lead_somewhere,
+    references.sources_are_cited,
+    completeness.challenges_are_answered,
+    completeness.progress_is_borne_out,
+    completeness.aspects_are_needed,
+)
+
+
+def run_checks(plan: Plan, places: Places) -> Iterator[Finding]:
+    """Yield every finding of the linked rules that plan.yaml does not switch off."""
+    index = CrossIndex(plan, places)
+    switches = plan.head.rules
+    for check in CHECKS:
+        for finding in check(index):
+            switch = switches.get(finding.rule)
+            if switch is None:
+                yield finding
+            elif switch != "off":
+                yield replace(finding, severity=switch)
+
+
+def with_severity(finding: Finding) -> Finding:
+    """Return the finding with its rule's own severity where nothing else has set it."""
+    if finding.severity:
+        return finding
+    from planctl.messages.rules import rules  # the whole catalogue, for plans with a fault
+
+    return replace(finding, severity=rules()[finding.rule].severity)

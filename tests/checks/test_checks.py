@@ -1,0 +1,105 @@
+import pytest
+
+A = """\
+id: a
+title: 甲题
+area: trade
+owner: 贸易组
+status: {progress: drafting, text: "出口增长[@s]。"}
+"""
+B = (
+    A.replace("id: a", "id: b")
+    .replace("甲题", "乙题")
+    .replace("status:", "needs: [status]\nstatus:")
+)
+PLAN = """\
+title: 试写稿
+areas:
+  - {id: trade, title: 贸易合作, sections: [a]}
+people: [{name: 贸易组}]
+rules: {L211: "off"}
+"""
+
+
+def test_a_sound_plan_has_no_findings(found):
+    assert found() == []
+
+
+@pytest.mark.parametrize(
+    ("a", "finding"),
+    [
+        (A.replace("trade", "trad"), "L202 sections/trade/a.yaml:3:7"),
+        (A.replace("贸易组", "贸易祖"), "L203 sections/trade/a.yaml:4:8"),
+        (A.replace("@s", "@t"), "L206 sections/trade/a.yaml:5:41"),
+        (
+            A.replace("长[", "长[[c]][").replace("drafting", "review"),
+            "L207 sections/trade/a.yaml:5:39",
+        ),
+        (A.replace("。", "{>>查。"), "L216 sections/trade/a.yaml:5:45"),
+        (
+            A.replace("drafting", "done").replace("。", "{>>查<<}"),
+            "L213 sections/trade/a.yaml:5:20",
+        ),
+        (A.replace("drafting", "todo"), "L220 sections/trade/a.yaml:5:20"),
+        (A + "challenge: {progress: drafting, text: 难}\n", "L209 sections/trade/a.yaml:6:1"),
+        (A + "countermeasure: {progress: review, text: 策}\n", "L210 sections/trade/a.yaml:6:1"),
+        (A + "challenge: {progress: done}\n", "L212 sections/trade/a.yaml:6:23"),
+        (
+            A + "needs: [status]\nchallenge: {progress: todo}\n",
+            "L221 sections/trade/a.yaml:7:1",
+        ),
+    ],
+)
+def test_a_fault_of_a_record_is_found_at_its_place(found, a, finding):
+    assert finding in found(a=a)
+
+
+@pytest.mark.parametrize(
+    ("plan", "finding"),
+    [
+        (PLAN.replace("[a]", "[]"), "L204 sections/trade/a.yaml:1:5"),
+        (PLAN.replace("[a]", "[a, gone]"), "L205 plan.yaml:3:44"),
+        (PLAN.replace("[a]", "[a, a]"), "L215 plan.yaml:3:44"),
+        (PLAN + "layout: ministry\n", "L218 plan.yaml:6:9"),
+        (PLAN.replace("L211", "L999"), "L219 plan.yaml:5:9"),
+        (PLAN.replace("L211", "S101"), "L219 plan.yaml:5:9"),
+        (PLAN.replace("people", "  - {id: trade, title: 又一个}\npeople"), "L222 plan.yaml:4:10"),
+        (PLAN.replace('L211: "off"', ""), "L211 plan.yaml:3:10"),
+    ],
+)
+def test_a_fault_of_the_plan_is_found_at_its_place(found, plan, finding):
+    assert finding in found(plan=plan)
+
+
+def test_two_topics_on_one_id_are_a_finding_that_names_both(found):
+    twin = {"sections/trade/b.yaml": A.replace("甲题", "乙题")}
+    assert "L201 sections/trade/b.yaml:1:5" in found(twin)
+
+
+def test_one_title_on_two_ids_is_a_finding(found):
+    assert "L217 sections/trade/b.yaml:2:8" in found(
+        {"sections/trade/b.yaml": A.replace("id: a", "id: b")}
+    )
+
+
+def test_a_file_that_stands_elsewhere_is_a_finding(found):
+    assert "L214 sections/trade/c.yaml:1:5" in found({"sections/trade/c.yaml": B})
+
+
+def test_a_source_that_nobody_cites_is_found_at_its_key(found):
+    sources = "s: {type: report, title: 报告}\nt: {type: report, title: 另一份}\n"
+    assert found(sources=sources) == ["L208 sources.yaml:2:1"]
+
+
+def test_a_section_that_cannot_be_read_is_not_taken_for_absent(found):
+    plan = PLAN.replace("[a]", "[a, b]")
+    assert found({"sections/trade/b.yaml": 'id: "b\n'}, plan=plan) == []
+
+
+def test_a_source_that_is_not_valid_is_not_taken_for_absent(found):
+    assert found(sources="s: {type: web, title: 报告}\n") == []
+
+
+def test_a_switch_changes_what_is_found(found):
+    sources = "s: {type: report, title: 报告}\nt: {type: report, title: 另一份}\n"
+    assert found(plan=PLAN.replace('"off"', '"off", L208: "off"'), sources=sources) == []
