@@ -1,0 +1,1 @@
+"""A plan, findings and changes, written out: Word, Markdown, text, JSON."""

@@ -1,0 +1,64 @@
+"""Where citations go: real footnotes or endnotes, brackets in the text, or nowhere."""
+
+from typing import Literal
+
+from planctl.exports.document import Citation
+from planctl.exports.docx.runs import text_runs
+from planctl.exports.references import reference
+from planctl.ooxml.east_asian import has_chinese
+from planctl.ooxml.names import part_xml
+
+Kind = Literal["footnote", "endnote"]
+STYLE = {"footnote": "Footnote", "endnote": "Endnote"}
+
+
+class Notes:
+    """The notes of a document, gathered while its body is written."""
+
+    def __init__(self, sources: Literal["footnote", "endnote", "bracket", "none"]) -> None:
+        self._sources = sources
+        self._notes: list[str] = []
+        self._written: dict[tuple[str, str], str] = {}
+
+    def cite(self, citation: Citation) -> str:
+        """Return the runs that stand for `citation` in the text, and keep its note."""
+        if self._sources == "none":
+            return ""
+        if self._sources == "bracket":
+            return text_runs(f"〔{reference(citation.source, citation.locator)}〕")
+        self._notes.append(self._text(citation))
+        # A run of its own: other readers drop text that shares it.
+        return (
+            f'<w:r><w:rPr><w:rStyle w:val="{STYLE[self._sources]}Reference"/></w:rPr>'
+            f'<w:{self._sources}Reference w:id="{len(self._notes)}"/></w:r>'
+        )
+
+    def part(self, kind: Kind) -> bytes:
+        """Return footnotes.xml or endnotes.xml, with the separators that Word asks for."""
+        held = self._notes if kind == self._sources else []
+        mark = (
+            f'<w:r><w:rPr><w:rStyle w:val="{STYLE[kind]}Reference"/></w:rPr><w:{kind}Ref/></w:r>'
+            '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+        )
+        notes = [
+            _note(kind, ' w:type="separator" w:id="-1"', "<w:r><w:separator/></w:r>"),
+            _note(
+                kind,
+                ' w:type="continuationSeparator" w:id="0"',
+                "<w:r><w:continuationSeparator/></w:r>",
+            ),
+            *(_note(kind, f' w:id="{n}"', mark + text) for n, text in enumerate(held, start=1)),
+        ]
+        return part_xml(f"w:{kind}s", "".join(notes))
+
+    def _text(self, citation: Citation) -> str:
+        key = (citation.key, citation.locator)
+        if key not in self._written:
+            text = reference(citation.source, citation.locator)
+            self._written[key] = text_runs(text, chinese=has_chinese(text))
+        return self._written[key]
+
+
+def _note(kind: Kind, attributes: str, runs: str) -> str:
+    paragraph = f'<w:p><w:pPr><w:pStyle w:val="{STYLE[kind]}Text"/></w:pPr>{runs}</w:p>'
+    return f"<w:{kind}{attributes}>{paragraph}</w:{kind}>"

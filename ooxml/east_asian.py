@@ -1,0 +1,43 @@
+"""Which characters take the Chinese font.
+
+Word chooses a font by character (ECMA-376 part 1, 17.3.2.26): Chinese characters take the East
+Asian one, letters the Latin one, and marks that both scripts use (“ ” — … ·) the Latin one unless
+their run says `w:hint="eastAsia"`. The hint also turns Greek, Cyrillic and accented letters Chinese.
+"""
+
+import re
+
+_EAST = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+_ACCENTED = "\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u04ff"
+_LETTER = f"A-Za-z{_ACCENTED}"
+_HAS_EAST = re.compile(f"[{_EAST}]")
+_HAS_LETTER = re.compile(f"[{_LETTER}]")
+_SHARED = re.compile("[\u00a7\u00b0\u00b1\u00b7\u00d7\u00f7\u2010-\u2bff]")
+_LATIN = re.compile(
+    f"([{_ACCENTED}]+"
+    f"|(?<=[{_LETTER}])[‘’“”–—…·](?=[{_LETTER}])"
+    rf"|(?<=[{_LETTER}0-9,;:] )(?:“[^“”{_EAST}]*”|‘[^‘’{_EAST}]*’)(?=[,.;:]? ?[{_LETTER}]))"
+)
+
+
+def has_chinese(text: str) -> bool:
+    """Tell whether `text` holds a character that only the Chinese font has."""
+    return not text.isascii() and _HAS_EAST.search(text) is not None
+
+
+def by_font(text: str) -> list[tuple[str, bool]]:
+    """Split text of a Chinese paragraph into pieces, each with whether it needs the hint.
+
+    A shared mark belongs to Chinese unless it stands between Latin letters (`don’t`) or is one of
+    a pair that does (`the “Act” says`).
+    """
+    if text.isascii() or not _SHARED.search(text):
+        return [(text, False)]
+    if not _HAS_LETTER.search(text):
+        return [(text, True)]
+    pieces = enumerate(_LATIN.split(text))
+    return [
+        (piece, place % 2 == 0 and _SHARED.search(piece) is not None)
+        for place, piece in pieces
+        if piece
+    ]

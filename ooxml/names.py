@@ -1,0 +1,23 @@
+"""XML names of WordprocessingML (ECMA-376 part 1, clause 17)."""
+
+from typing import Final
+
+WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+XML: Final = "http://www.w3.org/XML/1998/namespace"
+
+_PREFIXES: Final = {"w": WORD, "r": RELATIONSHIPS, "xml": XML}
+
+
+def qn(name: str) -> str:
+    """Return `w:p` in the form that lxml knows it by, `{http://…}p`."""
+    prefix, local = name.split(":")
+    return f"{{{_PREFIXES[prefix]}}}{local}"
+
+
+def part_xml(root: str, content: str) -> bytes:
+    """Return a whole part: `content` within the element `root` (`w:styles`), in UTF-8."""
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<{root} xmlns:w="{WORD}" xmlns:r="{RELATIONSHIPS}">{content}</{root}>'
+    ).encode()
