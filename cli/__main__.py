@@ -1,0 +1,5 @@
+"""`python -m planctl.cli` is `planctl`."""
+
+from planctl.cli.main import main
+
+main()

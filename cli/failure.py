@@ -1,0 +1,29 @@
+"""What makes a run impossible, in the user's words."""
+
+from planctl.messages.language import Language
+from planctl.messages.screen import say
+
+
+class Failure(Exception):  # noqa: N818 - it is shown to users, who read no class names
+    """The run cannot go on; carries the key of its sentence and what fills it."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        """Keep the sentence's key."""
+        self.key, self.values = key, values
+        super().__init__(key)
+
+    def sentence(self, language: Language) -> str:
+        """Return the sentence."""
+        return say(language, self.key, **self.values)
+
+
+def explain(error: Exception, language: Language) -> str | None:
+    """Return the sentence for a refusal of the rooms below, or of the system; None for a fault of ours."""
+    if isinstance(error, OSError):
+        problem = error.strerror or str(error)
+        return say(language, "error.cannot_write", path=error.filename or "", problem=problem)
+    said = getattr(error, "say", None)
+    if not callable(said):
+        return None
+    hint = error.hint(language) if hasattr(error, "hint") else None
+    return "\n".join(str(part) for part in (said(language), hint) if part)

@@ -1,0 +1,99 @@
+"""Findings on screen: the place, the line with its marks, what to do; and as JSON."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from planctl.cli.session import Session
+from planctl.messages.rules import rules
+from planctl.messages.words import word
+from planctl.schemas.finding import Finding, Place
+from planctl.text.length import display_width
+from planctl.workspace.decode import lines_of
+from planctl.workspace.files import Files
+
+_WIDEST = 100
+"""Columns of a line that are shown; a paragraph of a policy text is one line of hundreds."""
+
+
+def show_findings(
+    findings: Iterable[Finding], files: Files, session: Session, show: Callable[[str], None]
+) -> None:
+    """Show each finding with its line; `show` takes one line of text."""
+    texts: dict[str, list[str]] = {}
+    for finding in findings:
+        path = finding.place.path
+        if path not in texts:
+            texts[path] = lines_of(files.raw.get(path, b"")).split("\n")
+        for line in _as_text(finding, texts[path], session):
+            show(line)
+
+
+def as_json(finding: Finding, session: Session) -> dict[str, Any]:
+    """Return a finding in the published shape."""
+    rule, values = rules()[finding.rule], _values(finding, session)
+    also = session.say("findings.also")
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        **_place(finding.place),
+        "message": rule.say(session.language, values),
+        "hint": rule.hint(session.language, values),
+        "fix": None,
+        "related": [{**_place(place), "message": also} for place in finding.related],
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {name: getattr(place, name) for name in Place.__slots__}
+
+
+def _values(finding: Finding, session: Session) -> dict[str, str]:
+    return {name: word(session.language, value) for name, value in finding.values.items()}
+
+
+def _as_text(finding: Finding, lines: list[str], session: Session) -> Iterable[str]:
+    place, rule, values = finding.place, rules()[finding.rule], _values(finding, session)
+    severity = word(session.language, f"@severity.{finding.severity}")
+    message = rule.say(session.language, values)
+    yield f"{place.path}:{place.line}:{place.column}: {severity} {finding.rule} {message}"
+    if lines != [""] and place.line <= len(lines):
+        yield from _marked(lines[place.line - 1].rstrip("\r"), place)
+    for other in finding.related:
+        also = session.say("findings.also")
+        yield f"    = {also}: {other.path}:{other.line}:{other.column}"
+    hint = rule.hint(session.language, values)
+    if hint:
+        yield f"    = {hint}"
+    yield ""
+
+
+def _marked(line: str, place: Place) -> Iterable[str]:
+    """Yield the line, cut to what fits around the place, and the marks under it."""
+    start = place.column - 1
+    end = place.end_column - 1 if place.end_line == place.line else len(line)
+    first = max(0, start - 20) if display_width(line) > _WIDEST else 0
+    shown = _cut(line[first:], _WIDEST)
+    before = _visible(("…" if first else "") + line[first:start])
+    marked = _visible(line[start : min(max(end, start + 1), first + len(shown))])
+    number = str(place.line)
+    yield f"  {number} | {'…' if first else ''}{_visible(shown)}{'…' if first + len(shown) < len(line) else ''}"
+    pad = " " * (display_width(before))
+    yield f"  {' ' * len(number)} | {pad}{'^' * max(1, display_width(marked))}"
+
+
+def _cut(text: str, width: int) -> str:
+    """Return the beginning of `text` that takes at most `width` columns."""
+    taken = 0
+    for at, char in enumerate(text):
+        taken += display_width(char)
+        if taken > width:
+            return text[:at]
+    return text
+
+
+def _visible(text: str) -> str:
+    """Return `text` with what a terminal would act on, or not show, made visible."""
+    return "".join(
+        " " if char == "\t" else char if char.isprintable() or char == "\u3000" else "·"
+        for char in text
+    )

@@ -1,0 +1,145 @@
+"""typer, brought in for the one command that runs, and made to speak the user's language."""
+
+import gc
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import typer
+
+from planctl.cli.commands import COMMANDS, module_of
+from planctl.cli.failure import Failure, explain
+from planctl.cli.session import Session
+from planctl.messages.language import Language
+from planctl.messages.screen import say, sentences
+
+# typer carries a copy of click from some version on; its exceptions are those of the copy.
+_UsageError: Any = typer.BadParameter.__mro__[1]
+_UNUSABLE = 2
+
+
+def run_command(name: str, arguments: list[str], language: Language) -> int:
+    """Run one command and return its exit code."""
+    gc.disable()  # a command is short, and ten thousand frozen records hold no cycles
+    # We bring no plugins; looking for them costs pydantic more than reading a hundred records.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    session = Session(language)
+    command = _localised(load_command(name), language)
+    try:
+        result = command.main(
+            args=arguments, prog_name=f"planctl {name}", obj=session, standalone_mode=False
+        )
+        return int(result or 0)
+    except _UsageError as error:
+        print(_usage_sentence(error, name, language), file=sys.stderr)
+    except typer.Abort:
+        print(say(language, "error.interrupted"), file=sys.stderr)
+    except KeyboardInterrupt:
+        print(say(language, "error.interrupted"), file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+    except Failure as failure:
+        print(say(language, "error") + failure.sentence(language), file=sys.stderr)
+    except Exception as error:
+        sentence = explain(error, language)
+        if sentence is None:
+            raise
+        print(say(language, "error") + sentence, file=sys.stderr)
+    return _UNUSABLE
+
+
+def run_whole(arguments: list[str], language: Language) -> int:
+    """Run planctl as one typer program with every command loaded: for shell completion alone."""
+    app = typer.Typer(name="planctl", rich_markup_mode=None)
+    for name in COMMANDS:
+        module = import_module(module_of(name))
+        app.command(name, help=say(language, f"help.{name}"))(module.run)
+    command: Any = typer.main.get_command(app)
+    try:
+        command.main(args=arguments, prog_name="planctl")
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    return 0
+
+
+def load_command(name: str) -> Any:
+    """Import the module of one command and return what typer makes of it."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.command(
+        name, help=f"help.{name}", context_settings={"help_option_names": ["--help", "-h"]}
+    )(import_module(module_of(name)).run)
+    return _taking_defaults_as_they_are(typer.main.get_command(app))
+
+
+def _taking_defaults_as_they_are(command: Any) -> Any:
+    """Let a parameter that was not given keep its default; typer would load pydantic to check it."""
+    listed = command.get_params
+
+    def parameters(context: Any) -> list[Any]:
+        return [_taking_its_default(parameter) for parameter in listed(context)]
+
+    command.get_params = parameters
+    return command
+
+
+def _taking_its_default(parameter: Any) -> Any:
+    if "process_value" in vars(parameter):
+        return parameter
+    checked = parameter.process_value
+
+    def process(context: Any, value: Any) -> Any:
+        default = value is None or value == parameter.default
+        return value if default and not parameter.required else checked(context, value)
+
+    parameter.process_value = process
+    return parameter
+
+
+def _localised(command: Any, language: Language) -> Any:
+    """Put the catalogue's sentences where the command holds their keys."""
+    known = sentences()
+    for holder in (command, *command.params):
+        key = getattr(holder, "help", None)
+        if key in known:
+            holder.help = known[key](language)
+    if language == "zh":
+        plain_help = command.get_help
+        command.get_help = lambda context: _translated(plain_help(context), language)
+    return command
+
+
+_CLICK_WORDS = (
+    ("Usage:", "usage.usage"),
+    ("Arguments:", "usage.arguments"),
+    ("Options:", "usage.options"),
+    ("[required]", "usage.required"),
+    ("[default: ", "usage.default"),
+    ("Show this message and exit.", "usage.help"),
+)
+
+
+def _translated(shown: str, language: Language) -> str:
+    """Return a help page with the words that typer itself puts there in the user's language."""
+    for english, key in _CLICK_WORDS:
+        word = say(language, key)
+        bracketed = {"[required]": f"[{word}]", "[default: ": f"[{word}"}
+        plain = f"{word}：" if english.endswith("s:") else word
+        shown = shown.replace(english, bracketed.get(english, plain))
+    return shown
+
+
+def _usage_sentence(error: Any, command: str, language: Language) -> str:
+    """Return what is wrong with the command line, and where its help is."""
+    said = error.format_message()
+    option = getattr(error, "option_name", None)
+    if type(error).__name__ == "NoSuchOption":
+        close = (getattr(error, "possibilities", None) or [""])[0]
+        meant = say(language, "error.did_you_mean", name=close) if close else ""
+        said = say(language, "error.no_option", name=option, meant=meant).strip()
+    elif type(error).__name__ == "MissingParameter" and error.param is not None:
+        name = error.param.human_readable_name
+        said = say(language, "error.missing_argument", name=name)
+    see = say(language, "error.see_help", command=command)
+    return f"{say(language, 'error')}{said}\n{see}"

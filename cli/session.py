@@ -1,0 +1,59 @@
+"""What every command needs: the language, the streams, the plan."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planctl.cli.failure import Failure
+from planctl.messages.language import Language
+from planctl.messages.screen import say
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+@dataclass(frozen=True)
+class Session:
+    """One run: in whose language, on what kind of terminal."""
+
+    language: Language
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a sentence of the catalogue."""
+        return say(self.language, key, **values)
+
+    def show(self, text: str = "") -> None:
+        """Print a line of the result."""
+        print(text)
+
+    def warn(self, text: str) -> None:
+        """Print a line beside the result."""
+        print(text, file=sys.stderr)
+
+    @property
+    def tick(self) -> str:
+        """The mark of what is done, as far as the console has one."""
+        for mark in ("✅", "√"):
+            try:
+                mark.encode(sys.stdout.encoding or "utf-8")
+            except UnicodeEncodeError:
+                continue
+            return mark
+        return "x"
+
+    def console(self) -> "Console":
+        """Return rich's console on standard output: colour on a terminal, plain when piped."""
+        from rich.console import Console
+
+        return Console(highlight=False, width=None if sys.stdout.isatty() else 200)
+
+    def plan_root(self, plan: Path | None) -> Path:
+        """Return the folder of the plan: the one named, or the one we stand in."""
+        from planctl.workspace.files import NoPlanHere, find_plan
+
+        start = (plan or Path.cwd()).resolve()
+        try:
+            return find_plan(start.parent if start.is_file() else start)
+        except NoPlanHere as error:
+            raise Failure("error.no_plan", folder=str(error.start)) from error

@@ -1,0 +1,73 @@
+"""planctl validate."""
+
+import json
+from collections import Counter
+from typing import Annotated
+
+import typer
+
+from planctl.cli.check import check
+from planctl.cli.options import PlanOption, StrictOption, TextOrJson
+from planctl.cli.patience import patience
+from planctl.cli.session import Session
+from planctl.schemas.finding import Finding
+from planctl.workspace.cache import FindingsCache
+from planctl.workspace.files import SECTIONS, Files, read_files
+
+
+def run(
+    context: typer.Context,
+    plan: PlanOption = None,
+    strict: StrictOption = False,
+    form: TextOrJson = "text",
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="opt.no_cache")] = False,
+) -> int:
+    """Check all records; 1 if there is an error (with --strict: a warning)."""
+    session: Session = context.obj
+    with patience(session):
+        files = read_files(session.plan_root(plan))
+        findings = check(files) if no_cache else _checked(files)
+    if form == "json":
+        _show_json(findings, session)
+    else:
+        _show_text(findings, files, session)
+    failing = ("error", "warning") if strict else ("error",)
+    return int(any(finding.severity in failing for finding in findings))
+
+
+def _show_json(findings: tuple[Finding, ...], session: Session) -> None:
+    from planctl.cli.findings import as_json
+
+    found = [as_json(finding, session) for finding in findings]
+    session.show(json.dumps({"findings": found}, ensure_ascii=False, indent=2))
+
+
+def _show_text(findings: tuple[Finding, ...], files: Files, session: Session) -> None:
+    if findings:  # a plan in order needs neither the catalogue of rules nor a measure of width
+        from planctl.cli.findings import show_findings
+
+        show_findings(findings, files, session, session.show)
+    session.show(_summary(findings, files, session))
+
+
+def _checked(files: Files) -> tuple[Finding, ...]:
+    cache = FindingsCache(files)
+    findings = cache.read()
+    if findings is None:
+        findings = check(files)
+        cache.write(findings)
+    return findings
+
+
+def _summary(findings: tuple[Finding, ...], files: Files, session: Session) -> str:
+    sections = sum(path.startswith(f"{SECTIONS}/") for path in files.raw)
+    if not findings:
+        return session.say("findings.none", sections=sections)
+    by = Counter(finding.severity for finding in findings)
+    return session.say(
+        "findings.count",
+        errors=by["error"],
+        warnings=by["warning"],
+        infos=by["info"],
+        sections=sections,
+    )

@@ -1,0 +1,97 @@
+import zipfile
+
+import pytest
+
+
+def test_several_formats_go_to_the_plans_out_folder(plan, planctl):
+    ran = planctl("export", "--docx", "--md", "--txt")
+    assert (ran.code, ran.err) == (0, "")
+    assert {path.name for path in (plan / "out").iterdir()} == {
+        "ministry-material.docx",
+        "ministry-material.md",
+        "ministry-material.txt",
+    }
+
+
+def test_output_is_a_file_for_one_format_and_a_folder_for_several(plan, planctl, tmp_path):
+    assert planctl("export", "--md", "-o", tmp_path / "稿.md").code == 0
+    assert (
+        (tmp_path / "稿.md").read_text(encoding="utf-8").startswith("# 《数字贸易促进方案》素材稿")
+    )
+    assert planctl("export", "--md", "--txt", "-o", tmp_path / "都在这里").code == 0
+    assert len(list((tmp_path / "都在这里").iterdir())) == 2
+    ran = planctl("export", "--md", "--txt", "-o", tmp_path / "稿.md")
+    assert ran.code == 2
+    assert "several formats go to a folder" in ran.err
+
+
+def test_the_same_plan_gives_the_same_bytes(plan, planctl, tmp_path):
+    for name in ("one.docx", "two.docx"):
+        planctl("export", "--docx", "-o", tmp_path / name)
+    assert (tmp_path / "one.docx").read_bytes() == (tmp_path / "two.docx").read_bytes()
+
+
+def test_without_a_format_the_error_names_them(plan, planctl):
+    ran = planctl("export")
+    assert ran.code == 2
+    assert "--docx" in ran.err
+
+
+def test_an_unknown_layout_lists_the_known_ones(plan, planctl):
+    ran = planctl("export", "--md", "--layout", "ministry")
+    assert ran.code == 2
+    assert "ministry-material" in ran.err
+
+
+def test_a_layout_beside_the_plan_is_used_by_name(plan, planctl):
+    (plan / "layouts").mkdir()
+    (plan / "layouts" / "short.yaml").write_text(
+        "name: short\ndescription: 只写对策\nparts:\n"
+        "  - {title: 对策, aspect: countermeasure, parts: [{each: section, show: text}]}\n",
+        encoding="utf-8",
+    )
+    assert planctl("export", "--md", "--layout", "short").code == 0
+    assert "统一审单标准" in (plan / "out" / "short.md").read_text(encoding="utf-8")
+
+
+def test_a_section_that_cannot_be_read_is_said_to_be_left_out(plan, planctl):
+    (plan / "sections/talent/training.yaml").write_text("id: training\n", encoding="utf-8")
+    ran = planctl("export", "--md")
+    assert ran.code == 0
+    assert "1 section files could not be read" in ran.err
+    assert '"title" is missing' in ran.err
+
+
+def test_a_final_paper_warns_of_what_is_unfinished_and_is_written(plan, planctl):
+    ran = planctl("export", "--docx", "--final")
+    assert ran.code == 0
+    assert "跨境支付" in ran.err
+    assert (plan / "out" / "ministry-material-final.docx").exists()
+
+
+def test_a_final_paper_is_refused_only_when_strict(plan, planctl):
+    ran = planctl("export", "--docx", "--final", "--strict")
+    assert ran.code == 1
+    assert not (plan / "out").exists()
+
+
+@pytest.mark.parametrize("layout", ["ministry-material", "working-draft"])
+def test_a_final_paper_holds_nothing_of_planctl_or_of_the_teams_notes(
+    plan, planctl, tmp_path, layout
+):
+    paper = tmp_path / "final.docx"
+    planctl("export", "--docx", "--final", "--layout", layout, "-o", paper)
+    parts = zipfile.ZipFile(paper)
+    everything = "".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
+    for trace in (
+        "planctl",
+        "python",
+        "批注",
+        "补机构名单",
+        "数字待海关复核",
+        "甲组负责",
+        "征求意见稿",
+        "进度",
+    ):
+        assert trace not in everything
+    assert "comments" not in "".join(parts.namelist())

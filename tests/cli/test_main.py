@@ -1,0 +1,51 @@
+import os
+import subprocess
+import sys
+
+import pytest
+
+from planctl.cli.commands import COMMANDS
+
+
+def test_help_names_every_command(planctl):
+    ran = planctl("--help")
+    assert ran.code == 0
+    assert all(f"\n  {command} " in ran.out for command in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_command_has_help_in_both_languages(planctl, command, language):
+    ran = planctl(command, "--help", "--lang", language)
+    assert ran.code == 0
+    assert "opt." not in ran.out
+    assert ("用法：" in ran.out) == (language == "zh")
+
+
+def test_a_mistyped_command_is_told_what_was_meant(planctl):
+    ran = planctl("validat")
+    assert ran.code == 2
+    assert 'did you mean "validate"?' in ran.err
+
+
+def test_an_unknown_option_is_unusable(planctl, plan):
+    ran = planctl("validate", "--strickt")
+    assert ran.code == 2
+    assert "--strict" in ran.err
+
+
+def test_help_loads_neither_typer_nor_a_model():
+    code = "import sys; from planctl.cli.main import run; run(['--help']); print(sorted(sys.modules), file=sys.stderr)"
+    said = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stderr
+    assert not [
+        name for name in ("typer", "pydantic", "rich", "yaml", "docx") if f"'{name}'" in said
+    ]
+
+
+def test_nothing_crashes_on_a_gbk_console(plan):
+    environment = {**os.environ, "PYTHONIOENCODING": "gbk", "PLANCTL_LANG": "zh"}
+    command = [sys.executable, "-m", "planctl.cli", "progress"]
+    ran = subprocess.run(command, capture_output=True, env=environment, check=True)
+    assert "√ 1/1" in ran.stdout.decode("gbk")

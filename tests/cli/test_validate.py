@@ -1,0 +1,113 @@
+import json
+
+import jsonschema
+import pytest
+
+from planctl.workspace.schemas import json_schema
+
+CUSTOMS = "sections/trade/customs.yaml"
+
+
+def break_record(plan, old, new, path=CUSTOMS):
+    text = (plan / path).read_text(encoding="utf-8")
+    assert old in text
+    (plan / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_a_sound_plan_is_said_to_be_so(plan, planctl):
+    ran = planctl("validate")
+    assert (ran.code, ran.out) == (0, "no findings (3 section files).\n")
+
+
+TEN_WAYS = [
+    (
+        "progress: done",
+        "progress: finished",
+        "7:13",
+        "S104",
+        "it may be: todo, drafting, review, done",
+    ),
+    ("challenge:", "chalenge:", "19:1", "S101", 'did you mean "challenge"?'),
+    ("title: 通关便利", "title: 42", "3:8", "S103", 'if it is text, quote it: "42"'),
+    ("id: customs", "id: Customs_1", "2:5", "S105", "lower-case letters, digits and hyphens"),
+    ("area: trade", "area: trad", "4:7", "L202", 'did you mean "trade"?'),
+    ("@customs-2024]", "@custom-2024]", "11:39", "L206", 'did you mean "customs-2024"?'),
+    ("[[training]]", "[[trainings]]", "22:35", "L207", 'did you mean "training"?'),
+    ("title: 通关便利", 'title: "通关便利', "3:8", "R001", "a quotation mark is not closed"),
+    ("  progress: done", "\tprogress: done", "7:1", "R003", "use spaces, two a level"),
+    (
+        "owner: 甲组",
+        "owner: 甲组\nowner: 乙组",
+        "6:1",
+        "R002",
+        "keep one; it was first written on line 5",
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "place", "code", "remedy"), TEN_WAYS)
+def test_a_broken_record_is_explained_at_its_place(plan, planctl, old, new, place, code, remedy):
+    break_record(plan, old, new)
+    ran = planctl("validate")
+    assert ran.code == 1
+    assert f"{CUSTOMS}:{place}: error {code} " in ran.out
+    assert remedy in ran.out
+
+
+def test_all_faults_are_listed_at_once(plan, planctl):
+    break_record(plan, "progress: done", "progress: finished")
+    break_record(plan, "owner: 甲组", "ownr: 甲组", "sections/talent/training.yaml")
+    (plan / "sections/trade/payments.yaml").write_text('title: "没有闭合\n', encoding="utf-8")
+    codes = {
+        finding["rule"]
+        for finding in json.loads(planctl("validate", "--format", "json").out)["findings"]
+    }
+    assert codes >= {"S104", "S101", "R001"}
+
+
+def test_the_line_is_shown_with_marks_under_chinese_characters(plan, planctl):
+    break_record(plan, "owner: 甲组", "owner: 丙组")
+    shown = planctl("validate").out.split("\n")
+    at = next(n for n, line in enumerate(shown) if "L203" in line)
+    assert shown[at + 1 : at + 3] == ["  5 | owner: 丙组", "    |        ^^^^"]
+
+
+def test_json_has_the_published_shape(plan, planctl):
+    break_record(plan, "@customs-2024]", "@custom-2024]")
+    report = json.loads(planctl("validate", "--format", "json").out)
+    jsonschema.validate(report, json_schema("findings"))
+    (finding,) = report["findings"]
+    assert (finding["line"], finding["column"], finding["end_column"]) == (11, 39, 53)
+
+
+def test_warnings_fail_only_when_strict(plan, planctl):
+    break_record(plan, "owner: 甲组", "owner: 丙组")
+    assert planctl("validate").code == 0
+    assert planctl("validate", "--strict").code == 1
+
+
+def test_a_second_run_says_the_same_from_the_cache(plan, planctl, tmp_path):
+    break_record(plan, "owner: 甲组", "owner: 丙组")
+    first = planctl("validate")
+    assert list((tmp_path / "cache").glob("*.json"))
+    assert planctl("validate") == first
+    break_record(plan, "owner: 丙组", "owner: 甲组")
+    assert planctl("validate").out == "no findings (3 section files).\n"
+
+
+def test_validate_leaves_the_plan_as_it_was(plan, planctl):
+    before = {path: path.read_bytes() for path in plan.rglob("*") if path.is_file()}
+    planctl("validate")
+    assert {path: path.read_bytes() for path in plan.rglob("*") if path.is_file()} == before
+
+
+def test_without_a_plan_the_error_says_how_to_begin(planctl, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    ran = planctl("validate")
+    assert ran.code == 2
+    assert "planctl init" in ran.err
+
+
+def test_findings_are_chinese_when_asked(plan, planctl):
+    break_record(plan, "challenge:", "chalenge:")
+    assert "是不是想写“challenge”？" in planctl("validate", "--lang", "zh").out
