@@ -1,0 +1,270 @@
+"""Measure planctl beside its peers on generated plans, and print the table of docs/speed.md.
+
+    python bench/run.py            1,000 and 10,000 sections, about ten minutes
+    python bench/run.py --quick    100 and 1,000 sections, three pairs; the wanted ratios are not
+                                   meant for so few
+
+Run it with the Python that has planctl and the peers: `pip install '.[bench]' ruamel.yaml.clib`.
+"""
+
+import argparse
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import peers
+from measure import Command, Failed, Pair, in_turn
+from peers import Peer
+from typer_program import typer_program
+
+_YAMLLINT = "{extends: default, rules: {line-length: disable, document-start: disable}}"
+"""Its default rules but two, which would report each of these files: less work, not more."""
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What one run measures with; `small` and `large` are numbers of sections."""
+
+    planctl: Peer
+    folder: Path
+    small: int
+    large: int
+    repeats: int
+
+    @property
+    def judged(self) -> bool:
+        """Whether the wanted ratios, which are for 1,000 and 10,000 sections, mean anything."""
+        return (self.small, self.large) == (1_000, 10_000)
+
+    def plan(self, sections: int) -> Path:
+        """Return the folder of the generated plan."""
+        return self.folder / str(sections) / "plan"
+
+    def ours(self, sections: int, *arguments: str, name: str = "") -> Command:
+        """Return a run of planctl in the plan of so many sections."""
+        return Command(
+            name or f"planctl {' '.join(arguments)}",
+            (*self.planctl.program, *arguments),
+            self.plan(sections),
+            {"PLANCTL_CACHE": str(self.folder / "cache"), "PLANCTL_LANG": "zh"},
+            sections,
+        )
+
+    def theirs(self, peer: Peer, sections: int, *arguments: str) -> Command:
+        """Return a run of a peer on the same content."""
+        return Command(peer.name, (*peer.program, *arguments), self.plan(sections), {}, sections)
+
+
+@dataclass(frozen=True)
+class Case:
+    """One line of the table: ours beside theirs, and the ratio that is wanted, if one is."""
+
+    title: str
+    ours: Command
+    theirs: Command | None
+    absent: str = ""
+    """The peer that is not here."""
+    at_least: float | None = None
+    """Their time by ours."""
+    at_most: float | None = None
+    """Our time for the large plan by that for the small one."""
+    mib: float | None = None
+
+
+def cases(bench: Bench) -> Iterator[Case]:
+    """Yield every comparison."""
+    yield from _starting(bench)
+    yield from _validating(bench)
+    yield from _scaling(bench)
+    yield from _exporting(bench)
+
+
+def _starting(bench: Bench) -> Iterator[Case]:
+    program = bench.folder / "typer_program.py"
+    program.write_text(typer_program(), encoding="utf-8")
+    typer = peers.typer()
+    yield _beside(bench, "help", ("--help",), typer, (str(program), "--help"), at_least=2)
+
+
+def _validating(bench: Bench) -> Iterator[Case]:
+    files = sorted(
+        str(path.relative_to(bench.plan(bench.small)))
+        for path in bench.plan(bench.small).glob("sections/*/*.yaml")
+    )
+    schema = str(_schema(bench))
+    by_schema, by_lint = peers.check_jsonschema(), peers.yamllint()
+    judged, linted = ("--schemafile", schema, *files), ("-d", _YAMLLINT, *files)
+    cold, warm = ("validate", "--no-cache"), ("validate",)
+    yield _beside(bench, "validate, cold", cold, by_schema, judged, at_least=3)
+    yield _beside(bench, "validate, cold", cold, by_lint, linted, at_least=9)
+    yield _beside(bench, "validate, nothing changed", warm, by_schema, judged, at_least=8)
+
+
+def _scaling(bench: Bench) -> Iterator[Case]:
+    cold = ("validate", "--no-cache")
+    yield _larger(bench, "validate, cold", cold, at_most=bench.large / bench.small, mib=300)
+    yield _larger(bench, "validate, nothing changed", ("validate",))
+    yield _larger(bench, "progress", ("progress",))
+    yield _larger(bench, "export --md", _export(bench, "md"))
+    yield _larger(bench, "export --docx", _export(bench, "docx"), at_most=12)
+
+
+def _exporting(bench: Bench) -> Iterator[Case]:
+    pandoc = peers.pandoc()
+    paper = str(bench.folder / str(bench.small) / "paper.md")
+    word, text = (str(bench.folder / f"theirs.{ending}") for ending in ("docx", "md"))
+    yield _beside(
+        bench, "export --docx", _export(bench, "docx"), pandoc, (paper, "-o", word), at_least=5
+    )
+    yield _beside(bench, "export --md", _export(bench, "md"), pandoc, (paper, "-o", text))
+
+
+def _export(bench: Bench, ending: str) -> tuple[str, ...]:
+    return "export", f"--{ending}", "-o", str(bench.folder / f"ours.{ending}")
+
+
+def _beside(
+    bench: Bench,
+    title: str,
+    ours: tuple[str, ...],
+    peer: Peer,
+    theirs: tuple[str, ...],
+    at_least: float | None = None,
+) -> Case:
+    """Return ours beside a peer's, both on the small plan."""
+    small = bench.small
+    held = None if peer.absent else bench.theirs(peer, small, *theirs)
+    name = f"{title}, {small:,}" if title != "help" else "`--help`"
+    return Case(name, bench.ours(small, *ours), held, peer.name, at_least=at_least)
+
+
+def _larger(
+    bench: Bench,
+    title: str,
+    ours: tuple[str, ...],
+    at_most: float | None = None,
+    mib: float | None = None,
+) -> Case:
+    """Return ours on the small plan beside ours on the large one."""
+    small, large = bench.ours(bench.small, *ours), bench.ours(bench.large, *ours, name="planctl")
+    return Case(f"{title}, {bench.small:,}", small, large, at_most=at_most, mib=mib)
+
+
+def _schema(bench: Bench) -> Path:
+    """Write the schema of a section as planctl publishes it, and return its path."""
+    said = subprocess.run(
+        [*bench.planctl.program, "schema", "section"], capture_output=True, check=True
+    )
+    path = bench.folder / "section.schema.json"
+    path.write_bytes(said.stdout)
+    return path
+
+
+def row(case: Case, bench: Bench) -> str:
+    """Measure a case and return its line of the table."""
+    if case.theirs is None:
+        return _cells(case.title, "", "", f"{case.absent}: absent, not measured", "", "", "", "")
+    pair = in_turn(case.ours, case.theirs, bench.repeats)
+    larger = case.theirs.sections != case.ours.sections
+    beside = f"planctl, {case.theirs.sections:,}" if larger else case.theirs.name
+    return _cells(
+        case.title,
+        f"{pair.ours.seconds:.3f}",
+        f"{pair.ours.mib:.0f}",
+        beside,
+        f"{pair.theirs.seconds:.3f}",
+        f"{pair.theirs.mib:.0f}",
+        _wanted(case),
+        f"{pair.ratio:.1f} × ({pair.ratios[0]:.1f}–{pair.ratios[-1]:.1f}){_verdict(case, pair) if bench.judged else ''}",
+    )
+
+
+def _wanted(case: Case) -> str:
+    wanted = [f"≥ {case.at_least:g} ×"] if case.at_least else []
+    wanted += [f"≤ {case.at_most:g} ×"] if case.at_most else []
+    wanted += [f"< {case.mib:g} MiB"] if case.mib else []
+    return ", ".join(wanted)
+
+
+def _verdict(case: Case, pair: Pair) -> str:
+    """Return a mark where something was wanted: reached or not."""
+    if not _wanted(case):
+        return ""
+    reached = (
+        pair.ratio >= (case.at_least or 0)
+        and pair.ratio <= (case.at_most or pair.ratio)
+        and pair.theirs.mib < (case.mib or pair.theirs.mib + 1)
+    )
+    return " ✅" if reached else " ❌"
+
+
+def _cells(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def head(bench: Bench) -> Iterator[str]:
+    """Yield what the table was measured on, and its head."""
+    known = (peers.typer(), peers.check_jsonschema(), peers.yamllint(), peers.pandoc())
+    versions = ", ".join(f"{peer.name} {peer.version or 'absent'}" for peer in known)
+    yield f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}."
+    yield f"{versions}. Medians of {bench.repeats} pairs."
+    yield ""
+    yield _cells("planctl", "s", "MiB", "beside", "s", "MiB", "wanted", "measured (least–most)")
+    yield "| --- | ---: | ---: | --- | ---: | ---: | --- | --- |"
+
+
+def _generate(bench: Bench) -> None:
+    """Make the plans in processes of their own: a child's peak memory begins at its parent's."""
+    script = Path(__file__).with_name("generate.py")
+    for sections in (bench.small, bench.large):
+        folder = bench.folder / str(sections)
+        subprocess.run([sys.executable, str(script), str(sections), str(folder)], check=True)
+
+
+def _bench(arguments: argparse.Namespace, folder: Path) -> Bench:
+    quick: bool = arguments.quick
+    return Bench(
+        peers.planctl(),
+        folder,
+        arguments.small or (100 if quick else 1_000),
+        arguments.large or (1_000 if quick else 10_000),
+        arguments.repeats or (3 if quick else 7),
+    )
+
+
+def measure(bench: Bench, wanted: str, show: Callable[[str], None]) -> None:
+    """Measure every case whose title holds `wanted`; show the table line by line."""
+    _generate(bench)
+    for line in head(bench):
+        show(line)
+    for case in cases(bench):
+        if wanted in case.title:
+            show(row(case, bench))
+
+
+def main() -> int:
+    """Measure what the command line asks for; 2 if a command that should end well does not."""
+    parser = argparse.ArgumentParser(description="Measure planctl beside its peers.")
+    parser.add_argument("--small", type=int, help="sections of the small plan (1,000)")
+    parser.add_argument("--large", type=int, help="sections of the large plan (10,000)")
+    parser.add_argument("--repeats", type=int, help="pairs a case (7)")
+    parser.add_argument("--only", default="", help="only the cases whose title holds this")
+    parser.add_argument("--quick", action="store_true", help="100 and 1,000 sections, 3 pairs")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="planctl-bench-") as folder:
+        bench = _bench(arguments, Path(folder))
+        try:
+            measure(bench, arguments.only, lambda line: print(line, flush=True))
+        except (Failed, subprocess.CalledProcessError) as error:
+            print(error, file=sys.stderr)
+            return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
