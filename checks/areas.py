@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from planctl.checks.cross_index import CrossIndex, meant
-from planctl.schemas.base import ASPECTS, Aspect
+from planctl.checks.cross_index import CrossIndex, aspects_of, meant
+from planctl.schemas.base import ASPECTS
 from planctl.schemas.finding import Finding
-from planctl.schemas.section import Section
 
 _PLAN = "plan.yaml"
 
@@ -35,15 +34,16 @@ def listings_match(index: CrossIndex) -> Iterator[Finding]:
     listed: set[str] = set()
     for at, area in enumerate(index.plan.head.areas):
         for item, section_id in enumerate(area.sections):
-            place = index.places.of_value(_PLAN, "areas", at, "sections", item)
             home = homes.get(section_id)
+            rule, values = "", {"id": section_id}
             if section_id not in index.ids:
                 path = f"sections/{area.id}/{section_id}.yaml"
-                values = {"id": section_id, "path": path, **meant(section_id, list(homes))}
-                yield Finding("L205", place, values)
+                rule, values = "L205", {**values, "path": path, **meant(section_id, list(homes))}
             elif section_id in listed or (home and home != area.id):
-                values = {"id": section_id} | ({"area": home} if home else {})
-                yield Finding("L215", place, values)
+                rule, values = "L215", values | ({"area": home} if home else {})
+            if rule:
+                place = index.places.of_value(_PLAN, "areas", at, "sections", item)
+                yield Finding(rule, place, values)
             if home in (None, area.id):
                 listed.add(section_id)
     yield from _unlisted(index, listed)
@@ -89,16 +89,18 @@ def switches_are_known(index: CrossIndex) -> Iterator[Finding]:
 
 def areas_have_every_aspect(index: CrossIndex) -> Iterator[Finding]:
     """L211: in each area somebody has written something of each aspect; one finding an area."""
+    written = {
+        (section.area, aspect)
+        for section in index.plan.sections
+        for aspect, held in aspects_of(section)
+        if held.text.strip()
+    }
     for at, area in enumerate(index.plan.head.areas):
-        held = list(index.plan.in_area(area.id))
-        lacking = [aspect for aspect in ASPECTS if not _written(held, aspect)]
+        if any(path.startswith(f"sections/{area.id}/") for path in index.places.unread):
+            continue  # what cannot be read may hold what seems to be lacking
+        lacking = [aspect for aspect in ASPECTS if (area.id, aspect) not in written]
         if lacking:
             place = index.places.of_value(_PLAN, "areas", at, "id")
             aspects = " ".join(f"@aspect.{aspect}" for aspect in lacking)
             values = {"area": area.title, "id": area.id, "command": lacking[0], "aspect": aspects}
             yield Finding("L211", place, values)
-
-
-def _written(sections: list[Section], aspect: Aspect) -> bool:
-    held = (section.aspect(aspect) for section in sections)
-    return any(text and text.text.strip() for text in held)

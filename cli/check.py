@@ -8,6 +8,7 @@ from planctl.cli.failure import Failure
 from planctl.cli.session import Session
 from planctl.schemas.finding import Finding
 from planctl.workspace.files import Files, read_files
+from planctl.workspace.read_ahead import read_ahead
 
 if TYPE_CHECKING:
     from planctl.schemas.plan import Plan
@@ -23,25 +24,39 @@ class Opened:
     loaded: "Loaded"
 
 
-def open_plan(session: Session, folder: Path | None) -> Opened:
-    """Return the plan; say what of it could not be read, and stop if nothing can be made of it."""
-    from planctl.workspace.read import load
+class Opening:
+    """A plan that is being read while the command loads what it will need."""
 
-    root = session.plan_root(folder)
-    files = read_files(root)
-    loaded = load(files)
-    _show_errors(loaded.findings, files, session)
-    if loaded.plan is None:
-        raise Failure("error.unreadable_plan")
-    return Opened(root, loaded.plan, loaded)
+    def __init__(self, session: Session, folder: Path | None) -> None:
+        """Find the plan, read its files and begin to parse them."""
+        self._session = session
+        self.root = session.plan_root(folder)
+        self._files = read_files(self.root)
+        self._parsed = read_ahead(self._files.raw)
+
+    def finish(self) -> Opened:
+        """Return the plan; say what could not be read, and stop if nothing can be made of it."""
+        from planctl.workspace.read import load
+
+        loaded = load(self._files, self._parsed())
+        _show_errors(loaded.findings, self._files, self._session)
+        if loaded.plan is None:
+            raise Failure("error.unreadable_plan")
+        return Opened(self.root, loaded.plan, loaded)
+
+
+def open_plan(session: Session, folder: Path | None) -> Opened:
+    """Return the plan; say what could not be read, and stop if nothing can be made of it."""
+    return Opening(session, folder).finish()
 
 
 def check(files: Files) -> tuple[Finding, ...]:
     """Return every finding of a plan, each with its severity, in the order of files and lines."""
+    parsed = read_ahead(files.raw, share=2 / 3)
     from planctl.checks.run import run_checks, with_severity
     from planctl.workspace.read import load
 
-    loaded = load(files)
+    loaded = load(files, parsed())
     found = list(loaded.findings)
     if loaded.plan:
         found += run_checks(loaded.plan, loaded.places)

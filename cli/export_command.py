@@ -1,23 +1,22 @@
 """planctl export."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.check import open_plan
+from planctl.cli.check import Opening
 from planctl.cli.failure import Failure
 from planctl.cli.options import LayoutOption, OutputOption, PlanOption
 from planctl.cli.paper import layout_named, write, writer
 from planctl.cli.patience import patience
 from planctl.cli.session import Session
-from planctl.exports.compose import compose
-from planctl.exports.progress import measure
-from planctl.exports.progress_table import missing
-from planctl.schemas.layout import Layout
-from planctl.schemas.plan import Plan
 from planctl.workspace.files import SECTIONS
-from planctl.workspace.read import Loaded
+
+if TYPE_CHECKING:
+    from planctl.schemas.layout import Layout
+    from planctl.schemas.plan import Plan
+    from planctl.workspace.read import Loaded
 
 _MOST_SHOWN = 12
 
@@ -38,7 +37,11 @@ def run(
     endings = [end for end, wanted in (("docx", docx), ("md", md), ("txt", txt)) if wanted]
     if not endings:
         raise Failure("error.no_format")
-    opened = open_plan(session, plan)
+    opening = Opening(session, plan)
+    from planctl.exports.compose import compose  # while the plan's YAML is being parsed
+
+    writers = {ending: writer(ending) for ending in endings}
+    opened = opening.finish()
     chosen = layout_named(layout or opened.plan.head.layout, opened.loaded)
     paths = _paths(endings, output, opened.root, f"{chosen.name}-final" if final else chosen.name)
     _remark(opened.loaded, session)
@@ -47,7 +50,7 @@ def run(
         return 1
     with patience(session):
         document = compose(opened.plan, chosen, final=final)
-        written = {path: writer(ending)(document) for ending, path in paths.items()}
+        written = {path: writers[ending](document) for ending, path in paths.items()}
     for path, content in written.items():
         write(path, content, session)
     return 0
@@ -66,15 +69,18 @@ def _paths(endings: list[str], output: Path | None, root: Path, name: str) -> di
     return {ending: folder / f"{name}.{ending}" for ending in endings}
 
 
-def _remark(loaded: Loaded, session: Session) -> None:
+def _remark(loaded: "Loaded", session: Session) -> None:
     """Say how many sections could not be read and so are not in the paper."""
     left_out = sum(path.startswith(f"{SECTIONS}/") for path in loaded.places.unread)
     if left_out:
         session.warn(session.say("export.left_out", count=left_out))
 
 
-def _unfinished(plan: Plan, layout: Layout, session: Session) -> bool:
+def _unfinished(plan: "Plan", layout: "Layout", session: Session) -> bool:
     """Say what a final paper should not leave open, and whether there is anything."""
+    from planctl.exports.progress import measure
+    from planctl.exports.progress_table import missing
+
     open_ends = list(missing(measure(plan, layout)))
     if open_ends:
         session.warn(session.say("export.unfinished", count=len(open_ends)))

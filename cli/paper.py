@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from planctl.cli.failure import Failure
 from planctl.cli.session import Session
-from planctl.exports.document import Document
-from planctl.schemas.layout import Layout
-from planctl.workspace.builtin import builtin_layout
-from planctl.workspace.write import write_file
 
 if TYPE_CHECKING:
+    from planctl.exports.document import Document
+    from planctl.schemas.layout import Layout
     from planctl.workspace.read import Loaded
 
-Writer = Callable[[Document], bytes]
+Writer = Callable[["Document"], bytes]
 
 
-def layout_named(name: str, loaded: "Loaded") -> Layout:
+def layout_named(name: str, loaded: "Loaded") -> "Layout":
     """Return a layout by name: the plan's own, or one that comes with planctl."""
+    from planctl.workspace.builtin import builtin_layout
+
     layout = loaded.layouts.get(name) or builtin_layout(name)
     if layout is None:
         raise Failure("error.no_layout", layout=name, known=", ".join(loaded.places.layouts))
@@ -42,6 +42,8 @@ def writer(ending: str) -> Writer:
 
 def write(path: Path, content: bytes, session: Session) -> None:
     """Write a file whole, making its folder, and say so."""
+    from planctl.workspace.write import write_file  # not before there is something to write
+
     path.parent.mkdir(parents=True, exist_ok=True)
     write_file(path, content)
     session.show(session.say("export.wrote", path=shown(path)))

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from planctl.cli.check import check
 from planctl.cli.options import PlanOption, StrictOption, TextOrJson
 from planctl.cli.patience import patience
 from planctl.cli.session import Session
@@ -26,7 +25,7 @@ def run(
     session: Session = context.obj
     with patience(session):
         files = read_files(session.plan_root(plan))
-        findings = check(files) if no_cache else _checked(files)
+        findings = _checked(files, no_cache=no_cache)
     if form == "json":
         _show_json(findings, session)
     else:
@@ -50,12 +49,15 @@ def _show_text(findings: tuple[Finding, ...], files: Files, session: Session) ->
     session.show(_summary(findings, files, session))
 
 
-def _checked(files: Files) -> tuple[Finding, ...]:
-    cache = FindingsCache(files)
-    findings = cache.read()
+def _checked(files: Files, *, no_cache: bool) -> tuple[Finding, ...]:
+    cache = None if no_cache else FindingsCache(files)
+    findings = cache.read() if cache else None
     if findings is None:
+        from planctl.cli.check import check  # a plan that has not changed needs no YAML
+
         findings = check(files)
-        cache.write(findings)
+        if cache:
+            cache.write(findings)
     return findings
 
 

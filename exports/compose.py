@@ -16,8 +16,6 @@ from planctl.exports.document import (
     Table,
     Words,
 )
-from planctl.exports.progress import measure
-from planctl.exports.progress_table import area_table
 from planctl.exports.references import reference
 from planctl.schemas.base import Aspect
 from planctl.schemas.layout import Layout, Part
@@ -131,10 +129,17 @@ class _Composer:
             blocks = self._blocks(markup.parse(held.text), scope.depth) if held else iter(())
             return blocks if scope.headed else _with_leads(blocks)
         if part.show == "progress" and not self._final:
-            return (area_table(measure(self._plan, self._layout), tick=_PRINTED_TICK),)
+            return (self._progress(),)
         if part.show == "sources":
             return tuple(_listed(citation) for citation in self.cited.values())
         return ()
+
+    def _progress(self) -> Block:
+        # Few layouts show it, and it brings the measuring of texts along.
+        from planctl.exports.progress import measure
+        from planctl.exports.progress_table import area_table
+
+        return area_table(measure(self._plan, self._layout), tick=_PRINTED_TICK)
 
     def _blocks(self, blocks: Iterable[markup.Block], depth: int) -> Iterator[Block]:
         for block in blocks:

@@ -169,11 +169,11 @@ def sentences() -> dict[str, Both]:
             'an area is written id=title, like trade=贸易合作; this is "{said}".',
         ),
         "findings.none": Both(
-            "没有问题（{sections} 个子题文件）。", "no findings ({sections} section files)."
+            "没有问题（{sections} 个子题文件）。", "no findings (section files: {sections})."
         ),
         "findings.count": Both(
             "{errors} 个错误，{warnings} 个提醒，{infos} 个提示（{sections} 个子题文件）。",
-            "{errors} errors, {warnings} warnings, {infos} notes ({sections} section files).",
+            "errors: {errors}, warnings: {warnings}, notes: {infos} (section files: {sections}).",
         ),
         "findings.also": Both("另一处在这里", "the other stands here"),
         "list.empty": Both(
@@ -195,14 +195,14 @@ def sentences() -> dict[str, Both]:
         "progress.characters": Both("{count}字", "{count}"),
         "progress.short": Both("偏短（要求 {asked}）", "short (asked: {asked})"),
         "progress.long": Both("偏长（要求 {asked}）", "long (asked: {asked})"),
-        "progress.notes": Both("{count} 条批注", "{count} notes"),
+        "progress.notes": Both("{count} 条批注", "notes: {count}"),
         "export.wrote": Both("已写 {path}", "wrote {path}"),
         "export.left_out": Both(
             "有 {count} 个子题文件读不了，没有进稿件（见上）。",
-            "{count} section files could not be read and are not in the paper (see above).",
+            "section files that could not be read and are not in the paper: {count} (see above).",
         ),
         "export.unfinished": Both(
-            "定稿提醒：还有 {count} 处未完成：", "final paper: {count} things are unfinished:"
+            "定稿提醒：还有 {count} 处未完成：", "final paper; unfinished: {count}"
         ),
         "export.refused": Both(
             "没有导出：先完成上面各处，或去掉 --strict。",
@@ -214,11 +214,12 @@ def sentences() -> dict[str, Both]:
         "fmt.changed": Both("已整理 {path}", "formatted {path}"),
         "fmt.would_change": Both("需要整理 {path}", "would format {path}"),
         "fmt.summary": Both(
-            "{changed} 个文件有改动，{same} 个不变。", "{changed} files changed, {same} unchanged."
+            "{changed} 个文件有改动，{same} 个不变。",
+            "files changed: {changed}, unchanged: {same}.",
         ),
         "fmt.summary_check": Both(
             "{changed} 个文件需要整理，{same} 个不变。",
-            "{changed} files to format, {same} unchanged.",
+            "files to format: {changed}, unchanged: {same}.",
         ),
         "rules.code": Both("编号", "code"),
         "rules.name": Both("名称", "name"),
@@ -292,7 +293,7 @@ def sentences() -> dict[str, Both]:
         "mv.moved": Both("《{title}》由 {old} 移到 {new}", 'moved "{title}" from {old} to {new}'),
         "mv.renumbered": Both(
             "编号 {old} 改为 {new}，更新了 {links} 处链接",
-            "id {old} is now {new}; {links} links follow",
+            "id {old} is now {new}; links changed: {links}",
         ),
         "mv.file": Both("文件：{path}", "file: {path}"),
         "mv.nothing": Both("已经是这样，没有改动。", "it is so already; nothing changed."),

@@ -6,6 +6,7 @@ their run says `w:hint="eastAsia"`. The hint also turns Greek, Cyrillic and acce
 """
 
 import re
+from functools import cache
 
 _EAST = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 _ACCENTED = "\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u04ff"
@@ -13,11 +14,16 @@ _LETTER = f"A-Za-z{_ACCENTED}"
 _HAS_EAST = re.compile(f"[{_EAST}]")
 _HAS_LETTER = re.compile(f"[{_LETTER}]")
 _SHARED = re.compile("[\u00a7\u00b0\u00b1\u00b7\u00d7\u00f7\u2010-\u2bff]")
-_LATIN = re.compile(
-    f"([{_ACCENTED}]+"
-    f"|(?<=[{_LETTER}])[‘’“”–—…·](?=[{_LETTER}])"
-    rf"|(?<=[{_LETTER}0-9,;:] )(?:“[^“”{_EAST}]*”|‘[^‘’{_EAST}]*’)(?=[,.;:]? ?[{_LETTER}]))"
-)
+
+
+@cache
+def _latin() -> re.Pattern[str]:
+    """Return what finds shared marks of Latin; made late, for large classes are slow to compile."""
+    return re.compile(
+        f"([{_ACCENTED}]+"
+        f"|(?<=[{_LETTER}])[‘’“”–—…·](?=[{_LETTER}])"
+        rf"|(?<=[{_LETTER}0-9,;:] )(?:“[^“”{_EAST}]*”|‘[^‘’{_EAST}]*’)(?=[,.;:]? ?[{_LETTER}]))"
+    )
 
 
 def has_chinese(text: str) -> bool:
@@ -35,7 +41,7 @@ def by_font(text: str) -> list[tuple[str, bool]]:
         return [(text, False)]
     if not _HAS_LETTER.search(text):
         return [(text, True)]
-    pieces = enumerate(_LATIN.split(text))
+    pieces = enumerate(_latin().split(text))
     return [
         (piece, place % 2 == 0 and _SHARED.search(piece) is not None)
         for place, piece in pieces

@@ -7,9 +7,12 @@ pays for them.
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from planctl.schemas.finding import Place
-from planctl.schemas.scalar_pieces import Piece, pieces
+
+if TYPE_CHECKING:
+    from planctl.schemas.scalar_pieces import Piece
 
 KeyPath = tuple[str | int, ...]
 """From the top of a file to a value: `("areas", 0, "title")`."""
@@ -48,6 +51,8 @@ class FileMap:
 
         What the value does not hold stands at its end; an alias stands for all of its value.
         """
+        from planctl.schemas.scalar_pieces import pieces  # only where a fault stands in a text
+
         span = self.spans[keys]
         found = list(pieces(self.text, span.value, self._column_of(keys)))
         if not found:
@@ -109,7 +114,7 @@ class Places:
         return file_map.place(path, *file_map.span_in_text(keys, start, end))
 
 
-def _offset_of(found: list[Piece], position: int) -> tuple[int, int]:
+def _offset_of(found: "list[Piece]", position: int) -> tuple[int, int]:
     """Return where the character at `position` of a value begins and ends in its source."""
     for piece in found:
         if position < piece.count:

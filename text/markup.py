@@ -102,31 +102,38 @@ def parse_blocks(text: str) -> tuple[Block, ...]:
 
 def runs(text: str) -> Runs:
     """Return the runs of one block's text: plain, bold, cited, linked, noted."""
-    found: list[Run] = []
-    bold, at = False, 0
-    spans = list(marks(text))
-    lone = _lone_bold(spans)
-    for mark in spans:
-        kind = mark.kind
-        if kind == "fault" or mark is lone:
+    found = list(marks(text))
+    opened = sum(mark.kind == "bold" for mark in found)
+    return tuple(_runs(text, found, opened - opened % 2))
+
+
+def _runs(text: str, found: list[Mark], bolds: int) -> Iterator[Run]:
+    """Yield the runs between and within marks; bold marks beyond `bolds` have no partner."""
+    at, bold, said = 0, False, ""
+    for kind, value, start, end, locator in found:
+        if kind == "fault" or (kind == "bold" and not bolds):
             continue
-        if mark.start > at:
-            _add_text(found, text[at : mark.start], bold)
-        at = mark.end
+        said += text[at:start]
+        at = end
+        if kind == "escape":
+            said += value
+            continue
+        if said:
+            yield Text(said, bold)
+            said = ""
         if kind == "bold":
-            bold = not bold
-        elif kind == "escape":
-            _add_text(found, mark.value, bold)
+            bold, bolds = not bold, bolds - 1
         else:
-            found.append(_RUNS[kind](mark))
-    _add_text(found, text[at:], bold)
-    return tuple(found)
+            yield _RUNS[kind](value, locator)
+    said += text[at:]
+    if said:
+        yield Text(said, bold)
 
 
-_RUNS: dict[str, Callable[[Mark], Run]] = {
-    "cite": lambda mark: Cite(mark.value, mark.locator),
-    "link": lambda mark: Link(mark.value),
-    "note": lambda mark: Note(mark.value),
+_RUNS: dict[str, Callable[[str, str], Run]] = {
+    "cite": Cite,
+    "link": lambda section, _: Link(section),
+    "note": lambda value, _: Note(value),
 }
 
 
@@ -143,22 +150,6 @@ def unwrap(text: str) -> str:
         return " " if _LATIN.match(before) and _LATIN.match(after) else ""
 
     return _WRAPPED.sub(join, text) if "\n" in text else text
-
-
-def _lone_bold(spans: list[Mark]) -> Mark | None:
-    """Return the one `**` that has no partner, if there is one."""
-    bold = [mark for mark in spans if mark.kind == "bold"]
-    return bold[-1] if len(bold) % 2 else None
-
-
-def _add_text(found: list[Run], value: str, bold: bool) -> None:
-    if not value:
-        return
-    before = found[-1] if found else None
-    if isinstance(before, Text) and before.bold == bold:
-        found[-1] = Text(before.value + value, bold)
-    else:
-        found.append(Text(value, bold))
 
 
 @cache

@@ -1,8 +1,5 @@
 """Layouts, dress profiles and the template that come with planctl."""
 
-from functools import cache
-from importlib.resources import files as resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -40,18 +37,17 @@ def builtin_dress(name: str) -> "Dress | None":
 
 def template_folder() -> Path:
     """Return the folder of the lean template, unpacked."""
-    return Path(str(_room() / "template"))
+    return _room() / "template"
 
 
-@cache
-def _room() -> Traversable:
-    return resources("planctl.layouts")
+def _room() -> Path:
+    return Path(__file__).parent.parent / "layouts"
 
 
-def _names(folder: Traversable) -> tuple[str, ...]:
+def _names(folder: Path) -> tuple[str, ...]:
     found = (entry.name for entry in folder.iterdir())
     return tuple(sorted(name.removesuffix(".yaml") for name in found if name.endswith(".yaml")))
 
 
-def _read(file: Traversable, model: type[_T]) -> _T:
+def _read(file: Path, model: type[_T]) -> _T:
     return build(model, read_yaml(file.read_bytes()).value)

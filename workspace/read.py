@@ -16,9 +16,10 @@ from planctl.schemas.source import Source
 from planctl.schemas.terms import Terms
 from planctl.workspace.builtin import builtin_layouts
 from planctl.workspace.files import LAYOUTS, PLAN, SECTIONS, SOURCES, TERMS, Files, read_files
+from planctl.workspace.read_ahead import Parsed, read_ahead
 from planctl.workspace.record import record_of
 from planctl.workspace.record_fault import RecordFault
-from planctl.workspace.yaml_file import YamlFile, map_file, read_yaml
+from planctl.workspace.yaml_file import YamlFile, map_file
 
 _T = TypeVar("_T")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -40,9 +41,9 @@ def read_plan(root: Path) -> Loaded:
     return load(read_files(root))
 
 
-def load(files: Files) -> Loaded:
-    """Return the plan that these files hold."""
-    reader = _Reader(files)
+def load(files: Files, parsed: Parsed | None = None) -> Loaded:
+    """Return the plan that these files hold; `parsed` gives their YAML, if that was read ahead."""
+    reader = _Reader(files, parsed or read_ahead(files.raw, share=1 / 2)())
     head = reader.record(PLAN, PlanHead)
     sections = reader.sections()
     sources = reader.sources()
@@ -64,8 +65,9 @@ def load(files: Files) -> Loaded:
 class _Reader:
     """Reads record after record, and keeps what it finds on the way."""
 
-    def __init__(self, files: Files) -> None:
+    def __init__(self, files: Files, parsed: Parsed) -> None:
         self._files = files
+        self._parsed = parsed
         self.findings = list(files.findings)
         self.unread: set[str] = set()
         self.file_map = lru_cache(maxsize=64)(self._map)
@@ -76,10 +78,9 @@ class _Reader:
 
     def record(self, path: str, model: type[_T]) -> _T | None:
         """Return the record that a file holds, or None if it is absent or not valid."""
-        raw = self._files.raw.get(path)
-        if raw is None:
+        if path not in self._files.raw:
             return None
-        yaml = self._yaml(path, raw)
+        yaml = self._yaml(path)
         return self._valid(path, model, yaml) if yaml.readable else None
 
     def sections(self) -> list[tuple[str, Section]]:
@@ -90,10 +91,9 @@ class _Reader:
 
     def sources(self) -> dict[str, Source]:
         """Return every valid source by its key; a bad one does not take the others with it."""
-        raw = self._files.raw.get(SOURCES)
-        if raw is None:
+        if SOURCES not in self._files.raw:
             return {}
-        yaml = self._yaml(SOURCES, raw)
+        yaml = self._yaml(SOURCES)
         if not self._is_mapping(SOURCES, yaml, empty_is_fine=True):
             return {}
         entries: dict[str, Any] = yaml.value or {}
@@ -119,8 +119,8 @@ class _Reader:
             self.unread.add(f"{SOURCES}#{key}")
         return source
 
-    def _yaml(self, path: str, raw: bytes) -> YamlFile:
-        yaml = read_yaml(raw)
+    def _yaml(self, path: str) -> YamlFile:
+        yaml = self._parsed(path)
         if not yaml.readable:
             self.unread.add(path)
         for fault in yaml.faults:

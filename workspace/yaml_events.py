@@ -28,6 +28,15 @@ class Unreadable(Exception):  # noqa: N818 - a stop, not an error of ours
         super().__init__(fault.rule)
 
 
+def _parser(text: str) -> Any:
+    """Return libyaml's parser, or PyYAML's own where libyaml did not come with it."""
+    try:
+        from yaml import cyaml
+    except ImportError:
+        return yaml.SafeLoader(text)
+    return cyaml.CParser(text)  # type: ignore[attr-defined]
+
+
 class EventReader:
     """Reads one document of `text`; `faults` fill up on the way, `spans` when they are wanted.
 
@@ -38,8 +47,7 @@ class EventReader:
         self, text: str, *, spans: bool = False, hidden: bool = False, shift: int = 0
     ) -> None:
         """Open `text`; `hidden` says that line breaks of YAML 1.1 were set aside in it."""
-        # A loader is a parser with events; PyYAML names the C one only where libyaml came with it.
-        self._parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+        self._parser: Any = _parser(text)
         self._next = self._parser.get_event
         self._text = text
         self._hidden = hidden

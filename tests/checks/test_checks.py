@@ -96,6 +96,12 @@ def test_a_section_that_cannot_be_read_is_not_taken_for_absent(found):
     assert found({"sections/trade/b.yaml": 'id: "b\n'}, plan=plan) == []
 
 
+def test_an_area_with_a_file_that_cannot_be_read_is_not_said_to_lack_anything(found):
+    plan = PLAN.replace('rules: {L211: "off"}', "")
+    assert "L211 plan.yaml:3:10" in found(plan=plan)
+    assert "L211 plan.yaml:3:10" not in found({"sections/trade/b.yaml": 'id: "b\n'}, plan=plan)
+
+
 def test_a_source_that_is_not_valid_is_not_taken_for_absent(found):
     assert found(sources="s: {type: web, title: 报告}\n") == []
 

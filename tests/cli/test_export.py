@@ -58,7 +58,7 @@ def test_a_section_that_cannot_be_read_is_said_to_be_left_out(plan, planctl):
     (plan / "sections/talent/training.yaml").write_text("id: training\n", encoding="utf-8")
     ran = planctl("export", "--md")
     assert ran.code == 0
-    assert "1 section files could not be read" in ran.err
+    assert "could not be read and are not in the paper: 1" in ran.err
     assert '"title" is missing' in ran.err
 
 

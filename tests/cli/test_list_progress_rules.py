@@ -40,7 +40,7 @@ def test_progress_counts_what_is_done_of_what_is_needed(plan, planctl):
 def test_progress_on_screen_ticks_what_is_complete_and_says_what_is_missing(plan, planctl):
     shown = planctl("progress").out
     assert "✅ 1/1" in shown
-    assert "跨境支付（payments） status: drafting, 1 notes" in shown
+    assert "跨境支付（payments） status: drafting, notes: 1" in shown
     assert "long (asked: 10–20)" in shown
 
 

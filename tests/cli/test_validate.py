@@ -16,7 +16,7 @@ def break_record(plan, old, new, path=CUSTOMS):
 
 def test_a_sound_plan_is_said_to_be_so(plan, planctl):
     ran = planctl("validate")
-    assert (ran.code, ran.out) == (0, "no findings (3 section files).\n")
+    assert (ran.code, ran.out) == (0, "no findings (section files: 3).\n")
 
 
 TEN_WAYS = [
@@ -92,7 +92,7 @@ def test_a_second_run_says_the_same_from_the_cache(plan, planctl, tmp_path):
     assert list((tmp_path / "cache").glob("*.json"))
     assert planctl("validate") == first
     break_record(plan, "owner: 丙组", "owner: 甲组")
-    assert planctl("validate").out == "no findings (3 section files).\n"
+    assert planctl("validate").out == "no findings (section files: 3).\n"
 
 
 def test_validate_leaves_the_plan_as_it_was(plan, planctl):
