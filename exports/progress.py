@@ -78,6 +78,7 @@ class PlanState:
     """The whole plan."""
 
     title: str
+    theme: str
     areas: tuple[AreaState, ...]
 
     def count(self, aspect: Aspect) -> AspectCount:
@@ -92,7 +93,7 @@ def measure(plan: Plan, layout: Layout | None = None) -> PlanState:
         AreaState(area.id, area.title, tuple(_section(s, asked) for s in plan.in_area(area.id)))
         for area in plan.head.areas
     )
-    return PlanState(plan.head.title, tuple(areas))
+    return PlanState(plan.head.title, plan.head.theme or plan.head.title, tuple(areas))
 
 
 def _section(section: Section, asked: Mapping[Aspect, Length]) -> SectionState:

@@ -27,7 +27,7 @@ PROGRESS_TITLES: dict[Progress, str] = {
 def progress_document(state: PlanState, *, tick: str) -> Document:
     """Return the progress of a plan as a document that every writer can write."""
     return Document(
-        title=f"{state.title}进度表",
+        title=f"{state.theme}进度表",
         blocks=tuple(_blocks(state, tick)),
         levels=("一、",),
         sources="none",
@@ -55,11 +55,11 @@ def missing(state: PlanState) -> Iterator[str]:
 
 
 def _blocks(state: PlanState, tick: str) -> Iterator[Block]:
-    yield _heading("各领域进度")
+    yield _heading("一、", "各领域进度")
     yield area_table(state, tick=tick)
-    yield _heading("各子题进度与字数")
+    yield _heading("二、", "各子题进度与字数")
     yield _section_table(state)
-    yield _heading("尚缺内容")
+    yield _heading("三、", "尚缺内容")
     lines = list(missing(state))
     if lines:
         yield ListBlock(False, tuple((Paragraph(_words(line)),) for line in lines))
@@ -116,9 +116,8 @@ def length_asked(asked: Length) -> str:
     return f"至多{asked.max}字" if asked.max else f"至少{asked.min}字"
 
 
-def _heading(title: str) -> Heading:
-    numbers = {"各领域进度": "一、", "各子题进度与字数": "二、", "尚缺内容": "三、"}
-    return Heading(1, numbers[title], _words(title))
+def _heading(number: str, title: str) -> Heading:
+    return Heading(1, number, _words(title))
 
 
 def _table(rows: list[tuple[str, ...]]) -> Table:
