@@ -29,32 +29,34 @@ def areas_are_known(index: CrossIndex) -> Iterator[Finding]:
 
 
 def listings_match(index: CrossIndex) -> Iterator[Finding]:
-    """L204, L205, L215: what an area lists is there, once, and what is there is listed."""
-    homes = {section.id: section.area for section in index.plan.sections}
-    listed: set[str] = set()
+    """L204, L205, L215, L223: what an area lists is there, its own, once; what is there is listed."""
+    seen: set[str] = set()
     for at, area in enumerate(index.plan.head.areas):
         for item, section_id in enumerate(area.sections):
-            home = homes.get(section_id)
-            rule, values = "", {"id": section_id}
-            if section_id not in index.ids:
-                path = f"sections/{area.id}/{section_id}.yaml"
-                rule, values = "L205", {**values, "path": path, **meant(section_id, list(homes))}
-            elif section_id in listed or (home and home != area.id):
-                rule, values = "L215", values | ({"area": home} if home else {})
+            rule, values = _listing(index, area.id, section_id, seen)
             if rule:
                 place = index.places.of_value(_PLAN, "areas", at, "sections", item)
-                yield Finding(rule, place, values)
-            if home in (None, area.id):
-                listed.add(section_id)
-    yield from _unlisted(index, listed)
-
-
-def _unlisted(index: CrossIndex, listed: set[str]) -> Iterator[Finding]:
-    known = {area.id for area in index.plan.head.areas}
+                yield Finding(rule, place, {"id": section_id, **values})
+            seen.add(section_id)
     for path, section in index.sections():
-        if section.id not in listed and section.area in known:
+        if section.id not in seen and section.area in index.areas:
             values = {"id": section.id, "area": section.area}
             yield Finding("L204", index.places.of_value(path, "id"), values)
+
+
+def _listing(
+    index: CrossIndex, area: str, section_id: str, seen: set[str]
+) -> tuple[str, dict[str, str]]:
+    """Return the rule that one listing breaks, if any, and what fills its message."""
+    home = index.homes.get(section_id)
+    path = f"sections/{area}/{section_id}.yaml"
+    if section_id not in index.ids and not index.is_hidden(path):
+        return "L205", {"path": path, **meant(section_id, list(index.homes))}
+    if section_id in seen:
+        return "L215", {"area": home} if home else {}
+    if home in index.areas and home != area and section_id not in index.listed.get(home, ()):
+        return "L223", {"area": home}
+    return ("L215", {"area": home}) if home in index.areas and home != area else ("", {})
 
 
 def owners_are_known(index: CrossIndex) -> Iterator[Finding]:

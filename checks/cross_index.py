@@ -44,6 +44,25 @@ class CrossIndex:
         return frozenset({section.id for section in self.plan.sections} | unread)
 
     @cached_property
+    def areas(self) -> frozenset[str]:
+        """The ids of the plan's areas."""
+        return frozenset(area.id for area in self.plan.head.areas)
+
+    @cached_property
+    def homes(self) -> dict[str, str]:
+        """From a section's id to the area that its record names."""
+        return {section.id: section.area for section in self.plan.sections}
+
+    @cached_property
+    def listed(self) -> dict[str, frozenset[str]]:
+        """From an area's id to the sections that it lists."""
+        return {area.id: frozenset(area.sections) for area in self.plan.head.areas}
+
+    def is_hidden(self, path: str) -> bool:
+        """Tell whether a folder above `path` could not be looked into."""
+        return any(path.startswith(f"{unread}/") for unread in self.places.unread)
+
+    @cached_property
     def marks(self) -> tuple[TextMark, ...]:
         """Every citation, link and broken mark of the plan's texts."""
         return tuple(

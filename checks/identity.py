@@ -25,10 +25,18 @@ def titles_are_unique(index: CrossIndex) -> Iterator[Finding]:
 
 
 def files_stand_where_they_should(index: CrossIndex) -> Iterator[Finding]:
-    """L214: sections/AREA/ID.yaml."""
+    """L214: sections/AREA/ID.yaml; silent where another finding says what the matter is.
+
+    An unknown area has no folder, a section that its area does not list is misplaced by its record,
+    and where another record holds the place, two share an id.
+    """
+    taken = set(index.places.section_paths)
     for path, section in index.sections():
         wanted = f"sections/{section.area}/{section.id}.yaml"
-        if path != wanted:
+        elsewhere = any(
+            section.id in listed for area, listed in index.listed.items() if area != section.area
+        )
+        if path != wanted and wanted not in taken and section.area in index.areas and not elsewhere:
             yield Finding("L214", index.places.of_value(path, "id"), {"path": wanted})
 
 

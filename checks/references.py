@@ -1,18 +1,35 @@
 """Citations, links and notes: each mark is whole and leads somewhere."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from planctl.checks.cross_index import CrossIndex, meant
+from planctl.checks.cross_index import CrossIndex, TextMark, aspects_of, meant
 from planctl.schemas.finding import Finding
+from planctl.text.marks import lone_bolds
 
 _SOURCES = "sources.yaml"
+_MOST_TOLD = 20
 
 
 def marks_are_whole(index: CrossIndex) -> Iterator[Finding]:
-    """L216: a note that is not closed, a citation without a key."""
-    for found in index.marks:
-        if found.mark.kind == "fault":
-            yield Finding("L216", found.place(index.places), {"mark": found.mark.value})
+    """L216: a note that is not closed, a citation without a key, a bold mark without its partner.
+
+    Of one text the first twenty are told: more are one matter.
+    """
+    told: Counter[tuple[str, str]] = Counter()
+    for found in (*index.marks, *_without_partner(index)):
+        text = (found.path, found.aspect)
+        if found.mark.kind in ("fault", "bold") and told[text] < _MOST_TOLD:
+            told[text] += 1
+            values = {"mark": found.mark.value or "**"}
+            yield Finding("L216", found.place(index.places), values)
+
+
+def _without_partner(index: CrossIndex) -> Iterator[TextMark]:
+    for path, section in index.sections():
+        for aspect, held in aspects_of(section):
+            if any(paragraph.count("**") % 2 for paragraph in held.text.split("\n\n")):
+                yield from (TextMark(mark, path, aspect) for mark in lone_bolds(held.text))
 
 
 def sources_are_known(index: CrossIndex) -> Iterator[Finding]:

@@ -22,6 +22,8 @@ class Opened:
     root: Path
     plan: "Plan"
     loaded: "Loaded"
+    faulty: bool
+    """Whether there is an error, which has been shown."""
 
 
 class Opening:
@@ -39,10 +41,14 @@ class Opening:
         from planctl.workspace.read import load
 
         loaded = load(self._files, self._parsed())
-        _show_errors(loaded.findings, self._files, self._session)
+        errors = _errors(loaded)
+        if errors:
+            from planctl.cli.findings import show_findings
+
+            show_findings(errors, self._files, self._session, self._session.warn)
         if loaded.plan is None:
             raise Failure("error.unreadable_plan")
-        return Opened(self.root, loaded.plan, loaded)
+        return Opened(self.root, loaded.plan, loaded, bool(errors))
 
 
 def open_plan(session: Session, folder: Path | None) -> Opened:
@@ -63,14 +69,14 @@ def check(files: Files) -> tuple[Finding, ...]:
     return tuple(sorted(map(with_severity, found), key=_order))
 
 
-def _show_errors(findings: tuple[Finding, ...], files: Files, session: Session) -> None:
-    from planctl.checks.run import with_severity
+def _errors(loaded: "Loaded") -> list[Finding]:
+    """Return what is wrong beyond a remark, in the files and between them."""
+    from planctl.checks.run import run_checks, with_severity
 
-    errors = [found for found in map(with_severity, findings) if found.severity == "error"]
-    if errors:
-        from planctl.cli.findings import show_findings
-
-        show_findings(errors, files, session, session.warn)
+    found = list(loaded.findings)
+    if loaded.plan:
+        found += run_checks(loaded.plan, loaded.places)
+    return [finding for finding in map(with_severity, found) if finding.severity == "error"]
 
 
 def _order(finding: Finding) -> tuple[int, str, int, int, str]:

@@ -37,6 +37,8 @@ def run(
     endings = [end for end, wanted in (("docx", docx), ("md", md), ("txt", txt)) if wanted]
     if not endings:
         raise Failure("error.no_format")
+    if strict and not final:
+        raise Failure("error.strict_without_final")
     opening = Opening(session, plan)
     from planctl.exports.compose import compose  # while the plan's YAML is being parsed
 
@@ -45,14 +47,14 @@ def run(
     chosen = layout_named(layout or opened.plan.head.layout, opened.loaded)
     paths = _paths(endings, output, opened.root, f"{chosen.name}-final" if final else chosen.name)
     _remark(opened.loaded, session)
-    if final and _unfinished(opened.plan, chosen, session) and strict:
+    if final and (_unfinished(opened.plan, chosen, session) or opened.faulty) and strict:
         session.warn(session.say("export.refused"))
         return 1
     with patience(session):
         document = compose(opened.plan, chosen, final=final)
         written = {path: writers[ending](document) for ending, path in paths.items()}
     for path, content in written.items():
-        write(path, content, session)
+        write(path, content, session, opened.root)
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from planctl.messages.language import Language
 from planctl.messages.screen import say
+from planctl.messages.words import word
 
 
 class Failure(Exception):  # noqa: N818 - it is shown to users, who read no class names
@@ -14,13 +15,14 @@ class Failure(Exception):  # noqa: N818 - it is shown to users, who read no clas
 
     def sentence(self, language: Language) -> str:
         """Return the sentence."""
-        return say(language, self.key, **self.values)
+        words = {name: word(language, str(value)) for name, value in self.values.items()}
+        return say(language, self.key, **words)
 
 
 def explain(error: Exception, language: Language) -> str | None:
     """Return the sentence for a refusal of the rooms below, or of the system; None for a fault of ours."""
     if isinstance(error, OSError):
-        problem = error.strerror or str(error)
+        problem = word(language, f"@os.{error.errno}") if error.errno else str(error)
         return say(language, "error.cannot_write", path=error.filename or "", problem=problem)
     said = getattr(error, "say", None)
     if not callable(said):

@@ -5,8 +5,10 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli.failure import Failure
 from planctl.cli.options import PlanOption
 from planctl.cli.session import Session
+from planctl.workspace.format import kind_of
 from planctl.workspace.format_plan import format_plan
 
 
@@ -33,5 +35,9 @@ def run(
 
 
 def _inside(path: Path, root: Path) -> str:
-    """Return a file's path in the plan."""
-    return path.resolve().relative_to(root).as_posix()
+    """Return a file's path in the plan; only its records can be formatted."""
+    target = path.resolve()
+    inside = target.relative_to(root).as_posix() if target.is_relative_to(root) else ""
+    if not target.is_file() or kind_of(inside) is None:
+        raise Failure("error.no_record", path=str(path))
+    return inside

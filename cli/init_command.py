@@ -1,5 +1,6 @@
 """planctl init."""
 
+import shlex
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -33,7 +34,7 @@ def run(
         theme = theme or (_ask(session, "init.ask_theme") if asks else None)
         submitter = submitter or (_ask(session, "init.ask_submitter") if asks else None)
     layout = layout or (_ask_layout(session) if asks else _DEFAULT_LAYOUT)
-    named = areas or (_split(_ask(session, "init.ask_areas") or "") if asks else [])
+    named = areas or (_split(_ask_until_said(session, "init.ask_areas")) if asks else [])
     if not named:
         raise Failure("error.needs_areas")
     made = init_plan(
@@ -50,7 +51,7 @@ def run(
 
 
 def _show(made: Initialised, session: Session, area: str) -> None:
-    root = shown(made.root)
+    root = shlex.quote(shown(made.root))
     session.show(session.say("init.done", root=root))
     for path in made.created:
         session.show(f"  {path}")
@@ -74,10 +75,16 @@ def _ask(session: Session, key: str, default: str = "", **values: object) -> str
 
 
 def _ask_title(session: Session, asks: bool) -> str:
-    said = _ask(session, "init.ask_title") if asks else None
-    if not said:
+    if not asks:
         raise Failure("error.needs_title")
-    return said
+    return _ask_until_said(session, "init.ask_title")
+
+
+def _ask_until_said(session: Session, key: str) -> str:
+    while True:
+        said = _ask(session, key)
+        if said:
+            return said
 
 
 def _ask_layout(session: Session) -> str:

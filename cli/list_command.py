@@ -1,6 +1,5 @@
 """planctl list."""
 
-import json
 from typing import Annotated
 
 import typer
@@ -33,7 +32,7 @@ def run(
     ]
     if form == "json":
         listed = [_plain(section, path) for section, path in rows]
-        session.show(json.dumps({"sections": listed}, ensure_ascii=False, indent=2))
+        session.show_json({"sections": listed})
     elif rows:
         _table(rows, session)
     else:
@@ -64,7 +63,7 @@ def _table(rows: list[tuple[Section, str]], session: Session) -> None:
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for key in ("list.id", "list.title", "list.area"):
-        table.add_column(session.say(key))
+        table.add_column(session.say(key), no_wrap=key == "list.id")
     for aspect in ASPECTS:
         table.add_column(word(session.language, f"@aspect.{aspect}"))
     table.add_column(session.say("list.owner"))

@@ -10,7 +10,23 @@ from planctl.messages.screen import say
 
 def main() -> None:
     """Run the command that the command line names, and leave with its exit code."""
-    sys.exit(run(sys.argv[1:]))
+    try:
+        code = run(sys.argv[1:])
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        code = 130
+    except BrokenPipeError:  # whoever read us has seen enough
+        code = _leave_quietly(0)
+    except OSError as error:
+        print(error.strerror, file=sys.stderr)
+        code = _leave_quietly(2)
+    sys.exit(code)
+
+
+def _leave_quietly(code: int) -> int:
+    """Point standard output at nothing, so that Python's last flush of it fails no more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
 
 
 def run(arguments: list[str]) -> int:
@@ -80,6 +96,8 @@ def _take_language(arguments: list[str]) -> tuple[str | None, list[str]]:
 
 def _never_crash_on_a_mark() -> None:
     """Print what the console has; a GBK console has no ✅, and gets a question mark for it."""
+    if sys.stdout is None:  # closed by whoever started us
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

@@ -64,7 +64,7 @@ def run(
 
 def _source(root: Path, key: str, fields: dict[str, str]) -> Added:
     known = get_args(SourceType)
-    if fields.get("type") not in known:
+    if "type" not in fields:
         raise Failure("error.needs_type", known=", ".join(known))
     if "title" not in fields:
         raise Failure("error.needs_source_title")

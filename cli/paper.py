@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from planctl.cli.failure import Failure
 from planctl.cli.session import Session
+from planctl.workspace.files import LAYOUTS, PLAN, SECTIONS, SOURCES, TERMS
 
 if TYPE_CHECKING:
     from planctl.exports.document import Document
     from planctl.schemas.layout import Layout
     from planctl.workspace.read import Loaded
 
+_OWN_FILES = (PLAN, SOURCES, TERMS)
+_OWN_FOLDERS = (SECTIONS, LAYOUTS, ".planctl", ".git")
 Writer = Callable[["Document"], bytes]
 
 
@@ -40,13 +43,30 @@ def writer(ending: str) -> Writer:
     return write_text
 
 
-def write(path: Path, content: bytes, session: Session) -> None:
-    """Write a file whole, making its folder, and say so."""
+def write(path: Path, content: bytes, session: Session, root: Path) -> None:
+    """Write a file whole, making its folder, and say so; never over the plan at `root` itself."""
+    if _belongs_to_the_plan(path, root):
+        raise Failure("error.over_the_plan", path=shown(path))
     from planctl.workspace.write import write_file  # not before there is something to write
 
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_file(path, content)
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(content)  # a device or a pipe is written to, not replaced
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_file(path, content)
+    except OSError as error:
+        problem = f"@os.{error.errno}" if error.errno else str(error)
+        raise Failure("error.cannot_write", path=shown(path), problem=problem) from error
     session.show(session.say("export.wrote", path=shown(path)))
+
+
+def _belongs_to_the_plan(path: Path, root: Path) -> bool:
+    target = path.resolve()
+    if not target.is_relative_to(root):
+        return False
+    first, *rest = target.relative_to(root).parts or ("",)
+    return first in _OWN_FOLDERS if rest else first in _OWN_FILES
 
 
 def shown(path: Path) -> str:

@@ -39,7 +39,7 @@ def run_command(name: str, arguments: list[str], language: Language) -> int:
         print(say(language, "error.interrupted"), file=sys.stderr)
         return 130
     except BrokenPipeError:
-        sys.stderr.close()
+        raise
     except Failure as failure:
         print(say(language, "error") + failure.sentence(language), file=sys.stderr)
     except Exception as error:

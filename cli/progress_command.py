@@ -32,15 +32,21 @@ def run(
     """Show or write how far the plan has come."""
     session: Session = context.obj
     opened = open_plan(session, plan)
+    if not opened.plan.sections and form == "text":
+        session.show(session.say("list.empty"))
+        return
     state = measure(opened.plan, layout_named(opened.plan.head.layout, opened.loaded))
     if form == "text" and output is None:
         show_progress(state, session)
+        return
+    if form == "json" and output is None:
+        session.show_json(as_json(state))
         return
     content = _content(state, form)
     if output is None and form != "docx":
         session.show(content.decode().rstrip("\n"))
     else:
-        write(output or opened.root / "out" / "progress.docx", content, session)
+        write(output or opened.root / "out" / "progress.docx", content, session, opened.root)
 
 
 def _content(state: "PlanState", form: Form) -> bytes:

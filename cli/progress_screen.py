@@ -12,13 +12,13 @@ from planctl.schemas.base import ASPECTS, Length
 def show_progress(state: PlanState, session: Session) -> None:
     """Show areas × aspects, then the sections, then what is missing."""
     console = session.console()
-    console.print(session.say("progress.areas", title=state.title), style="bold", markup=False)
+    console.print(session.say("progress.areas", title=state.title), style="bold")
     console.print(_areas(state, session))
     console.print(_sections(state, session))
     lines = _missing(state, session)
     console.print(session.say("progress.missing" if lines else "progress.nothing_missing"))
     for line in lines:
-        console.print(f"  {line}", markup=False, soft_wrap=True)
+        console.print(f"  {line}", soft_wrap=True)
 
 
 def _areas(state: PlanState, session: Session) -> Table:

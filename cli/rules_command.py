@@ -86,4 +86,4 @@ def _table(chosen: list[Rule], session: Session) -> None:
     for rule in chosen:
         severity = word(session.language, f"@severity.{rule.severity}")
         table.add_row(rule.code, rule.name, severity, _template(rule, session))
-    session.console().print(table, markup=False)
+    session.console().print(table)

@@ -1,6 +1,5 @@
 """planctl schema."""
 
-import json
 from typing import Annotated
 
 import typer
@@ -23,4 +22,4 @@ def run(
         return
     if name not in SCHEMA_NAMES:
         raise Failure("error.no_schema", name=name, known=", ".join(SCHEMA_NAMES))
-    session.show(json.dumps(json_schema(name), ensure_ascii=False, indent=2))
+    session.show_json(json_schema(name))

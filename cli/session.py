@@ -46,7 +46,23 @@ class Session:
         """Return rich's console on standard output: colour on a terminal, plain when piped."""
         from rich.console import Console
 
-        return Console(highlight=False, width=None if sys.stdout.isatty() else 200)
+        class PlainlyEnding(Console):
+            """rich would leave with 1 when nobody reads any more, and 1 means a finding here."""
+
+            def on_broken_pipe(self) -> None:
+                raise BrokenPipeError
+
+        # Titles are words: [草案] in one is no markup.
+        width = None if sys.stdout.isatty() else 200
+        return PlainlyEnding(highlight=False, markup=False, emoji=False, width=width)
+
+    def show_json(self, value: object) -> None:
+        """Print a value as JSON: in UTF-8 whatever the console's encoding, for programs to read."""
+        import json
+
+        sys.stdout.flush()
+        sys.stdout.buffer.write(json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n")
+        sys.stdout.flush()
 
     def plan_root(self, plan: Path | None) -> Path:
         """Return the folder of the plan: the one named, or the one we stand in."""

@@ -1,6 +1,5 @@
 """planctl validate."""
 
-import json
 from collections import Counter
 from typing import Annotated
 
@@ -38,7 +37,7 @@ def _show_json(findings: tuple[Finding, ...], session: Session) -> None:
     from planctl.cli.findings import as_json
 
     found = [as_json(finding, session) for finding in findings]
-    session.show(json.dumps({"findings": found}, ensure_ascii=False, indent=2))
+    session.show_json({"findings": found})
 
 
 def _show_text(findings: tuple[Finding, ...], files: Files, session: Session) -> None:

@@ -285,7 +285,12 @@ RULES: tuple[Rule, ...] = (
         "linked",
         "error",
         Both("标记没有写完整：{mark}", "a mark that is not complete: {mark}"),
-        (Both("批注写作 {{>>…<<}}，引用写作 [@key]", "a note is {{>>…<<}}, a citation [@key]"),),
+        (
+            Both(
+                "批注写作 {{>>…<<}}，引用写作 [@key]，链接写作 [[编号]]，加粗写作 **…**",
+                "a note is {{>>…<<}}, a citation [@key], a link [[id]], bold **…**",
+            ),
+        ),
         Both(
             "不完整的标记会原样印进稿件。",
             "A mark that is not complete would be printed as it stands.",
@@ -378,5 +383,27 @@ RULES: tuple[Rule, ...] = (
         ),
         "areas: [{id: trade, …}, {id: trade, …}]",
         "areas: [{id: trade, …}]",
+    ),
+    Rule(
+        "L223",
+        "listed-elsewhere",
+        "linked",
+        "warning",
+        Both(
+            "“{id}”列在这里，它的记录却写着 area: {area}",
+            'listed here, but the record of "{id}" says area: {area}',
+        ),
+        (
+            Both(
+                "用 planctl mv {id} --area 领域 定下它归谁",
+                "settle whose it is with planctl mv {id} --area AREA",
+            ),
+        ),
+        Both(
+            "子题只出现在自己的记录所写的领域里，列在别处不起作用。",
+            "A section appears in the area that its own record names; a listing elsewhere has no effect.",
+        ),
+        "area: trade，却列在 capacity 的 sections 里",
+        "列在 trade 的 sections 里",
     ),
 )

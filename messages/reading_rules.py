@@ -252,4 +252,23 @@ RULES: tuple[Rule, ...] = (
         "[[[[[[…",
         "needs: [status]",
     ),
+    Rule(
+        "R016",
+        "conflict-marker",
+        "reading",
+        "error",
+        Both("git 合并冲突还没有解决", "a git merge conflict is not resolved"),
+        (
+            Both(
+                "留下要的一边，删去 <<<<<<<、=======、>>>>>>> 三行",
+                "keep the side you want, and delete the lines <<<<<<<, ======= and >>>>>>>",
+            ),
+        ),
+        Both(
+            "冲突标记会原样印进稿件，或让文件读不出来；两边都留着，就不知道哪一边算数。",
+            "Conflict marks would be printed, or make the file unreadable; with both sides in it nobody knows which one counts.",
+        ),
+        "<<<<<<< HEAD\ntitle: 甲\n=======\ntitle: 乙\n>>>>>>> branch",
+        "title: 甲",
+    ),
 )

@@ -153,6 +153,14 @@ def sentences() -> dict[str, Both]:
         "error.no_format": Both(
             "请用 --docx、--md、--txt 指明格式。", "say which format: --docx, --md, --txt."
         ),
+        "error.no_record": Both("{path} 不是稿件里的记录。", "{path} is no record of the plan."),
+        "error.over_the_plan": Both(
+            "{path} 是稿件自己的文件，不能被导出覆盖；换一个 -o。",
+            "{path} belongs to the plan itself and is not written over; choose another -o.",
+        ),
+        "error.strict_without_final": Both(
+            "--strict 要与 --final 同用。", "--strict goes with --final."
+        ),
         "error.file_for_several": Both(
             "几种格式要写到文件夹，{path} 却是文件。",
             "several formats go to a folder, but {path} is a file.",
@@ -198,15 +206,15 @@ def sentences() -> dict[str, Both]:
         "progress.notes": Both("{count} 条批注", "notes: {count}"),
         "export.wrote": Both("已写 {path}", "wrote {path}"),
         "export.left_out": Both(
-            "有 {count} 个子题文件读不了，没有进稿件（见上）。",
-            "section files that could not be read and are not in the paper: {count} (see above).",
+            "有 {count} 个子题文件有错误，没有进稿件（见上）。",
+            "section files that are faulty and so not in the paper: {count} (see above).",
         ),
         "export.unfinished": Both(
             "定稿提醒：还有 {count} 处未完成：", "final paper; unfinished: {count}"
         ),
         "export.refused": Both(
-            "没有导出：先完成上面各处，或去掉 --strict。",
-            "not written: finish what is listed above, or leave out --strict.",
+            "没有导出：先改好、写完上面各处，或去掉 --strict。",
+            "not written: mend and finish what is listed above, or leave out --strict.",
         ),
         "export.unfinished_more": Both(
             "……另有 {count} 处，见 planctl progress", "… and {count} more: see planctl progress"

@@ -1,5 +1,7 @@
 """Words that fill the blanks of messages: `@aspect.status` stands for 现状 or status."""
 
+import errno
+import os
 from functools import cache
 
 from planctl.messages.language import Both, Language
@@ -47,6 +49,22 @@ def _words() -> dict[str, Both]:
             "what the first number looks like: 一、 （一） 1. （1） 第一章 1.1",
         ),
         "read.link": Both("链接指向的文件不存在", "the link leads to nothing"),
+        f"os.{errno.ENOSPC}": Both("磁盘满了", "the disk is full"),
+        f"os.{errno.EACCES}": Both("没有权限", "no permission"),
+        f"os.{errno.EPERM}": Both("没有权限", "no permission"),
+        f"os.{errno.EROFS}": Both("磁盘只读", "the disk is read-only"),
+        f"os.{errno.EISDIR}": Both("这是文件夹", "this is a folder"),
+        f"os.{errno.ENOTDIR}": Both("上级不是文件夹", "what it should stand in is no folder"),
+        f"os.{errno.ENAMETOOLONG}": Both("文件名太长", "the file's name is too long"),
+        f"os.{errno.ENOENT}": Both("没有这个文件", "there is no such file"),
+        "yaml.full-width colon": Both(
+            "键后面用了全角冒号", "a full-width colon stands after the key"
+        ),
+        "yaml.no blank": Both("冒号后面缺一个空格", "a blank is missing after the colon"),
+        "yaml.did not find expected alphabetic or numeric character": Both(
+            "* 和 & 不能开头；正文写在 |- 的下一行",
+            "no value may begin with * or &; write text on the line after |-",
+        ),
         "yaml.tag": Both("不支持 ! 标签", "tags (!) are not supported"),
         "yaml.key": Both("键应是一个词", "a key should be one word"),
         "yaml.mapping values are not allowed in this context": Both(
@@ -99,4 +117,6 @@ def word(language: Language, value: str) -> str:
         parts = [word(language, part) for part in value.split(" ")]
         return ("、" if language == "zh" else ", ").join(parts)
     known = _words().get(value[1:])
+    if known is None and value.startswith("@os."):
+        return os.strerror(int(value.removeprefix("@os.")))
     return known(language) if known else value.partition(".")[2] or value

@@ -19,12 +19,13 @@ _MARK = re.compile(
     r"|\[@(?P<cite>[^\[\]\n]*)\]"
     r"|\[\[(?P<link>[^\[\]\n]*)\]\]"
     r"|\{>>(?P<note>(?:(?!\{>>).)*?)<<\}"
-    r"|\{>>|<<\}|\[@",
+    r"|\{>>|<<\}|\[@|\[\[|［@",
     re.DOTALL,
 )
 _CITED = re.compile(
     r"\s*@?(?P<key>[^\s,;，；@]+)\s*(?:[,，]?\s*(?P<locator>[^;；]*[^;；\s]))?\s*(?:[;；]|$)"
 )
+_PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 _UNNAMED: dict[str, MarkKind] = {"\\": "escape", "*": "bold"}
 
 
@@ -75,3 +76,27 @@ def without_notes(text: str) -> str:
 def prose(text: str) -> str:
     """Return the words of `text` alone: no notes, citations, links or bold marks."""
     return _MARK.sub(lambda match: match[0][1:] if match[0][0] == "\\" else "", text)
+
+
+def on_one_line(text: str) -> str:
+    """Return `text` with the line breaks within notes as blanks: a note ends no paragraph."""
+
+    def joined(match: re.Match[str]) -> str:
+        return " ".join(match[0].split("\n")) if match.lastgroup == "note" else match[0]
+
+    return _MARK.sub(joined, text)
+
+
+def lone_bolds(text: str) -> Iterator[Mark]:
+    """Yield the last `**` of each paragraph that has an odd number of them: it has no partner."""
+    bold: list[Mark] = []
+    at = 0
+    for mark in marks(text):
+        if mark.kind != "bold":
+            continue
+        if bold and _PARAGRAPH_END.search(text, at, mark.start):
+            yield from bold[-1:] if len(bold) % 2 else ()
+            bold = []
+        bold.append(mark)
+        at = mark.end
+    yield from bold[-1:] if len(bold) % 2 else ()

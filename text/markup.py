@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from planctl.text.marks import Mark, marks
+from planctl.text.marks import Mark, marks, on_one_line
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -87,6 +87,8 @@ _LATIN = re.compile(r"[\x21-\x7e]")
 
 def parse(text: str) -> tuple[Block, ...]:
     """Return the blocks of an aspect's text; where no line can begin another, they are paragraphs."""
+    if "{>>" in text:
+        text = on_one_line(text)
     if not _OTHER_THAN_PARAGRAPHS.search(text):
         pieces = (piece.strip() for piece in _BLANK_LINES.split(text))
         return tuple(Paragraph(runs(unwrap(piece))) for piece in pieces if piece)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TypedDict, Unpack
 
 from planctl.messages.language import Both
+from planctl.messages.words import word
 from planctl.schemas.base import ASPECTS, Aspect
 from planctl.schemas.plan import Area
 from planctl.schemas.source import Source
@@ -96,7 +97,14 @@ def _check_source(entry: Mapping[str, Any]) -> None:
     _, faults = record_of(Source, dict(entry))
     for fault in faults:
         name = str(fault.keys[0]) if fault.keys else fault.values["key"]
-        raise BadField(name, entry.get(name, ""), Both(f"规则 {fault.rule}", f"rule {fault.rule}"))
+        said = (
+            fault.values.get("form")
+            or fault.values.get("known")
+            or f"@type.{fault.values.get('wanted', 'text')}"
+        )
+        form = Both(word("zh", said), word("en", said))
+        problem = Both(f"应为：{form.zh}", f"it should be: {form.en}")
+        raise BadField(name, entry.get(name, ""), problem)
 
 
 def _with_source(raw: bytes, key: str, held: object, added: Mapping[str, Any]) -> bytes:

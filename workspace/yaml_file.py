@@ -14,6 +14,15 @@ from planctl.workspace.yaml_events import EventReader, Unreadable
 _TOP_KEY = re.compile(
     r"^(?:[^\s#\-\]}\[{'\"][^\n:]*|'[^'\n]*'|\"[^\"\n]*\")[ \t]*:(?=[ \t\r\n]|$)", re.M
 )
+_CONFLICT = re.compile(r"^[ \t]*<{7}(?= )[^\n]*", re.M)
+_BAD_COLON = re.compile(r"^[ \t]*(?:- )?[a-z_]+(?:(?P<wide>：)|:(?=[^\s/:]))", re.M)
+_STUMBLES = (
+    "@yaml.could not find expected ':'",
+    "@yaml.mapping values are not allowed in this context",
+    "@yaml.did not find expected key",
+)
+"""What libyaml says a line or more after a key without its colon."""
+_HOSTILE = ("R006", "R015")
 _TAB_INDENT = re.compile(r"^ *(\t[ \t]*)(?=[^\s#])", re.M)
 
 
@@ -36,11 +45,16 @@ def read_yaml(raw: bytes) -> YamlFile:
     text, faults = decode(raw)
     if text is None:
         return YamlFile(None, faults, readable=False)
+    if "<<<<<<< " in text and (conflicts := list(_CONFLICT.finditer(text))):
+        told = [Fault("R016", conflict.start(), conflict.end()) for conflict in conflicts]
+        return YamlFile(None, faults + told, readable=False)
     hidden_text, hidden = hide_breaks(text)
     reader = EventReader(hidden_text, hidden=hidden)
     try:
         value = reader.read()
     except Unreadable as stop:
+        if stop.fault.rule in _HOSTILE:
+            return YamlFile(None, [*faults, stop.fault], readable=False)
         return _recover(hidden_text, hidden, faults, stop.fault)
     return YamlFile(value, faults + reader.faults)
 
@@ -96,7 +110,25 @@ def _recover(text: str, hidden: bool, faults: list[Fault], first: Fault) -> Yaml
         except Unreadable:
             broken.add(key)
         found += reader.faults
-    return YamlFile(value, faults + _tabs(text, found or [first]), frozenset(broken or {""}))
+    told = _colons(text, _tabs(text, found or [first]))
+    return YamlFile(value, faults + told, frozenset(broken or {""}))
+
+
+def _colons(text: str, faults: list[Fault]) -> list[Fault]:
+    """Say where a key has a full-width colon, or no blank behind it: the parser stumbles later."""
+    slips = list(_BAD_COLON.finditer(text))
+    if not slips or all(fault.rule != "R001" for fault in faults):
+        return faults
+    told = [
+        Fault(
+            "R001",
+            slip.end() - 1,
+            slip.end(),
+            {"problem": "@yaml.full-width colon" if slip["wide"] else "@yaml.no blank"},
+        )
+        for slip in slips
+    ]
+    return [*(fault for fault in faults if fault.values.get("problem") not in _STUMBLES), *told]
 
 
 def _tabs(text: str, faults: list[Fault]) -> list[Fault]:

@@ -109,3 +109,31 @@ def test_a_source_that_is_not_valid_is_not_taken_for_absent(found):
 def test_a_switch_changes_what_is_found(found):
     sources = "s: {type: report, title: 报告}\nt: {type: report, title: 另一份}\n"
     assert found(plan=PLAN.replace('"off"', '"off", L208: "off"'), sources=sources) == []
+
+
+TWO_AREAS = PLAN.replace("people", "  - {id: talent, title: 人才, sections: []}\npeople")
+
+
+@pytest.mark.parametrize(
+    ("plan", "record", "findings"),
+    [
+        (TWO_AREAS, A.replace("area: trade", "area: talent"), ["L223 plan.yaml:3:41"]),
+        (TWO_AREAS, A.replace("area: trade", "area: zz"), ["L202 sections/trade/a.yaml:3:7"]),
+        (
+            TWO_AREAS.replace("人才, sections: []", "人才, sections: [a]"),
+            A,
+            ["L215 plan.yaml:4:40"],
+        ),
+    ],
+)
+def test_one_slip_is_one_finding(found, plan, record, findings):
+    assert found(plan=plan, a=record) == findings
+
+
+def test_a_bold_mark_without_its_partner_is_found(found):
+    assert found(a=A.replace("出口", "**出口")) == ["L216 sections/trade/a.yaml:5:37"]
+
+
+def test_a_note_may_hold_blank_lines(found):
+    text = '"甲{>>乙\\n\\n丙<<}[@s]"'
+    assert found(a=A.replace('"出口增长[@s]。"', text)) == []

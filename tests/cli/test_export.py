@@ -1,3 +1,5 @@
+import os
+import sys
 import zipfile
 
 import pytest
@@ -58,7 +60,7 @@ def test_a_section_that_cannot_be_read_is_said_to_be_left_out(plan, planctl):
     (plan / "sections/talent/training.yaml").write_text("id: training\n", encoding="utf-8")
     ran = planctl("export", "--md")
     assert ran.code == 0
-    assert "could not be read and are not in the paper: 1" in ran.err
+    assert "are faulty and so not in the paper: 1" in ran.err
     assert '"title" is missing' in ran.err
 
 
@@ -95,3 +97,42 @@ def test_a_final_paper_holds_nothing_of_planctl_or_of_the_teams_notes(
     ):
         assert trace not in everything
     assert "comments" not in "".join(parts.namelist())
+
+
+@pytest.mark.parametrize("target", ["plan.yaml", "sources.yaml", "sections/trade/customs.yaml"])
+def test_the_plan_itself_is_never_written_over(plan, planctl, target):
+    before = (plan / target).read_bytes()
+    ran = planctl("export", "--md", "-o", plan / target)
+    assert ran.code == 2
+    assert "belongs to the plan itself" in ran.err
+    assert (plan / target).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("[[training]]", "[[nobody]]", "L207"),
+        ("@customs-2024]", "@nobody]", "L206"),
+        ("见[[", "{>>见[[", "L216"),
+    ],
+)
+def test_a_faulty_paper_is_not_final(plan, planctl, old, new, code):
+    path = plan / "sections/trade/customs.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    assert code in planctl("export", "--md").err
+    assert planctl("export", "--md", "--final", "--strict").code == 1
+
+
+def test_strict_without_final_is_not_passed_over(plan, planctl):
+    assert planctl("export", "--md", "--strict").code == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no devices to write to")
+def test_a_device_is_written_to_and_not_replaced(plan, planctl, tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    assert planctl("export", "--txt", "-o", pipe).code == 0
+    assert os.read(reader, 10_000).decode().startswith("《数字贸易促进方案》素材稿")
+    os.close(reader)
+    assert pipe.is_fifo()

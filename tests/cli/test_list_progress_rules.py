@@ -62,3 +62,9 @@ def test_an_unknown_rule_is_told_what_was_meant(planctl):
     ran = planctl("rules", "unknown-keys")
     assert ran.code == 2
     assert "unknown-key" in ran.err
+
+
+def test_brackets_in_a_title_are_words(plan, planctl):
+    assert planctl("mv", "customs", "--title", "[/x] 通关[草案]").code == 0
+    assert "[/x] 通关[草案]" in planctl("list").out
+    assert "[/x] 通关[草案]" in planctl("progress").out

@@ -49,3 +49,17 @@ def test_nothing_crashes_on_a_gbk_console(plan):
     command = [sys.executable, "-m", "planctl.cli", "progress"]
     ran = subprocess.run(command, capture_output=True, env=environment, check=True)
     assert "√ 1/1" in ran.stdout.decode("gbk")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell's own pipes")
+def test_a_reader_who_has_seen_enough_is_no_error(plan):
+    shell = f"set -o pipefail; {sys.executable} -m planctl.cli rules | true"
+    ran = subprocess.run(["bash", "-c", shell], capture_output=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+def test_json_is_utf8_on_any_console(plan):
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    command = [sys.executable, "-m", "planctl.cli", "list", "--format", "json"]
+    ran = subprocess.run(command, capture_output=True, env=environment, check=True)
+    assert "通关便利" in ran.stdout.decode("utf-8")

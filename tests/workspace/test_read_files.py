@@ -179,3 +179,26 @@ def test_the_round_trip_loader_reads_alike(written, meant):
 
     found = witness(f"a: {written}\n")["a"]
     assert (type(found), found) == (type(meant), meant)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "problem"),
+    [
+        ("id: a\ntitle: 甲\narea：b\nstatus:\n  progress: done\n", 3, 5, "full-width colon"),
+        ("id: a\narea:b\nstatus: x\n", 2, 5, "no blank"),
+    ],
+)
+def test_a_slip_of_the_colon_is_found_where_it_is(text, line, column, problem):
+    (fault,) = read_yaml(text.encode()).faults
+    before = text[: fault.start]
+    assert (before.count("\n") + 1, fault.start - before.rfind("\n")) == (line, column)
+    assert problem in fault.values["problem"]
+
+
+@pytest.mark.parametrize("indent", ["", "    "])
+def test_a_merge_conflict_is_one_fault_at_its_first_mark(indent):
+    marks = ("<<<<<<< HEAD", "甲", "=======", "乙", ">>>>>>> branch")
+    text = "id: a\nstatus:\n  text: |-\n" + "".join(f"{indent}{mark}\n" for mark in marks)
+    (fault,) = read_yaml(text.encode()).faults
+    assert fault.rule == "R016"
+    assert text[fault.start : fault.end].strip() == "<<<<<<< HEAD"
