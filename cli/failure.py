@@ -24,8 +24,8 @@ def explain(error: Exception, language: Language) -> str | None:
     if isinstance(error, OSError):
         problem = word(language, f"@os.{error.errno}") if error.errno else str(error)
         return say(language, "error.cannot_write", path=error.filename or "", problem=problem)
-    said = getattr(error, "say", None)
-    if not callable(said):
+    from planctl.workspace.refusal import Refusal
+
+    if not isinstance(error, Refusal):
         return None
-    hint = error.hint(language) if hasattr(error, "hint") else None
-    return "\n".join(str(part) for part in (said(language), hint) if part)
+    return "\n".join(part for part in (error.say(language), error.hint(language)) if part)

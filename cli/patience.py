@@ -1,7 +1,7 @@
 """A bar on standard error for what takes more than a second; nothing for what does not."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from planctl.cli.session import Session
@@ -11,7 +11,7 @@ _PATIENT_FOR = 1.0
 
 
 @contextmanager
-def patience(session: Session) -> Iterator[None]:
+def patience(session: Session) -> Generator[None]:
     """Show that work goes on, once it has taken a second, if somebody sits at a terminal."""
     if not sys.stderr.isatty():
         yield

@@ -106,7 +106,11 @@ def _localised(command: Any, language: Language) -> Any:
             holder.help = known[key](language)
     if language == "zh":
         plain_help = command.get_help
-        command.get_help = lambda context: _translated(plain_help(context), language)
+
+        def help_in_chinese(context: Any) -> str:
+            return _translated(plain_help(context), language)
+
+        command.get_help = help_in_chinese
     return command
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from planctl.schemas.base import ASPECTS, Aspect, Length, Progress
+from planctl.schemas.base import ASPECTS, Aspect, Length, Lengths, Progress
 from planctl.schemas.layout import Layout
 from planctl.schemas.plan import Plan
 from planctl.schemas.section import Section
@@ -88,7 +88,8 @@ class PlanState:
 
 def measure(plan: Plan, layout: Layout | None = None) -> PlanState:
     """Return how far `plan` has come; its own lengths go before those that `layout` asks for."""
-    asked = {**((layout.lengths if layout else None) or {}), **plan.head.lengths}
+    of_layout: Lengths = (layout.lengths if layout else None) or {}
+    asked: Lengths = {**of_layout, **plan.head.lengths}
     areas = (
         AreaState(area.id, area.title, tuple(_section(s, asked) for s in plan.in_area(area.id)))
         for area in plan.head.areas
@@ -98,7 +99,7 @@ def measure(plan: Plan, layout: Layout | None = None) -> PlanState:
 
 def _section(section: Section, asked: Mapping[Aspect, Length]) -> SectionState:
     needed = section.needed()
-    states = {
+    states: dict[Aspect, AspectState] = {
         aspect: _aspect(section, aspect, asked.get(aspect))
         for aspect in ASPECTS
         if aspect in needed or section.aspect(aspect)

@@ -75,15 +75,14 @@ def builder(kind: Any) -> Build:
         return _sequence(builder(get_args(kind)[0]))
     if origin is dict:
         return _mapping(*map(builder, get_args(kind)))
-    declared: type = kind
-    return _record(declared) if is_dataclass(declared) else _scalar(declared)
+    return _record(kind) if is_dataclass(kind) else _scalar(kind)
 
 
-def _scalar(kind: type) -> Build:
-    accepted: tuple[type, ...] = (int, float) if kind is float else (kind,)
+def _scalar(kind: Any) -> Build:
+    accepted: tuple[Any, ...] = (int, float) if kind is float else (kind,)
 
     def build_scalar(value: Any) -> Any:
-        if type(value) not in accepted:
+        if value.__class__ not in accepted:
             raise Unfit(value)
         return float(value) if kind is float else value
 
@@ -94,7 +93,7 @@ def _one_of(words: tuple[Any, ...]) -> Build:
     known = frozenset(words)
 
     def build_word(value: Any) -> Any:
-        if type(value) is not str or value not in known:
+        if value.__class__ is not str or value not in known:
             raise Unfit(value)
         return value
 
@@ -115,7 +114,7 @@ def _either(builders: list[Build]) -> Build:
 
 def _sequence(item: Build) -> Build:
     def build_sequence(value: Any) -> tuple[Any, ...]:
-        if type(value) is not tuple:
+        if value.__class__ is not tuple:
             raise Unfit(value)
         return tuple([item(held) for held in value])
 
@@ -124,7 +123,7 @@ def _sequence(item: Build) -> Build:
 
 def _mapping(key: Build, item: Build) -> Build:
     def build_mapping(value: Any) -> dict[Any, Any]:
-        if type(value) is not dict:
+        if value.__class__ is not dict:
             raise Unfit(value)
         return {key(name): item(held) for name, held in value.items()}
 
@@ -163,7 +162,7 @@ def _bounded(bound: float, fits: Callable[[float, float], bool]) -> Callable[[An
     return lambda value: fits(bound, float(value))
 
 
-def _record(kind: type) -> Build:
+def _record(kind: Any) -> Build:
     hints = get_type_hints(kind, include_extras=True)
     inner: dict[str, Build] = {}
     needed = frozenset(
@@ -175,7 +174,7 @@ def _record(kind: type) -> Build:
     def build_record(value: Any) -> Any:
         if not inner:  # late, so that a record may hold records of its own kind
             inner.update({name: builder(hint) for name, hint in hints.items()})
-        if type(value) is not dict or not needed <= value.keys():
+        if value.__class__ is not dict or not needed <= value.keys():
             raise Unfit(value)
         return kind(**_built(value, inner))
 

@@ -38,21 +38,19 @@ def _type(kind: Any, within: type | None) -> Any:
         return kind
     if origin is None:
         return _plain_type(kind, within)
-    inner = [_type(argument, within) for argument in arguments[:2]]
     if origin is Annotated:
         forms = [_field(form) for form in arguments[1:] if isinstance(form, Form)]
-        return Annotated[(inner[0], *forms)]
-    if origin in (Union, UnionType):
-        return Union[tuple(_type(argument, within) for argument in arguments)]  # noqa: UP007
-    return origin[tuple(inner)]
+        return Annotated[(_type(arguments[0], within), *forms)]
+    inner = tuple(_type(argument, within) for argument in arguments)
+    return Union[inner] if origin in (Union, UnionType) else origin[inner]  # noqa: UP007
 
 
 def _plain_type(kind: Any, within: type | None) -> Any:
     """Return a scalar as it is, a record as its model, and one within itself by its name."""
-    if not isinstance(kind, type) or not is_dataclass(kind):
+    if not is_dataclass(kind):
         return kind
     declared: Any = kind
-    return ForwardRef(kind.__name__) if kind is within else model_of(declared)
+    return ForwardRef(str(declared.__name__)) if kind == within else model_of(declared)
 
 
 def _field(form: Form) -> Any:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from planctl.schemas.base import Aspect, Id, Lengths, Line, PartialDate
+from planctl.schemas.base import Aspect, Id, Length, Lengths, Line, PartialDate
 from planctl.schemas.form import Form, record
 from planctl.schemas.section import Section
 from planctl.schemas.source import Source
@@ -30,7 +30,7 @@ class Area:
     headlines: Annotated[
         dict[Aspect, Line],
         Form(description="在各部分中的标题 · its heading in each part"),
-    ] = field(default_factory=dict)
+    ] = field(default_factory=dict[Aspect, Line])
     sections: Annotated[
         tuple[Id, ...], Form(description="子题编号，按顺序 · section ids in order")
     ] = ()
@@ -52,7 +52,7 @@ class PlanHead:
     stage: Annotated[Line | None, Form(description="征求意见稿、送审稿等 · draft stage")] = None
     people: Annotated[tuple[Person, ...], Form(description="负责人 · people")] = ()
     lengths: Annotated[Lengths, Form(description="每方面的字数要求 · lengths asked for")] = field(
-        default_factory=dict
+        default_factory=dict[Aspect, Length]
     )
     areas: Annotated[
         tuple[Area, ...], Form(min_length=1, description="领域，按顺序 · areas in order")
@@ -60,7 +60,7 @@ class PlanHead:
     rules: Annotated[
         dict[Line, RuleSwitch],
         Form(description="规则开关，如 L208: off · rules switched off or to a severity"),
-    ] = field(default_factory=dict)
+    ] = field(default_factory=dict[Line, RuleSwitch])
 
 
 @dataclass(frozen=True)

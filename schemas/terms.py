@@ -36,7 +36,7 @@ class Indicator:
     slots: Annotated[
         dict[Line, tuple[Line, ...]],
         Form(description="计数、总额等分项及其叫法 · slots such as count, total, upfront"),
-    ] = field(default_factory=dict)
+    ] = field(default_factory=dict[Line, tuple[Line, ...]])
     dimensions: Annotated[tuple[Line, ...], Form(description="口径维度 · dimensions")] = ()
     parts: Annotated[tuple[Line, ...], Form(description="构成它的指标 · its parts")] = ()
 

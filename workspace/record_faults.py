@@ -155,10 +155,10 @@ def _type_of(held: Any) -> _Type:
         return "nothing"
     if isinstance(held, bool):
         return "truth"
-    kinds: tuple[tuple[type | tuple[type, ...], _Type], ...] = (
-        (str, "text"), ((int, float), "number"), (tuple, "list"), (dict, "mapping"),
-    )  # fmt: skip
-    return next((name for kind, name in kinds if isinstance(held, kind)), "other")
+    kinds: dict[type, _Type] = {
+        str: "text", int: "number", float: "number", tuple: "list", dict: "mapping",
+    }  # fmt: skip
+    return kinds.get(held.__class__, "other")
 
 
 def _shown(held: Any) -> str:

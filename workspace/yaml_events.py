@@ -86,7 +86,7 @@ class EventReader:
         return Unreadable(self._fault(rule, event, **values))
 
     def _node(self, event: Any, path: KeyPath, key: tuple[int, int] | None, depth: int) -> Any:
-        kind = type(event)
+        kind = event.__class__
         self._values += 1
         if kind is yaml.ScalarEvent:
             value, last = self._scalar(event), event
