@@ -4,7 +4,8 @@ import gc
 import os
 import sys
 from importlib import import_module
-from typing import Any
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
 
 import typer
 
@@ -67,34 +68,46 @@ def run_whole(arguments: list[str], language: Language) -> int:
 def load_command(name: str) -> Any:
     """Import the module of one command and return what typer makes of it."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.command(
-        name, help=f"help.{name}", context_settings={"help_option_names": ["--help", "-h"]}
-    )(import_module(module_of(name)).run)
-    return _taking_defaults_as_they_are(typer.main.get_command(app))
+    run = import_module(module_of(name)).run
+    settings = {"help_option_names": ["--help", "-h"]}
+    app.command(name, help=f"help.{name}", context_settings=settings)(run)
+    return _reading_plain_words(typer.main.get_command(app), get_type_hints(run))
 
 
-def _taking_defaults_as_they_are(command: Any) -> Any:
-    """Let a parameter that was not given keep its default; typer would load pydantic to check it."""
+def _reading_plain_words(command: Any, kinds: dict[str, Any]) -> Any:
+    """Let typer check only what needs a check: to take a path or a word, it would load pydantic."""
     listed = command.get_params
 
     def parameters(context: Any) -> list[Any]:
-        return [_taking_its_default(parameter) for parameter in listed(context)]
+        return [_reading(parameter, kinds.get(parameter.name)) for parameter in listed(context)]
 
     command.get_params = parameters
     return command
 
 
-def _taking_its_default(parameter: Any) -> Any:
+def _reading(parameter: Any, kind: Any) -> Any:
     if "process_value" in vars(parameter):
         return parameter
     checked = parameter.process_value
 
     def process(context: Any, value: Any) -> Any:
-        default = value is None or value == parameter.default
-        return value if default and not parameter.required else checked(context, value)
+        if (value is None or value == parameter.default) and not parameter.required:
+            return value
+        plain = _plain(value, kind)
+        return checked(context, value) if plain is None else plain
 
     parameter.process_value = process
     return parameter
+
+
+def _plain(value: object, kind: Any) -> str | Path | None:
+    """Return a word as the path, word or choice that it is; None for what typer should look at."""
+    if not isinstance(value, str):
+        return None
+    wanted = get_args(kind)
+    if Path in wanted or kind is Path:
+        return Path(value)
+    return value if str in wanted or kind is str or value in wanted else None
 
 
 def _localised(command: Any, language: Language) -> Any:
