@@ -20,6 +20,8 @@ def run(
         for known in SCHEMA_NAMES:
             session.show(f"  {known}")
         return
+    # One finding, one source: people say either number.
+    name = name if name in SCHEMA_NAMES else f"{name}s"
     if name not in SCHEMA_NAMES:
-        raise Failure("error.no_schema", name=name, known=", ".join(SCHEMA_NAMES))
+        raise Failure("error.no_schema", name=name.removesuffix("s"), known=", ".join(SCHEMA_NAMES))
     session.show_json(json_schema(name))
