@@ -72,6 +72,7 @@ def test_no_sentence_of_the_drafts_stands_in_the_project():
         for piece in re.split("[。；\n]", drafts)
         if len(re.findall("[\u4e00-\u9fff]", piece)) >= 18 and not headings.search(piece)
     }
+    assert (ROOT / ".git").exists(), "only a clone knows which files are the project's"
     tracked = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)
     for name in filter(None, tracked.stdout.decode().split("\0")):
         ours = re.sub(r"\s+", "", (ROOT / name).read_bytes().decode("utf-8", "replace"))

@@ -1,5 +1,6 @@
 """From an empty folder to a paper, by the commands that a drafter types."""
 
+import shutil
 import subprocess
 import sys
 
@@ -111,6 +112,7 @@ def test_init_without_a_terminal_says_what_it_needs(planctl, tmp_path):
     assert "--title" in ran.err
 
 
+@pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")
 def test_init_can_make_a_git_repository(planctl, tmp_path):
     assert planctl("init", tmp_path / "g", "--title", "稿", "--area", "a=甲", "--git").code == 0
     asked = subprocess.run(
