@@ -1,5 +1,6 @@
 """Read and check: what validate shows, and what every other command needs before it can begin."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,8 +8,10 @@ from typing import TYPE_CHECKING
 from planctl.cli.failure import Failure
 from planctl.cli.session import Session
 from planctl.schemas.finding import Finding
+from planctl.workspace.aside import aside
 from planctl.workspace.files import Files, read_files
-from planctl.workspace.read_ahead import read_ahead
+from planctl.workspace.plain_finding import plain_finding, whole_finding
+from planctl.workspace.read_ahead import WORTH_A_PROCESS, read_ahead
 
 if TYPE_CHECKING:
     from planctl.schemas.plan import Plan
@@ -22,8 +25,8 @@ class Opened:
     root: Path
     plan: "Plan"
     loaded: "Loaded"
-    faulty: bool
-    """Whether there is an error, which has been shown."""
+    show_errors: Callable[[], bool]
+    """Say what is wrong with the plan beyond a remark, and return whether there was anything."""
 
 
 class Opening:
@@ -37,23 +40,34 @@ class Opening:
         self._parsed = read_ahead(self._files.raw)
 
     def finish(self) -> Opened:
-        """Return the plan; say what could not be read, and stop if nothing can be made of it."""
+        """Return the plan, which is checked meanwhile; stop if nothing can be made of it."""
         from planctl.workspace.read import load
 
         loaded = load(self._files, self._parsed())
-        errors = _errors(loaded)
+        many = len(self._files.raw) >= WORTH_A_PROCESS
+        errors = aside(lambda: [plain_finding(found) for found in _errors(loaded)], worth_it=many)
+
+        def show_errors() -> bool:
+            return self._show([whole_finding(plain) for plain in errors()])
+
+        if loaded.plan is None:
+            show_errors()
+            raise Failure("error.unreadable_plan")
+        return Opened(self.root, loaded.plan, loaded, show_errors)
+
+    def _show(self, errors: list[Finding]) -> bool:
         if errors:
             from planctl.cli.findings import show_findings
 
             show_findings(errors, self._files, self._session, self._session.warn)
-        if loaded.plan is None:
-            raise Failure("error.unreadable_plan")
-        return Opened(self.root, loaded.plan, loaded, bool(errors))
+        return bool(errors)
 
 
 def open_plan(session: Session, folder: Path | None) -> Opened:
-    """Return the plan; say what could not be read, and stop if nothing can be made of it."""
-    return Opening(session, folder).finish()
+    """Return the plan; say what is wrong with it, and stop if nothing can be made of it."""
+    opened = Opening(session, folder).finish()
+    opened.show_errors()
+    return opened
 
 
 def check(files: Files) -> tuple[Finding, ...]:

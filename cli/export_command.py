@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.check import Opening
+from planctl.cli.check import Opened, Opening
 from planctl.cli.failure import Failure
 from planctl.cli.options import LayoutOption, OutputOption, PlanOption
 from planctl.cli.paper import layout_named, write, writer
@@ -46,13 +46,15 @@ def run(
     opened = opening.finish()
     chosen = layout_named(layout or opened.plan.head.layout, opened.loaded)
     paths = _paths(endings, output, opened.root, f"{chosen.name}-final" if final else chosen.name)
-    _remark(opened.loaded, session)
-    if final and (_unfinished(opened.plan, chosen, session) or opened.faulty) and strict:
+    if final and _open_ends(opened, chosen, session) and strict:
         session.warn(session.say("export.refused"))
         return 1
     with patience(session):
         document = compose(opened.plan, chosen, final=final)
         written = {path: writers[ending](document) for ending, path in paths.items()}
+    if not final:
+        opened.show_errors()
+    _remark(opened.loaded, session)
     for path, content in written.items():
         write(path, content, session, opened.root)
     return 0
@@ -76,6 +78,12 @@ def _remark(loaded: "Loaded", session: Session) -> None:
     left_out = sum(path.startswith(f"{SECTIONS}/") for path in loaded.places.unread)
     if left_out:
         session.warn(session.say("export.left_out", count=left_out))
+
+
+def _open_ends(opened: Opened, layout: "Layout", session: Session) -> bool:
+    """Say what a final paper should not leave open, faults first; return whether there is anything."""
+    faulty = opened.show_errors()
+    return _unfinished(opened.plan, layout, session) or faulty
 
 
 def _unfinished(plan: "Plan", layout: "Layout", session: Session) -> bool:

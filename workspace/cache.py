@@ -9,9 +9,10 @@ import os
 from hashlib import blake2b
 from pathlib import Path
 
-from planctl.schemas.finding import Finding, Place
+from planctl.schemas.finding import Finding
 from planctl.schemas.version import VERSION
 from planctl.workspace.files import Files
+from planctl.workspace.plain_finding import plain_finding, whole_finding
 
 _CODE = ("checks", "schemas", "text", "workspace", "layouts")
 
@@ -29,13 +30,15 @@ class FindingsCache:
         """Return what was found in this very state, or None."""
         try:
             held = json.loads(self._path.read_bytes())
-            return tuple(map(_finding, held["findings"])) if held["key"] == self._key else None
+            return tuple(map(whole_finding, held["findings"])) if held["key"] == self._key else None
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
     def write(self, findings: tuple[Finding, ...]) -> None:
         """Keep what was found; a cache that cannot be written is no fault."""
-        held = json.dumps({"key": self._key, "findings": [_plain(found) for found in findings]})
+        held = json.dumps(
+            {"key": self._key, "findings": [plain_finding(found) for found in findings]}
+        )
         temporary = self._path.with_suffix(f".{os.getpid()}")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -77,19 +80,3 @@ def _code_stamps() -> list[str]:
         for entry in os.scandir(rooms / room)
         if entry.name.endswith((".py", ".yaml"))
     )
-
-
-def _plain(finding: Finding) -> list[object]:
-    places = [finding.place, *finding.related]
-    return [
-        finding.rule,
-        finding.severity,
-        dict(finding.values),
-        [[p.path, p.line, p.column, p.end_line, p.end_column] for p in places],
-    ]
-
-
-def _finding(plain: list[object]) -> Finding:
-    rule, severity, values, places = plain
-    first, *related = (Place(*place) for place in places)  # type: ignore[attr-defined]
-    return Finding(rule, first, values, tuple(related), severity)  # type: ignore[arg-type]

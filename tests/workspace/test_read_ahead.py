@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from planctl.workspace import read_ahead as module
+from planctl.workspace import aside as module
 from planctl.workspace.read_ahead import read_ahead
 from planctl.workspace.yaml_file import read_yaml
 
@@ -43,10 +43,10 @@ def test_a_few_files_are_read_here(monkeypatch):
     not hasattr(os, "fork"), reason="no fork on this system: everything is read here"
 )
 def test_what_a_child_does_not_hand_over_is_read_here(many, monkeypatch):
-    def die(_files, _writing):
+    def die(_work, _writing):
         os._exit(3)
 
-    monkeypatch.setattr(module, "_parse_and_leave", die)
+    monkeypatch.setattr(module, "_work_and_leave", die)
     parsed = read_ahead(many)()
     assert parsed("0-sound.yaml").value == {
         "id": "a",

@@ -1,0 +1,54 @@
+"""A plan large enough to be read and checked in a second process says what a small one says."""
+
+import json
+
+import pytest
+
+SECTIONS = 230
+
+
+@pytest.fixture
+def large(plan):
+    listed = []
+    for number in range(SECTIONS):
+        section_id = f"topic-{number}"
+        listed.append(section_id)
+        (plan / f"sections/talent/{section_id}.yaml").write_text(
+            f"id: {section_id}\ntitle: 子题{number}\narea: talent\nneeds: [status]\n"
+            f"status: {{progress: drafting, text: '第{number}段[@skills-report]。'}}\n",
+            encoding="utf-8",
+        )
+    text = (plan / "plan.yaml").read_text(encoding="utf-8")
+    listing = ", ".join(["training", *listed])
+    (plan / "plan.yaml").write_text(text.replace("[training]", f"[{listing}]"), encoding="utf-8")
+    return plan
+
+
+def test_it_is_sound_and_every_section_reaches_the_paper(large, planctl):
+    assert planctl("validate", "--no-cache").code == 0
+    ran = planctl("export", "--txt", "-o", large / "all.txt")
+    assert (ran.code, ran.err) == (0, "")
+    words = (large / "all.txt").read_text(encoding="utf-8")
+    assert all(f"第{number}段" in words for number in range(SECTIONS))
+
+
+def test_its_faults_are_found_at_their_places_in_both_processes(large, planctl):
+    for number in (3, 200):
+        path = large / f"sections/talent/topic-{number}.yaml"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("@skills-report", "@nobody"), encoding="utf-8")
+    (large / "sections/talent/topic-7.yaml").write_text('id: "topic-7\n', encoding="utf-8")
+    (large / "sections/talent/topic-220.yaml").write_text(
+        "id: topic-220\nid: x\n", encoding="utf-8"
+    )
+    found = json.loads(planctl("validate", "--no-cache", "--format", "json").out)["findings"]
+    errors = {(f["rule"], f["path"].split("/")[-1]) for f in found if f["severity"] == "error"}
+    wanted = {
+        ("L206", "topic-3.yaml"),
+        ("L206", "topic-200.yaml"),
+        ("R001", "topic-7.yaml"),
+        ("R002", "topic-220.yaml"),
+    }
+    assert wanted <= errors
+    ran = planctl("export", "--md")
+    assert all(f"{path}:" in ran.err and rule in ran.err for rule, path in wanted)
