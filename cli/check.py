@@ -1,6 +1,6 @@
 """Read and check: what validate shows, and what every other command needs before it can begin."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,24 +73,24 @@ def open_plan(session: Session, folder: Path | None) -> Opened:
 def check(files: Files) -> tuple[Finding, ...]:
     """Return every finding of a plan, each with its severity, in the order of files and lines."""
     parsed = read_ahead(files.raw, share=2 / 3)
-    from planctl.checks.run import run_checks, with_severity
+    import planctl.checks.run  # noqa: F401 - while the plan's YAML is being parsed
     from planctl.workspace.read import load
 
-    loaded = load(files, parsed())
-    found = list(loaded.findings)
+    return tuple(sorted(_found(load(files, parsed())), key=_order))
+
+
+def _found(loaded: "Loaded") -> Iterator[Finding]:
+    """Yield every finding in the files and between them, each with its severity."""
+    from planctl.checks.run import run_checks, with_severity
+
+    yield from map(with_severity, loaded.findings)
     if loaded.plan:
-        found += run_checks(loaded.plan, loaded.places)
-    return tuple(sorted(map(with_severity, found), key=_order))
+        yield from map(with_severity, run_checks(loaded.plan, loaded.places))
 
 
 def _errors(loaded: "Loaded") -> list[Finding]:
-    """Return what is wrong beyond a remark, in the files and between them."""
-    from planctl.checks.run import run_checks, with_severity
-
-    found = list(loaded.findings)
-    if loaded.plan:
-        found += run_checks(loaded.plan, loaded.places)
-    return [finding for finding in map(with_severity, found) if finding.severity == "error"]
+    """Return what is wrong beyond a remark."""
+    return [finding for finding in _found(loaded) if finding.severity == "error"]
 
 
 def _order(finding: Finding) -> tuple[int, str, int, int, str]:

@@ -187,7 +187,7 @@ def _with_leads(blocks: Iterable[Block]) -> Iterator[Block]:
     lead = ""
     for block in blocks:
         if isinstance(block, Heading):
-            lead += f"{_plain(block.runs)}："
+            lead += f"{markup.plain(block.runs)}："
             continue
         if lead and isinstance(block, Paragraph):
             block = Paragraph(_led(lead, block.runs))
@@ -205,10 +205,6 @@ def _led(lead: str, runs: Runs) -> Runs:
     if isinstance(first, Words) and first.bold:
         return (Words(lead + first.value, bold=True), *runs[1:])
     return (Words(lead, bold=True), *runs)
-
-
-def _plain(runs: Runs) -> str:
-    return "".join(run.value for run in runs if isinstance(run, Words))
 
 
 def _grouped(sections: Iterable[Section]) -> dict[str, list[Section]]:

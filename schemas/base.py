@@ -7,7 +7,6 @@ from planctl.schemas.form import Form, record
 Aspect = Literal["status", "challenge", "countermeasure"]
 Progress = Literal["todo", "drafting", "review", "done"]
 ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
-PROGRESS: tuple[Progress, ...] = get_args(Progress)
 
 Id = Annotated[
     str,

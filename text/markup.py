@@ -5,7 +5,7 @@ tables; everything else is plain text. What stands inside a block is ours: see `
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -139,7 +139,7 @@ _RUNS: dict[str, Callable[[str, str], Run]] = {
 }
 
 
-def plain(parts: Runs) -> str:
+def plain(parts: Iterable[object]) -> str:
     """Return the words of some runs alone: no citation, no note, no link."""
     return "".join(part.value for part in parts if isinstance(part, Text))
 

@@ -44,4 +44,4 @@ def _integer(plain: str) -> int:
 
 
 def _float(plain: str) -> float:
-    return float(plain.replace(".inf", "inf").replace(".nan", "nan").lower().replace(".inf", "inf"))
+    return float(plain.lower().replace(".inf", "inf").replace(".nan", "nan"))

@@ -1,7 +1,6 @@
 """The JSON Schemas of records and reports, for editors and other programs."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 from planctl.schemas.layout import Layout
@@ -10,7 +9,6 @@ from planctl.schemas.reports import FindingsReport, ListReport, ProgressReport, 
 from planctl.schemas.section import Section
 from planctl.schemas.source import Sources
 from planctl.schemas.terms import Terms
-from planctl.workspace.changes import FileChange, apply_changes
 from planctl.workspace.values import Value, is_mapping
 
 SCHEMAS = ".planctl/schemas"
@@ -43,20 +41,9 @@ def json_schema(name: str) -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 
-def write_schemas(root: Path) -> tuple[FileChange, ...]:
-    """Write every schema into the plan's `.planctl/schemas`; call it while holding its lock."""
-    return apply_changes(root, [_change(root, name) for name in RECORDS])
-
-
 def schema_bytes(name: str) -> bytes:
     """Return a schema as the file that editors read."""
     return (json.dumps(json_schema(name), ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def _change(root: Path, name: str) -> FileChange:
-    path = f"{SCHEMAS}/{name}.json"
-    held = root / path
-    return FileChange(path, held.read_bytes() if held.is_file() else None, schema_bytes(name))
 
 
 def _tidy(schema: Value) -> None:
