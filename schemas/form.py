@@ -60,6 +60,15 @@ def build(kind: type[_T], value: object) -> _T:
     return built
 
 
+def fits(kind: Any, value: object) -> bool:
+    """Tell whether `value` has the form of a type."""
+    try:
+        builder(kind)(value)
+    except Unfit:
+        return False
+    return True
+
+
 @cache
 def builder(kind: Any) -> Build:
     """Return what builds values of a type: a record, Annotated, Literal, union, tuple, dict, scalar."""

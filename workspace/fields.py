@@ -3,7 +3,7 @@
 import re
 
 from planctl.schemas.base import Id, Line
-from planctl.schemas.form import Unfit, builder
+from planctl.schemas.form import fits
 from planctl.workspace.refusals import BadId, BadTitle
 
 _UNSAID = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -12,22 +12,16 @@ _UNSAID = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\u
 def checked_title(said: str) -> str:
     """Return a title without blanks at its ends; raise BadTitle if it is not one line of text."""
     title = said.strip()
-    try:
-        builder(Line)(title)
-    except Unfit as error:
-        raise BadTitle(said) from error
-    if _UNSAID.search(title):
+    if not fits(Line, title) or _UNSAID.search(title):
         raise BadTitle(said)
     return title
 
 
 def checked_id(said: str) -> str:
     """Return an id; raise BadId if it is not written as ids are."""
-    try:
-        checked: str = builder(Id)(said)
-    except Unfit as error:
-        raise BadId(said) from error
-    return checked
+    if not fits(Id, said):
+        raise BadId(said)
+    return said
 
 
 def free_id(wanted: str, taken: frozenset[str]) -> str:

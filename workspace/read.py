@@ -1,13 +1,14 @@
 """A plan on disk → a plan in memory, with places and findings; no fault stops the others."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from planctl.schemas.base import Id
 from planctl.schemas.finding import Finding, Place
+from planctl.schemas.form import fits
 from planctl.schemas.layout import Layout
 from planctl.schemas.places import FileMap, Places, line_starts
 from planctl.schemas.plan import Plan, PlanHead
@@ -18,11 +19,10 @@ from planctl.workspace.builtin import builtin_layouts
 from planctl.workspace.files import LAYOUTS, PLAN, SECTIONS, SOURCES, TERMS, Files, read_files
 from planctl.workspace.read_ahead import Parsed, read_ahead
 from planctl.workspace.record import record_of
-from planctl.workspace.record_fault import RecordFault
+from planctl.workspace.record_fault import RecordFault, type_name
 from planctl.workspace.yaml_file import YamlFile, map_file
 
 _T = TypeVar("_T")
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class _Reader:
 
     def _source(self, key: str, entry: Any) -> Source | None:
         source, faults = record_of(Source, entry)
-        if not _ID.fullmatch(key):
+        if not fits(Id, key):
             values = {"key": key, "value": key, "form": "@form.id"}
             faults.append(RecordFault("S105", (), values, at_key=True))
         self._report(SOURCES, faults, (key,))
@@ -132,13 +132,7 @@ class _Reader:
         if isinstance(yaml.value, dict) or (empty_is_fine and yaml.value is None and yaml.readable):
             return True
         if yaml.readable and not yaml.faults:
-            found = (
-                "nothing"
-                if yaml.value is None
-                else "list"
-                if isinstance(yaml.value, tuple)
-                else "text"
-            )
+            found = type_name(yaml.value)
             self.findings.append(Finding("R013", Place.whole(path), {"found": f"@type.{found}"}))
         self.unread.add(path)
         return False
@@ -178,7 +172,7 @@ def _in_order(head: PlanHead, found: list[tuple[str, Section]]) -> list[tuple[st
     return sorted(
         found,
         key=lambda item: (
-            areas.get(item[1].area, last),
+            areas.get(item[1].area, len(areas)),
             listed.get((item[1].area, item[1].id), last),
             item[0],
         ),

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from types import UnionType
-from typing import Any, Literal, Union, get_origin
+from typing import Any, Union, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
 from planctl.schemas.model import type_of
 from planctl.schemas.places import KeyPath
-from planctl.workspace.record_fault import RecordFault
+from planctl.workspace.record_fault import RecordFault, type_name
 from planctl.workspace.record_keys import known_keys, type_at
 
 _FORMS = {
@@ -76,7 +76,7 @@ def _wrong(said: Mapping[str, Any], keys: KeyPath, key: str, held: Any) -> Recor
         return RecordFault("S106", keys, {"key": key})
     if kind.startswith(("greater_than", "less_than")):
         return RecordFault("S107", keys, shown | {"form": _bound(context)})
-    values = {"key": key, "wanted": f"@type.{_wanted(kind)}", "found": f"@type.{_type_of(held)}"}
+    values = {"key": key, "wanted": f"@type.{_wanted(kind)}", "found": f"@type.{type_name(held)}"}
     if kind == "string_type" and isinstance(held, int | float):
         values["value"] = _shown(held)
     return RecordFault("S103", keys, values)
@@ -145,20 +145,6 @@ def _wanted(kind: str) -> str:
         "dict_type": "mapping", "model_type": "mapping", "float_type": "number",
     }  # fmt: skip
     return kinds.get(kind, "other")
-
-
-_Type = Literal["text", "number", "truth", "list", "mapping", "nothing", "other"]
-
-
-def _type_of(held: Any) -> _Type:
-    if held is None:
-        return "nothing"
-    if isinstance(held, bool):
-        return "truth"
-    kinds: dict[type, _Type] = {
-        str: "text", int: "number", float: "number", tuple: "list", dict: "mapping",
-    }  # fmt: skip
-    return kinds.get(held.__class__, "other")
 
 
 def _shown(held: Any) -> str:

@@ -202,3 +202,14 @@ def test_a_merge_conflict_is_one_fault_at_its_first_mark(indent):
     (fault,) = read_yaml(text.encode()).faults
     assert fault.rule == "R016"
     assert text[fault.start : fault.end].strip() == "<<<<<<< HEAD"
+
+
+def test_a_section_of_an_unknown_area_comes_last(tmp_path):
+    areas = "areas: [{id: a, title: 甲}, {id: b, title: 乙}]\n"
+    (tmp_path / "plan.yaml").write_text(f"title: 稿\n{areas}", encoding="utf-8")
+    (tmp_path / "sections").mkdir()
+    for area in ("zz", "b", "a"):
+        record = f"id: in-{area}\ntitle: 题{area}\narea: {area}\n"
+        (tmp_path / f"sections/in-{area}.yaml").write_text(record, encoding="utf-8")
+    plan = read_plan(tmp_path).plan
+    assert [section.area for section in plan.sections] == ["a", "b", "zz"]
