@@ -73,24 +73,27 @@ def open_plan(session: Session, folder: Path | None) -> Opened:
 def check(files: Files) -> tuple[Finding, ...]:
     """Return every finding of a plan, each with its severity, in the order of files and lines."""
     parsed = read_ahead(files.raw, share=2 / 3)
-    import planctl.checks.run  # noqa: F401 - while the plan's YAML is being parsed
+    judge = _judge()
     from planctl.workspace.read import load
 
-    return tuple(sorted(_found(load(files, parsed())), key=_order))
+    return tuple(sorted(judge(load(files, parsed())), key=_order))
 
 
-def _found(loaded: "Loaded") -> Iterator[Finding]:
-    """Yield every finding in the files and between them, each with its severity."""
+def _judge() -> "Callable[[Loaded], Iterator[Finding]]":
+    """Load the rules; return what yields every finding of a plan, each with its severity."""
     from planctl.checks.run import run_checks, with_severity
 
-    yield from map(with_severity, loaded.findings)
-    if loaded.plan:
-        yield from map(with_severity, run_checks(loaded.plan, loaded.places))
+    def found(loaded: "Loaded") -> Iterator[Finding]:
+        yield from map(with_severity, loaded.findings)
+        if loaded.plan:
+            yield from map(with_severity, run_checks(loaded.plan, loaded.places))
+
+    return found
 
 
 def _errors(loaded: "Loaded") -> list[Finding]:
     """Return what is wrong beyond a remark."""
-    return [finding for finding in _found(loaded) if finding.severity == "error"]
+    return [finding for finding in _judge()(loaded) if finding.severity == "error"]
 
 
 def _order(finding: Finding) -> tuple[int, str, int, int, str]:
