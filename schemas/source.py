@@ -16,7 +16,17 @@ SourceType = Literal[
     "webpage",
     "statistic",
 ]
+Standard = Literal["2025", "2015"]
+"""Which GB/T 7714 references follow: 2025, in force since 2026-07-01, or 2015."""
 Url = Annotated[str, Form(pattern=r"^https?://[^\s]+$", description="http:// 或 https://")]
+Doi = Annotated[
+    str,
+    Form(
+        pattern=r"^10\.[0-9]{4,9}(\.[0-9]+)*/[^\s]+$",
+        max_length=200,
+        description="10.1000/182，不带 https://doi.org/ · without https://doi.org/",
+    ),
+]
 
 
 @record
@@ -45,8 +55,13 @@ class Source:
     place: Annotated[Line | None, Form(description="出版地 · place")] = None
     date: Annotated[PartialDate | None, Form(description="日期 · YYYY, YYYY-MM, YYYY-MM-DD")] = None
     url: Annotated[Url | None, Form(description="网址 · address")] = None
+    doi: Annotated[Doi | None, Form(description="数字对象标识符 · DOI")] = None
     accessed: Annotated[PartialDate | None, Form(description="引用日期 · when it was read")] = None
     archived: Annotated[Line | None, Form(description="存档副本 · archived copy")] = None
+    region: Annotated[
+        Line | None,
+        Form(description="适用地区，如 国家、上海、欧盟 · where a policy is in force"),
+    ] = None
     note: Annotated[str | None, Form(description="说明，不进入稿件 · a word for the team")] = None
 
 
