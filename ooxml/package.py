@@ -1,80 +1,117 @@
-"""Packages (ECMA-376 part 2): opened through python-docx, written so that equal parts give equal bytes."""
+"""Packages (ECMA-376 part 2): parts, what they are and which uses which; equal ones, equal bytes."""
 
 from collections.abc import Iterator, Mapping
-from io import BytesIO
 from pathlib import Path
-from typing import cast
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from docx.opc.constants import CONTENT_TYPE
-from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
-from docx.opc.part import Part
-from docx.opc.rel import Relationships
-from docx.package import Package
+from planctl.ooxml.archive import FAST, read_archive, write_archive
+from planctl.ooxml.bad_package import BadPackage
+from planctl.ooxml.content_types import (
+    CONTENT_TYPES,
+    content_types_xml,
+    read_content_types,
+    relation,
+)
+from planctl.ooxml.relationships import (
+    PACKAGE,
+    Relationship,
+    free_id,
+    read_relationships,
+    relationships_name,
+    relationships_xml,
+    relative,
+)
 
-from planctl.ooxml.text import attribute
+_MAIN = relation("officeDocument")
 
-FAST = 1
-"""Level 1 takes a third of the time of level 6, and Chinese text a tenth more room."""
+
+class Package:
+    """The parts of a package by name (`/word/document.xml`), their types and relationships."""
+
+    def __init__(self, members: Mapping[str, bytes]) -> None:
+        """Take the members of an archive; what has no content type is no part, and is left out."""
+        if CONTENT_TYPES not in members:
+            raise BadPackage("not_a_package")
+        held = {f"/{name}": blob for name, blob in members.items() if name != CONTENT_TYPES}
+        self.types = read_content_types(members[CONTENT_TYPES], [*held])
+        self._relationships: dict[str, list[Relationship]] = {}
+        for source in (PACKAGE, *held):
+            name = relationships_name(source)
+            if name in held:
+                self._relationships[source] = read_relationships(held[name], name)
+                self.types.pop(name, None)
+        self.parts = {name: blob for name, blob in held.items() if name in self.types}
+
+    @property
+    def main(self) -> str:
+        """The name of the main document; BadPackage where there is none."""
+        found = self.related(PACKAGE, _MAIN)
+        if found is None:
+            raise BadPackage("no_document")
+        return found
+
+    def relationships(self, source: str) -> tuple[Relationship, ...]:
+        """Return the relationships of the part `source`, of the package itself for "/"."""
+        return tuple(self._relationships.get(source, ()))
+
+    def related(self, source: str, relationship: str) -> str | None:
+        """Return the part that `source` has the first `relationship` of that type to, if any."""
+        return next(iter(self.all_related(source, relationship)), None)
+
+    def all_related(self, source: str, *relationships: str) -> list[str]:
+        """Return the parts that `source` has relationships of these types to, in their order."""
+        names = (
+            self._named(held.part(source))
+            for held in self.relationships(source)
+            if held.type in relationships and not held.external
+        )
+        return [name for name in names if name is not None]
+
+    def add_part(
+        self, source: str, name: str, content_type: str, relationship: str, blob: bytes
+    ) -> str:
+        """Add the part `name` (`/word/styles.xml`), related from `source`; return the relation's id."""
+        self.parts[name] = blob
+        self.types[name] = content_type
+        return self.relate(source, relationship, relative(name, source))
+
+    def relate(self, source: str, relationship: str, target: str, *, external: bool = False) -> str:
+        """Relate `source` to `target`, a part as seen from it or a URI; return the relation's id."""
+        number = free_id(self.relationships(source))
+        self.keep(source, Relationship(number, relationship, target, external))
+        return number
+
+    def keep(self, source: str, relationship: Relationship) -> None:
+        """Give `source` a relationship under the id that it has already."""
+        self._relationships.setdefault(source, []).append(relationship)
+
+    def to_bytes(self, level: int = FAST) -> bytes:
+        """Return the package as a file; its parts stand in the order of their names."""
+        return write_archive(self._members(), level)
+
+    def _named(self, name: str) -> str | None:
+        if name in self.parts:
+            return name
+        same = (held for held in self.parts if held.casefold() == name.casefold())
+        return next(same, None)
+
+    def _members(self) -> Iterator[tuple[str, bytes]]:
+        names = sorted(self.parts)
+        yield CONTENT_TYPES, content_types_xml({name: self.types[name] for name in names})
+        for source in (PACKAGE, *names):
+            if source != PACKAGE:
+                yield source[1:], self.parts[source]
+            if held := self._relationships.get(source):
+                yield relationships_name(source)[1:], relationships_xml(held)
 
 
 def open_package(path: Path) -> Package:
-    """Open a template: a .docx, or a folder that holds the parts of one."""
-    return Package.open(str(path))
+    """Open a package that is ours: a .docx, or a folder that holds the parts of one."""
+    if not path.is_dir():
+        return read_package(path.read_bytes(), trusted=True)
+    files = (file for file in path.rglob("*") if file.is_file())
+    return Package({file.relative_to(path).as_posix(): file.read_bytes() for file in files})
 
 
-def add_part(source: Part, name: str, content_type: str, relationship: str, blob: bytes) -> str:
-    """Add the part `name` (`/word/styles.xml`), related from `source`; return the relation's id."""
-    part = Part(PackURI(name), content_type, blob, source.package)
-    return source.relate_to(part, relationship)
-
-
-def package_bytes(
-    package: Package, replaced: Mapping[str, bytes] | None = None, level: int = FAST
-) -> bytes:
-    """Return `package` as a file; `replaced` are blobs to write in place of a part's own.
-
-    Parts stand in the order of their names and carry no date but the zip format's first one.
-    """
-    file = BytesIO()
-    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
-        for name, blob in _members(package, replaced or {}):
-            archive.writestr(_member(name), blob, compresslevel=level)
-    return file.getvalue()
-
-
-def _member(name: str) -> ZipInfo:
-    member = ZipInfo(name.lstrip("/"), date_time=(1980, 1, 1, 0, 0, 0))
-    member.compress_type = ZIP_DEFLATED
-    # ZipInfo notes the system that wrote it, which would tell Windows from the rest.
-    member.create_system = 0
-    return member
-
-
-def _members(package: Package, replaced: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    parts = sorted(package.iter_parts(), key=lambda part: part.partname)
-    yield CONTENT_TYPES_URI, _content_types(parts)
-    yield PACKAGE_URI.rels_uri, _relationships(package.rels)
-    for part in parts:
-        blob = replaced.get(part.partname)
-        yield part.partname, part.blob if blob is None else blob
-        if part.rels:
-            yield part.partname.rels_uri, _relationships(part.rels)
-
-
-def _relationships(relationships: Relationships) -> bytes:
-    # python-docx says str; what lxml serialises for it is bytes.
-    return cast("bytes", relationships.xml)
-
-
-def _content_types(parts: list[Part]) -> bytes:
-    overrides = "".join(
-        f"<Override PartName={attribute(part.partname)} ContentType={attribute(part.content_type)}/>"
-        for part in parts
-    )
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        f'<Default Extension="rels" ContentType="{CONTENT_TYPE.OPC_RELATIONSHIPS}"/>'
-        f'<Default Extension="xml" ContentType="{CONTENT_TYPE.XML}"/>{overrides}</Types>'
-    ).encode()
+def read_package(file: bytes, *, trusted: bool = False) -> Package:
+    """Read a package; BadPackage for what cannot be, or unless it is ours should not be, read."""
+    return Package(read_archive(file, trusted=trusted))

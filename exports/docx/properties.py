@@ -2,27 +2,32 @@
 
 from datetime import UTC, datetime
 
-from docx.package import Package
-
 from planctl.exports.document import Document
-from planctl.ooxml.text import legal
+from planctl.ooxml.text import escape, legal
 
 _LONGEST = 255
 """Word's limit of a property, in characters."""
 
+_NAMESPACES = (
+    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+)
 
-def set_properties(package: Package, document: Document) -> None:
-    """Set title, creator, subject and dates from `document`; the template says the language."""
-    properties = package.core_properties
-    properties.title = _value(document.title)
-    if document.submitter:
-        properties.author = _value(document.submitter)
-    if document.theme:
-        properties.subject = _value(document.theme)
-    date = first_day(document.date)
-    if date:
-        properties.created = date
-        properties.modified = date
+
+def core_xml(document: Document) -> bytes:
+    """Return core.xml (ECMA-376 part 2, 8): language, title, creator, subject and dates."""
+    written = (
+        "<dc:language>zh-CN</dc:language>"
+        f"<dc:title>{_value(document.title)}</dc:title>"
+        + _element("dc:creator", document.submitter)
+        + _element("dc:subject", document.theme)
+        + _dates(first_day(document.date))
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f"<cp:coreProperties {_NAMESPACES}>{written}</cp:coreProperties>"
+    ).encode()
 
 
 def first_day(date: str) -> datetime | None:
@@ -33,5 +38,18 @@ def first_day(date: str) -> datetime | None:
         return None
 
 
+def _dates(day: datetime | None) -> str:
+    if day is None:
+        return ""
+    return "".join(
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day:%Y-%m-%dT%H:%M:%SZ}</dcterms:{name}>'
+        for name in ("created", "modified")
+    )
+
+
+def _element(name: str, text: str) -> str:
+    return f"<{name}>{_value(text)}</{name}>" if text else ""
+
+
 def _value(text: str) -> str:
-    return legal(text)[:_LONGEST]
+    return escape(legal(text)[:_LONGEST])
