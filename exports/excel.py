@@ -1,0 +1,84 @@
+"""The progress of a plan as an Excel workbook: areas, sections, and what is missing."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from zipfile import ZipFile
+
+from planctl.exports.excel_book import Cell, Row, Sheet, add_sheet, new_book
+from planctl.exports.progress import AreaState, AspectState, PlanState, SectionState
+from planctl.exports.progress_table import ASPECT_TITLES, PROGRESS_TITLES, length_asked
+from planctl.ooxml.archive import write_archive
+from planctl.schemas.base import ASPECTS
+
+
+def write_progress_xlsx(state: PlanState) -> bytes:
+    """Return the progress as an .xlsx; equal plans give equal bytes.
+
+    Raises NoExcel without XlsxWriter.
+    """
+    file = BytesIO()
+    title = f"{state.theme}进度表"
+    book = new_book(file, title)
+    for sheet in (_areas(state), _sections(state), _missing(state)):
+        add_sheet(book, sheet, title)
+    book.close()
+    with ZipFile(file) as archive:
+        # Written anew: XlsxWriter's zip tells Windows from the rest.
+        return write_archive((name, archive.read(name)) for name in archive.namelist())
+
+
+def _areas(state: PlanState) -> Sheet:
+    counted = (
+        f"{title}\n{what}" for title in ASPECT_TITLES.values() for what in ("定稿", "应有", "字数")
+    )
+    rows = tuple(_area_row(area) for area in state.areas)
+    total: Row = ("合计", *_counts(state), "", "")
+    return Sheet("各领域进度", ("领域", *counted, "负责人", "备注"), rows, 1, total)
+
+
+def _area_row(area: AreaState) -> Row:
+    remarks = "；".join(section.remarks for section in area.sections if section.remarks)
+    return (area.title, *_counts(area), "、".join(area.owners), remarks)
+
+
+def _counts(held: PlanState | AreaState) -> Iterator[Cell]:
+    for aspect in ASPECTS:
+        count = held.count(aspect)
+        yield from (count.done, count.needed, count.characters)
+
+
+def _sections(state: PlanState) -> Sheet:
+    heads = (
+        f"{title}\n{what}"
+        for title in ASPECT_TITLES.values()
+        for what in ("进度", "字数", "要求", "批注")
+    )
+    rows = tuple(
+        (area.title, section.title, section.id, section.owner, *_aspects(section), section.remarks)
+        for area in state.areas
+        for section in area.sections
+    )
+    return Sheet("各子题进度", ("领域", "子题", "编号", "负责人", *heads, "备注"), rows, 2)
+
+
+def _aspects(section: SectionState) -> Iterator[Cell]:
+    for aspect in ASPECTS:
+        held = section.aspects.get(aspect)
+        yield from _state(held) if held else ("—", None, None, None)
+
+
+def _state(held: AspectState) -> tuple[str, int, str, int]:
+    asked = length_asked(held.asked) if held.asked else ""
+    return PROGRESS_TITLES[held.progress], held.characters, asked, held.notes
+
+
+def _missing(state: PlanState) -> Sheet:
+    rows = tuple(
+        (area.title, section.title, section.id, section.owner, ASPECT_TITLES[aspect], *_state(held))
+        for area in state.areas
+        for section in area.sections
+        for aspect, held in section.aspects.items()
+        if held.progress != "done" or held.notes or held.length
+    )
+    head = ("领域", "子题", "编号", "负责人", "方面", "进度", "字数", "要求", "批注")
+    return Sheet("尚缺内容", head, rows, 2)
