@@ -60,11 +60,13 @@ def _listing(
 
 
 def owners_are_known(index: CrossIndex) -> Iterator[Finding]:
-    """L203: a section's owner is one of the plan's people."""
+    """L203: the owner of a section or passage is one of the plan's people."""
     known = [person.name for person in index.plan.head.people]
-    for path, section in index.sections():
-        if section.owner and section.owner not in known:
-            values = {"owner": section.owner, **meant(section.owner, known)}
+    owners = [(path, section.owner) for path, section in index.sections()]
+    owners += [(path, passage.owner) for path, passage in index.passages()]
+    for path, owner in owners:
+        if owner and owner not in known:
+            values = {"owner": owner, **meant(owner, known)}
             yield Finding("L203", index.places.of_value(path, "owner"), values)
 
 

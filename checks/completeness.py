@@ -28,14 +28,13 @@ def challenges_are_answered(index: CrossIndex) -> Iterator[Finding]:
 
 
 def progress_is_borne_out(index: CrossIndex) -> Iterator[Finding]:
-    """L212, L213, L220: the progress that an aspect claims is what it holds."""
-    for path, section in index.sections():
-        for aspect, held in aspects_of(section):
-            rule = _belied(held.progress, held.text)
-            if rule:
-                place = index.places.of_value(path, aspect, "progress")
-                values = {"aspect": f"@aspect.{aspect}", "progress": f"@progress.{held.progress}"}
-                yield Finding(rule, place, values)
+    """L212, L213, L220: the progress that an aspect or a passage claims is what it holds."""
+    for held in index.texts:
+        rule = _belied(held.progress, held.text)
+        if rule:
+            place = index.places.of_value(held.path, *held.keys, "progress")
+            values = {"aspect": held.name, "progress": f"@progress.{held.progress}"}
+            yield Finding(rule, place, values)
 
 
 def _belied(progress: str, text: str) -> str | None:

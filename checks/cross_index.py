@@ -8,10 +8,27 @@ from typing import NamedTuple
 
 from planctl.schemas.base import ASPECTS, Aspect
 from planctl.schemas.finding import Place
-from planctl.schemas.places import Places
+from planctl.schemas.layout import Layout
+from planctl.schemas.passage import Passage
+from planctl.schemas.places import KeyPath, Places
 from planctl.schemas.plan import Plan
 from planctl.schemas.section import AspectText, Section
-from planctl.text.marks import Mark, marks
+from planctl.text.marks import Mark, anchors, figures, marks
+
+
+class Held(NamedTuple):
+    """A text of the plan: an aspect of a section, or a passage; `keys` lead to its record's part."""
+
+    path: str
+    keys: KeyPath
+    name: str
+    progress: str
+    text: str
+
+    @property
+    def place_of_text(self) -> KeyPath:
+        """The keys that lead to the text itself."""
+        return (*self.keys, "text")
 
 
 class TextMark(NamedTuple):
@@ -19,19 +36,20 @@ class TextMark(NamedTuple):
 
     mark: Mark
     path: str
-    aspect: Aspect
+    keys: KeyPath
 
     def place(self, places: Places) -> Place:
         """Return where the mark stands in its file."""
-        return places.in_text(self.path, (self.aspect, "text"), self.mark.start, self.mark.end)
+        return places.in_text(self.path, self.keys, self.mark.start, self.mark.end)
 
 
 @dataclass(frozen=True)
 class CrossIndex:
-    """A plan, its places, and the marks of all its texts."""
+    """A plan, its places, the layout that it is written in, and the marks of all its texts."""
 
     plan: Plan
     places: Places
+    layout: Layout | None = None
 
     def sections(self) -> Iterator[tuple[str, Section]]:
         """Yield each section with the path of its file."""
@@ -62,15 +80,50 @@ class CrossIndex:
         """Tell whether a folder above `path` could not be looked into."""
         return any(path.startswith(f"{unread}/") for unread in self.places.unread)
 
+    def passages(self) -> Iterator[tuple[str, Passage]]:
+        """Yield each passage with the path of its file."""
+        yield from self.places.passages.items()
+
+    @cached_property
+    def texts(self) -> tuple[Held, ...]:
+        """Every text of the plan."""
+        sections = [
+            Held(path, (aspect,), f"@aspect.{aspect}", held.progress, held.text)
+            for path, section in self.sections()
+            for aspect, held in aspects_of(section)
+        ]
+        passages = [
+            Held(path, (), passage.title, passage.progress, passage.text)
+            for path, passage in self.passages()
+        ]
+        return (*sections, *passages)
+
     @cached_property
     def marks(self) -> tuple[TextMark, ...]:
         """Every citation, link and broken mark of the plan's texts."""
         return tuple(
-            TextMark(mark, path, aspect)
-            for path, section in self.sections()
-            for aspect, held in aspects_of(section)
+            TextMark(mark, held.path, held.place_of_text)
+            for held in self.texts
             for mark in marks(held.text)
             if mark.kind in ("cite", "link", "fault")
+        )
+
+    @cached_property
+    def anchors(self) -> tuple[TextMark, ...]:
+        """Every anchor that a caption of the plan's texts ends with."""
+        return tuple(
+            TextMark(mark, held.path, held.place_of_text)
+            for held in self.texts
+            for mark in anchors(held.text)
+        )
+
+    @cached_property
+    def figures(self) -> tuple[TextMark, ...]:
+        """Every figure of the plan's texts."""
+        return tuple(
+            TextMark(mark, held.path, held.place_of_text)
+            for held in self.texts
+            for mark in figures(held.text)
         )
 
 

@@ -2,10 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from planctl.checks.cross_index import CrossIndex
 from planctl.schemas.finding import Finding
 from planctl.schemas.section import Section
+
+if TYPE_CHECKING:
+    from planctl.schemas.passage import Passage
 
 
 def ids_are_unique(index: CrossIndex) -> Iterator[Finding]:
@@ -14,6 +18,13 @@ def ids_are_unique(index: CrossIndex) -> Iterator[Finding]:
         values = {"id": section_id, "title": section.title, "other": first[1].title}
         related = (index.places.of_value(first[0], "id"),)
         yield Finding("L201", index.places.of_value(path, "id"), values, related)
+    found: dict[str, tuple[str, Passage]] = {}
+    for path, passage in index.passages():
+        first_path, first_passage = found.setdefault(passage.id, (path, passage))
+        if first_path != path:
+            values = {"id": passage.id, "title": passage.title, "other": first_passage.title}
+            related = (index.places.of_value(first_path, "id"),)
+            yield Finding("L201", index.places.of_value(path, "id"), values, related)
 
 
 def titles_are_unique(index: CrossIndex) -> Iterator[Finding]:
@@ -25,7 +36,7 @@ def titles_are_unique(index: CrossIndex) -> Iterator[Finding]:
 
 
 def files_stand_where_they_should(index: CrossIndex) -> Iterator[Finding]:
-    """L214: sections/AREA/ID.yaml; silent where another finding says what the matter is.
+    """L214: sections/AREA/ID.yaml, passages/ID.yaml; silent where another finding says what the matter is.
 
     An unknown area has no folder, a section that its area does not list is misplaced by its record,
     and where another record holds the place, two share an id.
@@ -37,6 +48,10 @@ def files_stand_where_they_should(index: CrossIndex) -> Iterator[Finding]:
             section.id in listed for area, listed in index.listed.items() if area != section.area
         )
         if path != wanted and wanted not in taken and section.area in index.areas and not elsewhere:
+            yield Finding("L214", index.places.of_value(path, "id"), {"path": wanted})
+    for path, passage in index.passages():
+        wanted = f"passages/{passage.id}.yaml"
+        if path != wanted and wanted not in index.places.passages:
             yield Finding("L214", index.places.of_value(path, "id"), {"path": wanted})
 
 

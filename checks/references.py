@@ -2,12 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from planctl.checks.cross_index import CrossIndex, TextMark, aspects_of, meant
+from planctl.checks.cross_index import CrossIndex, TextMark, meant
 from planctl.schemas.finding import Finding
 from planctl.text.marks import lone_bolds
 
+if TYPE_CHECKING:
+    from planctl.schemas.places import KeyPath
+
 _SOURCES = "sources.yaml"
+_SERIES = "series.yaml"
 _MOST_TOLD = 20
 
 
@@ -16,9 +21,9 @@ def marks_are_whole(index: CrossIndex) -> Iterator[Finding]:
 
     Of one text the first twenty are told: more are one matter.
     """
-    told: Counter[tuple[str, str]] = Counter()
+    told: Counter[tuple[str, KeyPath]] = Counter()
     for found in (*index.marks, *_without_partner(index)):
-        text = (found.path, found.aspect)
+        text = (found.path, found.keys)
         if found.mark.kind in ("fault", "bold") and told[text] < _MOST_TOLD:
             told[text] += 1
             values = {"mark": found.mark.value or "**"}
@@ -26,10 +31,10 @@ def marks_are_whole(index: CrossIndex) -> Iterator[Finding]:
 
 
 def _without_partner(index: CrossIndex) -> Iterator[TextMark]:
-    for path, section in index.sections():
-        for aspect, held in aspects_of(section):
-            if any(paragraph.count("**") % 2 for paragraph in held.text.split("\n\n")):
-                yield from (TextMark(mark, path, aspect) for mark in lone_bolds(held.text))
+    for held in index.texts:
+        if any(paragraph.count("**") % 2 for paragraph in held.text.split("\n\n")):
+            for mark in lone_bolds(held.text):
+                yield TextMark(mark, held.path, held.place_of_text)
 
 
 def sources_are_known(index: CrossIndex) -> Iterator[Finding]:
@@ -43,13 +48,19 @@ def sources_are_known(index: CrossIndex) -> Iterator[Finding]:
             values = {"key": key, **meant(key, list(sources))}
             values.pop("known", None)
             yield Finding("L206", found.place(index.places), values)
+    for name, series in index.plan.series.items():
+        cited = series.source
+        if cited and cited not in sources and f"{_SOURCES}#{cited}" not in unread:
+            values = {"key": cited, **meant(cited, list(sources))}
+            values.pop("known", None)
+            yield Finding("L206", index.places.of_value(_SERIES, name, "source"), values)
 
 
 def links_lead_somewhere(index: CrossIndex) -> Iterator[Finding]:
     """L207: every `[[id]]` names a section."""
     for found in index.marks:
         section_id = found.mark.value
-        if found.mark.kind == "link" and section_id not in index.ids:
+        if found.mark.kind == "link" and section_id[:1] != "#" and section_id not in index.ids:
             values = {"id": section_id, **meant(section_id, sorted(index.ids))}
             values.pop("known", None)
             yield Finding("L207", found.place(index.places), values)
@@ -57,9 +68,10 @@ def links_lead_somewhere(index: CrossIndex) -> Iterator[Finding]:
 
 def sources_are_cited(index: CrossIndex) -> Iterator[Finding]:
     """L208: every entry of sources.yaml is cited; silent while a section cannot be read."""
-    if any(path.startswith("sections/") for path in index.places.unread):
+    if any(path.startswith(("sections/", "passages/", _SERIES)) for path in index.places.unread):
         return
     cited = {found.mark.value for found in index.marks if found.mark.kind == "cite"}
+    cited |= {series.source for series in index.plan.series.values() if series.source}
     for key in index.plan.sources:
         if key not in cited:
             yield Finding("L208", index.places.of_key(_SOURCES, key), {"key": key})

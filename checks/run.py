@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from planctl.checks import areas, completeness, identity, references
+from planctl.checks import areas, completeness, figures, forms, identity, references
 from planctl.checks.cross_index import CrossIndex
 from planctl.schemas.finding import Finding
+from planctl.schemas.layout import Layout
 from planctl.schemas.places import Places
 from planctl.schemas.plan import Plan
 
@@ -26,15 +27,25 @@ CHECKS: tuple[Check, ...] = (
     references.sources_are_known,
     references.links_lead_somewhere,
     references.sources_are_cited,
+    figures.references_lead_somewhere,
+    figures.anchors_are_unique,
+    figures.pictures_are_there,
+    forms.passages_are_written,
+    forms.dresses_are_known,
+    forms.blanks_are_filled,
+    forms.parts_show_something,
     completeness.challenges_are_answered,
     completeness.progress_is_borne_out,
     completeness.aspects_are_needed,
 )
 
 
-def run_checks(plan: Plan, places: Places) -> Iterator[Finding]:
-    """Yield every finding of the linked rules that plan.yaml does not switch off."""
-    index = CrossIndex(plan, places)
+def run_checks(plan: Plan, places: Places, layout: Layout | None = None) -> Iterator[Finding]:
+    """Yield every finding of the linked rules that plan.yaml does not switch off.
+
+    `layout` is the one that the plan is written in, as far as it is known.
+    """
+    index = CrossIndex(plan, places, layout)
     switches = plan.head.rules
     for check in CHECKS:
         for finding in check(index):

@@ -27,6 +27,8 @@ class Opened:
     loaded: "Loaded"
     show_errors: Callable[[], bool]
     """Say what is wrong with the plan beyond a remark, and return whether there was anything."""
+    show: Callable[[list[Finding]], bool]
+    """Say what else was found, and return whether there was anything."""
 
 
 class Opening:
@@ -53,14 +55,16 @@ class Opening:
         if loaded.plan is None:
             show_errors()
             raise Failure("error.unreadable_plan")
-        return Opened(self.root, loaded.plan, loaded, show_errors)
+        return Opened(self.root, loaded.plan, loaded, show_errors, self._show)
 
-    def _show(self, errors: list[Finding]) -> bool:
-        if errors:
+    def _show(self, found: list[Finding]) -> bool:
+        if found:
+            from planctl.checks.run import with_severity
             from planctl.cli.findings import show_findings
 
-            show_findings(errors, self._files, self._session, self._session.warn)
-        return bool(errors)
+            judged = map(with_severity, found)
+            show_findings(judged, self._files, self._session, self._session.warn)
+        return bool(found)
 
 
 def open_plan(session: Session, folder: Path | None) -> Opened:
@@ -86,7 +90,7 @@ def _judge() -> "Callable[[Loaded], Iterator[Finding]]":
     def found(loaded: "Loaded") -> Iterator[Finding]:
         yield from map(with_severity, loaded.findings)
         if loaded.plan:
-            yield from map(with_severity, run_checks(loaded.plan, loaded.places))
+            yield from map(with_severity, run_checks(loaded.plan, loaded.places, loaded.layout))
 
     return found
 

@@ -1,16 +1,17 @@
 """planctl export."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from planctl.cli.check import Opened, Opening
 from planctl.cli.failure import Failure
 from planctl.cli.options import LayoutOption, OutputOption, PlanOption
-from planctl.cli.paper import layout_named, write, writer
+from planctl.cli.paper import layout_named, shown, store
 from planctl.cli.patience import patience
 from planctl.cli.session import Session
+from planctl.cli.wishes import Wishes
 from planctl.workspace.files import SECTIONS
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from planctl.workspace.read import Loaded
 
 _MOST_SHOWN = 12
+_FOLDERS = ("preview", "svg")
+"""Formats of many files: each has a folder of its own."""
+_WORD = ("docx", "pdf", "preview")
 
 
 def run(
@@ -27,50 +31,80 @@ def run(
     docx: Annotated[bool, typer.Option("--docx", help="opt.docx")] = False,
     md: Annotated[bool, typer.Option("--md", help="opt.md")] = False,
     txt: Annotated[bool, typer.Option("--txt", help="opt.txt")] = False,
+    pdf: Annotated[bool, typer.Option("--pdf", help="opt.pdf")] = False,
+    preview: Annotated[bool, typer.Option("--preview", help="opt.preview")] = False,
+    svg: Annotated[bool, typer.Option("--svg", help="opt.svg")] = False,
     layout: LayoutOption = None,
+    dress: Annotated[str | None, typer.Option("--dress", help="opt.dress")] = None,
+    reference: Annotated[Path | None, typer.Option("--reference", help="opt.reference")] = None,
+    pages: Annotated[bool, typer.Option("--pages", help="opt.pages")] = False,
     final: Annotated[bool, typer.Option("--final", help="opt.final")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="opt.export_strict")] = False,
     output: OutputOption = None,
 ) -> int:
     """Write the paper; 0 when it is written, 1 when --final --strict refuses."""
     session: Session = context.obj
-    endings = [end for end, wanted in (("docx", docx), ("md", md), ("txt", txt)) if wanted]
-    if not endings:
-        raise Failure("error.no_format")
-    if strict and not final:
-        raise Failure("error.strict_without_final")
+    wanted = {"docx": docx, "md": md, "txt": txt, "pdf": pdf, "preview": preview, "svg": svg}
+    formats = [form for form, asked in wanted.items() if asked]
+    _check_options(formats, strict=strict, final=final, into_word=bool(dress or reference or pages))
     opening = Opening(session, plan)
-    from planctl.exports.compose import compose  # while the plan's YAML is being parsed
+    from planctl.cli.papers import Papers  # while the plan's YAML is being parsed
 
-    writers = {ending: writer(ending) for ending in endings}
+    _load_early(formats)
     opened = opening.finish()
     chosen = layout_named(layout or opened.plan.head.layout, opened.loaded)
-    paths = _paths(endings, output, opened.root, f"{chosen.name}-final" if final else chosen.name)
+    name = f"{chosen.name}-final" if final else chosen.name
+    paths = _paths(formats, output, opened.root, name)
     if final and _open_ends(opened, chosen, session) and strict:
         session.warn(session.say("export.refused"))
         return 1
+    needed: Literal["may", "no"] = "may" if final else "no"
+    wishes = Wishes(dress, reference, "must" if pages or pdf or preview else needed)
+    papers = Papers(opened, chosen, wishes=wishes, final=final)
     with patience(session):
-        document = compose(opened.plan, chosen, final=final)
-        written = {path: writers[ending](document) for ending, path in paths.items()}
+        written = {path: tuple(papers.files(form, path)) for form, path in paths.items()}
+        letter = papers.letter(paths.get("docx"))
     if not final:
         opened.show_errors()
     _remark(opened.loaded, session)
-    for path, content in written.items():
-        write(path, content, session, opened.root)
+    for path, files in written.items():
+        for file, content in files:
+            store(file, content, opened.root)
+        key = "export.wrote" if files and files[0][0] == path else "export.wrote_folder"
+        session.show(session.say(key, path=shown(path), count=len(files)))
+    opened.show(letter)
     return 0
 
 
-def _paths(endings: list[str], output: Path | None, root: Path, name: str) -> dict[str, Path]:
-    """Return the file of each format: `output` is a file for one, a folder for several."""
+def _check_options(formats: list[str], *, strict: bool, final: bool, into_word: bool) -> None:
+    if not formats:
+        raise Failure("error.no_format")
+    if strict and not final:
+        raise Failure("error.strict_without_final")
+    if into_word and not any(form in _WORD for form in formats):
+        raise Failure("error.only_for_word")
+
+
+def _load_early(formats: list[str]) -> None:
+    """Import what the writing will need, as long as there is nothing to write yet."""
+    if any(form in _WORD for form in formats):
+        import planctl.cli.word  # noqa: F401
+
+
+def _paths(formats: list[str], output: Path | None, root: Path, name: str) -> dict[str, Path]:
+    """Return the file or folder of each format: `output` is the one of one, a folder for several."""
     if output is None:
         folder = root / "out"
-    elif len(endings) == 1 and not output.is_dir():
-        return {endings[0]: output}
+    elif len(formats) == 1 and (formats[0] in _FOLDERS or not output.is_dir()):
+        return {formats[0]: output}
     elif output.is_file():
         raise Failure("error.file_for_several", path=str(output))
     else:
         folder = output
-    return {ending: folder / f"{name}.{ending}" for ending in endings}
+    return {
+        form: folder / (f"{name}-{form}" if form in _FOLDERS else f"{name}.{form}")
+        for form in formats
+    }
 
 
 def _remark(loaded: "Loaded", session: Session) -> None:

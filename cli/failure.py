@@ -1,8 +1,13 @@
 """What makes a run impossible, in the user's words."""
 
+from typing import TYPE_CHECKING
+
 from planctl.messages.language import Language
 from planctl.messages.screen import say
 from planctl.messages.words import word
+
+if TYPE_CHECKING:
+    from planctl.messages.refusal import Refusal
 
 
 class Failure(Exception):  # noqa: N818 - it is shown to users, who read no class names
@@ -24,8 +29,19 @@ def explain(error: Exception, language: Language) -> str | None:
     if isinstance(error, OSError):
         problem = word(language, f"@os.{error.errno}") if error.errno else str(error)
         return say(language, "error.cannot_write", path=error.filename or "", problem=problem)
-    from planctl.workspace.refusal import Refusal
-
-    if not isinstance(error, Refusal):
+    refusal = _refusal(error)
+    if refusal is None:
         return None
-    return "\n".join(part for part in (error.say(language), error.hint(language)) if part)
+    return "\n".join(part for part in (refusal.say(language), refusal.hint(language)) if part)
+
+
+def _refusal(error: Exception) -> "Refusal | None":
+    """Return an error as one that has its sentence; the Word format's own knows no language."""
+    from planctl.messages.refusal import Refusal
+    from planctl.ooxml.bad_package import BadPackage
+
+    if isinstance(error, BadPackage):
+        from planctl.messages.package_words import UnusableWordFile
+
+        return UnusableWordFile(error.problem, error.part)
+    return error if isinstance(error, Refusal) else None

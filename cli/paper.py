@@ -6,15 +6,24 @@ from typing import TYPE_CHECKING
 
 from planctl.cli.failure import Failure
 from planctl.cli.session import Session
-from planctl.workspace.files import LAYOUTS, PLAN, SECTIONS, SOURCES, TERMS
+from planctl.workspace.files import (
+    LAYOUTS,
+    PASSAGES,
+    PICTURES,
+    PLAN,
+    SECTIONS,
+    SERIES,
+    SOURCES,
+    TERMS,
+)
 
 if TYPE_CHECKING:
     from planctl.exports.document import Document
     from planctl.schemas.layout import Layout
     from planctl.workspace.read import Loaded
 
-_OWN_FILES = (PLAN, SOURCES, TERMS)
-_OWN_FOLDERS = (SECTIONS, LAYOUTS, ".planctl", ".git")
+_OWN_FILES = (PLAN, SOURCES, TERMS, SERIES)
+_OWN_FOLDERS = (SECTIONS, PASSAGES, LAYOUTS, PICTURES, ".planctl", ".git")
 Writer = Callable[["Document"], bytes]
 
 
@@ -45,6 +54,12 @@ def writer(ending: str) -> Writer:
 
 def write(path: Path, content: bytes, session: Session, root: Path) -> None:
     """Write a file whole, making its folder, and say so; never over the plan at `root` itself."""
+    store(path, content, root)
+    session.show(session.say("export.wrote", path=shown(path)))
+
+
+def store(path: Path, content: bytes, root: Path) -> None:
+    """Write a file whole, making its folder; never over the plan at `root` itself."""
     if _belongs_to_the_plan(path, root):
         raise Failure("error.over_the_plan", path=shown(path))
     from planctl.workspace.write import write_file  # not before there is something to write
@@ -58,7 +73,6 @@ def write(path: Path, content: bytes, session: Session, root: Path) -> None:
     except OSError as error:
         problem = f"@os.{error.errno}" if error.errno else str(error)
         raise Failure("error.cannot_write", path=shown(path), problem=problem) from error
-    session.show(session.say("export.wrote", path=shown(path)))
 
 
 def _belongs_to_the_plan(path: Path, root: Path) -> bool:

@@ -6,19 +6,17 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from planctl.cli.check import open_plan
+from planctl.cli.check import Opening
 from planctl.cli.options import PlanOption
 from planctl.cli.paper import layout_named, write, writer
-from planctl.cli.progress_screen import show_progress
 from planctl.cli.session import Session
-from planctl.exports.progress import measure
-from planctl.exports.progress_json import as_json
-from planctl.exports.progress_table import progress_document
 
 if TYPE_CHECKING:
     from planctl.exports.progress import PlanState
 
-Form = Literal["text", "md", "docx", "json"]
+Form = Literal["text", "md", "docx", "xlsx", "svg", "png", "json"]
+_FILES = ("docx", "xlsx", "svg", "png")
+"""Forms that nobody reads on a terminal."""
 
 
 def run(
@@ -31,27 +29,69 @@ def run(
 ) -> None:
     """Show or write how far the plan has come."""
     session: Session = context.obj
-    opened = open_plan(session, plan)
-    if not opened.plan.sections and form == "text":
+    opening = Opening(session, plan)
+    from planctl.exports.progress import measure  # while the plan's YAML is being parsed
+
+    _load_early(form)
+    opened = opening.finish()
+    held = opened.plan
+    layout = layout_named(held.head.layout, opened.loaded)
+    state = measure(held, layout)  # while another process checks
+    opened.show_errors()
+    if not (held.sections or held.passages) and form == "text":
         session.show(session.say("list.empty"))
-        return
-    state = measure(opened.plan, layout_named(opened.plan.head.layout, opened.loaded))
-    if form == "text" and output is None:
-        show_progress(state, session)
-        return
-    if form == "json" and output is None:
-        session.show_json(as_json(state))
-        return
-    content = _content(state, form)
-    if output is None and form != "docx":
-        session.show(content.decode().rstrip("\n"))
+    elif output is None and form not in _FILES:
+        _show(state, form, session)
     else:
-        write(output or opened.root / "out" / "progress.docx", content, session, opened.root)
+        path = output or opened.root / "out" / f"progress.{form}"
+        write(path, _content(state, form), session, opened.root)
+
+
+def _load_early(form: Form) -> None:
+    """Import what the showing will need, as long as there is nothing to show yet."""
+    if form == "text":
+        import planctl.cli.progress_screen  # noqa: F401
+
+
+def _show(state: "PlanState", form: Form, session: Session) -> None:
+    if form == "text":
+        from planctl.cli.progress_screen import show_progress
+
+        show_progress(state, session)
+    elif form == "json":
+        from planctl.exports.progress_json import as_json
+
+        session.show_json(as_json(state))
+    else:
+        session.show(_content(state, form).decode().rstrip("\n"))
 
 
 def _content(state: "PlanState", form: Form) -> bytes:
-    if form == "json":
-        return (json.dumps(as_json(state), ensure_ascii=False, indent=2) + "\n").encode()
-    tick = "√" if form == "docx" else "✅"
-    ending = "txt" if form == "text" else form
-    return writer(ending)(progress_document(state, tick=tick))
+    """Return the progress as a file of a form; raise NoExcel, NoPictures for want of a library."""
+    match form:
+        case "json":
+            from planctl.exports.progress_json import as_json
+
+            return (json.dumps(as_json(state), ensure_ascii=False, indent=2) + "\n").encode()
+        case "xlsx":
+            from planctl.exports.excel import write_progress_xlsx
+
+            return write_progress_xlsx(state)
+        case "svg" | "png":
+            return _picture(state, form)
+        case _:
+            from planctl.exports.progress_table import progress_document
+
+            tick = "√" if form == "docx" else "✅"
+            return writer("txt" if form == "text" else form)(progress_document(state, tick=tick))
+
+
+def _picture(state: "PlanState", form: Literal["svg", "png"]) -> bytes:
+    from planctl.exports.charts import progress_svg
+
+    svg = progress_svg(state)
+    if form == "svg":
+        return svg.encode()
+    from planctl.exports.charts.png import png
+
+    return png(svg)

@@ -1,56 +1,99 @@
-"""The progress table on a terminal, in the user's language."""
+"""The progress tables on a terminal, in the user's language."""
 
-from rich import box
-from rich.table import Table
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 
+import typer
+
+from planctl.cli.columns import Row, table_lines
 from planctl.cli.session import Session
-from planctl.exports.progress import AspectCount, AspectState, PlanState
+from planctl.exports.progress import (
+    AreaState,
+    AspectCount,
+    AspectState,
+    PassageState,
+    PlanState,
+    SectionState,
+)
 from planctl.messages.words import word
-from planctl.schemas.base import ASPECTS, Length
+from planctl.schemas.base import ASPECTS, Length, Progress
+
+_PIPED = 200
+"""Columns where nobody looks at a terminal."""
 
 
 def show_progress(state: PlanState, session: Session) -> None:
-    """Show areas × aspects, then the sections, then what is missing."""
-    console = session.console()
-    console.print(session.say("progress.areas", title=state.title), style="bold")
-    console.print(_areas(state, session))
-    console.print(_sections(state, session))
-    lines = _missing(state, session)
-    console.print(session.say("progress.missing" if lines else "progress.nothing_missing"))
-    for line in lines:
-        console.print(f"  {line}", soft_wrap=True)
+    """Show areas × aspects, then sections and passages, then what is missing."""
+    typer.secho(session.say("progress.areas", title=state.title), bold=True)
+    _show(session, _head(session, "progress.area"), _areas(state, session))
+    _show(session, _head(session, "progress.section"), _sections(state, session))
+    if state.passages:
+        _show(session, _passage_head(session), [_passages(state, session)])
+    missing = [f"  {line}" for line in _missing(state, session)]
+    key = "progress.missing" if missing else "progress.nothing_missing"
+    session.show("\n".join([session.say(key), *missing]))
 
 
-def _areas(state: PlanState, session: Session) -> Table:
-    table = _table(session, "progress.area", "progress.owners", "progress.remarks")
-    for area in state.areas:
-        counts = (_count(area.count(aspect), session) for aspect in ASPECTS)
-        remarks = sum(bool(section.remarks) for section in area.sections)
-        table.add_row(area.title, *counts, "、".join(area.owners), str(remarks or ""))
+def _show(session: Session, head: Row, groups: Iterable[Sequence[Row]]) -> None:
+    """Print a table between two empty lines, its head in bold."""
+    lines = [*table_lines(head, list(groups), _room())]
+    rule = next(at for at, line in enumerate(lines) if line.startswith(" ─"))
+    typer.secho("\n" + "\n".join(lines[:rule]), bold=True)
+    session.show("\n".join([*lines[rule:], ""]))
+
+
+def _room() -> int:
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED
+
+
+def _head(session: Session, first: str) -> Row:
+    aspects = (word(session.language, f"@aspect.{aspect}") for aspect in ASPECTS)
+    return (session.say(first), *aspects, *_last(session))
+
+
+def _passage_head(session: Session) -> Row:
+    keys = ("progress.passage", "list.id", "progress.progress")
+    return (*map(session.say, keys), *_last(session))
+
+
+def _last(session: Session) -> Row:
+    return (session.say("progress.owners"), session.say("progress.remarks"))
+
+
+def _areas(state: PlanState, session: Session) -> Iterator[list[Row]]:
+    yield [_area(area, session) for area in state.areas]
     total = (_count(state.count(aspect), session) for aspect in ASPECTS)
-    table.add_section()
-    table.add_row(session.say("progress.total"), *total, "", "")
-    return table
+    yield [(session.say("progress.total"), *total, "", "")]
 
 
-def _sections(state: PlanState, session: Session) -> Table:
-    table = _table(session, "progress.section", "progress.owners", "progress.remarks")
+def _area(area: AreaState, session: Session) -> Row:
+    counts = (_count(area.count(aspect), session) for aspect in ASPECTS)
+    remarks = sum(bool(section.remarks) for section in area.sections)
+    return (area.title, *counts, "、".join(area.owners), str(remarks or ""))
+
+
+def _sections(state: PlanState, session: Session) -> Iterator[list[Row]]:
     for area in state.areas:
-        table.add_section()
-        for section in area.sections:
-            states = (_state(section.aspects.get(aspect), session) for aspect in ASPECTS)
-            table.add_row(section.title, *states, section.owner, section.remarks)
-    return table
+        yield [_section(section, session) for section in area.sections]
 
 
-def _table(session: Session, first: str, *last: str) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column(session.say(first), no_wrap=True)
-    for aspect in ASPECTS:
-        table.add_column(word(session.language, f"@aspect.{aspect}"), no_wrap=True)
-    for key in last:
-        table.add_column(session.say(key), overflow="fold")
-    return table
+def _section(section: SectionState, session: Session) -> Row:
+    states = (_state(section.aspects.get(aspect), session) for aspect in ASPECTS)
+    return (section.title, *states, section.owner, section.remarks)
+
+
+def _passages(state: PlanState, session: Session) -> list[Row]:
+    return [
+        (held.title, held.id, _progress_of(held, session), held.owner, held.remarks)
+        for held in state.passages
+    ]
+
+
+def _progress_of(held: PassageState, session: Session) -> str:
+    if held.written:
+        return _marked(held.progress, held.characters, session)
+    return session.say("progress.unwritten")
 
 
 def _count(count: AspectCount, session: Session) -> str:
@@ -62,42 +105,47 @@ def _count(count: AspectCount, session: Session) -> str:
 
 
 def _state(held: AspectState | None, session: Session) -> str:
-    if held is None:
-        return "—"
+    return _marked(held.progress, held.characters, session) if held else "—"
+
+
+def _marked(progress: Progress, characters: int, session: Session) -> str:
     mark = (
-        session.tick
-        if held.progress == "done"
-        else word(session.language, f"@progress.{held.progress}")
+        session.tick if progress == "done" else word(session.language, f"@progress.{progress}")
     )
-    return (
-        f"{mark} {session.say('progress.characters', count=held.characters)}"
-        if held.characters
-        else mark
-    )
+    return f"{mark} {session.say('progress.characters', count=characters)}" if characters else mark
 
 
-def _missing(state: PlanState, session: Session) -> list[str]:
-    return [
-        f"{area.title} · {section.title}（{section.id}） "
-        f"{word(session.language, f'@aspect.{aspect}')}: {said}"
-        for area in state.areas
-        for section in area.sections
-        for aspect, held in section.aspects.items()
-        if (said := _wanting(held, session))
-    ]
+def _missing(state: PlanState, session: Session) -> Iterator[str]:
+    for area in state.areas:
+        for section in area.sections:
+            for aspect, held in section.aspects.items():
+                if said := _wanting(held, session):
+                    title = word(session.language, f"@aspect.{aspect}")
+                    yield f"{area.title} · {section.title}（{section.id}） {title}: {said}"
+    for passage in state.passages:
+        if passage.is_open:
+            title = f"{session.say('progress.passage')} · {passage.title}"
+            yield f"{title}（{passage.id}）: {_wanting_of(passage, session)}"
+
+
+def _wanting_of(passage: PassageState, session: Session) -> str:
+    if not passage.written:
+        return session.say("progress.unwritten_how", id=passage.id)
+    return ", ".join(_unfinished(passage.progress, passage.notes, session))
 
 
 def _wanting(held: AspectState, session: Session) -> str:
-    said: list[str] = []
-    if held.progress != "done":
-        said.append(word(session.language, f"@progress.{held.progress}"))
-    if held.notes:
-        said.append(session.say("progress.notes", count=held.notes))
+    said = _unfinished(held.progress, held.notes, session)
     if held.length and held.asked:
         key = f"progress.{held.length}"
         length = session.say("progress.characters", count=held.characters)
         said.append(f"{length} {session.say(key, asked=_asked(held.asked))}")
     return ", ".join(said)
+
+
+def _unfinished(progress: Progress, notes: int, session: Session) -> list[str]:
+    said = [] if progress == "done" else [word(session.language, f"@progress.{progress}")]
+    return [*said, session.say("progress.notes", count=notes)] if notes else said
 
 
 def _asked(asked: Length) -> str:

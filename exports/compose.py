@@ -1,16 +1,24 @@
 """Plan × layout → document: what stands where, under which heading, with which number."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from planctl.exports.captions import Captions
+from planctl.exports.dates import chinese_date
 from planctl.exports.document import (
     Block,
+    Caption,
+    CaptionKind,
     Citation,
+    Contents,
     Document,
+    Figure,
     Heading,
+    Label,
     ListBlock,
     Paragraph,
+    Picture,
     Run,
     Runs,
     Table,
@@ -19,23 +27,51 @@ from planctl.exports.document import (
 from planctl.exports.references import reference
 from planctl.schemas.base import Aspect
 from planctl.schemas.layout import Layout, Part
+from planctl.schemas.passage import Passage
 from planctl.schemas.plan import Area, Plan
 from planctl.schemas.section import Section
+from planctl.schemas.series import Series
 from planctl.text import markup
 from planctl.text.numerals import number_style
 
+if TYPE_CHECKING:
+    from planctl.schemas.source import Standard
+
 _PRINTED_TICK = "√"
 """In every Chinese font, as ✅ is not."""
+_PROGRESS_CAPTION = "各领域工作进度"
+PictureOf = Callable[[str], Picture | None]
+"""From a target (`figures/a.png`, `series:exports`) to its picture, None where there is none."""
 
 
-def compose(plan: Plan, layout: Layout, *, final: bool = False) -> Document:
+def compose(
+    plan: Plan,
+    layout: Layout,
+    *,
+    final: bool = False,
+    picture_of: PictureOf | None = None,
+) -> Document:
     """Return the paper that `layout` makes of `plan`; a final one holds no note and no progress."""
-    composer = _Composer(plan, layout, final=final)
-    blocks = tuple(_numbered(composer.parts(layout.parts, _Scope()), layout.levels))
-    head = plan.head
+    composer = _Composer(plan, layout, picture_of or _no_picture, final=final)
+    head, top = plan.head, _Scope()
+    front = tuple(composer.front())
+    blocks = [*_numbered(composer.parts(layout.parts, top), layout.levels)]
+    annexes = [*composer.annexes()]
+    if layout.signature:
+        blocks += [*_annex_note(annexes), *composer.signature()]
+    blocks += annexes
+    date = chinese_date(head.date)
+    lines = {
+        "title": composer.filled(layout.title, top),
+        "theme": head.theme,
+        "stage": None if final else head.stage,
+        "submitter": head.submitter,
+        "date": date,
+    }
+    keywords = plan.passages.get("keywords")
     return Document(
-        title=composer.filled(layout.title, _Scope()),
-        blocks=blocks,
+        title=composer.filled(layout.title, top),
+        blocks=tuple(blocks),
         levels=layout.levels,
         sources=layout.sources,
         cited=tuple(composer.cited.values()),
@@ -44,7 +80,15 @@ def compose(plan: Plan, layout: Layout, *, final: bool = False) -> Document:
         date=str(head.date or ""),
         theme=head.theme or "",
         stage="" if final else head.stage or "",
+        keywords=markup.plain(markup.runs(keywords.text.strip())) if keywords else "",
+        cover=tuple((line, said) for line in layout.cover if (said := lines[line])),
+        front=front,
+        labels=composer.captions.labels,
     )
+
+
+def _no_picture(_target: str) -> None:
+    """Return the picture of a target where there are none."""
 
 
 class _Scope(NamedTuple):
@@ -59,26 +103,70 @@ class _Scope(NamedTuple):
     area: Area | None = None
     section: Section | None = None
     aspect: Aspect | None = None
+    passage: Passage | None = None
 
 
 class _Composer:
-    """Walks the parts of a layout; remembers what has been cited."""
+    """Walks the parts of a layout; remembers what has been cited, and what has been numbered."""
 
-    def __init__(self, plan: Plan, layout: Layout, *, final: bool) -> None:
+    def __init__(self, plan: Plan, layout: Layout, picture_of: PictureOf, *, final: bool) -> None:
         self._plan = plan
         self._layout = layout
+        self._picture_of = picture_of
         self._final = final
         self._notes = layout.notes == "show" and not final
+        self._standard: Standard = "2015" if plan.head.references == 2015 else "2025"
         self._titles = {section.id: section.title for section in plan.sections}
         self._by_area = _grouped(plan.sections)
         self._areas = {area.id: area for area in plan.head.areas}
+        self._said: dict[tuple[str, str], Citation] = {}
+        self.captions = Captions(layout.captions)
         self.cited: dict[str, Citation] = {}
 
-    def parts(self, parts: Iterable[Part], scope: _Scope) -> Iterator[Block]:
-        """Yield the blocks of some parts, once for each area or section where they ask for it."""
+    def front(self) -> Iterator[Block]:
+        """Yield what stands before the body; its headings have no numbers."""
+        for block in self.parts(self._layout.front, _Scope()):
+            if isinstance(block, Heading):
+                block = block._replace(kind="front", number="")
+            yield block
+
+    def annexes(self) -> Iterator[Block]:
+        """Yield the annexes, each under its label on a new page; a single one has no number."""
+        written = [
+            (part, body)
+            for part in self._layout.annexes
+            if (body := [*self.parts([replace(part, title=None)], _Scope(depth=1))])
+        ]
+        style = number_style(self._layout.annex)
+        for count, (part, body) in enumerate(written, 1):
+            label = style.write((count,)) if style else ""
+            label = style.prefix if style and len(written) == 1 else label
+            anchor = part.passage or part.show or ""
+            self.captions.labels[anchor] = label
+            title = self.filled(part.title or "{passage}", self._inner(part, _Scope()))
+            yield Heading(1, label, (Words(title),), "annex", new_page=True, anchor=anchor)
+            yield from _numbered(body, ("", *self._layout.levels[1:]))
+
+    def signature(self) -> Iterator[Paragraph]:
+        """Yield who submits the paper, and when."""
+        head = self._plan.head
+        if head.submitter:
+            yield Paragraph((Words(head.submitter),), "signature")
+        if head.date:
+            yield Paragraph((Words(chinese_date(head.date)),), "date")
+
+    def parts(self, parts: Iterable[Part], scope: _Scope) -> list[Block]:
+        """Return the blocks of some parts, once for each area or section where they ask for it."""
+        written: list[Block] = []
         for part in parts:
+            lead, count = number_style(part.lead) if part.lead else None, 0
             for inner in self._scopes(part, scope):
-                yield from self._part(part, inner)
+                blocks = self._part(part, inner)
+                if lead and blocks:
+                    count += 1
+                    blocks[0] = _counted(lead.write((count,)), blocks[0])
+                written += blocks
+        return written
 
     def filled(self, template: str, scope: _Scope) -> str:
         """Return a title with its blanks filled."""
@@ -88,15 +176,23 @@ class _Composer:
 
     def _blanks(self, scope: _Scope) -> Mapping[str, str]:
         head = self._plan.head
-        blanks = {"title": head.title, "theme": head.theme or head.title}
+        blanks = {
+            "title": head.title,
+            "theme": head.theme or head.title,
+            "submitter": head.submitter or "",
+            "date": chinese_date(head.date),
+            "stage": head.stage or "",
+        }
         if scope.area:
             blanks |= {"area": scope.area.title, "headline": scope.area.headline(scope.aspect)}
         if scope.section:
             blanks["section"] = scope.section.title
+        if scope.passage:
+            blanks["passage"] = scope.passage.title
         return blanks
 
     def _scopes(self, part: Part, scope: _Scope) -> Iterator[_Scope]:
-        scope = scope._replace(aspect=part.aspect or scope.aspect)
+        scope = self._inner(part, scope)
         if part.each == "area":
             yield from (scope._replace(area=area) for area in self._plan.head.areas)
         elif part.each == "section":
@@ -107,35 +203,71 @@ class _Composer:
         else:
             yield scope
 
-    def _part(self, part: Part, scope: _Scope) -> Iterator[Block]:
-        """Yield a part; its heading comes only with something under it."""
+    def _inner(self, part: Part, scope: _Scope) -> _Scope:
+        if part.passage:
+            scope = scope._replace(passage=self._plan.passages.get(part.passage))
+        return scope._replace(aspect=part.aspect) if part.aspect else scope
+
+    def _part(self, part: Part, scope: _Scope) -> list[Block]:
+        """Return a part; its heading comes only with something under it."""
         inner = scope
         if part.title:
             headed = scope.headed or "{section}" in part.title
             inner = scope._replace(depth=scope.depth + 1, headed=headed)
-        body = iter((*self._shown(part, inner), *self.parts(part.parts, inner)))
-        first = next(body, None)
-        if first is None:
-            return
+        body = [*self._shown(part, inner)]
+        if part.parts:
+            body += self.parts(part.parts, inner)
+        if not body:
+            return body
+        if part.label:
+            body[0] = _led((Label(self.filled(part.label, scope)),), body[0])
         if part.title:
             number = "" if part.numbered else "-"
-            yield Heading(inner.depth, number, (Words(self.filled(part.title, scope)),))
-        yield first
-        yield from body
+            title = (Words(self.filled(part.title, scope)),)
+            body.insert(0, Heading(inner.depth, number, title, new_page=part.new_page))
+        return body
 
     def _shown(self, part: Part, scope: _Scope) -> Iterable[Block]:
-        if part.show == "text" and scope.section and scope.aspect:
-            held = scope.section.aspect(scope.aspect)
-            blocks = self._blocks(markup.parse(held.text), scope.depth) if held else iter(())
-            return blocks if scope.headed else _with_leads(blocks)
-        if part.show == "progress" and not self._final:
-            return (self._progress(),)
-        if part.show == "sources":
-            return tuple(_listed(citation) for citation in self.cited.values())
-        return ()
+        if part.passage:
+            return (
+                self._blocks(markup.parse(scope.passage.text), scope.depth) if scope.passage else ()
+            )
+        if part.show == "text":
+            return self._text(scope)
+        return self._made(part) if part.show else ()
+
+    def _text(self, scope: _Scope) -> Iterable[Block]:
+        """Return the text of one aspect of one section."""
+        held = scope.section.aspect(scope.aspect) if scope.section and scope.aspect else None
+        if held is None:
+            return ()
+        blocks = self._blocks(markup.parse(held.text), scope.depth)
+        return blocks if scope.headed else _with_leads(blocks)
+
+    def _made(self, part: Part) -> Iterable[Block]:
+        """Return what is made of the whole plan: lists, tables, pictures."""
+        # Few layouts ask for these, and each brings more to load than a paper of words.
+        match part.show:
+            case "contents":
+                return (Contents(part.depth),)
+            case "sources":
+                return tuple(_listed(citation) for citation in self.cited.values())
+            case "progress":
+                return () if self._final else (self._progress(),)
+            case "policies":
+                from planctl.exports.policies import policies
+
+                return policies(self._plan.sources)
+            case "series":
+                return filter(
+                    None, (self._figure(f"series:{key}", None) for key in self._plan.series)
+                )
+            case _:
+                caption = markup.Caption((markup.Text(_PROGRESS_CAPTION),))
+                chart = None if self._final else self._figure("progress:", caption)
+                return (chart,) if chart else ()
 
     def _progress(self) -> Block:
-        # Few layouts show it, and it brings the measuring of texts along.
         from planctl.exports.progress import measure
         from planctl.exports.progress_table import area_table
 
@@ -154,14 +286,37 @@ class _Composer:
                     yield ListBlock(
                         ordered, tuple(tuple(self._blocks(item, depth)) for item in items)
                     )
-                case markup.Table(rows):
-                    yield Table(tuple(tuple(self._runs(cell) for cell in row) for row in rows))
+                case markup.Table(rows, caption):
+                    cells = tuple(tuple(self._runs(cell) for cell in row) for row in rows)
+                    yield Table(cells, self._caption("table", caption))
+                case markup.Figure(target, caption):
+                    figure = self._figure(target, caption)
+                    if figure:
+                        yield figure
+
+    def _caption(self, kind: CaptionKind, caption: markup.Caption | None) -> Caption | None:
+        if caption is None:
+            return None
+        return self.captions.next(kind, self._runs(caption.runs), caption.anchor)
+
+    def _figure(self, target: str, caption: markup.Caption | None) -> Figure | None:
+        """Return a picture under its caption, which is a series' own title where nothing is said."""
+        picture = self._picture_of(target)
+        if picture is None:
+            return None
+        key = target.removeprefix("series:")
+        series = self._plan.series.get(key)
+        if series:
+            caption = _caption_of(series, key, caption)
+        return Figure(picture, self._caption("figure", caption))
 
     def _runs(self, runs: markup.Runs) -> Runs:
-        return tuple([said for run in runs if (said := self._run(run))])
+        return tuple(
+            [said for run in runs if (said := run if isinstance(run, Words) else self._run(run))]
+        )
 
-    def _run(self, run: markup.Run) -> Run | None:
-        if isinstance(run, markup.Text):
+    def _run(self, run: markup.Link | markup.Reference | markup.Note | markup.Cite) -> Run | None:
+        if isinstance(run, markup.Reference):
             return run
         if isinstance(run, markup.Link):
             return Words(f"“{self._titles.get(run.section, run.section)}”")
@@ -171,15 +326,47 @@ class _Composer:
 
     def _citation(self, key: str, locator: str) -> Citation | None:
         """Return a citation, numbered by its source; one of an unknown source says nothing."""
-        source = self._plan.sources.get(key)
-        if source is None:
-            return None
-        first = self.cited.setdefault(key, Citation(key, source, len(self.cited) + 1))
-        return first._replace(locator=locator)
+        said = self._said.get((key, locator))
+        if said is None:
+            source = self._plan.sources.get(key)
+            if source is None:
+                return None
+            whole = Citation(
+                key, source, len(self.cited) + 1, reference(source, "", self._standard)
+            )
+            first = self.cited.setdefault(key, whole)
+            said = first._replace(said=reference(source, locator, self._standard))
+            self._said[key, locator] = said
+        return said
+
+
+def _caption_of(series: Series, key: str, said: markup.Caption | None) -> markup.Caption:
+    """Return the caption of a series: what the text says, else its title, with its source."""
+    runs = said.runs if said and said.runs else (markup.Text(series.title),)
+    cited = (markup.Cite(series.source),) if series.source else ()
+    return markup.Caption((*runs, *cited), said.anchor if said and said.anchor else key)
 
 
 def _listed(citation: Citation) -> Paragraph:
-    return Paragraph((Words(f"[{citation.number}] {reference(citation.source)}"),))
+    return Paragraph((Words(f"[{citation.number}] {citation.said}"),), "reference")
+
+
+def _annex_note(annexes: Iterable[Block]) -> Iterator[Paragraph]:
+    """Yield the list of annexes that stands under the body (GB/T 9704-2012, 7.3.4)."""
+    titles = [b for b in annexes if isinstance(b, Heading) and b.kind == "annex"]
+    for at, annex in enumerate(titles):
+        number = f"{at + 1}. " if len(titles) > 1 else ""
+        before = "附件：" if at == 0 else "　　　"
+        yield Paragraph((Words(before + number + markup.plain(annex.runs)),), "annex-note")
+
+
+def _counted(word: str, block: Block) -> Block:
+    """Return a section's first paragraph opened by the word that counts it: 一是."""
+    if not isinstance(block, Paragraph):
+        return block
+    first = block.runs[0] if block.runs else None
+    bold = isinstance(first, Words) and first.bold
+    return _led((Words(word, bold=bold),), block)
 
 
 def _with_leads(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -190,7 +377,7 @@ def _with_leads(blocks: Iterable[Block]) -> Iterator[Block]:
             lead += f"{markup.plain(block.runs)}："
             continue
         if lead and isinstance(block, Paragraph):
-            block = Paragraph(_led(lead, block.runs))
+            block = _led((Words(lead, bold=True),), block)
         elif lead:
             yield Paragraph((Words(lead, bold=True),))
         lead = ""
@@ -199,12 +386,15 @@ def _with_leads(blocks: Iterable[Block]) -> Iterator[Block]:
         yield Paragraph((Words(lead, bold=True),))
 
 
-def _led(lead: str, runs: Runs) -> Runs:
-    """Return the runs with a bold lead before them, one with the bold words that follow."""
-    first = runs[0]
-    if isinstance(first, Words) and first.bold:
-        return (Words(lead + first.value, bold=True), *runs[1:])
-    return (Words(lead, bold=True), *runs)
+def _led(lead: Runs, block: Block) -> Block:
+    """Return a paragraph with words before it, one with those that follow if they look alike."""
+    if not isinstance(block, Paragraph):
+        return block
+    said, first = lead[-1], block.runs[0] if block.runs else None
+    if isinstance(said, Words) and isinstance(first, Words) and first.bold == said.bold:
+        joined = Words(said.value + first.value, bold=said.bold)
+        return block._replace(runs=(joined, *block.runs[1:]))
+    return block._replace(runs=(*lead, *block.runs))
 
 
 def _grouped(sections: Iterable[Section]) -> dict[str, list[Section]]:
@@ -222,9 +412,9 @@ def _numbered(blocks: Iterable[Block], levels: tuple[str, ...]) -> Iterator[Bloc
         if not isinstance(block, Heading):
             yield block
         elif block.number == "-":
-            yield replace(block, number="")
+            yield block._replace(number="")
         else:
             counters = [*counters, *[0] * block.level][: block.level]
             counters[-1] += 1
             style = styles[block.level - 1] if block.level <= len(styles) else None
-            yield replace(block, number=style.write(tuple(counters)) if style else "")
+            yield block._replace(number=style.write(tuple(counters)) if style else "")

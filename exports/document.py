@@ -4,20 +4,30 @@
 into its own format, so that what is said, in which order, is decided in one place.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from planctl.schemas.layout import CoverLine, SourceStyle
 from planctl.schemas.source import Source
 from planctl.text.markup import Note as Remark
+from planctl.text.markup import Reference
 from planctl.text.markup import Text as Words
 
 __all__ = [
     "Block",
+    "Caption",
+    "CaptionKind",
     "Citation",
+    "Contents",
     "Document",
+    "Figure",
     "Heading",
+    "Label",
     "ListBlock",
     "Paragraph",
+    "Picture",
+    "Reference",
     "Remark",
     "Run",
     "Runs",
@@ -27,67 +37,127 @@ __all__ = [
 
 
 class Citation(NamedTuple):
-    """A source cited at this place; `number` is its place in the document's list, from 1."""
+    """A source cited at this place; `number` is its place in the document's list, from 1.
+
+    `said` is the source as a reader sees it, with the cited place in it.
+    """
 
     key: str
     source: Source
     number: int
-    locator: str = ""
+    said: str = ""
 
 
-Run = Words | Citation | Remark
+class Label(NamedTuple):
+    """Words run in before a paragraph, such as 关键词, that say what it is."""
+
+    value: str
+
+
+Run = Words | Citation | Remark | Reference | Label
 Runs = tuple[Run, ...]
+HeadingKind = Literal["heading", "front", "annex"]
+CaptionKind = Literal["table", "figure"]
+ParagraphRole = Literal["", "reference", "annex-note", "signature", "date"]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading; `level` counts from 1, `number` is as a reader sees it ("" for none)."""
+class Heading(NamedTuple):
+    """A heading; `level` counts from 1, `number` is as a reader sees it ("" for none).
+
+    One of the `front` (摘要, 目录) is listed in no contents; one of an `annex` has 附件1 as its
+    number and begins a page.
+    """
 
     level: int
     number: str
     runs: Runs
+    kind: HeadingKind = "heading"
+    new_page: bool = False
+    anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph of the body."""
+class Paragraph(NamedTuple):
+    """A paragraph of the body, or of what its role says."""
 
     runs: Runs
+    role: ParagraphRole = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
-    """A list; items hold blocks of their own, lists among them."""
+class ListBlock(NamedTuple):
+    """A list; items hold blocks of their own."""
 
     ordered: bool
     items: tuple[tuple["Block", ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Caption(NamedTuple):
+    """What stands by a table or figure: `label` is 表1 or 图1, `anchor` what refers to it."""
+
+    kind: CaptionKind
+    number: int
+    label: str
+    runs: Runs
+    anchor: str = ""
+
+
+class Table(NamedTuple):
     """A table; the first row is its head, and every row has as many cells."""
 
     rows: tuple[tuple[Runs, ...], ...]
+    caption: Caption | None = None
 
 
-Block = Heading | Paragraph | ListBlock | Table
+class Picture(NamedTuple):
+    """A picture: an SVG of our own, or the PNG or JPEG of a file; sizes are in millimetres."""
+
+    width_mm: float
+    height_mm: float
+    svg: str = ""
+    blob: bytes = b""
+    path: str = ""
+
+
+class Figure(NamedTuple):
+    """A picture with its caption."""
+
+    picture: Picture
+    caption: Caption | None = None
+
+
+class Contents(NamedTuple):
+    """The table of contents stands here, of headings down to `depth`."""
+
+    depth: int
+
+
+Block = Heading | Paragraph | ListBlock | Table | Figure | Contents
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole paper.
+    """A whole paper: its cover, what stands before the body, the body with its annexes.
 
     `levels` are the layout's number patterns by heading level, for formats that number natively;
-    `sources` says where citations go; `cited` are the distinct sources in order of first citation.
+    `sources` says where citations go; `cited` are the distinct sources in order of first citation;
+    `labels` says what a cross reference to an anchor reads as: 表1, 图2, 附件1.
     """
 
     title: str
     blocks: tuple[Block, ...]
     levels: tuple[str, ...]
-    sources: Literal["footnote", "endnote", "bracket", "none"]
+    sources: SourceStyle
     cited: tuple[Citation, ...]
     dress: str
     submitter: str = ""
     date: str = ""
     theme: str = ""
     stage: str = ""
+    keywords: str = ""
+    cover: tuple[tuple[CoverLine, str], ...] = ()
+    front: tuple[Block, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def listed(self, depth: int) -> tuple[Heading, ...]:
+        """Return the headings that contents down to `depth` list, in order."""
+        headings = (block for block in self.blocks if isinstance(block, Heading))
+        return tuple(heading for heading in headings if heading.level <= depth)

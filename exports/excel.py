@@ -1,12 +1,18 @@
-"""The progress of a plan as an Excel workbook: areas, sections, and what is missing."""
+"""The progress of a plan as an Excel workbook: areas, sections, passages, what is missing."""
 
 from collections.abc import Iterator
 from io import BytesIO
 from zipfile import ZipFile
 
 from planctl.exports.excel_book import Cell, Row, Sheet, add_sheet, new_book
-from planctl.exports.progress import AreaState, AspectState, PlanState, SectionState
-from planctl.exports.progress_table import ASPECT_TITLES, PROGRESS_TITLES, length_asked
+from planctl.exports.progress import AreaState, AspectState, PassageState, PlanState, SectionState
+from planctl.exports.progress_table import (
+    ASPECT_TITLES,
+    PASSAGE,
+    PROGRESS_TITLES,
+    length_asked,
+    passage_progress,
+)
 from planctl.ooxml.archive import write_archive
 from planctl.schemas.base import ASPECTS
 
@@ -19,12 +25,20 @@ def write_progress_xlsx(state: PlanState) -> bytes:
     file = BytesIO()
     title = f"{state.theme}进度表"
     book = new_book(file, title)
-    for sheet in (_areas(state), _sections(state), _missing(state)):
+    for sheet in _sheets(state):
         add_sheet(book, sheet, title)
     book.close()
     with ZipFile(file) as archive:
         # Written anew: XlsxWriter's zip tells Windows from the rest.
         return write_archive((name, archive.read(name)) for name in archive.namelist())
+
+
+def _sheets(state: PlanState) -> Iterator[Sheet]:
+    yield _areas(state)
+    yield _sections(state)
+    if state.passages:
+        yield _passages(state)
+    yield _missing(state)
 
 
 def _areas(state: PlanState) -> Sheet:
@@ -72,13 +86,30 @@ def _state(held: AspectState) -> tuple[str, int, str, int]:
     return PROGRESS_TITLES[held.progress], held.characters, asked, held.notes
 
 
+def _passages(state: PlanState) -> Sheet:
+    rows = tuple((*_passage(held), held.remarks) for held in state.passages)
+    head = (PASSAGE, "编号", "负责人", "进度", "字数", "批注", "备注")
+    return Sheet("各篇章进度", head, rows, 1)
+
+
+def _passage(held: PassageState) -> tuple[str, str, str, str, int, int]:
+    progress = passage_progress(held)
+    return held.title, held.id, held.owner, progress, held.characters, held.notes
+
+
 def _missing(state: PlanState) -> Sheet:
-    rows = tuple(
+    of_sections = (
         (area.title, section.title, section.id, section.owner, ASPECT_TITLES[aspect], *_state(held))
         for area in state.areas
         for section in area.sections
         for aspect, held in section.aspects.items()
         if held.progress != "done" or held.notes or held.length
     )
+    of_passages = (_missing_passage(held) for held in state.passages if held.is_open)
     head = ("领域", "子题", "编号", "负责人", "方面", "进度", "字数", "要求", "批注")
-    return Sheet("尚缺内容", head, rows, 2)
+    return Sheet("尚缺内容", head, (*of_sections, *of_passages), 2)
+
+
+def _missing_passage(held: PassageState) -> Row:
+    title, key, owner, progress, characters, notes = _passage(held)
+    return (PASSAGE, title, key, owner, "—", progress, characters, "", notes)

@@ -5,18 +5,22 @@ from collections.abc import Iterator
 
 from planctl.exports.document import (
     Block,
+    Caption,
     Citation,
+    Contents,
     Document,
+    Figure,
     Heading,
+    Label,
     ListBlock,
     Paragraph,
+    Reference,
     Remark,
     Run,
     Runs,
     Table,
     Words,
 )
-from planctl.exports.references import reference
 
 _SPECIAL = re.compile(
     r"[\\`*<\[\]]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?=#{1,6} |[-+] )|^(\d+)(?=[.)] )"
@@ -38,22 +42,44 @@ class _Writer:
 
     def write(self) -> str:
         """Return the whole text."""
-        body = [f"# {_escaped(self._document.title)}"]
-        body += [self._block(block) for block in self._document.blocks]
+        document = self._document
+        body = [f"# {_escaped(document.title)}"]
+        body += [_escaped(said) for line, said in document.cover if line != "title"]
+        body += [self._block(block) for block in (*document.front, *document.blocks)]
         if self._footnotes:
             body.append("\n".join(self._footnotes))
         return "\n\n".join(body) + "\n"
 
     def _block(self, block: Block) -> str:
         match block:
-            case Heading(level, number, runs):
-                return f"{'#' * min(level + 1, 6)} {number}{self._runs(runs)}"
+            case Heading():
+                return self._heading(block)
             case Paragraph(runs):
                 return self._runs(runs)
             case ListBlock():
                 return "\n".join(self._list(block, ""))
-            case Table(rows):
-                return "\n".join(self._table(rows))
+            case Table(rows, caption):
+                above = f"{self._caption(caption)}\n\n" if caption else ""
+                return above + "\n".join(self._table(rows))
+            case Figure(picture, caption):
+                said = self._caption(caption) if caption else ""
+                return f"![{said}]({picture.path})" if picture.path else f"（{said}）"
+            case Contents(depth):
+                return "\n".join(self._contents(depth))
+
+    def _heading(self, heading: Heading) -> str:
+        space = "　" if heading.kind == "annex" and heading.number else ""
+        marks = "#" * min(heading.level + 1, 6)
+        return f"{marks} {heading.number}{space}{self._runs(heading.runs)}"
+
+    def _caption(self, caption: Caption) -> str:
+        return f"{caption.label}　{self._runs(caption.runs)}"
+
+    def _contents(self, depth: int) -> Iterator[str]:
+        for heading in self._document.listed(depth):
+            space = "　" if heading.kind == "annex" and heading.number else ""
+            words = "".join(run.value for run in heading.runs if isinstance(run, Words))
+            yield f"{'  ' * (heading.level - 1)}- {_escaped(f'{heading.number}{space}{words}')}"
 
     def _list(self, block: ListBlock, indent: str) -> Iterator[str]:
         for number, item in enumerate(block.items, 1):
@@ -79,21 +105,24 @@ class _Writer:
         match run:
             case Words(value, bold):
                 return _bold(value) if bold else _escaped(value)
+            case Label(value):
+                return _bold(value)
+            case Reference(anchor):
+                return self._document.labels.get(anchor, "")
             case Remark(value):
                 return f"{{>>{value}<<}}"
             case Citation():
                 return self._citation(run)
 
     def _citation(self, cited: Citation) -> str:
-        said = reference(cited.source, cited.locator)
         match self._document.sources:
             case "bracket":
-                return f"〔{_escaped(said)}〕"
+                return f"〔{_escaped(cited.said)}〕"
             case "none":
                 return ""
             case _:
                 number = len(self._footnotes) + 1
-                self._footnotes.append(f"[^{number}]: {_escaped(said)}")
+                self._footnotes.append(f"[^{number}]: {_escaped(cited.said)}")
                 return f"[^{number}]"
 
 

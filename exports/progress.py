@@ -1,10 +1,12 @@
 """How far a plan has come: by area and aspect, by section, in 字, and what is missing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from planctl.messages.passage_titles import TITLES
 from planctl.schemas.base import ASPECTS, Aspect, Length, Lengths, Progress
 from planctl.schemas.layout import Layout
+from planctl.schemas.passage import Passage
 from planctl.schemas.plan import Plan
 from planctl.schemas.section import Section
 from planctl.text.length import count_characters
@@ -39,6 +41,29 @@ class SectionState:
     owner: str
     remarks: str
     aspects: Mapping[Aspect, AspectState]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageState:
+    """One passage: whether the layout needs it, whether it is `written` at all, and how it stands.
+
+    One without a record is `todo`; it has the title that passages of its id usually bear, or its id.
+    """
+
+    id: str
+    title: str
+    owner: str
+    remarks: str
+    progress: Progress
+    characters: int
+    notes: int
+    needed: bool = True
+    written: bool = True
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the paper waits for it: what no layout needs stands in no paper."""
+        return self.needed and (self.progress != "done" or self.notes > 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +105,7 @@ class PlanState:
     title: str
     theme: str
     areas: tuple[AreaState, ...]
+    passages: tuple[PassageState, ...] = ()
 
     def count(self, aspect: Aspect) -> AspectCount:
         """Return how far the plan has come with an aspect."""
@@ -87,14 +113,19 @@ class PlanState:
 
 
 def measure(plan: Plan, layout: Layout | None = None) -> PlanState:
-    """Return how far `plan` has come; its own lengths go before those that `layout` asks for."""
+    """Return how far `plan` has come; its own lengths go before those that `layout` asks for.
+
+    Passages are those that `layout` needs, in its order, then what else there is; without a layout
+    all that there are count as needed.
+    """
     of_layout: Lengths = (layout.lengths if layout else None) or {}
     asked: Lengths = {**of_layout, **plan.head.lengths}
     areas = (
         AreaState(area.id, area.title, tuple(_section(s, asked) for s in plan.in_area(area.id)))
         for area in plan.head.areas
     )
-    return PlanState(plan.head.title, plan.head.theme or plan.head.title, tuple(areas))
+    theme = plan.head.theme or plan.head.title
+    return PlanState(plan.head.title, theme, tuple(areas), tuple(_passages(plan, layout)))
 
 
 def _section(section: Section, asked: Mapping[Aspect, Length]) -> SectionState:
@@ -112,8 +143,31 @@ def _aspect(section: Section, aspect: Aspect, asked: Length | None) -> AspectSta
     held = section.aspect(aspect)
     if held is None:
         return AspectState("todo", 0, asked, 0)
-    notes = sum(mark.kind == "note" for mark in marks(held.text)) if "{>>" in held.text else 0
-    return AspectState(held.progress, count_characters(prose(held.text)), asked, notes)
+    characters, notes = _measured(held.text)
+    return AspectState(held.progress, characters, asked, notes)
+
+
+def _passages(plan: Plan, layout: Layout | None) -> Iterator[PassageState]:
+    needed = tuple(plan.passages) if layout is None else layout.passages()
+    for name in dict.fromkeys((*needed, *plan.passages)):
+        yield _passage(name, plan.passages.get(name), needed=name in needed)
+
+
+def _passage(name: str, held: Passage | None, *, needed: bool) -> PassageState:
+    if held is None:
+        title = TITLES.get(name, name)
+        return PassageState(name, title, "", "", "todo", 0, 0, needed, written=False)
+    characters, notes = _measured(held.text)
+    remarks = (held.remarks or "").strip()
+    return PassageState(
+        name, held.title, held.owner or "", remarks, held.progress, characters, notes, needed
+    )
+
+
+def _measured(text: str) -> tuple[int, int]:
+    """Return how many 字 a text has, and how many notes."""
+    notes = sum(mark.kind == "note" for mark in marks(text)) if "{>>" in text else 0
+    return count_characters(prose(text)), notes
 
 
 def _count(

@@ -3,7 +3,13 @@
 from dataclasses import asdict
 from typing import Any
 
-from planctl.exports.progress import AreaState, AspectCount, PlanState, SectionState
+from planctl.exports.progress import (
+    AreaState,
+    AspectCount,
+    PassageState,
+    PlanState,
+    SectionState,
+)
 from planctl.schemas.base import ASPECTS
 
 
@@ -13,11 +19,17 @@ def as_json(state: PlanState) -> dict[str, Any]:
         "title": state.title,
         "total": {aspect: _count(state.count(aspect)) for aspect in ASPECTS},
         "areas": [_area(area) for area in state.areas],
+        "passages": [_passage(passage) for passage in state.passages],
     }
 
 
 def _count(count: AspectCount) -> dict[str, Any]:
     return {"done": count.done, "needed": count.needed, "characters": count.characters}
+
+
+def _passage(passage: PassageState) -> dict[str, Any]:
+    said = {"owner": passage.owner or None, "remarks": passage.remarks or None}
+    return {**asdict(passage), **said}
 
 
 def _area(area: AreaState) -> dict[str, Any]:

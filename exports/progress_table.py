@@ -12,8 +12,16 @@ from planctl.exports.document import (
     Table,
     Words,
 )
-from planctl.exports.progress import AreaState, AspectCount, AspectState, PlanState, SectionState
+from planctl.exports.progress import (
+    AreaState,
+    AspectCount,
+    AspectState,
+    PassageState,
+    PlanState,
+    SectionState,
+)
 from planctl.schemas.base import ASPECTS, Aspect, Length, Progress
+from planctl.text.numerals import chinese_number
 
 ASPECT_TITLES: dict[Aspect, str] = {"status": "现状", "challenge": "挑战", "countermeasure": "对策"}
 PROGRESS_TITLES: dict[Progress, str] = {
@@ -22,6 +30,10 @@ PROGRESS_TITLES: dict[Progress, str] = {
     "review": "待审",
     "done": "已定稿",
 }
+
+PASSAGE = "篇章"
+"""What stands for the area of what belongs to none."""
+_UNWRITTEN = "尚未建立"
 
 
 def progress_document(state: PlanState, *, tick: str) -> Document:
@@ -52,19 +64,30 @@ def missing(state: PlanState) -> Iterator[str]:
                 said = _wanting(held)
                 if said:
                     yield f"{area.title}·{section.title}（{section.id}）{ASPECT_TITLES[aspect]}：{said}"
+    for passage in state.passages:
+        if passage.is_open:
+            yield f"{PASSAGE}·{passage.title}（{passage.id}）：{_wanting_of(passage)}"
+
+
+def passage_progress(passage: PassageState) -> str:
+    """Return how far a passage is, in words."""
+    return PROGRESS_TITLES[passage.progress] if passage.written else _UNWRITTEN
 
 
 def _blocks(state: PlanState, tick: str) -> Iterator[Block]:
-    yield _heading("一、", "各领域进度")
-    yield area_table(state, tick=tick)
-    yield _heading("二、", "各子题进度与字数")
-    yield _section_table(state)
-    yield _heading("三、", "尚缺内容")
+    parts = {"各领域进度": area_table(state, tick=tick), "各子题进度与字数": _section_table(state)}
+    if state.passages:
+        parts["各篇章进度与字数"] = _passage_table(state)
+    for number, (title, block) in enumerate((*parts.items(), ("尚缺内容", _missing(state))), 1):
+        yield Heading(1, f"{chinese_number(number)}、", _words(title))
+        yield block
+
+
+def _missing(state: PlanState) -> Block:
     lines = list(missing(state))
-    if lines:
-        yield ListBlock(False, tuple((Paragraph(_words(line)),) for line in lines))
-    else:
-        yield Paragraph(_words("无。"))
+    if not lines:
+        return Paragraph(_words("无。"))
+    return ListBlock(False, tuple((Paragraph(_words(line)),) for line in lines))
 
 
 def _area_row(area: AreaState, tick: str) -> tuple[str, ...]:
@@ -91,19 +114,36 @@ def _section_row(area: AreaState, section: SectionState) -> tuple[str, ...]:
     return (area.title, section.title, *(_state(state) for state in states), section.owner)
 
 
+def _passage_table(state: PlanState) -> Table:
+    rows = [
+        (held.title, held.id, _with_length(passage_progress(held), held.characters), held.owner)
+        for held in state.passages
+    ]
+    return _table([(PASSAGE, "编号", "进度", "负责人"), *rows])
+
+
 def _state(state: AspectState | None) -> str:
-    if state is None:
-        return "—"
-    title = PROGRESS_TITLES[state.progress]
-    return f"{title} {state.characters}字" if state.characters else title
+    return _with_length(PROGRESS_TITLES[state.progress], state.characters) if state else "—"
+
+
+def _with_length(progress: str, characters: int) -> str:
+    return f"{progress} {characters}字" if characters else progress
+
+
+def _wanting_of(passage: PassageState) -> str:
+    said = [passage_progress(passage)] if passage.progress != "done" else []
+    return "，".join([*said, *_notes(passage.notes)])
+
+
+def _notes(count: int) -> list[str]:
+    return [f"批注{count}条"] if count else []
 
 
 def _wanting(state: AspectState) -> str:
     said: list[str] = []
     if state.progress != "done":
         said.append(PROGRESS_TITLES[state.progress])
-    if state.notes:
-        said.append(f"批注{state.notes}条")
+    said += _notes(state.notes)
     if state.length and state.asked:
         said.append(f"{state.characters}字，要求{length_asked(state.asked)}")
     return "，".join(said)
@@ -114,10 +154,6 @@ def length_asked(asked: Length) -> str:
     if asked.min and asked.max:
         return f"{asked.min}至{asked.max}字"
     return f"至多{asked.max}字" if asked.max else f"至少{asked.min}字"
-
-
-def _heading(number: str, title: str) -> Heading:
-    return Heading(1, number, _words(title))
 
 
 def _table(rows: list[tuple[str, ...]]) -> Table:

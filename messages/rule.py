@@ -6,7 +6,7 @@ from typing import Literal
 
 from planctl.messages.language import Both, Language
 
-Family = Literal["reading", "record", "linked"]
+Family = Literal["reading", "record", "linked", "export"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,24 @@
 
 from functools import cache
 
-from planctl.messages import linked_rules, reading_rules, record_rules
+from planctl.messages import (
+    export_rules,
+    form_rules,
+    linked_rules,
+    reading_rules,
+    record_rules,
+)
 from planctl.messages.rule import Rule
 
 
 @cache
 def rules() -> dict[str, Rule]:
     """Return every rule by its code, in the order of the codes."""
-    every = (*linked_rules.RULES, *reading_rules.RULES, *record_rules.RULES)
+    every = (
+        *export_rules.RULES,
+        *linked_rules.RULES,
+        *form_rules.RULES,
+        *reading_rules.RULES,
+        *record_rules.RULES,
+    )
     return {rule.code: rule for rule in every}

@@ -30,8 +30,8 @@ def sentences() -> dict[str, Both]:
         ),
         "help.init": Both("新建一份稿件", "start a plan"),
         "help.new": Both(
-            "新建子题、来源或领域：new challenge|status|countermeasure|section|source|area",
-            "add a section, source or area: new challenge|status|countermeasure|section|source|area",
+            "新建子题、篇章、来源或领域：new challenge|status|countermeasure|section|passage|source|area",
+            "add a section, passage, source or area: new challenge|status|countermeasure|section|passage|source|area",
         ),
         "help.list": Both("列出子题", "list the sections"),
         "help.mv": Both(
@@ -49,7 +49,8 @@ def sentences() -> dict[str, Both]:
             "the progress table: areas × aspects, lengths, what is missing",
         ),
         "help.export": Both(
-            "导出 Word、Markdown、纯文本", "export to Word, Markdown and plain text"
+            "导出 Word、PDF、Markdown、纯文本、页面图",
+            "export to Word, PDF, Markdown, plain text, pictures of pages",
         ),
         "help.schema": Both("输出记录的 JSON Schema", "print the JSON Schema of a record"),
         "help.rules": Both("列出检查规则，或看某一条", "list the rules, or show one"),
@@ -75,13 +76,31 @@ def sentences() -> dict[str, Both]:
         "opt.docx": Both("导出 Word", "write Word"),
         "opt.md": Both("导出 Markdown", "write Markdown"),
         "opt.txt": Both("导出纯文本", "write plain text"),
+        "opt.pdf": Both("导出 PDF（要装有 LibreOffice）", "write PDF (needs LibreOffice)"),
+        "opt.preview": Both(
+            "把每一页画成图片，不开 Word 就能看（要装有 LibreOffice）",
+            "write a picture of each page, to see it without Word (needs LibreOffice)",
+        ),
+        "opt.svg": Both(
+            "把进度和 series.yaml 里的数据画成 SVG 图",
+            "draw the progress and the series of series.yaml as SVG",
+        ),
+        "opt.dress": Both("版式（默认用体例里的）", "dress profile (default: the layout's)"),
+        "opt.reference": Both(
+            "用部委自己的 .docx：正文填在 {{正文}} 处，没有就接在末尾",
+            "a ministry's own .docx: the body goes where {{正文}} stands, or at its end",
+        ),
+        "opt.pages": Both(
+            "把目录页码写定在 Word 文件里（要装有 LibreOffice）",
+            "write the contents' page numbers into the Word file (needs LibreOffice)",
+        ),
         "opt.output": Both(
-            "输出文件；几种格式时为文件夹（默认稿件里的 out/）",
-            "output file, or folder for several formats (default: out/ in the plan)",
+            "输出文件；几种格式、--preview、--svg 时为文件夹（默认稿件里的 out/）",
+            "output file; a folder for several formats, --preview, --svg (default: out/ in the plan)",
         ),
         "opt.progress_output": Both(
-            "写入文件（Word 必须；默认 out/progress.docx）",
-            "write to a file (Word: out/progress.docx by default)",
+            "写入文件（docx、xlsx、svg、png 默认写到 out/progress.*，其余默认显示出来）",
+            "write to a file (docx, xlsx, svg, png: out/progress.* by default; others are shown)",
         ),
         "opt.check": Both(
             "只检查，不改写；有未整理的文件时返回 1",
@@ -103,10 +122,13 @@ def sentences() -> dict[str, Both]:
         "opt.new_area": Both("移到哪个领域", "area to move it to"),
         "opt.new_id": Both("新编号", "new id"),
         "opt.kind": Both(
-            "section | status | challenge | countermeasure | source | area",
-            "section | status | challenge | countermeasure | source | area",
+            "section | status | challenge | countermeasure | passage | source | area",
+            "section | status | challenge | countermeasure | passage | source | area",
         ),
-        "opt.name": Both("题目；来源与领域写编号", "title; for a source or an area its key or id"),
+        "opt.name": Both(
+            "题目；来源与领域写编号；篇章写编号或篇章名",
+            "title; for a source or an area its key or id; for a passage its id or title",
+        ),
         "opt.type": Both("来源类型", "type of the source"),
         "opt.url": Both("来源网址", "address of the source"),
         "opt.date": Both("日期", "date"),
@@ -151,7 +173,8 @@ def sentences() -> dict[str, Both]:
         "error.no_rule": Both("没有规则“{code}”。{known}", 'there is no rule "{code}". {known}'),
         "error.all_rules": Both("planctl rules 列出全部规则。", "planctl rules lists them all."),
         "error.no_format": Both(
-            "请用 --docx、--md、--txt 指明格式。", "say which format: --docx, --md, --txt."
+            "请用 --docx、--pdf、--md、--txt、--preview、--svg 指明格式。",
+            "say which format: --docx, --pdf, --md, --txt, --preview, --svg.",
         ),
         "error.no_record": Both("{path} 不是稿件里的记录。", "{path} is no record of the plan."),
         "error.over_the_plan": Both(
@@ -161,6 +184,11 @@ def sentences() -> dict[str, Both]:
         "error.strict_without_final": Both(
             "--strict 要与 --final 同用。", "--strict goes with --final."
         ),
+        "error.only_for_word": Both(
+            "--dress、--reference、--pages 要与 --docx、--pdf 或 --preview 同用。",
+            "--dress, --reference and --pages go with --docx, --pdf or --preview.",
+        ),
+        "error.cannot_read": Both("读不了 {path}：{problem}", "cannot read {path}: {problem}"),
         "error.file_for_several": Both(
             "几种格式要写到文件夹，{path} 却是文件。",
             "several formats go to a folder, but {path} is a file.",
@@ -195,6 +223,12 @@ def sentences() -> dict[str, Both]:
         "progress.areas": Both("{title}：进度", "{title}: progress"),
         "progress.area": Both("领域", "area"),
         "progress.section": Both("子题", "section"),
+        "progress.passage": Both("篇章", "passage"),
+        "progress.progress": Both("进度", "progress"),
+        "progress.unwritten": Both("尚未建立", "not begun"),
+        "progress.unwritten_how": Both(
+            "尚未建立（planctl new passage {id}）", "not begun (planctl new passage {id})"
+        ),
         "progress.owners": Both("负责人", "owners"),
         "progress.remarks": Both("备注", "remarks"),
         "progress.total": Both("合计", "total"),
@@ -205,6 +239,9 @@ def sentences() -> dict[str, Both]:
         "progress.long": Both("偏长（要求 {asked}）", "long (asked: {asked})"),
         "progress.notes": Both("{count} 条批注", "notes: {count}"),
         "export.wrote": Both("已写 {path}", "wrote {path}"),
+        "export.wrote_folder": Both(
+            "已写 {path}（{count} 个文件）", "wrote {path} (files: {count})"
+        ),
         "export.left_out": Both(
             "有 {count} 个子题文件有错误，没有进稿件（见上）。",
             "section files that are faulty and so not in the paper: {count} (see above).",
@@ -289,6 +326,10 @@ def sentences() -> dict[str, Both]:
         "new.next_section": Both(
             "下一步：打开 {path}，写{aspect}的正文，把 progress 改为 drafting；再运行 planctl validate。",
             "Next: open {path}, write the text of {aspect} and set progress to drafting; then run planctl validate.",
+        ),
+        "new.next_passage": Both(
+            "下一步：打开 {path} 写正文，把 progress 改为 drafting；再运行 planctl validate。",
+            "Next: open {path}, write the text and set progress to drafting; then run planctl validate.",
         ),
         "new.next_source": Both(
             "下一步：在正文里写 [@{id}] 引用它。", "Next: cite it in a text as [@{id}]."

@@ -103,8 +103,27 @@ class Lists:
 
 
 @record
+class Cover:
+    """The cover: the title, the lines under it, and those at its foot, who submits it and when."""
+
+    title: Annotated[TextStyle, Form(description="封面标题 · title")]
+    line: Annotated[TextStyle, Form(description="标题下的行，如主题、稿次 · lines under it")]
+    foot: Annotated[TextStyle, Form(description="封面下部的行 · lines at the foot")]
+
+
+@record
+class Annex:
+    """An annex: its label (附件1) at the top of a page of its own, and its title."""
+
+    label: Annotated[
+        TextStyle | None, Form(description="附件序号；不写则与标题同行 · label; else in the title")
+    ] = None
+    title: Annotated[TextStyle, Form(description="附件标题 · title")]
+
+
+@record
 class PageNumber:
-    """The page number at the foot: right on odd pages, left on even ones."""
+    """The page number at the foot: by the outer edge (right on odd pages, left on even) or centred."""
 
     text: TextStyle
     before: Annotated[str, Form(description="页码前 · what stands before the number")] = ""
@@ -112,6 +131,32 @@ class PageNumber:
     inset_chars: Annotated[NotNegative, Form(description="距版心边（字）· from the outer edge")] = (
         0.0
     )
+    place: Annotated[
+        Literal["outside", "center"],
+        Form(description="outside 外侧 | center 居中 · where it stands"),
+    ] = "outside"
+    front: Annotated[
+        Literal["roman", "none"],
+        Form(
+            description="摘要、目录等的页码：roman 罗马数字 | none 不编 · on pages before the body"
+        ),
+    ] = "roman"
+
+
+_SINGLE = (
+    "title",
+    "subtitle",
+    "body",
+    "table_head",
+    "table_text",
+    "caption",
+    "figure",
+    "footnote",
+    "reference",
+    "front_title",
+    "annex_note",
+    "signature",
+)
 
 
 @record
@@ -137,8 +182,26 @@ class Dress:
     table_head: Annotated[TextStyle, Form(description="表头 · head of a table")]
     table_text: Annotated[TextStyle, Form(description="表格文字 · text of a table")]
     caption: Annotated[TextStyle, Form(description="图表题 · caption")]
+    figure: Annotated[TextStyle, Form(description="图所在的段 · the paragraph of a figure")]
     footnote: Annotated[TextStyle, Form(description="脚注、尾注 · footnotes and endnotes")]
+    reference: Annotated[TextStyle, Form(description="来源清单 · entries of the list of sources")]
+    cover: Annotated[Cover, Form(description="封面 · cover")]
+    front_title: Annotated[
+        TextStyle, Form(description="摘要、目录等的标题 · titles of what stands before the body")
+    ]
+    contents: Annotated[
+        tuple[TextStyle, ...],
+        Form(min_length=1, max_length=9, description="目录各级 · entries of the contents by level"),
+    ]
+    annex: Annotated[Annex, Form(description="附件 · annexes")]
+    annex_note: Annotated[
+        TextStyle, Form(description="正文下的附件说明 · the list of annexes under the body")
+    ]
+    signature: Annotated[
+        TextStyle, Form(description="署名和成文日期 · who submits it, and the date")
+    ]
     page_number: Annotated[PageNumber, Form(description="页码 · page number")]
+    label: Annotated[WordStyle, Form(description="接排的标签，如 关键词： · run-in labels")]
     strong: Annotated[WordStyle, Form(description="加粗的词句 · words in bold")]
     note: Annotated[WordStyle, Form(description="批注 · notes to a colleague")]
 
@@ -146,18 +209,29 @@ class Dress:
         """Return the style of a heading; `level` counts from 1, deep ones look like the last."""
         return self.headings[min(level, len(self.headings)) - 1]
 
+    def contents_entry(self, level: int) -> TextStyle:
+        """Return the style of a contents entry; `level` counts from 1."""
+        return self.contents[min(level, len(self.contents)) - 1]
+
     def text_styles(self) -> Iterator[tuple[str, TextStyle]]:
         """Yield every paragraph style with the key it stands under."""
-        for key in ("title", "subtitle", "body", "table_head", "table_text", "caption", "footnote"):
+        for key in _SINGLE:
             yield key, getattr(self, key)
-        yield from ((f"headings[{place}]", style) for place, style in enumerate(self.headings))
+        for group in ("headings", "contents"):
+            styles: tuple[TextStyle, ...] = getattr(self, group)
+            yield from ((f"{group}[{place}]", style) for place, style in enumerate(styles))
+        for key in ("title", "line", "foot"):
+            yield f"cover.{key}", getattr(self.cover, key)
+        if self.annex.label:
+            yield "annex.label", self.annex.label
+        yield "annex.title", self.annex.title
         yield "lists.text", self.lists.text
         yield "page_number.text", self.page_number.text
 
     def __post_init__(self) -> None:
         """Raise ValueError for a font that `fonts` does not hold."""
         named = [(key, style.font) for key, style in self.text_styles()]
-        named += [("strong", self.strong.font or ""), ("note", self.note.font or "")]
+        named += [(key, getattr(self, key).font or "") for key in ("label", "strong", "note")]
         unknown = [f"{key}.font: {font}" for key, font in named if font and font not in self.fonts]
         if unknown:
             raise ValueError("fonts 中没有 · not among the fonts: " + "; ".join(unknown))

@@ -8,7 +8,7 @@ waits for pydantic to be loaded.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from types import UnionType
 from typing import (
@@ -17,17 +17,18 @@ from typing import (
     Literal,
     TypeVar,
     Union,
-    dataclass_transform,
     get_args,
     get_origin,
     get_type_hints,
 )
 
+from planctl.schemas.record import record as record
+
 _T = TypeVar("_T")
 Build = Callable[[Any], Any]
 
 
-@dataclass(frozen=True)
+@record
 class Form:
     """What a value must be like; the names are those of pydantic's Field."""
 
@@ -42,12 +43,6 @@ class Form:
 
 class Unfit(Exception):  # noqa: N818 - an answer, not an error
     """A value does not have the form that its type declares."""
-
-
-@dataclass_transform(kw_only_default=True, frozen_default=True)
-def record(kind: type[_T]) -> type[_T]:
-    """Declare a record: frozen, its fields named by keyword, no others allowed."""
-    return dataclass(frozen=True, kw_only=True)(kind)
 
 
 def build(kind: type[_T], value: object) -> _T:
@@ -93,16 +88,20 @@ def _scalar(kind: Any) -> Build:
     def build_scalar(value: Any) -> Any:
         if value.__class__ not in accepted:
             raise Unfit(value)
-        return float(value) if kind is float else value
+        try:
+            return float(value) if kind is float else value
+        except OverflowError as huge:
+            raise Unfit(value) from huge
 
     return build_scalar
 
 
 def _one_of(words: tuple[Any, ...]) -> Build:
     known = frozenset(words)
+    kinds = frozenset(word.__class__ for word in words)  # True is no 1
 
     def build_word(value: Any) -> Any:
-        if value.__class__ is not str or value not in known:
+        if value.__class__ not in kinds or value not in known:
             raise Unfit(value)
         return value
 

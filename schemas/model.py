@@ -15,10 +15,13 @@ _CONFIG = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 @cache
 def model_of(kind: type) -> type[BaseModel]:
-    """Return the model of a record: strict and closed, with the same names, forms and defaults."""
+    """Return the model of a record: strict and closed, with the same names, forms and defaults.
+
+    A name that Python keeps for itself ends with an underscore in the record (`from_`), and only there.
+    """
     hints = get_type_hints(kind, include_extras=True)
     members: dict[str, Any] = {
-        field.name: (_type(hints[field.name], kind), _default(field)) for field in fields(kind)
+        field.name.removesuffix("_"): (_type(hints[field.name], kind), _default(field)) for field in fields(kind)
     }
     model: type[BaseModel] = create_model(
         kind.__name__, __config__=_CONFIG, __doc__=kind.__doc__, **members

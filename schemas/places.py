@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from planctl.schemas.finding import Place
+from planctl.schemas.layout import Layout
+from planctl.schemas.passage import Passage
 
 if TYPE_CHECKING:
     from planctl.schemas.scalar_pieces import Piece
@@ -86,13 +88,18 @@ class Places:
 
     `section_paths` runs parallel to the plan's sections; `unread` holds the paths of files, and
     `sources.yaml#KEY` of sources, that are there but not valid, so that nobody reports them absent;
-    `layouts` are the names that `plan.yaml` may choose from.
+    `layouts` and `dresses` are the names to choose from; `passages` and `own_layouts` stand by the
+    paths of their files; `pictures` are the paths of the files in `figures/`.
     """
 
     file_map: Callable[[str], FileMap]
     section_paths: tuple[str, ...] = ()
     unread: frozenset[str] = frozenset()
     layouts: tuple[str, ...] = ()
+    passages: Mapping[str, Passage] = field(default_factory=dict[str, Passage])
+    own_layouts: Mapping[str, Layout] = field(default_factory=dict[str, Layout])
+    dresses: tuple[str, ...] = ()
+    pictures: frozenset[str] = frozenset()
 
     def of_key(self, path: str, *keys: str | int) -> Place:
         """Return where the key stands (an item of a list has none: the item's own place)."""

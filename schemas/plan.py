@@ -6,7 +6,9 @@ from typing import Annotated, Literal
 
 from planctl.schemas.base import Aspect, Id, Length, Lengths, Line, PartialDate
 from planctl.schemas.form import Form, record
+from planctl.schemas.passage import Passage
 from planctl.schemas.section import Section
+from planctl.schemas.series import Series
 from planctl.schemas.source import Source
 from planctl.schemas.terms import Terms
 
@@ -50,6 +52,10 @@ class PlanHead:
     submitter: Annotated[Line | None, Form(description="报送单位 · who submits it")] = None
     date: Annotated[PartialDate | None, Form(description="成文日期 · date of the paper")] = None
     stage: Annotated[Line | None, Form(description="征求意见稿、送审稿等 · draft stage")] = None
+    references: Annotated[
+        Literal[2025, 2015],
+        Form(description="来源著录按 GB/T 7714 哪一版 · which GB/T 7714 the references follow"),
+    ] = 2025
     people: Annotated[tuple[Person, ...], Form(description="负责人 · people")] = ()
     lengths: Annotated[Lengths, Form(description="每方面的字数要求 · lengths asked for")] = field(
         default_factory=dict[Aspect, Length]
@@ -65,12 +71,17 @@ class PlanHead:
 
 @dataclass(frozen=True)
 class Plan:
-    """One paper: its head, its sections in the plan's order, its sources and terms."""
+    """One paper: its head, its sections in the plan's order, and what else belongs to it.
+
+    Passages stand by their ids, in the order of their files; sources and series by their keys.
+    """
 
     head: PlanHead
     sections: tuple[Section, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict[str, Source])
     terms: Terms = field(default_factory=Terms)
+    passages: Mapping[str, Passage] = field(default_factory=dict[str, Passage])
+    series: Mapping[str, Series] = field(default_factory=dict[str, Series])
 
     def in_area(self, area: str) -> Iterator[Section]:
         """Yield the sections of one area, in order."""

@@ -102,6 +102,21 @@ class SectionReport:
 
 
 @record
+class PassageReport:
+    """One passage: `needed` by the layout in use, `written` as a record; without one it is `todo`."""
+
+    id: str
+    title: str
+    owner: str | None
+    remarks: str | None
+    progress: Progress
+    characters: int
+    notes: int
+    needed: bool
+    written: bool
+
+
+@record
 class AreaReport:
     """One area."""
 
@@ -119,6 +134,7 @@ class ProgressReport:
     title: str
     total: dict[Aspect, CountReport]
     areas: tuple[AreaReport, ...]
+    passages: tuple[PassageReport, ...]
 
 
 @record

@@ -11,7 +11,7 @@ from planctl.checks.run import run_checks
 from planctl.cli.word import word_writer
 from planctl.exports.compose import compose
 from planctl.text.marks import marks
-from planctl.workspace.builtin import builtin_layout
+from planctl.workspace.builtin import builtin_layout, builtin_layouts
 from planctl.workspace.read import read_plan
 
 ROOT = Path(__file__).parent.parent
@@ -51,7 +51,26 @@ def test_what_has_no_source_is_noted_and_not_called_done(loaded):
                 assert not [mark for mark in marks(held.text) if mark.kind == "note"]
 
 
-@pytest.mark.parametrize("layout", ["ministry-material", "working-draft"])
+@pytest.mark.parametrize("layout", builtin_layouts())
+def test_every_built_in_form_finds_its_passages_written(loaded, layout):
+    for name in builtin_layout(layout).passages():
+        assert loaded.plan.passages[name].text, name
+
+
+def test_every_series_has_a_source_and_two_points_at_least(loaded):
+    assert loaded.plan.series
+    for key, series in loaded.plan.series.items():
+        assert series.source in loaded.plan.sources, key
+        assert len(series.figures()) >= 2, key
+
+
+def test_every_policy_says_where_it_is_in_force(loaded):
+    policies = [source for source in loaded.plan.sources.values() if source.type == "regulation"]
+    assert policies
+    assert all(policy.region for policy in policies)
+
+
+@pytest.mark.parametrize("layout", builtin_layouts())
 def test_its_paper_satisfies_the_judges(loaded, judges, tmp_path, layout):
     paper = tmp_path / "paper.docx"
     paper.write_bytes(word_writer()(compose(loaded.plan, builtin_layout(layout))))

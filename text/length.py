@@ -2,15 +2,21 @@
 
 import re
 import unicodedata
+from functools import cache
 
 _WIDE = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 _CJK_MARKS = "\u2014\u2018\u2019\u201c\u201d\u2026\u00b7"
-_COUNTED = re.compile(rf"[{_WIDE}{_CJK_MARKS}]|[^\s{_WIDE}{_CJK_MARKS}]+")
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """Return what finds all that counts as one; made late, for large classes are slow to compile."""
+    return re.compile(rf"[{_WIDE}{_CJK_MARKS}]|[^\s{_WIDE}{_CJK_MARKS}]+")
 
 
 def count_characters(text: str) -> int:
     """Return Word's 字数: every Chinese character or mark is one, every Latin word or number one."""
-    return len(_COUNTED.findall(text))
+    return len(_counted().findall(text))
 
 
 def display_width(text: str) -> int:

@@ -1,20 +1,24 @@
-"""The small Markdown of an aspect's text, read into blocks and runs.
+"""The small Markdown of a text, read into blocks and runs.
 
 Blocks are CommonMark's (markdown-it): paragraphs, one or two levels of sub-heading, lists and
-tables; everything else is plain text. What stands inside a block is ours: see `marks`.
+tables; a line `表：…` above a table is its caption, a line `![caption](target)` is a figure, and a
+caption may end with an anchor `{#id}`; everything else is plain text. What stands inside a block is
+ours: see `marks`.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from planctl.text.marks import Mark, marks, on_one_line
+from planctl.text.marks import Mark, anchored, figure, marks, on_one_line
+from planctl.text.simple_tokens import BEGINS_A_BLOCK, BLANK_LINES, SimpleToken, simple_tokens
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
+
+    AnyToken = Token | SimpleToken
 
 
 class Text(NamedTuple):
@@ -37,50 +41,67 @@ class Link(NamedTuple):
     section: str
 
 
+class Reference(NamedTuple):
+    """A table, figure or annex, referred to at this place by its anchor."""
+
+    anchor: str
+
+
 class Note(NamedTuple):
     """A word to a colleague."""
 
     value: str
 
 
-Run = Text | Cite | Link | Note
+Run = Text | Cite | Link | Reference | Note
 Runs = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph."""
 
     runs: Runs
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A sub-heading: level 1 or 2 within its text, whatever number of # it was written with."""
 
     level: int
     runs: Runs
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(NamedTuple):
     """A list; each item holds blocks of its own."""
 
     ordered: bool
     items: tuple[tuple["Block", ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Caption(NamedTuple):
+    """What stands by a table or figure, and the anchor that others refer to it by ("" for none)."""
+
+    runs: Runs
+    anchor: str = ""
+
+
+class Table(NamedTuple):
     """A table: rows of cells, the first row its head; every row has as many cells."""
 
     rows: tuple[tuple[Runs, ...], ...]
+    caption: Caption | None = None
 
 
-Block = Paragraph | Heading | ListBlock | Table
+class Figure(NamedTuple):
+    """A figure: `target` is `figures/NAME.png` or `series:KEY`."""
 
-_OTHER_THAN_PARAGRAPHS = re.compile(r"^[ \t]*(?:[#|:-]|[*+](?:[ \t]|$)|\d+[.)])", re.MULTILINE)
-_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+    target: str
+    caption: Caption | None
+
+
+Block = Paragraph | Heading | ListBlock | Table | Figure
+
+_OTHER_THAN_PARAGRAPHS = re.compile(rf"^{BEGINS_A_BLOCK}", re.MULTILINE)
+_TABLE_CAPTION = re.compile(r"(?:表|Table)[：:][ \t]*(?=\S)")
 _WRAPPED = re.compile(r"[ \t]*\n[ \t]*")
 _LATIN = re.compile(r"[\x21-\x7e]")
 
@@ -90,9 +111,10 @@ def parse(text: str) -> tuple[Block, ...]:
     if "{>>" in text:
         text = on_one_line(text)
     if not _OTHER_THAN_PARAGRAPHS.search(text):
-        pieces = (piece.strip() for piece in _BLANK_LINES.split(text))
+        pieces = (piece.strip() for piece in BLANK_LINES.split(text))
         return tuple(Paragraph(runs(unwrap(piece))) for piece in pieces if piece)
-    return parse_blocks(text)
+    tokens = simple_tokens(text)
+    return parse_blocks(text) if tokens is None else tuple(_blocks(iter(tokens), []))
 
 
 def parse_blocks(text: str) -> tuple[Block, ...]:
@@ -105,36 +127,41 @@ def parse_blocks(text: str) -> tuple[Block, ...]:
 def runs(text: str) -> Runs:
     """Return the runs of one block's text: plain, bold, cited, linked, noted."""
     found = list(marks(text))
-    opened = sum(mark.kind == "bold" for mark in found)
+    opened = sum([mark.kind == "bold" for mark in found])
     return tuple(_runs(text, found, opened - opened % 2))
 
 
-def _runs(text: str, found: list[Mark], bolds: int) -> Iterator[Run]:
-    """Yield the runs between and within marks; bold marks beyond `bolds` have no partner."""
-    at, bold, said = 0, False, ""
+def _runs(text: str, found: list[Mark], bolds: int) -> list[Run]:
+    """Return the runs between and within marks; bold marks beyond `bolds` have no partner."""
+    made: list[Run] = []
+    at, bold, said, before = 0, False, "", ""
     for kind, value, start, end, locator in found:
         if kind == "fault" or (kind == "bold" and not bolds):
             continue
-        said += text[at:start]
+        # What parts one cited source from the next is no text of the paper.
+        if at < start and not (kind == before == "cite" and text[at:start].isspace()):
+            said += text[at:start]
+        before = kind
         at = end
         if kind == "escape":
             said += value
             continue
         if said:
-            yield Text(said, bold)
+            made.append(Text(said, bold))
             said = ""
         if kind == "bold":
             bold, bolds = not bold, bolds - 1
         else:
-            yield _RUNS[kind](value, locator)
+            made.append(_RUNS[kind](value, locator))
     said += text[at:]
     if said:
-        yield Text(said, bold)
+        made.append(Text(said, bold))
+    return made
 
 
 _RUNS: dict[str, Callable[[str, str], Run]] = {
     "cite": Cite,
-    "link": lambda section, _: Link(section),
+    "link": lambda target, _: Reference(target[1:]) if target[:1] == "#" else Link(target),
     "note": lambda value, _: Note(value),
 }
 
@@ -163,29 +190,58 @@ def _block_parser() -> "MarkdownIt":
     return parser
 
 
-def _blocks(tokens: "Iterator[Token]", depths: list[str], until: str = "") -> Iterator[Block]:
+def _blocks(tokens: "Iterator[AnyToken]", depths: list[str], until: str = "") -> Iterator[Block]:
     """Yield blocks up to the token that closes the one we are in."""
+    said = ""
     for token in tokens:
+        if token.type == "paragraph_open":
+            yield from _said(said)
+            said = unwrap(next(tokens).content.strip())
+            continue
+        if token.type == "paragraph_close":
+            continue
+        if token.type == "table_open":
+            caption = _TABLE_CAPTION.match(said)
+            yield from () if caption else _said(said)
+            yield Table(tuple(_rows(tokens)), _caption(said[caption.end() :]) if caption else None)
+        else:
+            yield from _said(said)
+        said = ""
         match token.type:
-            case "paragraph_open":
-                yield Paragraph(_inline(tokens))
             case "heading_open":
                 yield Heading(min(depths.index(token.tag) + 1, 2), _inline(tokens))
             case "bullet_list_open" | "ordered_list_open":
                 yield ListBlock(token.type.startswith("o"), tuple(_items(tokens, depths)))
-            case "table_open":
-                yield Table(tuple(_rows(tokens)))
             case kind if kind == until:
                 return
             case _:
                 pass
+    yield from _said(said)
 
 
-def _inline(tokens: "Iterator[Token]") -> Runs:
+def _said(said: str) -> Iterator[Block]:
+    """Yield the paragraph or figure that a paragraph's text is."""
+    if not said:
+        return
+    found = figure(said)
+    if found is None:
+        yield Paragraph(runs(said))
+    else:
+        words, _ = found
+        anchor = anchored(said)[1]
+        yield Figure(found[1], _caption(words, anchor) if words or anchor else None)
+
+
+def _caption(said: str, anchor: str = "") -> Caption:
+    words, own = anchored(said)
+    return Caption(runs(words), anchor or own)
+
+
+def _inline(tokens: "Iterator[AnyToken]") -> Runs:
     return runs(unwrap(next(tokens).content.strip()))
 
 
-def _items(tokens: "Iterator[Token]", depths: list[str]) -> Iterator[tuple[Block, ...]]:
+def _items(tokens: "Iterator[AnyToken]", depths: list[str]) -> Iterator[tuple[Block, ...]]:
     for token in tokens:
         if token.type.endswith("_list_close"):
             return
@@ -193,7 +249,7 @@ def _items(tokens: "Iterator[Token]", depths: list[str]) -> Iterator[tuple[Block
             yield tuple(_blocks(tokens, depths, until="list_item_close"))
 
 
-def _rows(tokens: "Iterator[Token]") -> Iterator[tuple[Runs, ...]]:
+def _rows(tokens: "Iterator[AnyToken]") -> Iterator[tuple[Runs, ...]]:
     row: list[Runs] = []
     for token in tokens:
         if token.type == "table_close":

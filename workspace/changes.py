@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from planctl.messages.language import Both
-from planctl.workspace.refusal import Refusal
+from planctl.messages.refusal import Refusal
 from planctl.workspace.write import CannotWrite, put, real_path, staged
 
 

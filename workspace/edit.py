@@ -33,43 +33,47 @@ from planctl.workspace.yaml_text import (
 )
 
 
-def append_item(raw: bytes, keys: KeyPath, item: str) -> bytes:
-    """Append a text to the list at `keys`; a list that is empty or absent comes to be."""
-    return append_block(raw, keys, scalar_text(item))
+def append_item(raw: bytes, keys: KeyPath, *items: str) -> bytes:
+    """Append texts to the list at `keys`; a list that is empty or absent comes to be."""
+    return append_block(raw, keys, *map(scalar_text, items))
 
 
-def append_block(raw: bytes, keys: KeyPath, block: str) -> bytes:
-    """Append an item, given as YAML, to the list at `keys`; a block mapping may hold comments."""
-    file, item = open_text(raw), open_text(block.encode())
+def append_block(raw: bytes, keys: KeyPath, *blocks: str) -> bytes:
+    """Append items, each given as YAML, to the list at `keys`; a block mapping may hold comments."""
+    file, items = open_text(raw), [open_text(block.encode()) for block in blocks]
     held = node_at(file, keys)
     if held is None:
-        return add_entry(raw, keys[:-1], f"{keys[-1]}:\n{_as_item(block, 2)}")
-    expected = with_item(file.value, keys, item.value)
-    added = comment_texts(item)
+        return add_entry(raw, keys[:-1], f"{keys[-1]}:\n{_as_items(blocks, 2)}")
+    expected = file.value
+    for item in items:
+        expected = with_item(expected, keys, item.value)
+    added = [said for item in items for said in comment_texts(item)]
     if _is_nothing(file, held, keys):
-        splices = under_nothing(file, keys, lambda indent: _as_item(block, indent))
+        splices = under_nothing(file, keys, lambda indent: _as_items(blocks, indent))
     elif is_flow(held):
-        splices, added = in_flow(file, held, flow_text(item.value)), []
+        splices, added = in_flow(file, held, _in_line(items)), []
     else:
-        splices = after_item(file, held, lambda indent: _as_item(block, indent))
+        splices = after_item(file, held, lambda indent: _as_items(blocks, indent))
     return proved(file, spliced(file, splices), expected, added)
 
 
 def add_entry(raw: bytes, keys: KeyPath, block: str, order: Sequence[str] = ()) -> bytes:
-    """Add `block`, YAML of one key with its value and comments, to the mapping at `keys`.
+    """Add `block`, YAML of keys with their values and comments, to the mapping at `keys`.
 
-    It comes behind the keys that `order` puts before it; at the end without an order. Within
+    It comes behind the keys that `order` puts before its first; at the end without an order. Within
     brackets there is no room for comments, and they are left out.
     """
     file, entry = open_text(raw), open_text(block.encode())
-    ((key, value),) = entry.value.items()
-    expected = with_value(file.value, (*keys, key), value)
+    expected = file.value
+    for name, value in entry.value.items():
+        expected = with_value(expected, (*keys, name), value)
+    key = next(iter(entry.value))
     held = node_at(file, keys)
     added = comment_texts(entry)
     if held is None or _is_nothing(file, held, keys):
         splices = under_nothing(file, keys, lambda indent: _indented(block, indent))
     elif is_flow(held):
-        splices, added = in_flow(file, held, f"{scalar_text(key)}: {flow_text(value)}"), []
+        splices, added = in_flow(file, held, flow_text(entry.value)[1:-1]), []
     else:
         before = order[: order.index(key)] if key in order else None
         splices = after_entry(file, held, before, lambda indent: _indented(block, indent))
@@ -131,8 +135,13 @@ def _indented(block: str, indent: int) -> str:
     return "\n".join(f"{' ' * indent}{line}" if line.strip() else "" for line in lines)
 
 
-def _as_item(block: str, indent: int) -> str:
-    return f"{' ' * indent}- {_indented(block, indent + 2).lstrip(' ')}"
+def _as_items(blocks: Sequence[str], indent: int) -> str:
+    dash = f"{' ' * indent}- "
+    return "\n".join(dash + _indented(block, indent + 2).lstrip(" ") for block in blocks)
+
+
+def _in_line(items: Sequence[YamlText]) -> str:
+    return ", ".join(flow_text(item.value) for item in items)
 
 
 def _literal(value: Scalar, style: str | None, indent: int) -> tuple[str, list[str]] | None:

@@ -10,8 +10,12 @@ from planctl.schemas.finding import Finding, Place
 PLAN = "plan.yaml"
 SOURCES = "sources.yaml"
 TERMS = "terms.yaml"
+SERIES = "series.yaml"
 SECTIONS = "sections"
+PASSAGES = "passages"
 LAYOUTS = "layouts"
+DRESSES = f"{LAYOUTS}/dress"
+PICTURES = "figures"
 _RECORD = (".yaml", ".yml")
 LARGEST = 4_000_000
 """Bytes; a record has a few thousand."""
@@ -28,11 +32,15 @@ class NoPlanHere(Exception):  # noqa: N818 - its name is its sentence
 
 @dataclass(frozen=True)
 class Files:
-    """The bytes of a plan's YAML files by their path in the plan, and what could not be read."""
+    """The bytes of a plan's YAML files by their path in the plan, and what could not be read.
+
+    `pictures` are the paths of the files in `figures/`, which are read only when they are shown.
+    """
 
     root: Path
     raw: dict[str, bytes]
     findings: tuple[Finding, ...]
+    pictures: frozenset[str] = frozenset()
 
     @property
     def unread(self) -> frozenset[str]:
@@ -61,26 +69,42 @@ def read_files(root: Path) -> Files:
             findings.append(read)
     if PLAN not in raw and not any(finding.place.path == PLAN for finding in findings):
         findings.append(Finding("R014", Place.whole(PLAN)))
-    return Files(root, raw, tuple(findings))
+    return Files(root, raw, tuple(findings), _pictures(root))
 
 
 def _entries(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Yield what should be a record: the three files, and all YAML in the two folders."""
-    wanted = {PLAN, SOURCES, TERMS}
+    """Yield what should be a record: the files at the top, and all YAML in the folders."""
+    wanted = {PLAN, SOURCES, TERMS, SERIES}
     for entry in os.scandir(root):
         if entry.name in wanted:
             yield entry.name, entry
         elif entry.name == LAYOUTS and entry.is_dir():
-            yield from _yaml_in(entry, LAYOUTS, deeper=False)
-        elif entry.name == SECTIONS:
-            yield from _sections(entry)
+            yield from _layouts(entry)
+        elif entry.name in (SECTIONS, PASSAGES):
+            yield from _records(entry, deeper=entry.name == SECTIONS)
 
 
-def _sections(entry: os.DirEntry[str]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _layouts(entry: os.DirEntry[str]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    yield from _yaml_in(entry, LAYOUTS, deeper=False)
+    for held in os.scandir(entry.path):
+        if f"{LAYOUTS}/{held.name}" == DRESSES and held.is_dir():
+            yield from _yaml_in(held, DRESSES, deeper=False)
+
+
+def _records(entry: os.DirEntry[str], *, deeper: bool) -> Iterator[tuple[str, os.DirEntry[str]]]:
     if entry.is_symlink() or not entry.is_dir():
-        yield SECTIONS, entry
+        yield entry.name, entry
     else:
-        yield from _yaml_in(entry, SECTIONS, deeper=True)
+        yield from _yaml_in(entry, entry.name, deeper=deeper)
+
+
+def _pictures(root: Path) -> frozenset[str]:
+    """Return the files in `figures/`; one that cannot be looked into holds none."""
+    try:
+        held = [entry.name for entry in os.scandir(root / PICTURES) if entry.is_file()]
+    except OSError:
+        return frozenset()
+    return frozenset(f"{PICTURES}/{name}" for name in held)
 
 
 def _yaml_in(

@@ -7,7 +7,16 @@ from typing import Any, Literal
 import yaml
 
 from planctl.messages.language import Both
-from planctl.workspace.files import LAYOUTS, PLAN, SECTIONS, SOURCES, TERMS
+from planctl.workspace.files import (
+    DRESSES,
+    LAYOUTS,
+    PASSAGES,
+    PLAN,
+    SECTIONS,
+    SERIES,
+    SOURCES,
+    TERMS,
+)
 from planctl.workspace.format_text import FormatText
 from planctl.workspace.format_tree import TreeBuilder
 from planctl.workspace.line_breaks import hide_breaks
@@ -15,16 +24,18 @@ from planctl.workspace.proof import NotProved, proved
 from planctl.workspace.schemas import RECORDS
 from planctl.workspace.yaml_text import YamlText, open_text
 
-Kind = Literal["plan", "section", "sources", "terms", "layout"]
+Kind = Literal["plan", "section", "sources", "terms", "passage", "series", "layout", "dress"]
 
 _START = re.compile(r"^---(?=[ \t\r\n]|\Z)", re.M)
 _UNSTABLE = Both("再排一遍会不一样", "formatting it again would change it again")
-_TOP: dict[str, Kind] = {PLAN: "plan", SOURCES: "sources", TERMS: "terms"}
-_FOLDERS: dict[str, Kind] = {SECTIONS: "section", LAYOUTS: "layout"}
+_TOP: dict[str, Kind] = {PLAN: "plan", SOURCES: "sources", TERMS: "terms", SERIES: "series"}
+_FOLDERS: dict[str, Kind] = {SECTIONS: "section", PASSAGES: "passage", LAYOUTS: "layout"}
 
 
 def kind_of(path: str) -> Kind | None:
     """Return what kind of record a plan's file is, by its path in the plan."""
+    if path.startswith(f"{DRESSES}/"):
+        return "dress"
     parts = PurePosixPath(path).parts
     return _TOP.get(path) or (_FOLDERS.get(parts[0]) if len(parts) > 1 else None)
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from planctl.messages.refusal import Refusal
 from planctl.workspace.changes import FileChange, apply_changes
 from planctl.workspace.files import read_files
 from planctl.workspace.format import format_record, kind_of
-from planctl.workspace.refusal import Refusal, about
+from planctl.workspace.refusal import about
 from planctl.workspace.write import writing
 
 

@@ -10,6 +10,7 @@ from typing import TypedDict, Unpack
 from planctl.messages.language import Both, Language
 from planctl.schemas.base import PartialDate
 from planctl.schemas.form import Unfit, builder
+from planctl.schemas.plan import Area
 from planctl.workspace.builtin import builtin_layouts
 from planctl.workspace.changes import FileChange, apply_changes
 from planctl.workspace.fields import checked_id, checked_title, free_id
@@ -67,7 +68,7 @@ def init_plan(
     plan = _checked(title, areas, _checked_layout(root, layout), details)
     _make_folder(root)
     with writing(root):
-        changes, kept = _planned(root, plan, language)
+        changes, kept = planned_files(root, plan, language)
         done = apply_changes(root, changes)
         _make_area_folders(root, plan)
     made = _git_init(program, root) if program else False
@@ -102,17 +103,17 @@ def _make_folder(root: Path) -> None:
 
 
 def _make_area_folders(root: Path, plan: NewPlan) -> None:
-    for area_id, _ in plan.areas:
+    for area in plan.areas:
         try:
-            (root / SECTIONS / area_id).mkdir(parents=True, exist_ok=True)
+            (root / SECTIONS / area.id).mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise CannotWrite(root / SECTIONS / area_id, error) from error
+            raise CannotWrite(root / SECTIONS / area.id, error) from error
 
 
-def _planned(
+def planned_files(
     root: Path, plan: NewPlan, language: Language
 ) -> tuple[list[FileChange], tuple[str, ...]]:
-    """Return the files to make, and the paths of those that stand already."""
+    """Return the files that a new plan begins with, and the paths of those that stand already."""
     wanted = {
         **{f"{SCHEMAS}/{name}.json": schema_bytes(name) for name in RECORDS},
         SOURCES: sources_text(language).encode(),
@@ -136,7 +137,7 @@ def _ignoring(root: Path) -> FileChange:
     return FileChange(_IGNORE, old, new.encode("utf-8", "surrogateescape"))
 
 
-def _checked_areas(areas: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+def _checked_areas(areas: Sequence[tuple[str, str]]) -> tuple[Area, ...]:
     if not areas:
         raise BadField("areas", "", Both("至少要有一个领域", "at least one area is needed"))
     found: dict[str, str] = {}
@@ -146,7 +147,7 @@ def _checked_areas(areas: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], .
         if area_id in found:
             raise IdTaken(area_id, PLAN, found[area_id])
         found[area_id] = name
-    return tuple(found.items())
+    return tuple(Area(id=area_id, title=name) for area_id, name in found.items())
 
 
 def _checked_layout(root: Path, layout: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planctl.messages.language import Both, Language
+from planctl.schemas.plan import Area
 from planctl.workspace.guidance import comment_lines
 from planctl.workspace.scaffold_entries import area_block
 from planctl.workspace.scalar_text import scalar_text
@@ -69,7 +70,7 @@ class NewPlan:
     """What a new plan begins with."""
 
     title: str
-    areas: Sequence[tuple[str, str]]
+    areas: Sequence[Area]
     theme: str | None
     layout: str
     submitter: str | None
@@ -81,7 +82,7 @@ def plan_text(plan: NewPlan, language: Language) -> str:
     """Return `plan.yaml`."""
     head = {"title": plan.title, "theme": plan.theme}
     after = {"submitter": plan.submitter, "date": plan.date, "stage": plan.stage}
-    areas = "".join(_area(area_id, title) for area_id, title in plan.areas)
+    areas = "".join(map(_area, plan.areas))
     return (
         _editor_line("plan")
         + _entries(head)
@@ -120,6 +121,6 @@ def _entries(held: dict[str, str | None]) -> str:
     )
 
 
-def _area(area_id: str, title: str) -> str:
-    lines = area_block(area_id, title, {}).splitlines()
+def _area(area: Area) -> str:
+    lines = area_block(area.id, area.title, area.headlines).splitlines()
     return "".join(f"  {'  ' if at else '- '}{line}\n" for at, line in enumerate(lines))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from planctl.messages.language import Both
-from planctl.workspace.refusal import Refusal
+from planctl.messages.refusal import Refusal
 
 
 class PlanExists(Refusal):

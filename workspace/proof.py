@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from planctl.messages.language import Both
-from planctl.workspace.refusal import Refusal
+from planctl.messages.refusal import Refusal
 from planctl.workspace.values import Value, is_list, is_mapping
 from planctl.workspace.yaml_text import CannotEdit, YamlText, comments, open_text
 

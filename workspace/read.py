@@ -4,36 +4,57 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from planctl.schemas.base import Id
 from planctl.schemas.finding import Finding, Place
 from planctl.schemas.form import fits
 from planctl.schemas.layout import Layout
+from planctl.schemas.passage import Passage
 from planctl.schemas.places import FileMap, Places, line_starts
 from planctl.schemas.plan import Plan, PlanHead
 from planctl.schemas.section import Section
+from planctl.schemas.series import Series
 from planctl.schemas.source import Source
 from planctl.schemas.terms import Terms
-from planctl.workspace.builtin import builtin_layouts
-from planctl.workspace.files import LAYOUTS, PLAN, SECTIONS, SOURCES, TERMS, Files, read_files
+from planctl.workspace.builtin import builtin_dresses, builtin_layout, builtin_layouts
+from planctl.workspace.files import (
+    DRESSES,
+    LAYOUTS,
+    PASSAGES,
+    PLAN,
+    SECTIONS,
+    SERIES,
+    SOURCES,
+    TERMS,
+    Files,
+    read_files,
+)
 from planctl.workspace.read_ahead import Parsed, read_ahead
 from planctl.workspace.record import record_of
 from planctl.workspace.record_fault import RecordFault, type_name
 from planctl.workspace.yaml_file import YamlFile, map_file
+
+if TYPE_CHECKING:
+    from planctl.schemas.dress import Dress
 
 _T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """A plan as far as it could be read; `plan` is None where plan.yaml itself could not be."""
+    """A plan as far as it could be read; `plan` is None where plan.yaml itself could not be.
+
+    `layouts` and `dresses` are those beside the plan, by name; `layout` is the one it is written in.
+    """
 
     root: Path
     plan: Plan | None
     places: Places
     findings: tuple[Finding, ...]
     layouts: Mapping[str, Layout]
+    dresses: "Mapping[str, Dress]"
+    layout: Layout | None
 
 
 def read_plan(root: Path) -> Loaded:
@@ -46,20 +67,33 @@ def load(files: Files, parsed: Parsed | None = None) -> Loaded:
     reader = _Reader(files, parsed or read_ahead(files.raw, share=1 / 2)())
     head = reader.record(PLAN, PlanHead)
     sections = reader.sections()
-    sources = reader.sources()
+    sources = reader.entries(SOURCES, Source)
     terms = reader.record(TERMS, Terms) or Terms()
-    layouts = dict(reader.layouts())
+    passages = dict(reader.in_folder(PASSAGES, Passage))
+    series = reader.entries(SERIES, Series)
+    layouts = dict(reader.in_folder(LAYOUTS, Layout))
+    dresses = dict(reader.dresses())
     plan = None
     if head:
         sections = _in_order(head, sections)
-        plan = Plan(head, tuple(section for _, section in sections), sources, terms)
+        held = tuple(section for _, section in sections)
+        by_id = {passage.id: passage for passage in passages.values()}
+        plan = Plan(head, held, sources, terms, by_id, series)
+    by_name = {layout.name: layout for layout in layouts.values()}
     places = Places(
         reader.file_map,
         tuple(path for path, _ in sections),
         frozenset(reader.unread) | files.unread,
-        tuple(sorted({*layouts, *builtin_layouts()})),
+        tuple(sorted({*by_name, *builtin_layouts()})),
+        passages=passages,
+        own_layouts=layouts,
+        dresses=tuple(sorted({*dresses, *builtin_dresses()})),
+        pictures=files.pictures,
     )
-    return Loaded(files.root, plan, places, tuple(reader.findings), layouts)
+    layout = None
+    if head:
+        layout = by_name.get(head.layout) or builtin_layout(head.layout)
+    return Loaded(files.root, plan, places, tuple(reader.findings), by_name, dresses, layout)
 
 
 class _Reader:
@@ -89,35 +123,43 @@ class _Reader:
         found = [(path, self.record(path, Section)) for path in paths]
         return [(path, section) for path, section in found if section]
 
-    def sources(self) -> dict[str, Source]:
-        """Return every valid source by its key; a bad one does not take the others with it."""
-        if SOURCES not in self._files.raw:
+    def entries(self, path: str, model: type[_T]) -> dict[str, _T]:
+        """Return every valid entry of a file by its key; a bad one does not take the others with it."""
+        if path not in self._files.raw:
             return {}
-        yaml = self._yaml(SOURCES)
-        if not self._is_mapping(SOURCES, yaml, empty_is_fine=True):
+        yaml = self._yaml(path)
+        if not self._is_mapping(path, yaml, empty_is_fine=True):
             return {}
         entries: dict[str, Any] = yaml.value or {}
-        self.unread |= {f"{SOURCES}#{key}" for key in yaml.broken}
-        found = {key: self._source(key, entry) for key, entry in entries.items()}
-        return {key: source for key, source in found.items() if source}
+        self.unread |= {f"{path}#{key}" for key in yaml.broken}
+        found = {key: self._entry(path, model, key, entry) for key, entry in entries.items()}
+        return {key: record for key, record in found.items() if record}
 
-    def layouts(self) -> Iterator[tuple[str, Layout]]:
-        """Yield the layouts that stand beside the plan, by name."""
+    def in_folder(self, folder: str, model: type[_T]) -> Iterator[tuple[str, _T]]:
+        """Yield the valid records of a folder with their paths."""
         for path in self._files.raw:
-            if path.startswith(f"{LAYOUTS}/"):
-                layout = self.record(path, Layout)
-                if layout:
-                    yield layout.name, layout
+            if path.rpartition("/")[0] == folder:
+                record = self.record(path, model)
+                if record:
+                    yield path, record
 
-    def _source(self, key: str, entry: Any) -> Source | None:
-        source, faults = record_of(Source, entry)
+    def dresses(self) -> "Iterator[tuple[str, Dress]]":
+        """Yield the dress profiles that stand beside the plan, by name."""
+        if any(path.startswith(f"{DRESSES}/") for path in self._files.raw):
+            from planctl.schemas.dress import Dress  # few plans bring one
+
+            for _, dress in self.in_folder(DRESSES, Dress):
+                yield dress.name, dress
+
+    def _entry(self, path: str, model: type[_T], key: str, entry: Any) -> _T | None:
+        record, faults = record_of(model, entry)
         if not fits(Id, key):
             values = {"key": key, "value": key, "form": "@form.id"}
             faults.append(RecordFault("S105", (), values, at_key=True))
-        self._report(SOURCES, faults, (key,))
+        self._report(path, faults, (key,))
         if faults:
-            self.unread.add(f"{SOURCES}#{key}")
-        return source
+            self.unread.add(f"{path}#{key}")
+        return record
 
     def _yaml(self, path: str) -> YamlFile:
         yaml = self._parsed(path)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from planctl.messages.language import Both
-from planctl.workspace.refusal import Refusal
+from planctl.messages.refusal import Refusal
 
 
 class UnknownArea(Refusal):

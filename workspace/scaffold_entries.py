@@ -24,9 +24,9 @@ from planctl.workspace.values import Value, is_list, is_mapping, value_at
 from planctl.workspace.write import writing
 from planctl.workspace.yaml_text import open_text
 
-_HEADER = "# yaml-language-server: $schema=.planctl/schemas/sources.json\n"
+SOURCES_HEADER = "# yaml-language-server: $schema=.planctl/schemas/sources.json\n"
 _AREA_ORDER = tuple(field.name for field in fields(Area))
-_SOURCE_ORDER = tuple(field.name for field in fields(Source))
+SOURCE_ORDER = tuple(field.name for field in fields(Source))
 Headlines = Mapping[Aspect, str]
 
 
@@ -44,8 +44,10 @@ class SourceFields(TypedDict, total=False):
     issue: str
     pages: str
     place: str
+    region: str
     date: str
     url: str
+    doi: str
     accessed: str
     archived: str
     note: str
@@ -73,13 +75,13 @@ def new_source(root: Path, key: str, **fields: Unpack[SourceFields]) -> Added:
     wanted = {name: _typed(name, held) for name, held in said.items() if held}
     with writing(root), about(SOURCES):
         old = read_files(root).raw.get(SOURCES)
-        raw = old if old is not None else _HEADER.encode()
+        raw = old if old is not None else SOURCES_HEADER.encode()
         found: Value = value_at(open_text(raw).value, (key,))
         held = found if is_mapping(found) else None
         if held and "title" in wanted and held.get("title") != wanted["title"]:
             raise IdTaken(key, SOURCES, str(held.get("title")))
         _check_source({**wanted, **(held or {})})
-        added = tuple(name for name in _SOURCE_ORDER if name in wanted and name not in (held or {}))
+        added = tuple(name for name in SOURCE_ORDER if name in wanted and name not in (held or {}))
         new = _with_source(raw, key, held, {name: wanted[name] for name in added})
         changes = apply_changes(root, (FileChange(SOURCES, old, new if added else old),))
     title = str((held or wanted).get("title"))
@@ -109,14 +111,19 @@ def _check_source(entry: Mapping[str, Any]) -> None:
 
 def _with_source(raw: bytes, key: str, held: object, added: Mapping[str, Any]) -> bytes:
     if held is None:
-        lines = "".join(f"  {_entry(name, value)}" for name, value in added.items())
-        return add_entry(raw, (), f"{key}:\n{lines}")
+        return add_entry(raw, (), source_block(key, added))
     for name, value in added.items():
-        raw = add_entry(raw, (key,), _entry(name, value), _SOURCE_ORDER)
+        raw = add_entry(raw, (key,), source_field(name, value), SOURCE_ORDER)
     return raw
 
 
-def _entry(name: str, value: Value) -> str:
+def source_block(key: str, fields: Mapping[str, Value]) -> str:
+    """Return a new entry of `sources.yaml`; the fields come in the order given."""
+    return f"{key}:\n" + "".join(f"  {source_field(name, held)}" for name, held in fields.items())
+
+
+def source_field(name: str, value: Value) -> str:
+    """Return one field of a source as a line of YAML; a date stands without quotes."""
     if is_list(value):
         return f"{name}: {flow_text(value)}\n"
     is_date = isinstance(value, str) and name in ("date", "accessed")

@@ -3,10 +3,13 @@
 import json
 from typing import Any
 
+from planctl.schemas.dress import Dress
 from planctl.schemas.layout import Layout
+from planctl.schemas.passage import Passage
 from planctl.schemas.plan import PlanHead
 from planctl.schemas.reports import FindingsReport, ListReport, ProgressReport, RulesReport
 from planctl.schemas.section import Section
+from planctl.schemas.series import SeriesFile
 from planctl.schemas.source import Sources
 from planctl.schemas.terms import Terms
 from planctl.workspace.values import Value, is_mapping
@@ -17,7 +20,10 @@ RECORDS: dict[str, Any] = {
     "section": Section,
     "sources": Sources,
     "terms": Terms,
+    "passage": Passage,
+    "series": SeriesFile,
     "layout": Layout,
+    "dress": Dress,
 }
 """What a drafter writes; their schemas stand beside the plan."""
 REPORTS: dict[str, Any] = {

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from planctl.messages.language import Both
-from planctl.workspace.refusal import Refusal
+from planctl.messages.refusal import Refusal
 
 LOCK = ".planctl/lock"
 _REASONS = {

@@ -8,11 +8,11 @@ from typing import Any
 import yaml
 
 from planctl.messages.language import Both
+from planctl.messages.refusal import Refusal
 from planctl.schemas.places import KeyPath
 from planctl.workspace.decode import BOM, decode
 from planctl.workspace.fault import Fault
 from planctl.workspace.line_breaks import hide_breaks, show_breaks
-from planctl.workspace.refusal import Refusal
 from planctl.workspace.yaml_file import read_yaml
 
 _PROPERTIES = re.compile(r"(?:[&!][^\s]*[ \t\r\n]+)+")

@@ -1,62 +1,75 @@
 """Word: a document in a dress, as a .docx that Word and WPS open without a word."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-
-from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.package import Package
 
 from planctl.exports.document import Document
 from planctl.exports.docx.body import Body
 from planctl.exports.docx.fonts import fonts_xml
-from planctl.exports.docx.page import footer_xml, section_properties
-from planctl.exports.docx.properties import set_properties
+from planctl.exports.docx.page import Footers, footer_xml
+from planctl.exports.docx.properties import core_xml
 from planctl.exports.docx.runs import REMARK
+from planctl.exports.docx.sections import write_body
 from planctl.exports.docx.styles import styles_xml
+from planctl.exports.letter import Decision
+from planctl.ooxml.content_types import CORE_PROPERTIES, relation, word_type
 from planctl.ooxml.names import part_xml
-from planctl.ooxml.package import add_part, open_package, package_bytes
+from planctl.ooxml.package import Package, open_package
+from planctl.ooxml.relationships import PACKAGE
 from planctl.schemas.dress import Dress
 
 
-def write_docx(document: Document, dress: Dress, template: Path) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A finished file, and what had to be decided on the way."""
+
+    file: bytes
+    decisions: tuple[Decision, ...] = ()
+
+
+def write_docx(
+    document: Document, dress: Dress, template: Path, pages: Sequence[str] = ()
+) -> Written:
     """Return `document` dressed in `dress` as a .docx; equal arguments give equal bytes.
 
     `template` is a package without styles, numbering, notes and footers: `layouts/template`.
+    `pages` are the page numbers of all headings that are not of the front, as contents show them.
     """
     package = open_package(template)
-    set_properties(package, document)
-    body = Body(document, dress)
-    blocks = body.xml()
-    section = section_properties(dress.page, *_add_footers(package, dress))
-    _add_parts(package, document, dress, body, remarks=REMARK in blocks)
-    main = package.main_document_part.partname
-    return package_bytes(
-        package, {main: part_xml("w:document", f"<w:body>{blocks}{section}</w:body>")}
-    )
+    _set_properties(package, document)
+    body = Body(document, dress, package, pages)
+    write_body(document, dress, body, _add_footers(package, dress))
+    content = body.xml
+    _add_parts(package, document, dress, body, remarks=REMARK in content)
+    package.parts[package.main] = part_xml("w:document", f"<w:body>{content}</w:body>")
+    return Written(package.to_bytes(), tuple(body.decisions))
 
 
-def _add_footers(package: Package, dress: Dress) -> tuple[str, str]:
-    """Add the footers of odd and even pages; return their relationship ids."""
-    main = package.main_document_part
-    kind, relation = CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER
+def _set_properties(package: Package, document: Document) -> None:
+    name = package.related(PACKAGE, CORE_PROPERTIES)
+    if name is not None:
+        package.parts[name] = core_xml(document)
+
+
+def _add_footers(package: Package, dress: Dress) -> Footers:
+    """Add the footers of odd and even pages."""
     odd, even = footer_xml(dress, "Footer"), footer_xml(dress, "FooterEven")
-    return (
-        add_part(main, "/word/footer1.xml", kind, relation, odd),
-        add_part(main, "/word/footer2.xml", kind, relation, even),
+    kind, related = word_type("footer"), relation("footer")
+    return Footers(
+        package.add_part(package.main, "/word/footer1.xml", kind, related, odd),
+        package.add_part(package.main, "/word/footer2.xml", kind, related, even),
     )
 
 
 def _add_parts(
     package: Package, document: Document, dress: Dress, body: Body, *, remarks: bool
 ) -> None:
-    styles = styles_xml(dress, document.levels, body.deepest, remarks=remarks)
-    numbering = body.numbering.part(document.levels, dress)
-    footnotes, endnotes = body.notes.part("footnote"), body.notes.part("endnote")
-    types, relations = CONTENT_TYPE, RELATIONSHIP_TYPE
-    for name, kind, relation, blob in (
-        ("styles", types.WML_STYLES, relations.STYLES, styles),
-        ("numbering", types.WML_NUMBERING, relations.NUMBERING, numbering),
-        ("fontTable", types.WML_FONT_TABLE, relations.FONT_TABLE, fonts_xml(dress)),
-        ("footnotes", types.WML_FOOTNOTES, relations.FOOTNOTES, footnotes),
-        ("endnotes", types.WML_ENDNOTES, relations.ENDNOTES, endnotes),
+    for name, blob in (
+        ("styles", styles_xml(dress, document.levels, body.deepest, remarks=remarks)),
+        ("numbering", body.numbering.part(document.levels, dress)),
+        ("fontTable", fonts_xml(dress)),
+        ("footnotes", body.notes.part("footnote")),
+        ("endnotes", body.notes.part("endnote")),
     ):
-        add_part(package.main_document_part, f"/word/{name}.xml", kind, relation, blob)
+        package.add_part(package.main, f"/word/{name}.xml", word_type(name), relation(name), blob)

@@ -1,8 +1,24 @@
 """The body: blocks as paragraphs and tables, as strings, in the order of the document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from planctl.exports.document import Block, Document, Heading, ListBlock, Paragraph, Table
+from planctl.exports.document import (
+    Block,
+    Caption,
+    Citation,
+    Contents,
+    Document,
+    Figure,
+    Heading,
+    ListBlock,
+    Paragraph,
+    ParagraphRole,
+    Reference,
+    Table,
+)
+from planctl.exports.docx.contents import ContentsWriter, heading_bookmark
+from planctl.exports.docx.fields import Bookmarks, field
+from planctl.exports.docx.figures import Figures
 from planctl.exports.docx.footnotes import Notes
 from planctl.exports.docx.headings import HeadingNumbers
 from planctl.exports.docx.numbering import (
@@ -15,53 +31,149 @@ from planctl.exports.docx.numbering import (
 )
 from planctl.exports.docx.page import text_width
 from planctl.exports.docx.runs import runs_xml, text_runs
-from planctl.exports.docx.tables import Room, table_xml
+from planctl.exports.docx.tables import Room, table_xml, widths_of
+from planctl.exports.letter import Decision
 from planctl.ooxml.measures import twips
+from planctl.ooxml.package import Package
 from planctl.schemas.dress import Dress
+from planctl.text.numerals import chinese_number
 
-_SPACER = "<w:p/>"
+_NEW_PAGE = "<w:pageBreakBefore/>"
+_ROLES: dict[ParagraphRole, str] = {
+    "": "",
+    "reference": "Bibliography",
+    "annex-note": "AnnexNote",
+    "signature": "Signature",
+    "date": "Date",
+}
 
 
 class Body:
-    """Writes a document's blocks; notes and numberings are gathered on the way."""
+    """Writes a document's blocks; notes, numberings and pictures are gathered on the way."""
 
-    def __init__(self, document: Document, dress: Dress) -> None:
+    def __init__(
+        self, document: Document, dress: Dress, package: Package, pages: Sequence[str] = ()
+    ) -> None:
         self._document = document
+        self._dress = dress
         self._room = Room(text_width(dress.page), twips(dress.table_text.size_pt))
         self.notes = Notes(document.sources)
         self.numbering = Numbering()
         self.deepest = 0
         self._headings = HeadingNumbers(document.levels, self.numbering, dress)
+        self._bookmarks = Bookmarks(tuple(document.labels))
+        self._figures = Figures(package, dress.page)
+        self._pages = pages
+        self._contents = ContentsWriter(document, pages)
+        self._pieces: list[str] = []
+        self.decisions: list[Decision] = []
+        self._counts_headings = any(isinstance(block, Contents) for block in document.front) or any(
+            isinstance(block, Contents) for block in document.blocks
+        )
+        self._listed = 0
 
+    @property
     def xml(self) -> str:
-        """Return everything that stands in `w:body` before the section's properties."""
-        title = _paragraph("Title", text_runs(self._document.title))
-        stage = self._document.stage
-        subtitle = _paragraph("Subtitle", text_runs(f"（{stage}）")) if stage else ""
-        return title + subtitle + "".join(self._blocks(self._document.blocks, depth=0))
+        """What has been written so far, in WordprocessingML."""
+        return "".join(self._pieces)
+
+    def add(self, xml: str) -> None:
+        """Write a paragraph of one's own."""
+        self._pieces.append(xml)
+
+    def add_blocks(self, blocks: Iterable[Block]) -> None:
+        """Write blocks of the document."""
+        for piece in self._blocks(tuple(blocks), depth=0):
+            self._pieces.append(piece)
+
+    def end_section(self, properties: str) -> None:
+        """End a section with the last paragraph; one more might begin an empty page."""
+        last = self._pieces.pop() if self._pieces else ""
+        if not last.startswith("<w:p><w:pPr>") or last.count("<w:p>") > 1:
+            self._pieces += [last, paragraph("", "", properties)]
+        else:
+            self._pieces.append(last.replace("</w:pPr>", f"{properties}</w:pPr>", 1))
 
     def _blocks(self, blocks: tuple[Block, ...], depth: int) -> Iterator[str]:
         """Yield blocks; `depth` counts the lists around them."""
-        for place, block in enumerate(blocks):
+        for block in blocks:
             match block:
                 case Paragraph():
-                    style = list_style("ListContinue", depth) if depth else ""
-                    yield _paragraph(style, runs_xml(block.runs, self.notes.cite))
+                    style = list_style("ListContinue", depth) if depth else _ROLES[block.role]
+                    yield paragraph(style, runs_xml(block.runs, self._cite))
                 case Heading():
                     yield self._heading(block)
                 case ListBlock():
                     yield from self._list(block, min(depth + 1, LIST_DEPTHS))
                 case Table():
-                    yield table_xml(block, self._room, self.notes.cite)
-                    if not isinstance(_following(blocks, place), (Paragraph, Heading, ListBlock)):
-                        yield _SPACER
+                    yield self._caption("TableCaption", block.caption)
+                    yield self._table(block)
+                    yield paragraph("TableEnd", "")
+                case Figure():
+                    yield paragraph("Figure", self._figures.run(block))
+                    yield self._caption("Caption", block.caption)
+                case Contents():
+                    if not self._pages:
+                        self._decide("E406")
+                    yield from self._contents.xml(block)
+
+    def _cite(self, run: Citation | Reference, follows: bool) -> str:
+        if isinstance(run, Citation):
+            return self.notes.cite(run, follows)
+        label = self._document.labels.get(run.anchor)
+        if label is None:
+            self._decide("E405", id=run.anchor)
+            return ""
+        return field(rf"REF {self._bookmarks.name(run.anchor)} \h", label)
+
+    def _decide(self, rule: str, **values: str) -> None:
+        paragraphs = sum(piece.count("<w:p>") for piece in self._pieces)
+        self.decisions.append(Decision(rule, values, paragraphs + 1))
+
+    def _table(self, table: Table) -> str:
+        widths = widths_of(table, self._room)
+        if widths.cramped is not None:
+            columns, characters = str(len(widths.columns)), str(widths.cramped)
+            self._decide("E402", columns=columns, characters=characters)
+        return table_xml(table, widths, self._cite)
 
     def _heading(self, heading: Heading) -> str:
+        runs = runs_xml(heading.runs, self._cite)
+        if heading.kind == "front":
+            return paragraph("FrontTitle", runs, _NEW_PAGE * heading.new_page)
+        runs = self._marked(runs)
+        if heading.kind == "annex":
+            return self._annex(heading, runs)
         level = min(heading.level, HEADING_LEVELS)
         self.deepest = max(self.deepest, level)
         properties, number = self._headings.place(heading)
-        runs = text_runs(number) + runs_xml(heading.runs, self.notes.cite)
-        return _paragraph(f"Heading{level}", runs, properties)
+        new_page = _NEW_PAGE * heading.new_page
+        return paragraph(f"Heading{level}", text_runs(number) + runs, new_page + properties)
+
+    def _marked(self, runs: str) -> str:
+        """Return a heading's runs, bookmarked where contents lead to it."""
+        self._listed += 1
+        name = heading_bookmark(self._listed) if self._counts_headings else ""
+        return self._bookmarks.around(name, runs)
+
+    def _annex(self, heading: Heading, runs: str) -> str:
+        label = text_runs(heading.number)
+        label = self._bookmarks.around(self._bookmarks.name(heading.anchor), label)
+        if self._dress.annex.label is None:
+            return paragraph("AnnexTitle", label + text_runs("　") + runs, _NEW_PAGE)
+        return paragraph("AnnexLabel", label) + paragraph("AnnexTitle", runs)
+
+    def _caption(self, style: str, caption: Caption | None) -> str:
+        """Return a caption, its number counted by Word too."""
+        if caption is None:
+            return ""
+        before, digits, after = _parted(caption)
+        form = "ARABIC" if digits.isascii() else "CHINESENUM3"
+        name = {"table": "表", "figure": "图"}[caption.kind]
+        number = field(rf"SEQ {name} \* {form}", digits)
+        label = text_runs(before) + number + text_runs(after)
+        label = self._bookmarks.around(self._bookmarks.name(caption.anchor), label)
+        return paragraph(style, label + text_runs("　") + runs_xml(caption.runs, self._cite))
 
     def _list(self, block: ListBlock, depth: int) -> Iterator[str]:
         if block.ordered:
@@ -72,16 +184,22 @@ class Body:
         for item in block.items:
             # A mark stands before a paragraph, if need be an empty one.
             first = item[0] if item and isinstance(item[0], Paragraph) else None
-            runs = runs_xml(first.runs, self.notes.cite) if first else ""
-            yield _paragraph(style, runs, number)
+            runs = runs_xml(first.runs, self._cite) if first else ""
+            yield paragraph(style, runs, number)
             yield from self._blocks(item[1:] if first else item, depth)
 
 
-def _following(blocks: tuple[Block, ...], place: int) -> Block | None:
-    return blocks[place + 1] if place + 1 < len(blocks) else None
+def _parted(caption: Caption) -> tuple[str, str, str]:
+    """Return what stands before, in and after the number of a caption's label."""
+    label = caption.label
+    digits = str(caption.number)
+    if digits not in label:
+        digits = chinese_number(caption.number)
+    before, _, after = label.partition(digits)
+    return before, digits, after
 
 
-def _paragraph(style: str, runs: str, properties: str = "") -> str:
+def paragraph(style: str, runs: str, properties: str = "") -> str:
     """Return a paragraph; style "" is Normal."""
     named = f'<w:pStyle w:val="{style}"/>' if style else ""
     if not named and not properties:

@@ -16,7 +16,7 @@ _ALIGNMENTS: dict[Alignment, str] = {
 def spacing(style: TextStyle, dress: Dress) -> str:
     """Return the line pitch and the space around a paragraph.
 
-    A paragraph of single lines steps off the grid, which would cut or stretch its lines.
+    A paragraph with lines of its own steps off the grid, which would cut or stretch them.
     """
     around = ""
     if style.before_pt:
@@ -25,8 +25,10 @@ def spacing(style: TextStyle, dress: Dress) -> str:
         around += f' w:after="{twips(style.after_pt)}"'
     if style.line == "single":
         return f'<w:snapToGrid w:val="0"/><w:spacing{around} w:line="240" w:lineRule="auto"/>'
-    pitch = line_pitch(dress.page) if style.line == "grid" else twips(style.line)
-    return f'<w:spacing{around} w:line="{pitch}" w:lineRule="exact"/>'
+    if style.line == "grid":
+        return f'<w:spacing{around} w:line="{line_pitch(dress.page)}" w:lineRule="exact"/>'
+    pitch = twips(style.line)
+    return f'<w:snapToGrid w:val="0"/><w:spacing{around} w:line="{pitch}" w:lineRule="exact"/>'
 
 
 def indent(style: TextStyle, dress: Dress, further: float = 0) -> str:

@@ -4,7 +4,6 @@ from typing import Literal
 
 from planctl.exports.document import Citation
 from planctl.exports.docx.runs import text_runs
-from planctl.exports.references import reference
 from planctl.ooxml.east_asian import has_chinese
 from planctl.ooxml.names import part_xml
 
@@ -18,20 +17,22 @@ class Notes:
     def __init__(self, sources: Literal["footnote", "endnote", "bracket", "none"]) -> None:
         self._sources = sources
         self._notes: list[str] = []
-        self._written: dict[tuple[str, str], str] = {}
+        self._written: dict[str, str] = {}
 
-    def cite(self, citation: Citation) -> str:
-        """Return the runs that stand for `citation` in the text, and keep its note."""
+    def cite(self, citation: Citation, follows: bool = False) -> str:
+        """Return the runs that stand for `citation` in the text, and keep its note.
+
+        One that `follows` another has a mark before it, or notes 5 and 6 would read as 56.
+        """
         if self._sources == "none":
             return ""
         if self._sources == "bracket":
-            return text_runs(f"〔{reference(citation.source, citation.locator)}〕")
+            return text_runs(f"〔{citation.said}〕")
         self._notes.append(self._text(citation))
+        style = f'<w:rPr><w:rStyle w:val="{STYLE[self._sources]}Reference"/></w:rPr>'
+        between = f"<w:r>{style}<w:t>，</w:t></w:r>" if follows else ""
         # A run of its own: other readers drop text that shares it.
-        return (
-            f'<w:r><w:rPr><w:rStyle w:val="{STYLE[self._sources]}Reference"/></w:rPr>'
-            f'<w:{self._sources}Reference w:id="{len(self._notes)}"/></w:r>'
-        )
+        return f'{between}<w:r>{style}<w:{self._sources}Reference w:id="{len(self._notes)}"/></w:r>'
 
     def part(self, kind: Kind) -> bytes:
         """Return footnotes.xml or endnotes.xml, with the separators that Word asks for."""
@@ -52,11 +53,10 @@ class Notes:
         return part_xml(f"w:{kind}s", "".join(notes))
 
     def _text(self, citation: Citation) -> str:
-        key = (citation.key, citation.locator)
-        if key not in self._written:
-            text = reference(citation.source, citation.locator)
-            self._written[key] = text_runs(text, chinese=has_chinese(text))
-        return self._written[key]
+        said = citation.said
+        if said not in self._written:
+            self._written[said] = text_runs(said, chinese=has_chinese(said))
+        return self._written[said]
 
 
 def _note(kind: Kind, attributes: str, runs: str) -> str:

@@ -35,6 +35,8 @@ class HeadingNumbers:
 
         Both are empty where the numbering of the heading's style says it all.
         """
+        if heading.kind != "heading":
+            return "", heading.number
         level = min(heading.level, HEADING_LEVELS)
         style = self._styles[level - 1] if level <= len(self._styles) else None
         if style is None:

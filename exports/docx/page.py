@@ -1,5 +1,8 @@
 """The page: its size and margins, the grid of lines and characters, the footers."""
 
+from typing import NamedTuple
+
+from planctl.exports.docx.fields import field
 from planctl.exports.docx.runs import text_runs
 from planctl.ooxml.measures import hundredths, twips, twips_from_mm
 from planctl.ooxml.names import part_xml
@@ -28,18 +31,43 @@ def character_pitch(page: Page) -> int:
     return text_width(page) // page.characters
 
 
-def section_properties(page: Page, odd_footer: str, even_footer: str) -> str:
-    """Return the `w:sectPr` of the whole document; the footers are relationship ids."""
+class Footers(NamedTuple):
+    """The footers of odd and even pages, as relationship ids."""
+
+    odd: str
+    even: str
+
+
+def section_properties(
+    page: Page, footers: Footers | None, *, start: int | None = None, form: str = ""
+) -> str:
+    """Return the `w:sectPr` of a section; without footers its pages bear no number.
+
+    `start` counts the pages anew, `form` says how numbers look (ECMA-376 part 1, 17.18.59).
+    """
     size = f'w:w="{twips_from_mm(page.width_mm)}" w:h="{twips_from_mm(page.height_mm)}"'
     margins = " ".join(f'w:{edge}="{twips_from_mm(mm)}"' for edge, mm in _margins(page))
     return (
-        f'<w:sectPr><w:footerReference w:type="default" r:id="{odd_footer}"/>'
-        f'<w:footerReference w:type="even" r:id="{even_footer}"/>'
+        f"<w:sectPr>{_footer_references(footers)}"
         # Word numbers endnotes i, ii, iii unless told otherwise.
         '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>'
-        f"<w:pgSz {size}/><w:pgMar {margins}/>"
+        f"<w:pgSz {size}/><w:pgMar {margins}/>{_numbers(start, form)}"
         f'<w:docGrid w:type="lines" w:linePitch="{line_pitch(page)}"/></w:sectPr>'
     )
+
+
+def _footer_references(footers: Footers | None) -> str:
+    if footers is None:
+        return ""
+    return (
+        f'<w:footerReference w:type="default" r:id="{footers.odd}"/>'
+        f'<w:footerReference w:type="even" r:id="{footers.even}"/>'
+    )
+
+
+def _numbers(start: int | None, form: str) -> str:
+    form = f' w:fmt="{form}"' if form else ""
+    return "" if start is None else f'<w:pgNumType{form} w:start="{start}"/>'
 
 
 def _margins(page: Page) -> tuple[tuple[str, float], ...]:
@@ -57,13 +85,7 @@ def _margins(page: Page) -> tuple[tuple[str, float], ...]:
 def footer_xml(dress: Dress, style: str) -> bytes:
     """Return a footer part: the page number in a field, in the paragraph style `style`."""
     number = dress.page_number
-    field = (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-        '<w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
-    runs = f"{text_runs(number.before)}{field}{text_runs(number.after)}"
+    runs = text_runs(number.before) + field("PAGE", "1") + text_runs(number.after)
     paragraph = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
     return part_xml("w:ftr", paragraph)
 

@@ -16,12 +16,13 @@ _NAMESPACES = (
 
 
 def core_xml(document: Document) -> bytes:
-    """Return core.xml (ECMA-376 part 2, 8): language, title, creator, subject and dates."""
+    """Return core.xml (ECMA-376 part 2, 8): language, title, creator, subject, key words and dates."""
     written = (
         "<dc:language>zh-CN</dc:language>"
         f"<dc:title>{_value(document.title)}</dc:title>"
         + _element("dc:creator", document.submitter)
         + _element("dc:subject", document.theme)
+        + _element("cp:keywords", document.keywords)
         + _dates(first_day(document.date))
     )
     return (

@@ -1,7 +1,7 @@
 """styles.xml: the dress as styles under Word's own names, which Word and WPS show in Chinese."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planctl.exports.docx.dressing import (
     alignment,
@@ -21,9 +21,10 @@ from planctl.exports.docx.numbering import (
     list_style,
     number_properties,
 )
-from planctl.exports.docx.page import inset
+from planctl.exports.docx.page import inset, text_width
 from planctl.ooxml.names import part_xml
 from planctl.schemas.dress import Dress, TextStyle
+from planctl.schemas.layout import MOST_LEVELS
 from planctl.text.numerals import number_style
 
 _LISTS: tuple[tuple[ListStyle, str, int], ...] = (
@@ -31,6 +32,14 @@ _LISTS: tuple[tuple[ListStyle, str, int], ...] = (
     ("ListNumber", "List Number", NUMBERS),
     ("ListContinue", "List Continue", 0),
 )
+
+
+_DATE_INSET = 2
+"""Characters that the date stands further in than who submits the paper (GB/T 9704-2012, 7.3.5.3)."""
+_AFTER_TABLE = 8.0
+"""Points."""
+_KEEP_NEXT = "<w:keepNext/>"
+_NEW_PAGE = "<w:pageBreakBefore/>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,7 @@ class _Paragraph:
     following: str = "Normal"
     keep: str = ""
     numbers: str = ""
+    tabs: str = ""
     ind: str | None = None
     jc: str | None = None
     outline: str = ""
@@ -58,6 +68,9 @@ def styles_xml(
     """
     paragraphs = [
         *_text_styles(dress),
+        *_cover_styles(dress),
+        *_front_styles(dress),
+        *_back_styles(dress),
         *_heading_styles(dress, levels, deepest),
         *_list_styles(dress),
         *_foot_styles(dress),
@@ -87,9 +100,64 @@ def _text_styles(dress: Dress) -> Iterator[_Paragraph]:
     yield _Paragraph("Title", "Title", dress.title)
     yield _Paragraph("Subtitle", "Subtitle", dress.subtitle)
     yield _Paragraph("Caption", "caption", dress.caption)
+    yield _Paragraph("TableCaption", "表题", dress.caption, keep=_KEEP_NEXT, custom=True)
+    yield _Paragraph("Figure", "图", dress.figure, "Caption", keep=_KEEP_NEXT, custom=True)
+    numbers = replace(dress.table_text, align="center")
+    # What follows a table keeps off its border, and two tables keep apart.
+    end = replace(
+        dress.table_text, size_pt=_AFTER_TABLE / 2, line=_AFTER_TABLE, before_pt=0.0, after_pt=0.0
+    )
     yield _Paragraph("TableText", "表格文字", dress.table_text, "TableText", custom=True)
+    yield _Paragraph("TableNumber", "表格数字", numbers, "TableNumber", custom=True)
+    yield _Paragraph("TableEnd", "表后", end, "Normal", custom=True)
     yield _Paragraph(
-        "TableHead", "表头", dress.table_head, "TableText", keep="<w:keepNext/>", custom=True
+        "TableHead", "表头", dress.table_head, "TableText", keep=_KEEP_NEXT, custom=True
+    )
+
+
+def _cover_styles(dress: Dress) -> Iterator[_Paragraph]:
+    cover = dress.cover
+    following = replace(cover.foot, before_pt=0.0)
+    yield _Paragraph("CoverTitle", "封面标题", cover.title, "CoverLine", custom=True)
+    yield _Paragraph("CoverLine", "封面副题", cover.line, "CoverLine", custom=True)
+    yield _Paragraph("CoverFoot", "封面落款", cover.foot, "CoverFootNext", custom=True)
+    yield _Paragraph("CoverFootNext", "封面落款续", following, "CoverFootNext", custom=True)
+
+
+def _front_styles(dress: Dress) -> Iterator[_Paragraph]:
+    yield _Paragraph("FrontTitle", "前置标题", dress.front_title, keep=_KEEP_NEXT, custom=True)
+    for level in range(1, MOST_LEVELS + 1):
+        text = dress.contents_entry(level)
+        yield _Paragraph(f"TOC{level}", f"toc {level}", text, tabs=_leaders(dress))
+    # A line that nobody sees: a section may end with it.
+    end = replace(dress.contents_entry(1), size_pt=1.0, line=1.0)
+    yield _Paragraph("ContentsEnd", "目录末行", end, "Normal", custom=True)
+
+
+def _back_styles(dress: Dress) -> Iterator[_Paragraph]:
+    """Yield the styles of annexes (GB/T 9704-2012, 7.3.4 and 7.3.6), signature and sources."""
+    annex = dress.annex
+    if annex.label:
+        keep = _KEEP_NEXT + _NEW_PAGE
+        yield _Paragraph("AnnexLabel", "附件序号", annex.label, "AnnexTitle", keep, custom=True)
+    outline = '<w:outlineLvl w:val="0"/>'
+    yield _Paragraph(
+        "AnnexTitle", "附件标题", annex.title, keep=_KEEP_NEXT, outline=outline, custom=True
+    )
+    # The blank line stands above the first of several, and not between them.
+    note = indent(dress.annex_note, dress) + "<w:contextualSpacing/>"
+    yield _Paragraph("AnnexNote", "附件说明", dress.annex_note, "AnnexNote", ind=note, custom=True)
+    signature = dress.signature
+    date = replace(signature, before_pt=0.0, right_chars=signature.right_chars + _DATE_INSET)
+    yield _Paragraph("Signature", "Signature", signature, "Date")
+    yield _Paragraph("Date", "Date", date)
+    yield _Paragraph("Bibliography", "Bibliography", dress.reference, "Bibliography")
+
+
+def _leaders(dress: Dress) -> str:
+    """Return the tab at the right edge that dots lead to, as a contents entry wants it."""
+    return (
+        f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{text_width(dress.page)}"/></w:tabs>'
     )
 
 
@@ -100,7 +168,7 @@ def _heading_styles(dress: Dress, levels: tuple[str, ...], deepest: int) -> Iter
             f"Heading{level}",
             f"heading {level}",
             dress.heading(level),
-            keep="<w:keepNext/>",
+            keep=_KEEP_NEXT,
             numbers=number_properties(HEADINGS, level) if numbered else "",
             outline=f'<w:outlineLvl w:val="{level - 1}"/>',
         )
@@ -122,7 +190,8 @@ def _list_styles(dress: Dress) -> Iterator[_Paragraph]:
 def _foot_styles(dress: Dress) -> Iterator[_Paragraph]:
     # GB/T 9704-2012, 7.5: odd pages right, even pages left, each one character in.
     number = dress.page_number.text
-    right, left = '<w:jc w:val="right"/>', '<w:jc w:val="left"/>'
+    centred = dress.page_number.place == "center"
+    right, left = (f'<w:jc w:val="{"center" if centred else edge}"/>' for edge in ("right", "left"))
     yield _Paragraph("FootnoteText", "footnote text", dress.footnote, "FootnoteText")
     yield _Paragraph("EndnoteText", "endnote text", dress.footnote, "EndnoteText")
     yield _Paragraph("Footer", "footer", number, "Footer", ind=inset(dress, "right"), jc=right)
@@ -146,7 +215,7 @@ def _paragraph_style(style: _Paragraph, dress: Dress) -> str:
         f'<w:style w:type="paragraph"{default}{custom} w:styleId="{style.key}">'
         f'<w:name w:val="{style.name}"/><w:next w:val="{style.following}"/>'
         f'<w:uiPriority w:val="1"/><w:qFormat/>'
-        f"<w:pPr>{style.keep}{style.numbers}{spacing(style.text, dress)}{ind}{jc}{style.outline}"
+        f"<w:pPr>{style.keep}{style.numbers}{style.tabs}{spacing(style.text, dress)}{ind}{jc}{style.outline}"
         f"</w:pPr>{run_properties(style.text, dress)}</w:style>"
     )
 
@@ -157,6 +226,7 @@ def _character_styles(dress: Dress) -> str:
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/></w:style>'
         + _character_style("Strong", "Strong", word_properties(dress.strong, dress))
+        + _character_style("Label", "接排标签", word_properties(dress.label, dress), custom=True)
         + _character_style("FootnoteReference", "footnote reference", raised)
         + _character_style("EndnoteReference", "endnote reference", raised)
     )

@@ -1,28 +1,11 @@
 """Why a paper cannot be set in pages: each says its own sentence in both languages."""
 
-from typing import ClassVar
+from planctl.messages.language import Both
+from planctl.messages.refusal import Refusal
 
-from planctl.messages.language import Both, Language
 
-
-class PagesFailure(Exception):  # noqa: N818 - what is raised is named for what stands in the way
+class PagesFailure(Refusal):
     """The pages cannot be had; nothing was written."""
-
-    sentence: ClassVar[Both]
-    advice: ClassVar[Both]
-
-    def __init__(self, **values: str) -> None:
-        """Keep what fills the sentence's blanks."""
-        self.values = values
-        super().__init__(self.say("en"))
-
-    def say(self, language: Language) -> str:
-        """Return the sentence."""
-        return self.sentence(language, **self.values)
-
-    def hint(self, language: Language) -> str:
-        """Return what to do about it."""
-        return self.advice(language, **self.values)
 
 
 class NoRenderer(PagesFailure):

@@ -11,17 +11,20 @@ _ENOUGH = 12
 """Characters that tell one paragraph's beginning from another's."""
 
 
-def page_labels(document: Document, pdf: bytes) -> tuple[str, ...]:
+def page_labels(
+    document: Document, pdf: bytes, *, counted_on: bool = False
+) -> tuple[str, ...]:
     """Return for each heading of the body and the annexes the number of its page.
 
     None of them (an empty tuple) where the pages do not bear the headings out. A body that stands
-    behind a cover or a front counts from 1.
+    behind a cover or a front counts from 1, unless its pages are `counted_on` from the first.
     """
     wanted = [block for block in document.blocks if isinstance(block, Heading)]
     found = _in_order(wanted, heading_pages(pdf))
     if found is None:
         return ()
-    first = _first_page(document, found, pdf) if document.cover or document.front else 0
+    restarts = not counted_on and (document.cover or document.front)
+    first = _first_page(document, found, pdf) if restarts else 0
     return tuple(str(heading.page - first + 1) for heading in found)
 
 

@@ -70,3 +70,8 @@ def test_an_archive_whose_contents_are_damaged_is_refused():
     at = file.index(b"a.xml") + 40
     with pytest.raises(BadPackage, match="not_a_package"):
         read_archive(file[:at] + b"?" + file[at + 1 :])
+
+
+def test_an_archive_of_our_own_may_be_as_dense_as_it_is():
+    file = write_archive([("a.xml", bytes(17 << 20))])
+    assert len(read_archive(file, trusted=True)["a.xml"]) == 17 << 20

@@ -2,10 +2,10 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from planctl.messages.refusal import Refusal
 from planctl.workspace.edit import add_entry, append_block, append_item, set_scalar
 from planctl.workspace.edit_removal import remove_item, rename_links
 from planctl.workspace.proof import NotProved, same
-from planctl.workspace.refusal import Refusal
 from planctl.workspace.values import value_at
 from planctl.workspace.yaml_file import read_yaml
 from planctl.workspace.yaml_text import CannotEdit

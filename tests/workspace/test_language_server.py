@@ -21,6 +21,9 @@ from .language_server import LanguageServer, find_server
 RECORDS = Path(__file__).parent / "records"
 OURS = re.compile(r"R0(0[1-9]|1[0-5])|S10[1-7]")
 PLAN = "title: 稿\nareas:\n  - {id: trade, title: 贸易}\n".encode()
+KINDS_BY_FOLDER = {
+    "sections": "section", "passages": "passage", "layouts": "layout", "layouts/dress": "dress",
+}  # fmt: skip
 SETTINGS = {
     "yaml": {"validate": True, "schemaStore": {"enable": False}, "yamlVersion": "1.2"},
     "http": {},
@@ -49,7 +52,10 @@ def path_of(record):
         "plan": "plan.yaml",
         "sources": "sources.yaml",
         "terms": "terms.yaml",
+        "series": "series.yaml",
+        "passage": "passages/record.yaml",
         "layout": "layouts/own.yaml",
+        "dress": "layouts/dress/own.yaml",
     }.get(kind, "sections/trade/record.yaml")
 
 
@@ -71,12 +77,8 @@ def their_faults(server, path, raw):
 
 
 def ask(server, path, raw):
-    kind = (
-        "section"
-        if path.startswith("sections")
-        else path.split("/")[0].removesuffix(".yaml").removesuffix("s")
-    )
-    kind = {"source": "sources", "term": "terms"}.get(kind, kind)
+    folder = path.rpartition("/")[0].partition("/trade")[0]
+    kind = KINDS_BY_FOLDER.get(folder) or path.removesuffix(".yaml")
     up = "../" * path.count("/")
     line = f"# yaml-language-server: $schema={up}.planctl/schemas/{kind}.json\n"
     found = server.diagnostics(server.root / path, line + raw.decode())

@@ -20,6 +20,7 @@ from planctl.exports.document import (
     Words,
 )
 from planctl.exports.docx import write_docx
+from planctl.exports.references import reference
 from planctl.schemas.dress import Dress
 from planctl.schemas.form import build
 from planctl.schemas.source import Source
@@ -58,11 +59,11 @@ def blocks() -> tuple[Block, ...]:
         Paragraph((
             Words("节水初见成效。", bold=True),
             Words("“十四五”以来，重复利用率逐年提高——新建园区尤其明显……"),
-            Citation("survey", SURVEY, 1),
+            Citation("survey", SURVEY, 1, reference(SURVEY)),
             Words("办法已经施行。"),
-            Citation("rules", RULES, 3, "第12条"),
+            Citation("rules", RULES, 3, reference(RULES, "第12条")),
         )),
-        Heading(2, "（一）", (Words("工业用水"), Citation("primer", PRIMER, 2))),
+        Heading(2, "（一）", (Words("工业用水"), Citation("primer", PRIMER, 2, reference(PRIMER)))),
         Paragraph((Words("不少企业don’t “save” water，A & B <两家>例外。"), Remark("请补分行业数据"))),
         Heading(3, "1.", (Words("重点行业"),)),
         ListBlock(False, (
@@ -76,7 +77,7 @@ def blocks() -> tuple[Block, ...]:
         Heading(4, "（1）", (Words("试点园区"),)),
         Table((
             ((Words("地区"),), (Words("措施"),)),
-            ((Words("甲市"),), (Words("建成再生水厂三座", bold=True), Citation("survey", SURVEY, 1))),
+            ((Words("甲市"),), (Words("建成再生水厂三座", bold=True), Citation("survey", SURVEY, 1, reference(SURVEY)))),
         )),
         Heading(1, "", (Words("附记"),)),
         Heading(2, "（一）", (Words("附记之一"),)),
@@ -123,7 +124,7 @@ def plain(everything: Document) -> Callable[..., Document]:
 @pytest.fixture(scope="session")
 def write(dress: Dress, layouts: Path) -> Callable[[Document], bytes]:
     """Return the writer, with the material profile and the built-in template."""
-    return lambda document: write_docx(document, dress, layouts / "template")
+    return lambda document: write_docx(document, dress, layouts / "template").file
 
 
 @pytest.fixture(scope="session")

@@ -138,7 +138,7 @@ def test_notes_to_a_colleague_stand_in_a_style_of_their_own(plain, write, judges
 def test_text_that_is_hostile_to_xml_is_kept_or_dropped_cleanly(plain, write, judges):
     hostile = "甲\x00\x0b<b>&amp;]]>\ud800乙\ufffe😀\u2028丙\t丁"
     source = Source(type="webpage", title=hostile)
-    cell = (Words(hostile, bold=True), Remark(hostile), Citation("k", source, 1))
+    cell = (Words(hostile, bold=True), Remark(hostile), Citation("k", source, 1, hostile))
     document = plain(
         Heading(1, "一、", (Words(hostile),)),
         Paragraph(cell),

@@ -1,0 +1,102 @@
+"""One plan's papers: the document composed once, and each format written from it."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planctl.cli.check import Opened
+from planctl.cli.paper import writer
+from planctl.cli.pictures import PictureSource
+from planctl.cli.wishes import Wishes
+from planctl.exports.compose import compose
+from planctl.exports.document import Document
+from planctl.schemas.finding import Finding, Place
+from planctl.schemas.layout import Layout
+
+if TYPE_CHECKING:
+    from planctl.cli.word import WordPaper
+    from planctl.exports.letter import Decision
+
+_PLAN = "plan.yaml"
+
+
+class Papers:
+    """What a layout makes of a plan, in every format that is asked for."""
+
+    def __init__(
+        self,
+        opened: Opened,
+        layout: Layout,
+        *,
+        wishes: Wishes,
+        final: bool,
+    ) -> None:
+        """Compose the document."""
+        self._opened = opened
+        self._layout = layout
+        self._pictures = PictureSource(opened, layout)
+        self._wishes = wishes
+        self._set = False
+        self.document: Document = compose(
+            opened.plan, layout, final=final, picture_of=self._pictures.picture
+        )
+
+    def files(self, form: str, path: Path) -> Iterator[tuple[Path, bytes]]:
+        """Yield the files of a format; `path` is the file, or the folder of a format of many."""
+        match form:
+            case "docx":
+                yield path, self.word.file
+            case "pdf":
+                self._set = True
+                yield path, self.word.pdf
+            case "preview":
+                self._set = True
+                yield from self._page_pictures(path)
+            case "svg":
+                for name, svg in self._pictures.drawings():
+                    yield path / f"{name}.svg", svg.encode()
+            case _:
+                yield path, writer(form)(self.document)
+
+    def letter(self, docx: Path | None) -> list[Finding]:
+        """Return what had to be decided, as findings; those of the Word file bear its name."""
+        path = docx.name if docx else f"{self._layout.name}.docx"
+        found = [*self._missing_passages(), *map(_of_the_plan, self._pictures.left_out)]
+        if "word" in vars(self):
+            found += [_of_the_file(path, held) for held in self.word.decisions(on_pages=self._set)]
+        return found
+
+    @cached_property
+    def word(self) -> "WordPaper":
+        """The Word paper."""
+        from planctl.cli.word import WordPaper
+
+        return WordPaper(self.document, self._wishes, self._opened.loaded.dresses)
+
+    def _page_pictures(self, folder: Path) -> Iterator[tuple[Path, bytes]]:
+        from planctl.exports.pages import page_pictures
+
+        for number, picture in enumerate(page_pictures(self.word.pdf), 1):
+            yield folder / f"page-{number:02}.png", picture
+
+    def _missing_passages(self) -> Iterator[Finding]:
+        """Yield the passages that a layout other than the plan's own lacks; validate tells of those."""
+        head = self._opened.plan.head
+        if self._layout.name == head.layout:
+            return
+        for passage in self._layout.passages():
+            if passage not in self._opened.plan.passages:
+                path = f"passages/{passage}.yaml"
+                values = {"id": passage, "layout": self._layout.name, "path": path}
+                place = self._opened.loaded.places.of_value(_PLAN, "layout")
+                yield Finding("L224", place, values)
+
+
+def _of_the_plan(decision: "Decision") -> Finding:
+    return Finding(decision.rule, Place.whole(_PLAN), decision.values)
+
+
+def _of_the_file(path: str, decision: "Decision") -> Finding:
+    at = decision.paragraph
+    return Finding(decision.rule, Place(path, at, 1, at, 1), decision.values)

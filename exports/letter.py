@@ -1,0 +1,16 @@
+"""The letter: what an exporter had to decide, for the command line to tell."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One thing decided: the code of its rule, what fills the sentence, and where.
+
+    `paragraph` counts the paragraphs of the written file from 1, those of tables too.
+    """
+
+    rule: str
+    values: Mapping[str, str] = field(default_factory=dict[str, str])
+    paragraph: int = 1
