@@ -24,7 +24,7 @@ SOURCE_SERVES = 10
 OWNERS = ("一组", "二组", "三组", "四组")
 HEADINGS = {"status": "发展现状", "challenge": "突出问题", "countermeasure": "对策建议"}
 _CITATION = re.compile(r"\[@([a-z0-9-]+)\]")
-_NOTE = re.compile(r"\{>>.*?<<\}")
+NOTE = re.compile(r"\{>>.*?<<\}")
 
 
 @dataclass(frozen=True)
@@ -137,29 +137,31 @@ def _aspect_yaml(topic: Topic, aspect: str) -> Iterator[str]:
     yield from (f"    {line}" if line else "" for line in topic.texts[aspect].split("\n"))
 
 
-def plan_yaml(held: list[Topic]) -> str:
+def plan_yaml(held: list[Topic], layout: str) -> str:
     """Return plan.yaml, every section listed."""
     lines = [
         "# yaml-language-server: $schema=.planctl/schemas/plan.json",
         "title: 医药工业国际合作素材稿（测速用）",
         "theme: 医药工业国际合作",
-        "layout: ministry-material",
+        f"layout: {layout}",
         "people:",
         *(f"  - name: {owner}" for owner in OWNERS),
         "areas:",
     ]
-    for area, within in _by_area(held):
-        lines += [f"  - id: {area}", f"    title: {_area_title(area)}", "    sections:"]
+    for area, within in by_area(held):
+        lines += [f"  - id: {area}", f"    title: {area_title(area)}", "    sections:"]
         lines += [f"      - {topic.id}" for topic in within]
     return "\n".join([*lines, ""])
 
 
-def _by_area(held: list[Topic]) -> Iterator[tuple[str, list[Topic]]]:
+def by_area(held: list[Topic]) -> Iterator[tuple[str, list[Topic]]]:
+    """Yield each area with its sections."""
     for start in range(0, len(held), AREA_HOLDS):
         yield held[start].area, held[start : start + AREA_HOLDS]
 
 
-def _area_title(area: str) -> str:
+def area_title(area: str) -> str:
+    """Return the title of an area."""
     return f"合作领域{int(area.removeprefix('area-'))}"
 
 
@@ -188,9 +190,9 @@ def paper_markdown(held: list[Topic], sources: list[Entry]) -> str:
     blocks = ["# 医药工业国际合作素材稿（测速用）"]
     for number, aspect in enumerate(ASPECTS, 1):
         blocks.append(f"## {number}. {HEADINGS[aspect]}")
-        for area, within in _by_area(held):
-            blocks.append(f"### {_area_title(area)}")
-            blocks += [_CITATION.sub(footnote, _NOTE.sub("", t.texts[aspect])) for t in within]
+        for area, within in by_area(held):
+            blocks.append(f"### {area_title(area)}")
+            blocks += [_CITATION.sub(footnote, NOTE.sub("", t.texts[aspect])) for t in within]
     notes = (f"[^{number}]: {line}" for number, line in enumerate(cited, 1))
     return "\n\n".join([*blocks, *notes]) + "\n"
 
@@ -198,15 +200,19 @@ def paper_markdown(held: list[Topic], sources: list[Entry]) -> str:
 def write(count: int, folder: Path) -> None:
     """Write the plan of `count` sections and the same paper for pandoc."""
     held, sources = topics(count), entries(count)
-    plan = folder / "plan"
-    for area, within in _by_area(held):
+    write_plan(held, sources, folder / "plan", layout="ministry-material")
+    _put(folder / "paper.md", paper_markdown(held, sources))
+
+
+def write_plan(held: list[Topic], sources: list[Entry], plan: Path, *, layout: str) -> None:
+    """Write a plan of these sections and sources."""
+    for area, within in by_area(held):
         (plan / "sections" / area).mkdir(parents=True, exist_ok=True)
         for topic in within:
             _put(plan / "sections" / area / f"{topic.id}.yaml", section_yaml(topic))
-    _put(plan / "plan.yaml", plan_yaml(held))
+    _put(plan / "plan.yaml", plan_yaml(held, layout))
     _put(plan / "sources.yaml", sources_yaml(sources))
     _put(plan / "terms.yaml", "terms: []\n")
-    _put(folder / "paper.md", paper_markdown(held, sources))
 
 
 def _put(path: Path, text: str) -> None:

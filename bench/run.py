@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import peers
@@ -41,16 +41,16 @@ class Bench:
         """Whether the wanted ratios, which are for 1,000 and 10,000 sections, mean anything."""
         return (self.small, self.large) == (1_000, 10_000)
 
-    def plan(self, sections: int) -> Path:
-        """Return the folder of the generated plan."""
-        return self.folder / str(sections) / "plan"
+    def plan(self, sections: int, paper: str = "plan") -> Path:
+        """Return the folder of a generated plan: `plan`, or `report`."""
+        return self.folder / str(sections) / paper
 
-    def ours(self, sections: int, *arguments: str, name: str = "") -> Command:
-        """Return a run of planctl in the plan of so many sections."""
+    def ours(self, sections: int, *arguments: str, name: str = "", paper: str = "plan") -> Command:
+        """Return a run of planctl in a plan of so many sections."""
         return Command(
             name or f"planctl {' '.join(arguments)}",
             (*self.planctl.program, *arguments),
-            self.plan(sections),
+            self.plan(sections, paper),
             {"PLANCTL_CACHE": str(self.folder / "cache"), "PLANCTL_LANG": "zh"},
             sections,
         )
@@ -112,6 +112,8 @@ def _scaling(bench: Bench) -> Iterator[Case]:
     yield _larger(bench, "progress", ("progress",))
     yield _larger(bench, "export --md", _export(bench, "md"))
     yield _larger(bench, "export --docx", _export(bench, "docx"), at_most=12)
+    report = "export --docx, report"
+    yield _larger(bench, report, _export(bench, "docx"), at_most=12, paper="report")
 
 
 def _exporting(bench: Bench) -> Iterator[Case]:
@@ -122,6 +124,23 @@ def _exporting(bench: Bench) -> Iterator[Case]:
         bench, "export --docx", _export(bench, "docx"), pandoc, (paper, "-o", word), at_least=5
     )
     yield _beside(bench, "export --md", _export(bench, "md"), pandoc, (paper, "-o", text))
+    yield _beside(
+        bench,
+        "export --docx, report",
+        _export(bench, "docx"),
+        pandoc,
+        (*_cited(bench), "-o", word),
+        at_least=5,
+        paper="report",
+        name="pandoc --citeproc",
+    )
+
+
+def _cited(bench: Bench) -> tuple[str, ...]:
+    """Return pandoc's arguments for a report with contents and a list of its sources."""
+    folder = bench.folder / str(bench.small)
+    sources = f"--bibliography={folder / 'sources.json'}"
+    return str(folder / "report.md"), "--citeproc", sources, "--toc", "--toc-depth=3"
 
 
 def _export(bench: Bench, ending: str) -> tuple[str, ...]:
@@ -135,12 +154,16 @@ def _beside(
     peer: Peer,
     theirs: tuple[str, ...],
     at_least: float | None = None,
+    paper: str = "plan",
+    name: str = "",
 ) -> Case:
-    """Return ours beside a peer's, both on the small plan."""
+    """Return ours beside a peer's, both on the small plan; `name` says how the peer is run."""
     small = bench.small
-    held = None if peer.absent else bench.theirs(peer, small, *theirs)
-    name = f"{title}, {small:,}" if title != "help" else "`--help`"
-    return Case(name, bench.ours(small, *ours), held, peer.name, at_least=at_least)
+    held = (
+        None if peer.absent else bench.theirs(replace(peer, name=name or peer.name), small, *theirs)
+    )
+    line = f"{title}, {small:,}" if title != "help" else "`--help`"
+    return Case(line, bench.ours(small, *ours, paper=paper), held, peer.name, at_least=at_least)
 
 
 def _larger(
@@ -149,9 +172,11 @@ def _larger(
     ours: tuple[str, ...],
     at_most: float | None = None,
     mib: float | None = None,
+    paper: str = "plan",
 ) -> Case:
     """Return ours on the small plan beside ours on the large one."""
-    small, large = bench.ours(bench.small, *ours), bench.ours(bench.large, *ours, name="planctl")
+    small = bench.ours(bench.small, *ours, paper=paper)
+    large = bench.ours(bench.large, *ours, name="planctl", paper=paper)
     return Case(f"{title}, {bench.small:,}", small, large, at_most=at_most, mib=mib)
 
 
@@ -220,10 +245,11 @@ def head(bench: Bench) -> Iterator[str]:
 
 def _generate(bench: Bench) -> None:
     """Make the plans in processes of their own: a child's peak memory begins at its parent's."""
-    script = Path(__file__).with_name("generate.py")
+    scripts = [Path(__file__).with_name(name) for name in ("generate.py", "report.py")]
     for sections in (bench.small, bench.large):
         folder = bench.folder / str(sections)
-        subprocess.run([sys.executable, str(script), str(sections), str(folder)], check=True)
+        for script in scripts:
+            subprocess.run([sys.executable, str(script), str(sections), str(folder)], check=True)
 
 
 def _bench(arguments: argparse.Namespace, folder: Path) -> Bench:

@@ -7,18 +7,24 @@ from planctl.schemas.finding import Finding
 
 _ANNEXES = {"policies"}
 """What stands as an annex in layouts that come with planctl."""
+_MAY_HOLD = ("sections", "passages", "layouts/", "series.yaml")
+"""Where anchors, annexes and series stand."""
 _SERIES = "series:"
 _PICTURE = (".png", ".jpg", ".jpeg")
 
 
 def references_lead_somewhere(index: CrossIndex) -> Iterator[Finding]:
-    """L225: every `[[#id]]` names a caption's anchor, a series, or an annex of some layout."""
+    """L225: every `[[#id]]` names a caption's anchor, a series, or an annex of some layout.
+
+    Silent while a file that may hold what is meant cannot be read.
+    """
     referring = [mark for mark in index.marks if mark.mark.kind == "link" and _refers(mark)]
-    if not referring:
+    unread = index.places.unread
+    if not referring or any(path.startswith(_MAY_HOLD) for path in unread):
         return
     layouts = [layout for layout in (index.layout, *index.places.own_layouts.values()) if layout]
     known = {found.mark.value for found in index.anchors} | set(index.plan.series) | _ANNEXES
-    known |= {part.passage or "" for layout in layouts for part in layout.annexes}
+    known |= {part.passage or part.show or "" for layout in layouts for part in layout.annexes}
     for found in referring:
         anchor = found.mark.value[1:]
         if anchor not in known:

@@ -22,6 +22,7 @@ class _Found(NamedTuple):
     area: bool
     section: bool
     aspect: bool
+    passage: bool
 
 
 def passages_are_written(index: CrossIndex) -> Iterator[Finding]:
@@ -67,7 +68,7 @@ def parts_show_something(index: CrossIndex) -> Iterator[Finding]:
 def _parts(layout: Layout) -> Iterator[_Found]:
     for group in ("front", "parts", "annexes"):
         for at, part in enumerate(getattr(layout, group)):
-            yield from _within(part, _Found(part, (group, at), False, False, False))
+            yield from _within(part, _Found(part, (group, at), False, False, False, False))
 
 
 def _within(part: Part, around: _Found) -> Iterator[_Found]:
@@ -76,6 +77,7 @@ def _within(part: Part, around: _Found) -> Iterator[_Found]:
         area=around.area or part.each is not None,
         section=around.section or part.each == "section",
         aspect=around.aspect or part.aspect is not None,
+        passage=around.passage or part.passage is not None,
     )
     yield found
     for at, inner in enumerate(part.parts):
@@ -86,7 +88,7 @@ def _unfilled(template: str, found: _Found) -> list[str]:
     filled = set(_ALWAYS)
     filled |= {"area", "headline"} if found.area else set()
     filled |= {"section"} if found.section else set()
-    filled |= {"passage"} if found.part.passage else set()
+    filled |= {"passage"} if found.passage else set()
     return [f"{{{blank}}}" for blank in _BLANK.findall(template) if blank not in filled]
 
 

@@ -39,7 +39,7 @@ class Opening:
         self._session = session
         self.root = session.plan_root(folder)
         self._files = read_files(self.root)
-        self._parsed = read_ahead(self._files.raw)
+        self._parsed = read_ahead(self._files.raw, share=3 / 4)
 
     def finish(self) -> Opened:
         """Return the plan, which is checked meanwhile; stop if nothing can be made of it."""
@@ -47,7 +47,10 @@ class Opening:
 
         loaded = load(self._files, self._parsed())
         many = len(self._files.raw) >= WORTH_A_PROCESS
-        errors = aside(lambda: [plain_finding(found) for found in _errors(loaded)], worth_it=many)
+        find = _known_errors if many else _errors
+        errors = aside(
+            lambda: [plain_finding(found) for found in find(self._files, loaded)], worth_it=many
+        )
 
         def show_errors() -> bool:
             return self._show([whole_finding(plain) for plain in errors()])
@@ -95,9 +98,21 @@ def _judge() -> "Callable[[Loaded], Iterator[Finding]]":
     return found
 
 
-def _errors(loaded: "Loaded") -> list[Finding]:
+def _errors(_files: Files, loaded: "Loaded") -> list[Finding]:
     """Return what is wrong beyond a remark."""
     return [finding for finding in _judge()(loaded) if finding.severity == "error"]
+
+
+def _known_errors(files: Files, loaded: "Loaded") -> list[Finding]:
+    """Return the same, from the cache where nothing has changed since the plan was checked."""
+    from planctl.workspace.cache import FindingsCache
+
+    cache = FindingsCache(files)
+    found = cache.read()
+    if found is None:
+        found = tuple(sorted(_judge()(loaded), key=_order))
+        cache.write(found)
+    return [finding for finding in found if finding.severity == "error"]
 
 
 def _order(finding: Finding) -> tuple[int, str, int, int, str]:

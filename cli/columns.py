@@ -84,7 +84,7 @@ def _folded(row: Row, widths: list[int], gap: int) -> Iterator[str]:
 def fold(text: str, width: int) -> Iterator[str]:
     """Yield `text` in lines at most `width` columns wide, broken at a blank where one is near."""
     for line in text.split("\n"):
-        while display_width(line) > width:
+        while len(line) > 1 and display_width(line) > width:
             cut = _fitting(line, width)
             blank = line.rfind(" ", cut // 3, cut + 1)
             end = blank if blank > 0 else cut

@@ -9,6 +9,7 @@ COMMANDS: tuple[str, ...] = (
     "new",
     "list",
     "mv",
+    "import",
     "validate",
     "fmt",
     "progress",

@@ -1,14 +1,13 @@
 """planctl export."""
 
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
-import typer
-
 from planctl.cli.check import Opened, Opening
 from planctl.cli.failure import Failure
-from planctl.cli.options import LayoutOption, OutputOption, PlanOption
-from planctl.cli.paper import layout_named, shown, store
+from planctl.cli.options import LayoutOption, Option, OutputOption, PlanOption
+from planctl.cli.paper import layout_named, remove_other_pages, shown, store
 from planctl.cli.patience import patience
 from planctl.cli.session import Session
 from planctl.cli.wishes import Wishes
@@ -26,24 +25,23 @@ _WORD = ("docx", "pdf", "preview")
 
 
 def run(
-    context: typer.Context,
+    session: Session,
     plan: PlanOption = None,
-    docx: Annotated[bool, typer.Option("--docx", help="opt.docx")] = False,
-    md: Annotated[bool, typer.Option("--md", help="opt.md")] = False,
-    txt: Annotated[bool, typer.Option("--txt", help="opt.txt")] = False,
-    pdf: Annotated[bool, typer.Option("--pdf", help="opt.pdf")] = False,
-    preview: Annotated[bool, typer.Option("--preview", help="opt.preview")] = False,
-    svg: Annotated[bool, typer.Option("--svg", help="opt.svg")] = False,
+    docx: Annotated[bool, Option("--docx", says="opt.docx")] = False,
+    md: Annotated[bool, Option("--md", says="opt.md")] = False,
+    txt: Annotated[bool, Option("--txt", says="opt.txt")] = False,
+    pdf: Annotated[bool, Option("--pdf", says="opt.pdf")] = False,
+    preview: Annotated[bool, Option("--preview", says="opt.preview")] = False,
+    svg: Annotated[bool, Option("--svg", says="opt.svg")] = False,
     layout: LayoutOption = None,
-    dress: Annotated[str | None, typer.Option("--dress", help="opt.dress")] = None,
-    reference: Annotated[Path | None, typer.Option("--reference", help="opt.reference")] = None,
-    pages: Annotated[bool, typer.Option("--pages", help="opt.pages")] = False,
-    final: Annotated[bool, typer.Option("--final", help="opt.final")] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="opt.export_strict")] = False,
+    dress: Annotated[str | None, Option("--dress", says="opt.dress")] = None,
+    reference: Annotated[Path | None, Option("--reference", says="opt.reference")] = None,
+    pages: Annotated[bool, Option("--pages", says="opt.pages")] = False,
+    final: Annotated[bool, Option("--final", says="opt.final")] = False,
+    strict: Annotated[bool, Option("--strict", says="opt.export_strict")] = False,
     output: OutputOption = None,
 ) -> int:
     """Write the paper; 0 when it is written, 1 when --final --strict refuses."""
-    session: Session = context.obj
     wanted = {"docx": docx, "md": md, "txt": txt, "pdf": pdf, "preview": preview, "svg": svg}
     formats = [form for form, asked in wanted.items() if asked]
     _check_options(formats, strict=strict, final=final, into_word=bool(dress or reference or pages))
@@ -70,6 +68,8 @@ def run(
     for path, files in written.items():
         for file, content in files:
             store(file, content, opened.root)
+        if path == paths.get("preview"):
+            remove_other_pages(path, files)
         key = "export.wrote" if files and files[0][0] == path else "export.wrote_folder"
         session.show(session.say(key, path=shown(path), count=len(files)))
     opened.show(letter)
@@ -88,7 +88,7 @@ def _check_options(formats: list[str], *, strict: bool, final: bool, into_word: 
 def _load_early(formats: list[str]) -> None:
     """Import what the writing will need, as long as there is nothing to write yet."""
     if any(form in _WORD for form in formats):
-        import planctl.cli.word  # noqa: F401
+        import_module("planctl.cli.word")
 
 
 def _paths(formats: list[str], output: Path | None, root: Path, name: str) -> dict[str, Path]:

@@ -13,6 +13,7 @@ def main() -> None:
     try:
         code = run(sys.argv[1:])
         sys.stdout.flush()
+        sys.stderr.flush()
     except KeyboardInterrupt:
         code = 130
     except BrokenPipeError:  # whoever read us has seen enough
@@ -20,6 +21,9 @@ def main() -> None:
     except OSError as error:
         print(error.strerror, file=sys.stderr)
         code = _leave_quietly(2)
+    else:
+        # All is written; to take ten thousand records apart, one by one, would only cost time.
+        os._exit(code)
     sys.exit(code)
 
 
@@ -52,7 +56,7 @@ def run(arguments: list[str]) -> int:
     if arguments[0] not in COMMANDS:
         print(_unknown(arguments[0], language), file=sys.stderr)
         return 2
-    from planctl.cli.program import run_command
+    from planctl.cli.command import run_command
 
     return run_command(arguments[0], arguments[1:], language)
 

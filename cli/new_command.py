@@ -13,8 +13,9 @@ from planctl.schemas.base import ASPECTS, Aspect
 from planctl.schemas.source import SourceType
 from planctl.workspace.scaffold import Scaffolded, new_section
 from planctl.workspace.scaffold_entries import Added, new_area, new_source
+from planctl.workspace.scaffold_passage import new_passage
 
-Kind = Literal["section", "status", "challenge", "countermeasure", "source", "area"]
+Kind = Literal["section", "status", "challenge", "countermeasure", "passage", "source", "area"]
 
 
 def run(
@@ -31,7 +32,7 @@ def run(
     publisher: Annotated[str | None, typer.Option("--publisher", help="opt.publisher")] = None,
     date: Annotated[str | None, typer.Option("--date", help="opt.date")] = None,
 ) -> None:
-    """Write what is missing of a section, source or area, and never over a word."""
+    """Write what is missing of a section, passage, source or area, and never over a word."""
     session: Session = context.obj
     root = session.plan_root(plan)
     if kind == "source":
@@ -48,6 +49,14 @@ def run(
         # `new area 标准合作` and `new area standards --title 标准合作` both read naturally.
         added = new_area(root, name if title else section_id, title or name)
         _show_added(added, session, "new.next_area")
+    elif kind == "passage":
+        language = session.language
+        _show_passage(
+            new_passage(
+                root, name, title=title, passage_id=section_id, owner=owner, language=language
+            ),
+            session,
+        )
     else:
         aspects = ASPECTS if kind == "section" else (kind,)
         made = new_section(
@@ -84,6 +93,16 @@ def _show_section(made: Scaffolded, session: Session, aspect: Aspect) -> None:
         return
     begun = word(session.language, f"@aspect.{aspect}")
     session.show(session.say("new.next_section", path=made.path, aspect=begun))
+
+
+def _show_passage(made: Added, session: Session) -> None:
+    if made.created:
+        session.show(session.say("new.created", path=made.path, id=made.id))
+        session.show(session.say("new.next_passage", path=made.path))
+    elif made.added:
+        session.show(session.say("new.added", path=made.path, added=", ".join(made.added)))
+    else:
+        session.show(session.say("new.nothing", path=made.path))
 
 
 def _show_added(added: Added, session: Session, following: str) -> None:

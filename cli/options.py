@@ -1,12 +1,28 @@
-"""Options that several commands share."""
+"""How options are declared, and those that several commands share.
+
+typer is told of them when it runs the command (`program.py`), and is not loaded for a command line
+that can be read without it (`command_line.py`).
+"""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
-import typer
 
-PlanOption = Annotated[Path | None, typer.Option("--plan", "-p", help="opt.plan")]
-StrictOption = Annotated[bool, typer.Option("--strict", help="opt.strict")]
-LayoutOption = Annotated[str | None, typer.Option("--layout", "-l", help="opt.layout")]
-OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="opt.output")]
-TextOrJson = Annotated[Literal["text", "json"], typer.Option("--format", "-f", help="opt.format")]
+class Option(NamedTuple):
+    """An option: `--name`, `-n` if it has a short one, and the key of what the catalogue says of it."""
+
+    name: str
+    short: str = ""
+    says: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name."""
+        return (self.name, self.short) if self.short else (self.name,)
+
+
+PlanOption = Annotated[Path | None, Option("--plan", "-p", says="opt.plan")]
+StrictOption = Annotated[bool, Option("--strict", says="opt.strict")]
+LayoutOption = Annotated[str | None, Option("--layout", "-l", says="opt.layout")]
+OutputOption = Annotated[Path | None, Option("--output", "-o", says="opt.output")]
+TextOrJson = Annotated[Literal["text", "json"], Option("--format", "-f", says="opt.format")]

@@ -1,6 +1,6 @@
 """From a layout's name to a file on disk: what every command that writes papers shares."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,6 +73,14 @@ def store(path: Path, content: bytes, root: Path) -> None:
     except OSError as error:
         problem = f"@os.{error.errno}" if error.errno else str(error)
         raise Failure("error.cannot_write", path=shown(path), problem=problem) from error
+
+
+def remove_other_pages(folder: Path, files: Iterable[tuple[Path, bytes]]) -> None:
+    """Remove the pictures of pages that an earlier, longer paper left in a folder of ours."""
+    written = {file.name for file, _ in files}
+    for file in folder.glob("page-[0-9]*.png"):
+        if file.name not in written:
+            file.unlink()
 
 
 def _belongs_to_the_plan(path: Path, root: Path) -> bool:

@@ -1,16 +1,15 @@
-"""typer, brought in for the one command that runs, and made to speak the user's language."""
+"""typer, brought in where a command line is not plain, and made to speak the user's language."""
 
-import gc
-import os
+import inspect
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Annotated, Any, get_args, get_type_hints
 
 import typer
 
 from planctl.cli.commands import COMMANDS, module_of
-from planctl.cli.failure import Failure, explain
+from planctl.cli.options import Option
 from planctl.cli.session import Session
 from planctl.messages.language import Language
 from planctl.messages.screen import say, sentences
@@ -20,12 +19,9 @@ _UsageError: Any = typer.BadParameter.__mro__[1]
 _UNUSABLE = 2
 
 
-def run_command(name: str, arguments: list[str], language: Language) -> int:
-    """Run one command and return its exit code."""
-    gc.disable()  # a command is short, and ten thousand frozen records hold no cycles
-    # We bring no plugins; looking for them costs pydantic more than reading a hundred records.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    session = Session(language)
+def run_typed(name: str, arguments: list[str], session: Session) -> int:
+    """Let typer read the command line of one command and run it; return the exit code."""
+    language = session.language
     command = _localised(load_command(name), language)
     try:
         result = command.main(
@@ -36,18 +32,6 @@ def run_command(name: str, arguments: list[str], language: Language) -> int:
         print(_usage_sentence(error, name, language), file=sys.stderr)
     except typer.Abort:
         print(say(language, "error.interrupted"), file=sys.stderr)
-    except KeyboardInterrupt:
-        print(say(language, "error.interrupted"), file=sys.stderr)
-        return 130
-    except BrokenPipeError:
-        raise
-    except Failure as failure:
-        print(say(language, "error") + failure.sentence(language), file=sys.stderr)
-    except Exception as error:
-        sentence = explain(error, language)
-        if sentence is None:
-            raise
-        print(say(language, "error") + sentence, file=sys.stderr)
     return _UNUSABLE
 
 
@@ -56,7 +40,7 @@ def run_whole(arguments: list[str], language: Language) -> int:
     app = typer.Typer(name="planctl", rich_markup_mode=None)
     for name in COMMANDS:
         module = import_module(module_of(name))
-        app.command(name, help=say(language, f"help.{name}"))(module.run)
+        app.command(name, help=say(language, f"help.{name}"))(_told(module.run))
     command: Any = typer.main.get_command(app)
     try:
         command.main(args=arguments, prog_name="planctl")
@@ -70,8 +54,35 @@ def load_command(name: str) -> Any:
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     run = import_module(module_of(name)).run
     settings = {"help_option_names": ["--help", "-h"]}
-    app.command(name, help=f"help.{name}", context_settings=settings)(run)
+    app.command(name, help=f"help.{name}", context_settings=settings)(_told(run))
     return _reading_plain_words(typer.main.get_command(app), get_type_hints(run))
+
+
+def _told(run: Any) -> Any:
+    """Return a command's function as typer wants to be told of it: a context first, its options."""
+    hints = get_type_hints(run, include_extras=True)
+    first, *others = inspect.signature(run).parameters.values()
+    wants_context = hints[first.name] is typer.Context
+
+    def command(context: typer.Context, **given: Any) -> int:
+        result: int = run(context if wants_context else context.obj, **given)
+        return result
+
+    context = inspect.Parameter("context", first.kind, annotation=typer.Context)
+    told = [context, *(held.replace(annotation=_option(hints[held.name])) for held in others)]
+    function: Any = command
+    function.__signature__ = inspect.Signature(told)
+    function.__annotations__ = {held.name: held.annotation for held in told}
+    return function
+
+
+def _option(hint: Any) -> Any:
+    """Return a parameter's type with typer's option in the place of ours."""
+    declared = getattr(hint, "__metadata__", ())
+    if not declared or not isinstance(declared[0], Option):
+        return hint
+    option = typer.Option(*declared[0].names, help=declared[0].says)
+    return Annotated[hint.__origin__, option]
 
 
 def _reading_plain_words(command: Any, kinds: dict[str, Any]) -> Any:
@@ -156,7 +167,7 @@ def _usage_sentence(error: Any, command: str, language: Language) -> str:
         meant = say(language, "error.did_you_mean", name=close) if close else ""
         said = say(language, "error.no_option", name=option, meant=meant).strip()
     elif type(error).__name__ == "MissingParameter" and error.param is not None:
-        name = error.param.human_readable_name
+        name = getattr(error.param, "human_readable_name", None) or error.param.name.upper()
         said = say(language, "error.missing_argument", name=name)
     see = say(language, "error.see_help", command=command)
     return f"{say(language, 'error')}{said}\n{see}"

@@ -1,13 +1,12 @@
 """planctl progress."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
-import typer
-
 from planctl.cli.check import Opening
-from planctl.cli.options import PlanOption
+from planctl.cli.options import Option, PlanOption
 from planctl.cli.paper import layout_named, write, writer
 from planctl.cli.session import Session
 
@@ -20,19 +19,16 @@ _FILES = ("docx", "xlsx", "svg", "png")
 
 
 def run(
-    context: typer.Context,
+    session: Session,
     plan: PlanOption = None,
-    form: Annotated[Form, typer.Option("--format", "-f", help="opt.format")] = "text",
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="opt.progress_output")
-    ] = None,
-) -> None:
+    form: Annotated[Form, Option("--format", "-f", says="opt.format")] = "text",
+    output: Annotated[Path | None, Option("--output", "-o", says="opt.progress_output")] = None,
+) -> int:
     """Show or write how far the plan has come."""
-    session: Session = context.obj
     opening = Opening(session, plan)
     from planctl.exports.progress import measure  # while the plan's YAML is being parsed
 
-    _load_early(form)
+    show = _viewer(form)
     opened = opening.finish()
     held = opened.plan
     layout = layout_named(held.head.layout, opened.loaded)
@@ -41,29 +37,24 @@ def run(
     if not (held.sections or held.passages) and form == "text":
         session.show(session.say("list.empty"))
     elif output is None and form not in _FILES:
-        _show(state, form, session)
+        show(state, session)
     else:
         path = output or opened.root / "out" / f"progress.{form}"
         write(path, _content(state, form), session, opened.root)
+    return 0
 
 
-def _load_early(form: Form) -> None:
-    """Import what the showing will need, as long as there is nothing to show yet."""
-    if form == "text":
-        import planctl.cli.progress_screen  # noqa: F401
-
-
-def _show(state: "PlanState", form: Form, session: Session) -> None:
+def _viewer(form: Form) -> Callable[["PlanState", Session], None]:
+    """Return what shows a form; only that form is loaded."""
     if form == "text":
         from planctl.cli.progress_screen import show_progress
 
-        show_progress(state, session)
-    elif form == "json":
+        return show_progress
+    if form == "json":
         from planctl.exports.progress_json import as_json
 
-        session.show_json(as_json(state))
-    else:
-        session.show(_content(state, form).decode().rstrip("\n"))
+        return lambda state, session: session.show_json(as_json(state))
+    return lambda state, session: session.show(_content(state, form).decode().rstrip("\n"))
 
 
 def _content(state: "PlanState", form: Form) -> bytes:

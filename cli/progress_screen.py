@@ -1,10 +1,9 @@
 """The progress tables on a terminal, in the user's language."""
 
+import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-
-import typer
 
 from planctl.cli.columns import Row, table_lines
 from planctl.cli.session import Session
@@ -25,7 +24,7 @@ _PIPED = 200
 
 def show_progress(state: PlanState, session: Session) -> None:
     """Show areas × aspects, then sections and passages, then what is missing."""
-    typer.secho(session.say("progress.areas", title=state.title), bold=True)
+    session.show(_bold(session.say("progress.areas", title=state.title)))
     _show(session, _head(session, "progress.area"), _areas(state, session))
     _show(session, _head(session, "progress.section"), _sections(state, session))
     if state.passages:
@@ -39,12 +38,17 @@ def _show(session: Session, head: Row, groups: Iterable[Sequence[Row]]) -> None:
     """Print a table between two empty lines, its head in bold."""
     lines = [*table_lines(head, list(groups), _room())]
     rule = next(at for at, line in enumerate(lines) if line.startswith(" ─"))
-    typer.secho("\n" + "\n".join(lines[:rule]), bold=True)
-    session.show("\n".join([*lines[rule:], ""]))
+    session.show("\n".join(["", *map(_bold, lines[:rule]), *lines[rule:], ""]))
 
 
 def _room() -> int:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED
+
+
+def _bold(line: str) -> str:
+    """Return a line in bold, where a terminal is sure to know what that is (ECMA-48, 8.3.117)."""
+    dumb = os.environ.get("TERM", "dumb") in ("dumb", "unknown")
+    return line if dumb or not sys.stdout.isatty() else f"\x1b[1m{line}\x1b[0m"
 
 
 def _head(session: Session, first: str) -> Row:
@@ -109,9 +113,7 @@ def _state(held: AspectState | None, session: Session) -> str:
 
 
 def _marked(progress: Progress, characters: int, session: Session) -> str:
-    mark = (
-        session.tick if progress == "done" else word(session.language, f"@progress.{progress}")
-    )
+    mark = session.tick if progress == "done" else word(session.language, f"@progress.{progress}")
     return f"{mark} {session.say('progress.characters', count=characters)}" if characters else mark
 
 

@@ -1,6 +1,6 @@
 """Plan × layout → document: what stands where, under which heading, with which number."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,13 +25,13 @@ from planctl.exports.document import (
     Words,
 )
 from planctl.exports.references import reference
-from planctl.schemas.base import Aspect
+from planctl.schemas.base import ASPECTS, Aspect
 from planctl.schemas.layout import Layout, Part
 from planctl.schemas.passage import Passage
-from planctl.schemas.plan import Area, Plan
+from planctl.schemas.plan import Area, Plan, PlanHead
 from planctl.schemas.section import Section
 from planctl.schemas.series import Series
-from planctl.text import markup
+from planctl.text import marks, markup
 from planctl.text.numerals import number_style
 
 if TYPE_CHECKING:
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 
 _PRINTED_TICK = "√"
 """In every Chinese font, as ✅ is not."""
+_SOURCES = Paragraph((), "reference")
+"""Stands for the list of sources until everything has been cited, in annexes too."""
+_SERIES = "series:"
 _PROGRESS_CAPTION = "各领域工作进度"
 PictureOf = Callable[[str], Picture | None]
 """From a target (`figures/a.png`, `series:exports`) to its picture, None where there is none."""
@@ -58,8 +61,9 @@ def compose(
     blocks = [*_numbered(composer.parts(layout.parts, top), layout.levels)]
     annexes = [*composer.annexes()]
     if layout.signature:
-        blocks += [*_annex_note(annexes), *composer.signature()]
-    blocks += annexes
+        closing = [*_annex_note(annexes), *composer.signature()]
+        blocks = [*_ended(blocks), *closing] if closing else blocks
+    blocks = _with_sources([*blocks, *annexes], composer.cited.values())
     date = chinese_date(head.date)
     lines = {
         "title": composer.filled(layout.title, top),
@@ -80,7 +84,9 @@ def compose(
         date=str(head.date or ""),
         theme=head.theme or "",
         stage="" if final else head.stage or "",
-        keywords=markup.plain(markup.runs(keywords.text.strip())) if keywords else "",
+        keywords=markup.plain(markup.runs(markup.unwrap(keywords.text.strip())))
+        if keywords
+        else "",
         cover=tuple((line, said) for line in layout.cover if (said := lines[line])),
         front=front,
         labels=composer.captions.labels,
@@ -120,6 +126,7 @@ class _Composer:
         self._by_area = _grouped(plan.sections)
         self._areas = {area.id: area for area in plan.head.areas}
         self._said: dict[tuple[str, str], Citation] = {}
+        self._own_blanks = _blanks(plan.head)
         self.captions = Captions(layout.captions)
         self.cited: dict[str, Citation] = {}
 
@@ -133,17 +140,19 @@ class _Composer:
     def annexes(self) -> Iterator[Block]:
         """Yield the annexes, each under its label on a new page; a single one has no number."""
         written = [
-            (part, body)
+            (part, scope, body)
             for part in self._layout.annexes
-            if (body := [*self.parts([replace(part, title=None)], _Scope(depth=1))])
+            for scope in self._scopes(part, _Scope(depth=1))
+            if (body := self._part(replace(part, title=None), scope))
         ]
         style = number_style(self._layout.annex)
-        for count, (part, body) in enumerate(written, 1):
+        for count, (part, scope, body) in enumerate(written, 1):
             label = style.write((count,)) if style else ""
             label = style.prefix if style and len(written) == 1 else label
             anchor = part.passage or part.show or ""
-            self.captions.labels[anchor] = label
-            title = self.filled(part.title or "{passage}", self._inner(part, _Scope()))
+            if anchor:
+                self.captions.labels.setdefault(anchor, label)
+            title = self.filled(part.title or "{passage}", scope)
             yield Heading(1, label, (Words(title),), "annex", new_page=True, anchor=anchor)
             yield from _numbered(body, ("", *self._layout.levels[1:]))
 
@@ -170,19 +179,14 @@ class _Composer:
 
     def filled(self, template: str, scope: _Scope) -> str:
         """Return a title with its blanks filled."""
+        if "{" not in template:
+            return template
         for name, value in self._blanks(scope).items():
             template = template.replace(f"{{{name}}}", value)
         return template
 
     def _blanks(self, scope: _Scope) -> Mapping[str, str]:
-        head = self._plan.head
-        blanks = {
-            "title": head.title,
-            "theme": head.theme or head.title,
-            "submitter": head.submitter or "",
-            "date": chinese_date(head.date),
-            "stage": head.stage or "",
-        }
+        blanks = dict(self._own_blanks)
         if scope.area:
             blanks |= {"area": scope.area.title, "headline": scope.area.headline(scope.aspect)}
         if scope.section:
@@ -251,7 +255,7 @@ class _Composer:
             case "contents":
                 return (Contents(part.depth),)
             case "sources":
-                return tuple(_listed(citation) for citation in self.cited.values())
+                return (_SOURCES,)
             case "progress":
                 return () if self._final else (self._progress(),)
             case "policies":
@@ -259,13 +263,21 @@ class _Composer:
 
                 return policies(self._plan.sources)
             case "series":
-                return filter(
-                    None, (self._figure(f"series:{key}", None) for key in self._plan.series)
-                )
+                figures = (self._figure(f"{_SERIES}{key}", None) for key in self._unshown())
+                return filter(None, figures)
             case _:
                 caption = markup.Caption((markup.Text(_PROGRESS_CAPTION),))
                 chart = None if self._final else self._figure("progress:", caption)
                 return (chart,) if chart else ()
+
+    def _unshown(self) -> list[str]:
+        """Return the keys of the series that no text of this form shows."""
+        passages = map(self._plan.passages.get, self._layout.passages())
+        texts = [passage.text for passage in passages if passage]
+        for section in self._plan.sections:
+            texts += [held.text for aspect in ASPECTS if (held := section.aspect(aspect))]
+        shown = {mark.value for text in texts for mark in marks.figures(text)}
+        return [key for key in self._plan.series if f"{_SERIES}{key}" not in shown]
 
     def _progress(self) -> Block:
         from planctl.exports.progress import measure
@@ -304,7 +316,7 @@ class _Composer:
         picture = self._picture_of(target)
         if picture is None:
             return None
-        key = target.removeprefix("series:")
+        key = target.removeprefix(_SERIES)
         series = self._plan.series.get(key)
         if series:
             caption = _caption_of(series, key, caption)
@@ -340,6 +352,17 @@ class _Composer:
         return said
 
 
+def _blanks(head: PlanHead) -> dict[str, str]:
+    """Return what fills a title's blanks in every part of the paper."""
+    return {
+        "title": head.title,
+        "theme": head.theme or head.title,
+        "submitter": head.submitter or "",
+        "date": chinese_date(head.date),
+        "stage": head.stage or "",
+    }
+
+
 def _caption_of(series: Series, key: str, said: markup.Caption | None) -> markup.Caption:
     """Return the caption of a series: what the text says, else its title, with its source."""
     runs = said.runs if said and said.runs else (markup.Text(series.title),)
@@ -349,6 +372,22 @@ def _caption_of(series: Series, key: str, said: markup.Caption | None) -> markup
 
 def _listed(citation: Citation) -> Paragraph:
     return Paragraph((Words(f"[{citation.number}] {citation.said}"),), "reference")
+
+
+def _with_sources(blocks: list[Block], cited: Collection[Citation]) -> list[Block]:
+    """Return the paper with its list of sources where it should stand; without any, no heading."""
+    at = next((at for at, block in enumerate(blocks) if block is _SOURCES), None)
+    if at is None:
+        return blocks
+    headed = at > 0 and isinstance(blocks[at - 1], Heading)
+    before = blocks[: at - 1] if headed and not cited else blocks[:at]
+    return [*before, *map(_listed, cited), *blocks[at + 1 :]]
+
+
+def _ended(blocks: list[Block]) -> list[Block]:
+    """Return the body with its last paragraph marked: no signature stands alone on a page."""
+    last = blocks[-1] if blocks else None
+    return [*blocks[:-1], last._replace(role="end")] if isinstance(last, Paragraph) else blocks
 
 
 def _annex_note(annexes: Iterable[Block]) -> Iterator[Paragraph]:

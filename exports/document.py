@@ -58,7 +58,7 @@ Run = Words | Citation | Remark | Reference | Label
 Runs = tuple[Run, ...]
 HeadingKind = Literal["heading", "front", "annex"]
 CaptionKind = Literal["table", "figure"]
-ParagraphRole = Literal["", "reference", "annex-note", "signature", "date"]
+ParagraphRole = Literal["", "end", "reference", "annex-note", "signature", "date"]
 
 
 class Heading(NamedTuple):
@@ -77,7 +77,7 @@ class Heading(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph of the body, or of what its role says."""
+    """A paragraph of the body, or of what its role says; the `end` is followed by a signature."""
 
     runs: Runs
     role: ParagraphRole = ""

@@ -87,7 +87,7 @@ def new_book(file: BytesIO, title: str) -> _Book:
         from xlsxwriter import Workbook  # type: ignore[import-untyped]
     except ImportError as missing:
         raise NoExcel from missing
-    made: Any = Workbook(file, {"in_memory": True, "default_format_properties": _FONT})
+    made: Any = Workbook(file, {"in_memory": True, "default_format_properties": {**_FONT}})
     book: _Book = made
     book.set_properties({"title": legal(title)[:255], "created": datetime(1980, 1, 1, tzinfo=UTC)})
     return book

@@ -7,8 +7,8 @@ from planctl.exports.document import Block, Table, Words
 from planctl.schemas.source import Source
 
 _HEAD = ("地区", "日期", "政策文件", "文号", "发布机构")
-_ALWAYS = 3
-"""Columns that stand even where they are empty: place, date, title."""
+_ALWAYS = (1, 2)
+"""Columns that stand even where they are empty: date and title."""
 
 
 def policies(sources: Mapping[str, Source]) -> Iterator[Block]:
@@ -20,7 +20,7 @@ def policies(sources: Mapping[str, Source]) -> Iterator[Block]:
     places = list(dict.fromkeys(source.region for source in held))
     held.sort(key=lambda source: (places.index(source.region), str(source.date or "9999")))
     rows = [_row(source) for source in held]
-    columns = [at for at in range(len(_HEAD)) if at < _ALWAYS or any(row[at] for row in rows)]
+    columns = [at for at in range(len(_HEAD)) if at in _ALWAYS or any(row[at] for row in rows)]
     if rows:
         yield Table(
             tuple(

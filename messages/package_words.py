@@ -25,7 +25,7 @@ _WORDS: dict[str, tuple[Both, Both]] = {
     "old_word": (
         Both(
             "它是 Word 97–2003 的 .doc（或别的旧格式）",
-            "it is a .doc of Word 97–2003, or of another old format",
+            "it is a .doc of Word 97-2003, or of another old format",
         ),
         _SAVE_AGAIN,
     ),
@@ -63,8 +63,8 @@ _WORDS: dict[str, tuple[Both, Both]] = {
     ),
     "no_document": (
         Both(
-            "它里面没有 Word 正文（也许是 Excel 或 PowerPoint 文件）",
-            "it holds no Word document (it may be an Excel or PowerPoint file)",
+            "它里面没有 Word 正文，也许是 Excel 或 PowerPoint 文件",
+            "it holds no Word document; it may be an Excel or PowerPoint file",
         ),
         Both("请换一份 .docx 或 .dotx", "use a .docx or .dotx"),
     ),

@@ -109,4 +109,18 @@ RULES: tuple[Rule, ...] = (
         "min: -1",
         "min: 0",
     ),
+    Rule(
+        "S108",
+        "values-disagree",
+        "record",
+        "error",
+        Both("各项单看都对，合在一起不对：{problem}", "each value is right, together they are not: {problem}"),
+        (Both("改其中一项，使它们相符", "change one of them so that they agree"),),
+        Both(
+            "数据和标签对不上，图就画不出来；页边距超过纸宽，版面就没有地方写字。",
+            "Figures that do not pair with labels cannot be drawn; margins wider than the paper leave no page.",
+        ),
+        "labels: [2023, 2024]，lines: {出口: [1]}",
+        "labels: [2023, 2024]，lines: {出口: [1, 2]}",
+    ),
 )

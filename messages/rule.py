@@ -6,7 +6,7 @@ from typing import Literal
 
 from planctl.messages.language import Both, Language
 
-Family = Literal["reading", "record", "linked", "export"]
+Family = Literal["reading", "record", "linked", "export", "import"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from functools import cache
 from planctl.messages import (
     export_rules,
     form_rules,
+    import_rules,
     linked_rules,
     reading_rules,
     record_rules,
@@ -19,6 +20,7 @@ def rules() -> dict[str, Rule]:
         *export_rules.RULES,
         *linked_rules.RULES,
         *form_rules.RULES,
+        *import_rules.RULES,
         *reading_rules.RULES,
         *record_rules.RULES,
     )

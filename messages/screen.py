@@ -34,6 +34,10 @@ def sentences() -> dict[str, Both]:
             "add a section, passage, source or area: new challenge|status|countermeasure|section|passage|source|area",
         ),
         "help.list": Both("列出子题", "list the sections"),
+        "help.import": Both(
+            "把 Markdown、文本、Word 草稿读成记录，逐字交代去向",
+            "read Markdown, text and Word drafts into records, every character accounted for",
+        ),
         "help.mv": Both(
             "改题目、换领域、换编号，链接随之更新",
             "retitle, move or renumber a section; links follow",
@@ -115,6 +119,19 @@ def sentences() -> dict[str, Both]:
         "opt.areas": Both("领域，写作 编号=名称，可重复", "an area as id=title; repeat for more"),
         "opt.git": Both("同时建立 git 仓库", "also make a git repository"),
         "opt.dir": Both("新稿件的文件夹", "folder of the new plan"),
+        "opt.drafts": Both("草稿：Markdown、文本或 .docx", "drafts: Markdown, text or .docx"),
+        "opt.into": Both(
+            "导入到哪个文件夹：新建稿件，或加到已有稿件里（默认当前稿件）",
+            "folder of the plan to make or to add to (default: the plan here)",
+        ),
+        "opt.account": Both(
+            "把每个字符的去向写成 JSON；Word 稿的文字另存在旁边",
+            "write where every character went, as JSON; the text of a Word file goes beside it",
+        ),
+        "opt.dry_run": Both("只显示结果，什么也不写", "show all, write nothing"),
+        "opt.import_title": Both(
+            "新稿件的标题（默认取自草稿）", "title of a new plan (default: the draft's)"
+        ),
         "opt.id": Both("编号（默认取自拼音）", "id (default: from pinyin)"),
         "opt.owner": Both("负责人", "owner"),
         "opt.section": Both("子题的编号或题目", "id or title of the section"),
@@ -189,6 +206,14 @@ def sentences() -> dict[str, Both]:
             "--dress, --reference and --pages go with --docx, --pdf or --preview.",
         ),
         "error.cannot_read": Both("读不了 {path}：{problem}", "cannot read {path}: {problem}"),
+        "error.folder_as_draft": Both(
+            "{path} 是文件夹；请写明里面的文件，如 {path}/*.docx。",
+            "{path} is a folder; name the files in it, like {path}/*.docx.",
+        ),
+        "error.title_of_a_plan": Both(
+            "{root} 里已有稿件，--title 只用于新稿件；改标题请改 plan.yaml。",
+            "{root} holds a plan, and --title is for a new one; change the title in plan.yaml.",
+        ),
         "error.file_for_several": Both(
             "几种格式要写到文件夹，{path} 却是文件。",
             "several formats go to a folder, but {path} is a file.",
@@ -313,6 +338,42 @@ def sentences() -> dict[str, Both]:
         "error.nothing_to_move": Both(
             "请用 --title、--area 或 --id 说明要改什么。",
             "say what to change: --title, --area or --id.",
+        ),
+        "import.layout": Both("体例：{layout}", "layout: {layout}"),
+        "import.close": Both(
+            "体例：{layout}；{other} 也相近，要用它就加 --layout {other}",
+            "layout: {layout}; {other} comes close: --layout {other} takes that",
+        ),
+        "import.no_layout": Both(
+            "没有合适的体例，按标题分了节，方面未定",
+            "no layout fits: sections by their headings, aspects not set",
+        ),
+        "import.draft": Both(
+            "{source}：{characters} 个字符：{parts}", "{source}: characters: {characters}: {parts}"
+        ),
+        "import.discarded": Both("（{reasons}）", " ({reasons})"),
+        "import.comma": Both("、", ", "),
+        "import.added": Both("新增：", "Added:"),
+        "import.would_add": Both("将新增：", "Would be added:"),
+        "import.sources": Both("{count} 处来源", "sources: {count}"),
+        "import.differing": Both(
+            "以下各处草稿与稿件不同（- 稿件，+ 草稿），稿件保持原样：",
+            "The drafts differ from the plan here (- plan, + draft); the plan keeps its own:",
+        ),
+        "import.done": Both(
+            "已导入 {root}：新子题 {sections}，补全子题和篇章 {completed}，新篇章 {passages}，来源 {sources}。",
+            "imported into {root}: new sections {sections}, records completed {completed}, new passages {passages}, sources {sources}.",
+        ),
+        "import.would_do": Both(
+            "（什么也没写）将导入 {root}：新子题 {sections}，补全子题和篇章 {completed}，新篇章 {passages}，来源 {sources}。",
+            "(nothing written) into {root}: new sections {sections}, records completed {completed}, new passages {passages}, sources {sources}.",
+        ),
+        "import.nothing": Both(
+            "{root} 里什么都不缺，没有改动。", "{root} lacks nothing of this; left as it is."
+        ),
+        "import.next": Both(
+            "下一步：\n  cd {root}\n  planctl validate\n  planctl export --docx",
+            "Next:\n  cd {root}\n  planctl validate\n  planctl export --docx",
         ),
         "new.created": Both("已新建 {path}（编号 {id}）", "created {path} (id {id})"),
         "new.added": Both("已在 {path} 补上：{added}", "added to {path}: {added}"),

@@ -21,7 +21,8 @@ def model_of(kind: type) -> type[BaseModel]:
     """
     hints = get_type_hints(kind, include_extras=True)
     members: dict[str, Any] = {
-        field.name.removesuffix("_"): (_type(hints[field.name], kind), _default(field)) for field in fields(kind)
+        field.name.removesuffix("_"): (_type(hints[field.name], kind), _default(field))
+        for field in fields(kind)
     }
     model: type[BaseModel] = create_model(
         kind.__name__, __config__=_CONFIG, __doc__=kind.__doc__, **members

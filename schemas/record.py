@@ -47,7 +47,7 @@ def _fields(kind: Any) -> _Fields:
 
 def _init(self: Any, **values: Any) -> None:
     declared = _fields(self.__class__)
-    held = vars(self)
+    held: dict[str, Any] = self.__dict__
     held |= declared.defaults
     held |= values
     for name, make in declared.factories:
@@ -66,9 +66,7 @@ def _repr(self: Any) -> str:
 
 
 def _eq(self: Any, other: Any) -> bool:
-    if other.__class__ is not self.__class__:
-        return NotImplemented
-    return vars(self) == vars(other)
+    return other.__class__ is self.__class__ and bool(self.__dict__ == other.__dict__)
 
 
 def _hash(self: Any) -> int:

@@ -165,3 +165,84 @@ class RulesReport:
     """`planctl rules --format json`."""
 
     rules: tuple[RuleReport, ...]
+
+
+@record
+class EditReport:
+    """Sentences that stand on one side and not on the other."""
+
+    op: Literal["delete", "insert", "replace"]
+    old: str
+    new: str
+
+
+@record
+class ChangeReport:
+    """One thing that a draft adds (`taken`), or says otherwise: then the plan keeps its own.
+
+    `section` is the id of a section or passage, `key` what of the record at `path` it is about.
+    """
+
+    kind: Literal["added", "moved", "retitled", "edited", "progress", "source"]
+    taken: bool
+    path: str
+    key: str
+    section: str | None
+    aspect: Aspect | None
+    from_: str | None
+    to: str | None
+    old: str | None
+    new: str | None
+    edits: tuple[EditReport, ...]
+
+
+SpanKind = Literal["heading", "text", "note", "progress", "citation", "markup", "discarded"]
+
+
+@record
+class DraftReport:
+    """One file of an import: how many of its characters became what, and why some were left out."""
+
+    source: str
+    characters: int
+    became: dict[SpanKind, int]
+    discarded: dict[str, int]
+
+
+@record
+class ImportReport:
+    """`planctl import --format json`; `written` is false under --dry-run, `files` are the plan's."""
+
+    plan: str
+    created: bool
+    written: bool
+    layout: str | None
+    runner_up: str | None
+    files: tuple[str, ...]
+    drafts: tuple[DraftReport, ...]
+    changes: tuple[ChangeReport, ...]
+    findings: tuple[FindingReport, ...]
+
+
+@record
+class SpanReport:
+    """A stretch of a draft: offsets count characters of its text from 0, the end exclusive.
+
+    `section` is the id of the section or passage that it went to; `reason` says why it did not.
+    """
+
+    start: int
+    end: int
+    as_: SpanKind
+    section: str | None
+    aspect: Aspect | None
+    reason: str | None
+
+
+@record
+class AccountReport:
+    """One draft of `planctl import --account`: spans that tile it, without gap or overlap."""
+
+    source: str
+    characters: int
+    spans: tuple[SpanReport, ...]

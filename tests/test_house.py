@@ -14,7 +14,17 @@ from planctl.schemas.version import VERSION
 
 ROOT = Path(__file__).parent.parent
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-ROOMS = ("schemas", "text", "ooxml", "messages", "workspace", "checks", "exports", "cli")
+ROOMS = (
+    "schemas",
+    "text",
+    "ooxml",
+    "messages",
+    "workspace",
+    "checks",
+    "imports",
+    "exports",
+    "cli",
+)
 
 
 def modules(room):

@@ -26,9 +26,11 @@ _CITED = re.compile(
     r"\s*@?(?P<key>[^\s,;，；@]+)\s*(?:[,，]?\s*(?P<locator>[^;；]*[^;；\s]))?\s*(?:[;；]|$)"
 )
 _KEY = re.compile(r"[^\s,;，；@]+")
-_ANCHOR = re.compile(r"\{#(?P<anchor>[^{}\s]*)\}[ \t]*$", re.MULTILINE)
+_NOTES = r"[ \t]*(?:\{>>.*?<<\}[ \t]*)*"
+_ANCHOR = re.compile(rf"(?<!\\)\{{#(?P<anchor>[^{{}}\s]*)\}}(?={_NOTES}$)", re.MULTILINE)
 _FIGURE = re.compile(
-    r"^[ \t]*!\[(?P<caption>.*)\]\((?P<target>[^()\s]*)\)[ \t]*(?:\{#[^{}\s]*\})?[ \t]*$",
+    r"^[ \t]*!\[(?P<caption>.*)\]\((?P<target>[^()\s]*)\)[ \t]*(?:\{#[^{}\s]*\})?"
+    rf"(?P<notes>{_NOTES})$",
     re.MULTILINE,
 )
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
@@ -95,15 +97,17 @@ def figures(text: str) -> Iterator[Mark]:
 
 
 def figure(line: str) -> tuple[str, str] | None:
-    """Return caption and target of a line that is a figure; None of any other."""
+    """Return caption (with the notes behind it) and target of a line that is a figure, else None."""
     match = _FIGURE.fullmatch(line)
-    return (match["caption"].strip(), match["target"]) if match else None
+    return (match["caption"].strip() + match["notes"].strip(), match["target"]) if match else None
 
 
 def anchored(line: str) -> tuple[str, str]:
     """Return a caption's words, and the id of the anchor it ends with ("" for none)."""
     match = _ANCHOR.search(line)
-    return (line[: match.start()].rstrip(), match["anchor"]) if match else (line, "")
+    if match is None:
+        return line, ""
+    return line[: match.start()].rstrip() + line[match.end() :].strip(), match["anchor"]
 
 
 def without_notes(text: str) -> str:

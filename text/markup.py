@@ -7,11 +7,21 @@ ours: see `marks`.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from planctl.text.marks import Mark, anchored, figure, marks, on_one_line
+from planctl.text.marks import anchored, figure, on_one_line
+from planctl.text.runs import Cite as Cite
+from planctl.text.runs import Link as Link
+from planctl.text.runs import Note as Note
+from planctl.text.runs import Reference as Reference
+from planctl.text.runs import Run as Run
+from planctl.text.runs import Runs as Runs
+from planctl.text.runs import Text as Text
+from planctl.text.runs import plain as plain
+from planctl.text.runs import runs as runs
 from planctl.text.simple_tokens import BEGINS_A_BLOCK, BLANK_LINES, SimpleToken, simple_tokens
 
 if TYPE_CHECKING:
@@ -19,42 +29,6 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     AnyToken = Token | SimpleToken
-
-
-class Text(NamedTuple):
-    """Words, bold or not."""
-
-    value: str
-    bold: bool = False
-
-
-class Cite(NamedTuple):
-    """A source cited at this place, and where in it."""
-
-    key: str
-    locator: str = ""
-
-
-class Link(NamedTuple):
-    """Another section, named at this place."""
-
-    section: str
-
-
-class Reference(NamedTuple):
-    """A table, figure or annex, referred to at this place by its anchor."""
-
-    anchor: str
-
-
-class Note(NamedTuple):
-    """A word to a colleague."""
-
-    value: str
-
-
-Run = Text | Cite | Link | Reference | Note
-Runs = tuple[Run, ...]
 
 
 class Paragraph(NamedTuple):
@@ -100,8 +74,8 @@ class Figure(NamedTuple):
 
 Block = Paragraph | Heading | ListBlock | Table | Figure
 
-_OTHER_THAN_PARAGRAPHS = re.compile(rf"^{BEGINS_A_BLOCK}", re.MULTILINE)
-_TABLE_CAPTION = re.compile(r"(?:表|Table)[：:][ \t]*(?=\S)")
+_OTHER_THAN_PARAGRAPHS = re.compile(rf"\n{BEGINS_A_BLOCK}", re.MULTILINE)
+_TABLE_CAPTION = re.compile(r"^(?:表|Table)[：:][ \t]*(?=\S)", re.MULTILINE)
 _WRAPPED = re.compile(r"[ \t]*\n[ \t]*")
 _LATIN = re.compile(r"[\x21-\x7e]")
 
@@ -110,7 +84,7 @@ def parse(text: str) -> tuple[Block, ...]:
     """Return the blocks of an aspect's text; where no line can begin another, they are paragraphs."""
     if "{>>" in text:
         text = on_one_line(text)
-    if not _OTHER_THAN_PARAGRAPHS.search(text):
+    if not _OTHER_THAN_PARAGRAPHS.search(f"\n{text}"):  # a line feed is found faster than a ^
         pieces = (piece.strip() for piece in BLANK_LINES.split(text))
         return tuple(Paragraph(runs(unwrap(piece))) for piece in pieces if piece)
     tokens = simple_tokens(text)
@@ -122,53 +96,6 @@ def parse_blocks(text: str) -> tuple[Block, ...]:
     tokens = _block_parser().parse(text)
     depths = sorted({token.tag for token in tokens if token.type == "heading_open"})
     return tuple(_blocks(iter(tokens), depths))
-
-
-def runs(text: str) -> Runs:
-    """Return the runs of one block's text: plain, bold, cited, linked, noted."""
-    found = list(marks(text))
-    opened = sum([mark.kind == "bold" for mark in found])
-    return tuple(_runs(text, found, opened - opened % 2))
-
-
-def _runs(text: str, found: list[Mark], bolds: int) -> list[Run]:
-    """Return the runs between and within marks; bold marks beyond `bolds` have no partner."""
-    made: list[Run] = []
-    at, bold, said, before = 0, False, "", ""
-    for kind, value, start, end, locator in found:
-        if kind == "fault" or (kind == "bold" and not bolds):
-            continue
-        # What parts one cited source from the next is no text of the paper.
-        if at < start and not (kind == before == "cite" and text[at:start].isspace()):
-            said += text[at:start]
-        before = kind
-        at = end
-        if kind == "escape":
-            said += value
-            continue
-        if said:
-            made.append(Text(said, bold))
-            said = ""
-        if kind == "bold":
-            bold, bolds = not bold, bolds - 1
-        else:
-            made.append(_RUNS[kind](value, locator))
-    said += text[at:]
-    if said:
-        made.append(Text(said, bold))
-    return made
-
-
-_RUNS: dict[str, Callable[[str, str], Run]] = {
-    "cite": Cite,
-    "link": lambda target, _: Reference(target[1:]) if target[:1] == "#" else Link(target),
-    "note": lambda value, _: Note(value),
-}
-
-
-def plain(parts: Iterable[object]) -> str:
-    """Return the words of some runs alone: no citation, no note, no link."""
-    return "".join(part.value for part in parts if isinstance(part, Text))
 
 
 def unwrap(text: str) -> str:
@@ -196,14 +123,14 @@ def _blocks(tokens: "Iterator[AnyToken]", depths: list[str], until: str = "") ->
     for token in tokens:
         if token.type == "paragraph_open":
             yield from _said(said)
-            said = unwrap(next(tokens).content.strip())
+            said = next(tokens).content.strip()
             continue
         if token.type == "paragraph_close":
             continue
         if token.type == "table_open":
-            caption = _TABLE_CAPTION.match(said)
-            yield from () if caption else _said(said)
-            yield Table(tuple(_rows(tokens)), _caption(said[caption.end() :]) if caption else None)
+            said, caption = _captioned(said)
+            yield from _said(said)
+            yield Table(tuple(_rows(tokens)), _caption(caption) if caption else None)
         else:
             yield from _said(said)
         said = ""
@@ -219,17 +146,31 @@ def _blocks(tokens: "Iterator[AnyToken]", depths: list[str], until: str = "") ->
     yield from _said(said)
 
 
+def _captioned(said: str) -> tuple[str, str]:
+    """Return what stands above a table: the paragraph before, and the table's caption ("" for none)."""
+    found = _TABLE_CAPTION.search(said)
+    if not found:
+        return said, ""
+    return said[: found.start()].rstrip(), unwrap(said[found.end() :])
+
+
 def _said(said: str) -> Iterator[Block]:
-    """Yield the paragraph or figure that a paragraph's text is."""
-    if not said:
+    """Yield the paragraph that a paragraph's lines are, and the figures among them."""
+    if "![" not in said:
+        if said:
+            yield Paragraph(runs(unwrap(said)))
         return
-    found = figure(said)
-    if found is None:
-        yield Paragraph(runs(said))
-    else:
-        words, _ = found
-        anchor = anchored(said)[1]
-        yield Figure(found[1], _caption(words, anchor) if words or anchor else None)
+    for is_figure, lines in groupby(said.split("\n"), lambda line: figure(line) is not None):
+        if is_figure:
+            yield from map(_figure, lines)
+        else:
+            yield Paragraph(runs(unwrap("\n".join(lines).strip())))
+
+
+def _figure(line: str) -> Figure:
+    words, target = figure(line) or ("", "")
+    anchor = anchored(line)[1]
+    return Figure(target, _caption(words, anchor) if words or anchor else None)
 
 
 def _caption(said: str, anchor: str = "") -> Caption:

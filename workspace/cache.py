@@ -64,6 +64,8 @@ def _state(files: Files) -> str:
     for path, raw in files.raw.items():
         digest.update(f"\0{path}\0{len(raw)}\0".encode())
         digest.update(raw)
+    for picture in sorted(files.pictures):
+        digest.update(f"\0{picture}".encode())
     for finding in files.findings:
         digest.update(repr(finding).encode())
     for stamp in _code_stamps():

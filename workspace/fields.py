@@ -1,6 +1,7 @@
 """Whether a value that somebody typed can stand in a record."""
 
 import re
+from collections.abc import Container
 
 from planctl.schemas.base import Id, Line
 from planctl.schemas.form import fits
@@ -24,7 +25,7 @@ def checked_id(said: str) -> str:
     return said
 
 
-def free_id(wanted: str, taken: frozenset[str]) -> str:
+def free_id(wanted: str, taken: Container[str]) -> str:
     """Return `wanted`, or `wanted-2`, `wanted-3` … where others have it."""
     found, number = wanted, 1
     while found in taken:

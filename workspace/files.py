@@ -145,9 +145,9 @@ def _bytes(inside: str, path: str, entry: os.DirEntry[str]) -> bytes | Finding:
         os.scandir(entry.path).close()  # says why it could not be looked into
     if not entry.is_file():
         return Finding("R007", place)
-    with open(entry.path, "rb") as stream:  # noqa: PTH123 - ten thousand Paths are not free
-        raw = stream.read(LARGEST + 1)
-    if len(raw) > LARGEST:
-        size = str(entry.stat().st_size)
-        return Finding("R009", place, {"size": size, "limit": str(LARGEST)})
-    return raw
+    size = entry.stat().st_size
+    if size > LARGEST:
+        return Finding("R009", place, {"size": str(size), "limit": str(LARGEST)})
+    # Ten thousand Paths, or buffers, are not free.
+    with open(entry.path, "rb", buffering=0) as stream:  # noqa: PTH123
+        return stream.read()

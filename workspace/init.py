@@ -25,6 +25,7 @@ from planctl.workspace.init_refusals import (
 )
 from planctl.workspace.pinyin import pinyin_id
 from planctl.workspace.refusals import BadField, IdTaken
+from planctl.workspace.scaffold_entries import every_headline
 from planctl.workspace.schemas import RECORDS, SCHEMAS, schema_bytes
 from planctl.workspace.write import CannotWrite, writing
 
@@ -147,7 +148,10 @@ def _checked_areas(areas: Sequence[tuple[str, str]]) -> tuple[Area, ...]:
         if area_id in found:
             raise IdTaken(area_id, PLAN, found[area_id])
         found[area_id] = name
-    return tuple(Area(id=area_id, title=name) for area_id, name in found.items())
+    return tuple(
+        Area(id=area_id, title=name, headlines=dict(every_headline(name, {})))
+        for area_id, name in found.items()
+    )
 
 
 def _checked_layout(root: Path, layout: str) -> str:

@@ -18,8 +18,7 @@ _Plain = tuple[Any, list[tuple[str, int, int, dict[str, str]]], frozenset[str], 
 def read_ahead(raw: Mapping[str, bytes], share: float = 1.0) -> Callable[[], Parsed]:
     """Begin to parse; what comes back waits for the end and then gives each file's YAML.
 
-    `share` of the files go to the other process: all, for a command that has much to load; less,
-    for one that would only wait.
+    `share` of the files go to the other process: the more, the more a command has to load meanwhile.
     """
     if len(raw) < WORTH_A_PROCESS:
         return lambda: lambda path: read_yaml(raw[path])

@@ -17,3 +17,7 @@ def record_of(kind: type[_T], value: object) -> tuple[_T | None, list[RecordFaul
         from planctl.workspace.record_faults import faults_of
 
         return None, faults_of(kind, value)
+    except (
+        ValueError
+    ) as disagreement:  # a record's own: each value is right, and together they are not
+        return None, [RecordFault("S108", (), {"problem": str(disagreement)}, at_key=True)]

@@ -20,7 +20,7 @@ from planctl.workspace.scalar_text import scalar_text
 from planctl.workspace.write import writing
 from planctl.workspace.yaml_text import open_text
 
-_ORDER = tuple(field.name for field in fields(Section))
+SECTION_ORDER = tuple(field.name for field in fields(Section))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +162,12 @@ def _with_aspects(raw: bytes, asked: _Asked) -> tuple[bytes, tuple[Aspect, ...]]
         if aspect in record:
             raw = _filled(raw, aspect, asked.language)
         else:
-            raw = add_entry(raw, (), aspect_block(aspect, asked.language), _ORDER)
+            raw = add_entry(raw, (), aspect_block(aspect, asked.language), SECTION_ORDER)
     for aspect in asked.aspects:
         if needs and aspect not in needs:
             raw = append_item(raw, ("needs",), aspect)
     if asked.owner and record.get("owner") is None:
-        raw = set_scalar(raw, ("owner",), asked.owner, _ORDER)
+        raw = set_scalar(raw, ("owner",), asked.owner, SECTION_ORDER)
     return raw, added
 
 

@@ -25,7 +25,7 @@ from planctl.workspace.write import writing
 from planctl.workspace.yaml_text import open_text
 
 SOURCES_HEADER = "# yaml-language-server: $schema=.planctl/schemas/sources.json\n"
-_AREA_ORDER = tuple(field.name for field in fields(Area))
+AREA_ORDER = tuple(field.name for field in fields(Area))
 SOURCE_ORDER = tuple(field.name for field in fields(Source))
 Headlines = Mapping[Aspect, str]
 
@@ -80,7 +80,7 @@ def new_source(root: Path, key: str, **fields: Unpack[SourceFields]) -> Added:
         held = found if is_mapping(found) else None
         if held and "title" in wanted and held.get("title") != wanted["title"]:
             raise IdTaken(key, SOURCES, str(held.get("title")))
-        _check_source({**wanted, **(held or {})})
+        check_record(Source, {**wanted, **(held or {})})
         added = tuple(name for name in SOURCE_ORDER if name in wanted and name not in (held or {}))
         new = _with_source(raw, key, held, {name: wanted[name] for name in added})
         changes = apply_changes(root, (FileChange(SOURCES, old, new if added else old),))
@@ -95,8 +95,9 @@ def _typed(name: str, value: str | Sequence[str]) -> Value:
     return value.strip() if isinstance(value, str) else tuple(value)
 
 
-def _check_source(entry: Mapping[str, Any]) -> None:
-    _, faults = record_of(Source, dict(entry))
+def check_record(kind: type[object], entry: Mapping[str, Any]) -> None:
+    """Raise BadField for the first value that cannot stand in a record of this kind."""
+    _, faults = record_of(kind, dict(entry))
     for fault in faults:
         name = str(fault.keys[0]) if fault.keys else fault.values["key"]
         said = (
@@ -157,22 +158,30 @@ def new_area(
             new, added = _with_headlines(index.plan, held.at, title, said)
         else:
             new, added = (
-                append_block(index.plan, ("areas",), area_block(found, title, said)),
-                _AREA_ORDER,
+                append_block(
+                    index.plan, ("areas",), area_block(found, title, every_headline(title, said))
+                ),
+                AREA_ORDER,
             )
         changes = apply_changes(root, (FileChange(PLAN, index.plan, new),))
     return Added(found, title, PLAN, held is None, added, changes)
 
 
+def every_headline(title: str, said: Headlines) -> Headlines:
+    """Return a headline for each aspect: what is said, else the title."""
+    return {aspect: said.get(aspect, title) for aspect in ASPECTS}
+
+
 def area_block(area_id: str, title: str, headlines: Headlines) -> str:
     """Return a new area as YAML, without sections yet."""
-    lines = "".join(
-        f"  {aspect}: {scalar_text(headlines.get(aspect, title))}\n" for aspect in ASPECTS
-    )
-    return (
-        f"id: {scalar_text(area_id)}\ntitle: {scalar_text(title)}\n"
-        f"headlines:\n{lines}sections: []\n"
-    )
+    lines = [
+        f"  {aspect}: {scalar_text(headlines[aspect])}\n"
+        for aspect in ASPECTS
+        if aspect in headlines
+    ]
+    above = ["headlines:\n"] if lines else []
+    head = f"id: {scalar_text(area_id)}\ntitle: {scalar_text(title)}\n"
+    return "".join([head, *above, *lines, "sections: []\n"])
 
 
 def _with_headlines(
@@ -185,7 +194,7 @@ def _with_headlines(
     )
     if "headlines" not in area:
         lines = "".join(f"  {aspect}: {scalar_text(said.get(aspect, title))}\n" for aspect in added)
-        return add_entry(raw, ("areas", at), f"headlines:\n{lines}", _AREA_ORDER), added
+        return add_entry(raw, ("areas", at), f"headlines:\n{lines}", AREA_ORDER), added
     for aspect in added:
         entry = f"{aspect}: {scalar_text(said.get(aspect, title))}\n"
         raw = add_entry(raw, ("areas", at, "headlines"), entry, ASPECTS)

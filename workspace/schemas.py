@@ -7,7 +7,14 @@ from planctl.schemas.dress import Dress
 from planctl.schemas.layout import Layout
 from planctl.schemas.passage import Passage
 from planctl.schemas.plan import PlanHead
-from planctl.schemas.reports import FindingsReport, ListReport, ProgressReport, RulesReport
+from planctl.schemas.reports import (
+    AccountReport,
+    FindingsReport,
+    ImportReport,
+    ListReport,
+    ProgressReport,
+    RulesReport,
+)
 from planctl.schemas.section import Section
 from planctl.schemas.series import SeriesFile
 from planctl.schemas.source import Sources
@@ -31,8 +38,10 @@ REPORTS: dict[str, Any] = {
     "list": ListReport,
     "progress": ProgressReport,
     "rules": RulesReport,
+    "import": ImportReport,
+    "accounts": tuple[AccountReport, ...],
 }
-"""What `--format json` prints."""
+"""What `--format json` prints, and `planctl import --account` writes."""
 SCHEMA_NAMES = (*RECORDS, *REPORTS)
 
 

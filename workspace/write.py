@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
@@ -90,7 +89,7 @@ def real_path(path: Path, inside: Path) -> Path:
 @contextmanager
 def staged(target: Path, content: bytes) -> Generator[Path]:
     """Keep `content` on disk beside `target` under another name, until it is put in its place."""
-    temporary = target.with_name(f".planctl-{secrets.token_hex(8)}.tmp")
+    temporary = target.with_name(f".planctl-{os.urandom(8).hex()}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _write_new(temporary, content, _mode(target))

@@ -14,7 +14,7 @@ from planctl.workspace.yaml_events import EventReader, Unreadable
 _TOP_KEY = re.compile(
     r"^(?:[^\s#\-\]}\[{'\"][^\n:]*|'[^'\n]*'|\"[^\"\n]*\")[ \t]*:(?=[ \t\r\n]|$)", re.M
 )
-_CONFLICT = re.compile(r"^[ \t]*<{7}(?= )[^\n]*", re.M)
+CONFLICT = re.compile(r"^[ \t]*<{7}(?= )[^\n]*", re.M)
 _BAD_COLON = re.compile(r"^[ \t]*(?:- )?[a-z_]+(?:(?P<wide>：)|:(?=[^\s/:]))", re.M)
 _STUMBLES = (
     "@yaml.could not find expected ':'",
@@ -45,7 +45,7 @@ def read_yaml(raw: bytes) -> YamlFile:
     text, faults = decode(raw)
     if text is None:
         return YamlFile(None, faults, readable=False)
-    if "<<<<<<< " in text and (conflicts := list(_CONFLICT.finditer(text))):
+    if "<<<<<<< " in text and (conflicts := list(CONFLICT.finditer(text))):
         told = [Fault("R016", conflict.start(), conflict.end()) for conflict in conflicts]
         return YamlFile(None, faults + told, readable=False)
     hidden_text, hidden = hide_breaks(text)

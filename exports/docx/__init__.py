@@ -66,7 +66,7 @@ def _add_parts(
     package: Package, document: Document, dress: Dress, body: Body, *, remarks: bool
 ) -> None:
     for name, blob in (
-        ("styles", styles_xml(dress, document.levels, body.deepest, remarks=remarks)),
+        ("styles", styles_xml(dress, document, body.deepest, remarks=remarks)),
         ("numbering", body.numbering.part(document.levels, dress)),
         ("fontTable", fonts_xml(dress)),
         ("footnotes", body.notes.part("footnote")),

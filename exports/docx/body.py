@@ -36,11 +36,11 @@ from planctl.exports.letter import Decision
 from planctl.ooxml.measures import twips
 from planctl.ooxml.package import Package
 from planctl.schemas.dress import Dress
-from planctl.text.numerals import chinese_number
 
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _ROLES: dict[ParagraphRole, str] = {
     "": "",
+    "end": "BodyEnd",
     "reference": "Bibliography",
     "annex-note": "AnnexNote",
     "signature": "Signature",
@@ -102,7 +102,7 @@ class Body:
                     style = list_style("ListContinue", depth) if depth else _ROLES[block.role]
                     yield paragraph(style, runs_xml(block.runs, self._cite))
                 case Heading():
-                    yield self._heading(block)
+                    yield self._heading(block, listed=depth == 0)
                 case ListBlock():
                     yield from self._list(block, min(depth + 1, LIST_DEPTHS))
                 case Table():
@@ -137,11 +137,11 @@ class Body:
             self._decide("E402", columns=columns, characters=characters)
         return table_xml(table, widths, self._cite)
 
-    def _heading(self, heading: Heading) -> str:
+    def _heading(self, heading: Heading, *, listed: bool) -> str:
         runs = runs_xml(heading.runs, self._cite)
         if heading.kind == "front":
             return paragraph("FrontTitle", runs, _NEW_PAGE * heading.new_page)
-        runs = self._marked(runs)
+        runs = self._marked(runs) if listed else runs
         if heading.kind == "annex":
             return self._annex(heading, runs)
         level = min(heading.level, HEADING_LEVELS)
@@ -167,10 +167,10 @@ class Body:
         """Return a caption, its number counted by Word too."""
         if caption is None:
             return ""
-        before, digits, after = _parted(caption)
-        form = "ARABIC" if digits.isascii() else "CHINESENUM3"
+        before, digits, after = caption.label.partition(str(caption.number))
         name = {"table": "表", "figure": "图"}[caption.kind]
-        number = field(rf"SEQ {name} \* {form}", digits)
+        # Numbers like 一 are words: other readers than Word cannot count in them.
+        number = field(rf"SEQ {name} \* ARABIC", digits) if digits else ""
         label = text_runs(before) + number + text_runs(after)
         label = self._bookmarks.around(self._bookmarks.name(caption.anchor), label)
         return paragraph(style, label + text_runs("　") + runs_xml(caption.runs, self._cite))
@@ -187,16 +187,6 @@ class Body:
             runs = runs_xml(first.runs, self._cite) if first else ""
             yield paragraph(style, runs, number)
             yield from self._blocks(item[1:] if first else item, depth)
-
-
-def _parted(caption: Caption) -> tuple[str, str, str]:
-    """Return what stands before, in and after the number of a caption's label."""
-    label = caption.label
-    digits = str(caption.number)
-    if digits not in label:
-        digits = chinese_number(caption.number)
-    before, _, after = label.partition(digits)
-    return before, digits, after
 
 
 def paragraph(style: str, runs: str, properties: str = "") -> str:

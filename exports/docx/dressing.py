@@ -47,6 +47,16 @@ def indent(style: TextStyle, dress: Dress, further: float = 0) -> str:
     return f"<w:ind{attributes}/>" if attributes else ""
 
 
+def hanging(style: TextStyle, dress: Dress, chars: float) -> str:
+    """Return the `w:ind` of a paragraph whose later lines begin `chars` behind the first."""
+    width = twips(style.size_pt) + tracking(style, dress)
+    left = style.first_line_chars + chars
+    return (
+        f'<w:ind w:leftChars="{hundredths(left)}" w:left="{round(width * left)}"'
+        f' w:hangingChars="{hundredths(chars)}" w:hanging="{round(width * chars)}"/>'
+    )
+
+
 def list_indent(dress: Dress, depth: int) -> str:
     """Return the `w:ind` of a list `depth` deep, from 1."""
     return indent(dress.lists.text, dress, dress.lists.step_chars * (depth - 1))

@@ -17,7 +17,7 @@ Cite = Callable[[Citation | Reference, bool], str]
 
 def runs_xml(runs: Runs, cite: Cite) -> str:
     """Return the runs of a paragraph; whether it is Chinese is seen from all of its words."""
-    chinese = any(isinstance(run, Words) and has_chinese(run.value) for run in runs)
+    chinese = has_chinese("".join([run.value for run in runs if isinstance(run, Words)]))
     before: Run | None = None
     pieces: list[str] = []
     for run in runs:

@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from planctl.exports.dates import chinese_date
+from planctl.exports.document import Document
 from planctl.exports.docx.dressing import (
     alignment,
     fonts,
+    hanging,
     indent,
     list_indent,
     run_properties,
@@ -22,6 +25,7 @@ from planctl.exports.docx.numbering import (
     number_properties,
 )
 from planctl.exports.docx.page import inset, text_width
+from planctl.exports.docx.signature import signature_insets
 from planctl.ooxml.names import part_xml
 from planctl.schemas.dress import Dress, TextStyle
 from planctl.schemas.layout import MOST_LEVELS
@@ -34,8 +38,8 @@ _LISTS: tuple[tuple[ListStyle, str, int], ...] = (
 )
 
 
-_DATE_INSET = 2
-"""Characters that the date stands further in than who submits the paper (GB/T 9704-2012, 7.3.5.3)."""
+_ANNEX_WORD = 3
+"""Characters of 附件：, which the titles of annexes stand behind (GB/T 9704-2012, 7.3.4)."""
 _AFTER_TABLE = 8.0
 """Points."""
 _KEEP_NEXT = "<w:keepNext/>"
@@ -59,10 +63,8 @@ class _Paragraph:
     custom: bool = False
 
 
-def styles_xml(
-    dress: Dress, levels: tuple[str, ...], deepest: int, *, remarks: bool = True
-) -> bytes:
-    """Return styles.xml; `levels` are the headings' number patterns, `deepest` the level in use.
+def styles_xml(dress: Dress, document: Document, deepest: int, *, remarks: bool = True) -> bytes:
+    """Return styles.xml for a document; `deepest` is the level of headings in use.
 
     A paper without remarks has no style for them: a submitted one names nothing of the team's.
     """
@@ -70,8 +72,8 @@ def styles_xml(
         *_text_styles(dress),
         *_cover_styles(dress),
         *_front_styles(dress),
-        *_back_styles(dress),
-        *_heading_styles(dress, levels, deepest),
+        *_back_styles(dress, document),
+        *_heading_styles(dress, document.levels, deepest),
         *_list_styles(dress),
         *_foot_styles(dress),
     ]
@@ -134,8 +136,8 @@ def _front_styles(dress: Dress) -> Iterator[_Paragraph]:
     yield _Paragraph("ContentsEnd", "目录末行", end, "Normal", custom=True)
 
 
-def _back_styles(dress: Dress) -> Iterator[_Paragraph]:
-    """Yield the styles of annexes (GB/T 9704-2012, 7.3.4 and 7.3.6), signature and sources."""
+def _back_styles(dress: Dress, document: Document) -> Iterator[_Paragraph]:
+    """Yield the styles of annexes (GB/T 9704-2012, 7.3.4 and 7.3.7), signature and sources."""
     annex = dress.annex
     if annex.label:
         keep = _KEEP_NEXT + _NEW_PAGE
@@ -144,12 +146,21 @@ def _back_styles(dress: Dress) -> Iterator[_Paragraph]:
     yield _Paragraph(
         "AnnexTitle", "附件标题", annex.title, keep=_KEEP_NEXT, outline=outline, custom=True
     )
-    # The blank line stands above the first of several, and not between them.
-    note = indent(dress.annex_note, dress) + "<w:contextualSpacing/>"
-    yield _Paragraph("AnnexNote", "附件说明", dress.annex_note, "AnnexNote", ind=note, custom=True)
-    signature = dress.signature
-    date = replace(signature, before_pt=0.0, right_chars=signature.right_chars + _DATE_INSET)
-    yield _Paragraph("Signature", "Signature", signature, "Date")
+    # GB/T 9704-2012, 7.3.5.5: who submits the paper and the date stand on a page with some text.
+    yield _Paragraph("BodyEnd", "正文末段", dress.body, "Signature", _KEEP_NEXT, custom=True)
+    # The blank line stands above the first of several, and not between them; a title that wraps
+    # goes on under its own first character.
+    note = hanging(dress.annex_note, dress, _ANNEX_WORD) + "<w:contextualSpacing/>"
+    yield _Paragraph(
+        "AnnexNote", "附件说明", dress.annex_note, "AnnexNote", _KEEP_NEXT, ind=note, custom=True
+    )
+    least = dress.signature.right_chars
+    name_inset, date_inset = signature_insets(
+        least, document.submitter, chinese_date(document.date)
+    )
+    signature = replace(dress.signature, right_chars=name_inset)
+    date = replace(signature, before_pt=0.0, right_chars=date_inset)
+    yield _Paragraph("Signature", "Signature", signature, "Date", _KEEP_NEXT)
     yield _Paragraph("Date", "Date", date)
     yield _Paragraph("Bibliography", "Bibliography", dress.reference, "Bibliography")
 

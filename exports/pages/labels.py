@@ -11,9 +11,7 @@ _ENOUGH = 12
 """Characters that tell one paragraph's beginning from another's."""
 
 
-def page_labels(
-    document: Document, pdf: bytes, *, counted_on: bool = False
-) -> tuple[str, ...]:
+def page_labels(document: Document, pdf: bytes, *, counted_on: bool = False) -> tuple[str, ...]:
     """Return for each heading of the body and the annexes the number of its page.
 
     None of them (an empty tuple) where the pages do not bear the headings out. A body that stands
@@ -21,7 +19,7 @@ def page_labels(
     """
     wanted = [block for block in document.blocks if isinstance(block, Heading)]
     found = _in_order(wanted, heading_pages(pdf))
-    if found is None:
+    if not found:
         return ()
     restarts = not counted_on and (document.cover or document.front)
     first = _first_page(document, found, pdf) if restarts else 0

@@ -14,7 +14,10 @@ from planctl.exports.pages.fonts import Fonts, substitutions
 from planctl.exports.pages.profile import make_profile
 from planctl.exports.pages.soffice import check_soffice, find_soffice, remove_socket, run
 from planctl.exports.pages.stamps import settle
+from planctl.ooxml.bad_package import BadPackage
+from planctl.ooxml.package import read_package
 
+_JUSTIFIED, _FLUSH = b'<w:jc w:val="both"/>', b'<w:jc w:val="left"/>'
 _TIMEOUT = 600.0
 """Seconds; a paper of a thousand pages takes thirty on a slow machine."""
 
@@ -27,7 +30,8 @@ def render_pdf(
     `fonts` says for each font that the paper names what to take instead, in order; on Linux what
     is not installed is replaced so, then by the free font that looks most like it. Elsewhere the
     system chooses. `timeout` is in seconds. Raises NoRenderer without LibreOffice and RenderFailed
-    where it fails. Every run has a folder and a profile of its own, and removes them.
+    where it fails. Every run has a folder and a profile of its own, and removes them. Lines are set
+    flush left: LibreOffice 7.4 drops marks that hang over the end of a justified one.
     """
     if not is_zipfile(BytesIO(docx)):
         raise NotAWordFile
@@ -35,7 +39,7 @@ def render_pdf(
     with TemporaryDirectory(prefix="planctl-", ignore_cleanup_errors=True) as name:
         folder = Path(name).resolve()
         paper = folder / "paper.docx"
-        paper.write_bytes(docx)
+        paper.write_bytes(unjustified(docx))
         make_profile(folder / "profile", program)
         said = _convert(program, paper, _environment(folder, fonts), timeout)
         try:
@@ -43,6 +47,21 @@ def render_pdf(
         except FileNotFoundError:
             raise RenderFailed(said=_last_line(said)) from None
     return settle(pdf, docx)
+
+
+def unjustified(docx: bytes) -> bytes:
+    """Return a paper whose justified paragraphs are flush left; lines break where they did.
+
+    What is no package is left for LibreOffice to judge.
+    """
+    try:
+        package = read_package(docx)
+    except BadPackage:
+        return docx
+    for name, blob in package.parts.items():
+        if name.startswith("/word/") and _JUSTIFIED in blob:
+            package.parts[name] = blob.replace(_JUSTIFIED, _FLUSH)
+    return package.to_bytes()
 
 
 def _convert(program: Path, paper: Path, environment: dict[str, str], timeout: float) -> str:

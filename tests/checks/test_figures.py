@@ -119,13 +119,29 @@ def test_a_picture_is_a_series_or_a_file_in_figures(found, text, findings):
     "series",
     [
         "exports: {title: 出口, unit: 亿元, labels: [2023], lines: {总额: [甲]}}\n",
-        'exports: {"\n',
+        "- 出口\n",
     ],
-    ids=["a faulty entry", "a broken file"],
+    ids=["a faulty entry", "no series at all"],
 )
 def test_a_series_that_is_not_valid_is_not_taken_for_absent(found, series):
     text = section("![出口](series:exports)" + CITED)
     assert found({"series.yaml": series}, a=text) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "broken"),
+    [
+        ("series.yaml", "- 出口\n"),
+        ("series.yaml", "exports: {title: 出口}\n"),
+        ("passages/opening.yaml", 'id: "o\n'),
+        ("sections/trade/b.yaml", 'id: "b\n'),
+        ("layouts/own.yaml", "name: own\n"),
+    ],
+)
+def test_a_reference_to_what_may_stand_in_an_unread_file_is_no_fault(found, path, broken):
+    text = section("见[[#exports]]。" + CITED)
+    assert found(a=text) == ["L225 sections/trade/a.yaml:8:6"]
+    assert found({path: broken}, a=text) == []
 
 
 def test_a_passage_that_cannot_be_read_hides_no_fault_of_others(found):

@@ -52,3 +52,18 @@ def test_its_faults_are_found_at_their_places_in_both_processes(large, planctl):
     assert wanted <= errors
     ran = planctl("export", "--md")
     assert all(f"{path}:" in ran.err and rule in ran.err for rule, path in wanted)
+    assert planctl("export", "--md").err == ran.err  # from the cache
+
+
+def test_a_picture_that_went_away_is_missed_though_no_record_has_changed(large, planctl):
+    (large / "figures").mkdir(exist_ok=True)
+    (large / "figures/map.png").write_bytes(b"a picture")
+    path = large / "sections/talent/topic-5.yaml"
+    text = path.read_text(encoding="utf-8")
+    shown = text.replace("第5段", "第5段\\n\\n![图](figures/map.png)\\n\\n").replace("'", '"')
+    path.write_text(shown, encoding="utf-8")
+    before = planctl("export", "--md").err
+    (large / "figures/map.png").unlink()
+    after = planctl("export", "--md").err
+    assert "topic-5.yaml" in after
+    assert "topic-5.yaml" not in before

@@ -1,10 +1,26 @@
 import json
+import os
+import re
+import sys
 
 import jsonschema
 import pytest
 
+from planctl.exports.charts.png import NoPictures, png
 from planctl.messages.rules import rules
+from planctl.text.length import display_width
 from planctl.workspace.schemas import json_schema
+
+
+@pytest.fixture(scope="module")
+def rasterizer():
+    """Skip where nothing draws Chinese; fail there if CI=true."""
+    try:
+        return png('<svg xmlns="http://www.w3.org/2000/svg" width="1mm" height="1mm"/>')
+    except NoPictures as missing:
+        if os.environ.get("CI") == "true":
+            raise
+        pytest.skip(missing.say("en"))
 
 
 @pytest.mark.parametrize(
@@ -48,6 +64,90 @@ def test_progress_is_written_as_markdown_and_word(plan, planctl):
     assert "| 贸易规则 | 1/2 |" in planctl("progress", "--format", "md").out
     assert planctl("progress", "--format", "docx").code == 0
     assert (plan / "out" / "progress.docx").read_bytes().startswith(b"PK")
+
+
+BEGINNINGS = {"docx": b"PK", "xlsx": b"PK", "svg": b"<svg", "png": b"\x89PNG"}
+
+
+@pytest.mark.parametrize("form", BEGINNINGS)
+def test_a_form_that_no_terminal_shows_is_written_to_a_file(plan, planctl, rasterizer, form):
+    ran = planctl("progress", "--format", form)
+    assert (ran.code, ran.out) == (0, f"wrote out/progress.{form}\n")
+    assert (plan / f"out/progress.{form}").read_bytes().startswith(BEGINNINGS[form])
+    planctl("progress", "--format", form, "-o", f"own/a.{form}")
+    assert (plan / f"own/a.{form}").read_bytes() == (plan / f"out/progress.{form}").read_bytes()
+
+
+def test_progress_is_never_written_over_the_plan(plan, planctl):
+    before = (plan / "plan.yaml").read_bytes()
+    assert planctl("progress", "--format", "xlsx", "-o", "plan.yaml").code == 2
+    assert (plan / "plan.yaml").read_bytes() == before
+
+
+def use_report_with(plan, text):
+    """Let the plan need the passages of a report, its outlook begun and its abstract absent."""
+    head = plan / "plan.yaml"
+    head.write_text("layout: research-report\n" + head.read_text("utf-8"), encoding="utf-8")
+    (plan / "passages/abstract.yaml").unlink()
+    (plan / "passages/outlook.yaml").write_text(text, encoding="utf-8")
+
+
+BEGUN = "id: outlook\ntitle: 展望\nowner: 甲组\nprogress: review\ntext: 一二三{>>四<<}\n"
+
+
+def test_progress_tells_of_the_passages_that_the_layout_needs(plan, planctl):
+    use_report_with(plan, BEGUN)
+    ran = planctl("progress", "--format", "json")
+    report = json.loads(ran.out)
+    jsonschema.validate(report, json_schema("progress"))
+    held = {passage["id"]: passage for passage in report["passages"]}
+    assert list(held)[:2] == ["abstract", "keywords"]
+    assert held["outlook"] == {
+        "id": "outlook",
+        "title": "展望",
+        "owner": "甲组",
+        "remarks": None,
+        "progress": "review",
+        "characters": 3,
+        "notes": 1,
+        "needed": True,
+        "written": True,
+    }
+    assert (held["abstract"]["title"], held["abstract"]["written"]) == ("摘要", False)
+    assert not held["comparison"]["needed"]
+
+
+def test_progress_on_screen_names_the_command_that_begins_a_passage(plan, planctl):
+    use_report_with(plan, BEGUN)
+    shown = planctl("progress").out
+    assert "passage · 摘要（abstract）: not begun (planctl new passage abstract)" in shown
+    assert "passage · 展望（outlook）: in review, notes: 1" in shown
+    assert "（comparison）" not in shown
+
+
+def test_a_final_paper_that_lacks_a_passage_is_not_finished(plan, planctl):
+    use_report_with(plan, BEGUN)
+    ran = planctl("export", "--md", "--final", "--strict")
+    assert ran.code == 1
+    assert "篇章·摘要（abstract）：尚未建立" in ran.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pexpect drives Unix terminals")
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_progress_fits_the_terminal_and_cuts_nothing(plan, width, language):
+    import pexpect
+
+    shown = pexpect.run(
+        f"{sys.executable} -m planctl.cli --lang {language} progress",
+        encoding="utf-8", timeout=60, env={**os.environ, "TERM": "xterm", "COLUMNS": str(width)},
+    )  # fmt: skip
+    tables = re.split("尚缺|Missing", re.sub(r"\x1b\[[0-9]*m", "", shown))[0].splitlines()
+    assert max(map(display_width, tables)) <= width
+    assert "…" not in shown
+    assert "\x1b[1m" in shown
+    for word in ("跨境", "数字", "conclusions", "甲组"):
+        assert any(word in line for line in tables)
 
 
 @pytest.mark.parametrize("code", rules())

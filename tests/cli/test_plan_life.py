@@ -65,6 +65,30 @@ def test_a_section_written_by_hand_reaches_the_paper(fresh, planctl):
     assert "要点" in (fresh / "out/ministry-material.md").read_text(encoding="utf-8")
 
 
+def test_a_passage_is_begun_as_the_finding_says_and_reaches_the_paper(fresh, planctl):
+    head = fresh / "plan.yaml"
+    text = head.read_text(encoding="utf-8").replace("ministry-material", "progress-report")
+    head.write_text(text, encoding="utf-8")
+    assert "planctl new passage abstract" in planctl("validate").out
+    ran = planctl("new", "passage", "摘要")
+    assert ran.out.startswith("created passages/abstract.yaml (id abstract)\nNext: open passages/")
+    assert "lacks nothing" in planctl("new", "passage", "abstract").out
+    assert "planctl new passage abstract" not in planctl("validate").out
+    path = fresh / "passages/abstract.yaml"
+    text = path.read_text(encoding="utf-8").replace("text: |-\n", "text: |-\n  三句话说完。\n")
+    path.write_text(text, encoding="utf-8")
+    assert planctl("validate").code == 0
+    assert planctl("export", "--md").code == 0
+    assert "三句话说完" in (fresh / "out/progress-report.md").read_text(encoding="utf-8")
+
+
+def test_an_unknown_passage_without_a_title_is_told_what_to_say(fresh, planctl):
+    ran = planctl("new", "passage", "preface")
+    assert ran.code == 2
+    assert "--title" in ran.err
+    assert not (fresh / "passages").exists()
+
+
 def test_moving_a_section_takes_its_links_along(fresh, planctl):
     planctl("new", "section", "数据跨境", "--area", "trade")
     planctl("new", "section", "人才", "--area", "trade")

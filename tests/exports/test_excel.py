@@ -1,6 +1,7 @@
 """The workbook of progress, read back by another program."""
 
 import sys
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -11,7 +12,14 @@ from openpyxl import load_workbook
 
 from planctl.exports.excel import write_progress_xlsx
 from planctl.exports.excel_book import NoExcel
-from planctl.exports.progress import AreaState, AspectState, PlanState, SectionState, measure
+from planctl.exports.progress import (
+    AreaState,
+    AspectState,
+    PassageState,
+    PlanState,
+    SectionState,
+    measure,
+)
 from planctl.exports.progress_table import missing
 from planctl.schemas.base import ASPECTS, Length
 
@@ -30,6 +38,13 @@ def state_of(*words):
     )
 
 
+def with_passages(word):
+    """Return a state of two passages: one in review, whose every text is `word`, and none."""
+    begun = PassageState("outlook", word, word, word, "review", 30, 1)
+    absent = PassageState("abstract", "摘要", "", "", "todo", 0, 0, written=False)
+    return replace(state_of("甲"), passages=(begun, absent))
+
+
 def read(state):
     return load_workbook(BytesIO(write_progress_xlsx(state)))
 
@@ -43,10 +58,10 @@ def state(small_plan):
     return measure(small_plan)
 
 
-def test_there_are_three_sheets_with_their_heads_in_sight(state):
+def test_there_are_four_sheets_with_their_heads_in_sight(state):
     book = read(state)
-    assert book.sheetnames == ["各领域进度", "各子题进度", "尚缺内容"]
-    for sheet, frozen in zip(book, ["B2", "C2", "C2"], strict=True):
+    assert book.sheetnames == ["各领域进度", "各子题进度", "各篇章进度", "尚缺内容"]
+    for sheet, frozen in zip(book, ["B2", "C2", "B2", "C2"], strict=True):
         assert sheet.freeze_panes == frozen
         assert sheet.auto_filter.ref.startswith("A1:")
         assert sheet.print_title_rows == "$1:$1"
@@ -84,13 +99,29 @@ def test_every_section_has_a_row(state):
     assert row[5:8:2] == [status.characters, status.notes]
 
 
-def test_what_is_missing_is_what_the_table_says(state):
+def test_every_passage_has_a_row():
+    _, *held = rows(read(with_passages("展望"))["各篇章进度"])
+    assert held == [
+        ["展望", "outlook", "展望", "待审", 30, 1, "展望"],
+        ["摘要", "abstract", None, "尚未建立", 0, 0, None],
+    ]
+
+
+def test_a_plan_without_passages_has_no_sheet_of_them():
+    assert read(state_of("甲")).sheetnames == ["各领域进度", "各子题进度", "尚缺内容"]
+
+
+@pytest.mark.parametrize("of_passages", [False, True])
+def test_what_is_missing_is_what_the_table_says(state, of_passages):
+    state = with_passages("展望") if of_passages else state
     _, *held = rows(read(state)["尚缺内容"])
     lines = list(missing(state))
     assert len(held) == len(lines) > 0
     for row, line in zip(held, lines, strict=True):
         assert row[2] in line
-        assert row[4] in line
+        assert row[4] in line or row[0] == "篇章"
+        assert (row[5] in line) == (row[5] != "已定稿")
+    assert sum(row[0] == "篇章" for row in held) == 2 * of_passages
 
 
 def test_lengths_asked_for_stand_beside_those_that_are_there():
@@ -100,7 +131,7 @@ def test_lengths_asked_for_stand_beside_those_that_are_there():
 
 @pytest.mark.parametrize("word", HOSTILE)
 def test_text_is_text_whatever_it_begins_with(word):
-    state = state_of(word)
+    state = replace(state_of(word), passages=with_passages(word).passages)
     for sheet in read(state):
         for row in sheet.iter_rows():
             for cell in row:

@@ -21,7 +21,7 @@ def test_a_rule_speaks_both_languages_with_the_same_blanks(rule):
 def test_codes_and_names_are_each_used_once():
     every = list(rules().values())
     assert len({rule.name for rule in every}) == len(every)
-    letters = {"reading": "R", "record": "S", "linked": "L", "export": "E"}
+    letters = {"reading": "R", "record": "S", "linked": "L", "export": "E", "import": "I"}
     assert all(rule.code[0] == letters[rule.family] for rule in every)
 
 

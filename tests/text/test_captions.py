@@ -230,7 +230,6 @@ F, G = (
 )
 
 
-@pytest.mark.xfail(strict=True, reason="lines are joined before anybody asks what they are")
 @pytest.mark.parametrize(
     ("text", "blocks"),
     [
@@ -244,7 +243,6 @@ def test_a_figure_or_caption_needs_no_blank_line_beside_it(text, blocks):
     assert parse(text) == blocks
 
 
-@pytest.mark.xfail(strict=True, reason="an anchor is looked for before notes and escapes are")
 @pytest.mark.parametrize(
     ("line", "block"),
     [

@@ -23,6 +23,7 @@ from planctl.exports.docx.reference.ids import renumber
 from planctl.exports.docx.reference.notes import take_notes
 from planctl.exports.docx.reference.numbering import NumberMerge
 from planctl.exports.docx.reference.place import put_body
+from planctl.exports.docx.reference.proof import prove
 from planctl.exports.docx.reference.styles import Lacking, StyleMerge, Styles
 from planctl.exports.docx.reference.widths import fit, fit_tabs, section_at, text_width
 from planctl.exports.docx.reference.word_file import WordFile
@@ -73,7 +74,9 @@ def fill(reference: bytes, paper: bytes, document: Document) -> Filled:
     outdate_contents(theirs.edit(theirs.main))
     put_body(theirs.body, place, blocks)
     set_properties(theirs, ours)
-    return Filled(theirs.to_bytes(), styles.lacking, place is not None)
+    file = theirs.to_bytes()
+    prove(file)
+    return Filled(file, styles.lacking, place is not None)
 
 
 def _move(contents: list[Content], styles: StyleMerge, theirs: WordFile, ours: WordFile) -> None:

@@ -1,5 +1,6 @@
 """A document with everything in it, and the dress that it wears."""
 
+from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -10,11 +11,17 @@ import yaml
 
 from planctl.exports.document import (
     Block,
+    Caption,
     Citation,
+    Contents,
     Document,
+    Figure,
     Heading,
+    Label,
     ListBlock,
     Paragraph,
+    Picture,
+    Reference,
     Remark,
     Table,
     Words,
@@ -36,6 +43,10 @@ PRIMER = Source(
     type="webpage", title="The Commission’s “Water” Act", authors=("Example Institute",)
 )
 RULES = Source(type="regulation", title="示例节水办法", number="示发〔2024〕7号")
+PNG = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAAAAADRSSBWAAAAC0lEQVR4nGNg+A8AAQIBAEK+vGgAAAAASUVORK5CYII="
+)
+"""Two pixels, black and white."""
 
 
 def words(value: str) -> Paragraph:
@@ -87,14 +98,56 @@ def blocks() -> tuple[Block, ...]:
         Heading(5, "", (Words("更深一层"),)),
         words("以上各项，年内见效。"),
         Table((((Words("事项"),), (Words("进度"),)), ((Words("定额"),), (Words("已完成"),)))),
+        Paragraph((
+            Words("见"), Reference("shown"), Words("和"), Reference("use"), Words("，另见"),
+            Reference("rules-list"), Words("，不见"), Reference("nowhere"), Words("。"),
+        )),
+        Table(
+            (((Words("年份"),), (Words("用量"),)), ((Words("2024"),), (Words("3.5"),))),
+            Caption("table", 1, "表1", (Words("历年用量"), Citation("survey", SURVEY, 1, reference(SURVEY))), "use"),
+        ),
+        Figure(Picture(400, 200, blob=PNG, path="figures/a.png"), Caption("figure", 1, "图1", (Words("走势“图”"),), "shown")),
+        Figure(Picture(40, 20, blob=PNG, path="figures/a.png"), Caption("figure", 2, "图2", (Words("同一张图小些"),))),
+        Figure(Picture(40, 20, blob=PNG, path="figures/b.png")),
+        Paragraph((Words("[1] 示例研究院. 示例县域用水调查[R]."),), "reference"),
+        Paragraph((Words("附件：1. 办法清单"),), "annex-note"),
+        Paragraph((Words("　　　2. 说明"),), "annex-note"),
+        Paragraph((Words("示例编写组"),), "signature"),
+        Paragraph((Words("2025年3月"),), "date"),
+        Heading(1, "附件1", (Words("办法清单"),), "annex", new_page=True, anchor="rules-list"),
+        Table((((Words("地区"),), (Words("办法"),)), ((Words("丙市"),), (Words("节水条例"),)))),
+        Heading(1, "附件2", (Words("说明"),), "annex", new_page=True, anchor="remarks"),
+        Heading(2, "（一）", (Words("附件里的小题"),)),
+        words("附件里的一段。"),
     )  # fmt: skip
 
 
+def front() -> tuple[Block, ...]:
+    """Return what stands before the body."""
+    return (
+        Heading(1, "", (Words("摘要"),), "front"),
+        words("节水一年，初见成效。"),
+        Paragraph((Label("关键词："), Words("节水；定额"))),
+        Heading(1, "", (Words("目录"),), "front", new_page=True),
+        Contents(2),
+    )
+
+
 @pytest.fixture(scope="session")
-def dress(layouts: Path) -> Dress:
+def dressed(layouts: Path) -> Callable[[str], Dress]:
+    """Return the reader of a built-in dress profile."""
+
+    def read(name: str) -> Dress:
+        profile = (layouts / "dress" / f"{name}.yaml").read_text(encoding="utf-8")
+        return build(Dress, strict_values(yaml.safe_load(profile)))
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def dress(dressed: Callable[[str], Dress]) -> Dress:
     """Return the material profile."""
-    profile = (layouts / "dress" / "material.yaml").read_text(encoding="utf-8")
-    return build(Dress, strict_values(yaml.safe_load(profile)))
+    return dressed("material")
 
 
 @pytest.fixture(scope="session")
@@ -111,13 +164,27 @@ def everything() -> Document:
         date="2025-03",
         theme="节约用水",
         stage="征求意见稿",
+        cover=(
+            ("title", "示例县节水规划素材"),
+            ("stage", "征求意见稿"),
+            ("submitter", "示例编写组"),
+            ("date", "2025年3月"),
+        ),
+        front=front(),
+        labels={"use": "表1", "shown": "图1", "rules-list": "附件1", "remarks": "附件2"},
     )
 
 
 @pytest.fixture(scope="session")
 def plain(everything: Document) -> Callable[..., Document]:
     """Return a maker of documents from blocks, with nothing but a title around them."""
-    bare = replace(everything, title="示例", submitter="", date="", theme="", stage="")
+    bare = replace(
+        everything,
+        title="示例",
+        **dict.fromkeys(("submitter", "date", "theme", "stage"), ""),
+        **dict.fromkeys(("cover", "front"), ()),
+        labels={},
+    )
     return lambda *blocks, **changed: replace(bare, blocks=blocks, **changed)
 
 

@@ -37,11 +37,11 @@ def test_a_size_is_not_bent_from_a_word(dress):
         changed(dress, body={**asdict(dress.body), "size_pt": "16"})
 
 
-def test_the_page_decides_the_line_pitch_of_the_styles(dress):
+def test_the_page_decides_the_line_pitch_of_the_styles(dress, plain):
     page = {**asdict(dress.page), "lines": 20}
-    assert b'w:line="637" w:lineRule="exact"' in styles_xml(changed(dress, page=page), (), 1)
+    assert b'w:line="637" w:lineRule="exact"' in styles_xml(changed(dress, page=page), plain(), 1)
 
 
-def test_there_is_a_style_for_the_deepest_heading_in_use(dress):
-    assert b'w:styleId="Heading7"' in styles_xml(dress, (), 7)
-    assert b'w:styleId="Heading7"' not in styles_xml(dress, (), 2)
+def test_there_is_a_style_for_the_deepest_heading_in_use(dress, plain):
+    assert b'w:styleId="Heading7"' in styles_xml(dress, plain(), 7)
+    assert b'w:styleId="Heading7"' not in styles_xml(dress, plain(), 2)

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from planctl.exports.docx import write_docx
+
 GOLDEN = Path(__file__).with_name("golden")
 
 
@@ -17,10 +19,17 @@ def canonical(blob):
     return etree.tostring(etree.fromstring(blob), method="c14n").decode().replace("><", ">\n<")
 
 
+def xml_parts(file, judges):
+    """The parts that are XML, in their golden form."""
+    found = judges.parts(file)
+    return {
+        name: canonical(blob) + "\n" for name, blob in found.items() if not name.endswith(".png")
+    }
+
+
 @pytest.mark.parametrize("sources", ["footnote", "endnote", "bracket", "none"])
 def test_every_part_is_as_it_was(sources, everything, write, judges):
-    found = judges.parts(write(replace(everything, sources=sources)))
-    canonical_parts = {name: canonical(blob) + "\n" for name, blob in found.items()}
+    canonical_parts = xml_parts(write(replace(everything, sources=sources)), judges)
     folder = GOLDEN / sources
     if os.environ.get("PLANCTL_UPDATE_GOLDEN") == "1":
         keep(canonical_parts, folder, sources)
@@ -30,6 +39,15 @@ def test_every_part_is_as_it_was(sources, everything, write, judges):
         assert canonical_parts[name.removesuffix(".txt")] == (folder / name).read_text("utf-8")
     if sources == "footnote":
         assert {name.removesuffix(".txt") for name in kept} == set(canonical_parts)
+
+
+def test_a_dress_without_annex_labels_is_as_it_was(everything, dressed, layouts, judges):
+    file = write_docx(everything, dressed("report"), layouts / "template", ("1",) * 9).file
+    document = {"word/document.xml": xml_parts(file, judges)["word/document.xml"]}
+    folder = GOLDEN / "report"
+    if os.environ.get("PLANCTL_UPDATE_GOLDEN") == "1":
+        keep(document, folder, "report")
+    assert document["word/document.xml"] == (folder / "word/document.xml.txt").read_text("utf-8")
 
 
 def keep(canonical_parts, folder, sources):

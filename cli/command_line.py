@@ -1,0 +1,62 @@
+"""The plain command line, read without typer: loading it takes as long as reading a plan.
+
+Only what cannot be misread is read here: options by their whole names, each once, with a value of
+its own. Everything else, and every mistake, is typer's, which was told the same declarations.
+"""
+
+from collections.abc import Callable, Iterator
+from inspect import Parameter, signature
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+
+from planctl.cli.options import Option
+
+Declared = dict[str, tuple[str, Any]]
+"""From an option's name to the parameter that takes it, and the type of that."""
+
+
+def plain_arguments(run: Callable[..., int], arguments: list[str]) -> dict[str, Any] | None:
+    """Return what the command line says to the parameters of `run` behind its session, by name.
+
+    None where typer should look at it.
+    """
+    first, *others = signature(run).parameters.values()
+    if first.name != "session":  # declared in typer's own words
+        return None
+    declared = _declared(run)
+    given: dict[str, Any] = {}
+    words = iter(arguments)
+    for word in words:
+        name, joined, value = word.partition("=") if word.startswith("--") else (word, "", "")
+        parameter, kind = declared.get(name, ("", None))
+        read = _read(kind, value if joined else None, words)
+        if not parameter or parameter in given or read is None:
+            return None
+        given[parameter] = read
+    needed = {parameter.name for parameter in others if parameter.default is Parameter.empty}
+    return given if needed <= given.keys() else None
+
+
+def _declared(run: Callable[..., int]) -> Declared:
+    found: Declared = {}
+    for parameter, hint in get_type_hints(run, include_extras=True).items():
+        if get_origin(hint) is Annotated:
+            kind, *said = get_args(hint)
+            for option in said:
+                if isinstance(option, Option):
+                    found |= dict.fromkeys(option.names, (parameter, kind))
+    return found
+
+
+def _read(kind: Any, joined: str | None, words: Iterator[str]) -> bool | str | Path | None:
+    """Return an option's value: `joined` to its name by =, or the next word; None if in doubt."""
+    if kind is bool:
+        return True if joined is None else None
+    value = next(words, "-") if joined is None else joined
+    if value.startswith("-"):
+        return None
+    wanted = get_args(kind) or (kind,)
+    if Path in wanted:
+        return Path(value)
+    known = get_args(kind) if get_origin(kind) is Literal else ()
+    return value if str in wanted or value in known else None

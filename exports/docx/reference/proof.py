@@ -1,0 +1,34 @@
+"""The proof of a filled file: another reader opens it, and finds every style that it names."""
+
+from io import BytesIO
+
+from planctl.messages.language import Both
+from planctl.messages.refusal import Refusal
+from planctl.ooxml.names import qn
+
+
+class NotReadBack(Refusal):
+    """A reader that is not ours stumbles over the filled file: `problem` says at what."""
+
+    sentence = Both(
+        "填好的文件另一个程序读不回来（{problem}），没有写出",
+        "the filled file could not be read back by another program ({problem}); it was not written",
+    )
+    advice = Both(
+        "用 Word 打开参考文件，另存为新的 .docx，再试一次",
+        "open the reference file in Word, save it as a new .docx and try again",
+    )
+
+
+def prove(file: bytes) -> None:
+    """Open a filled file with python-docx; raise NotReadBack where it fails or a style is missing."""
+    from docx import Document
+
+    try:
+        document = Document(BytesIO(file))
+        defined = {style.style_id for style in document.styles}
+        named = {style.get(qn("w:val")) for style in document.element.body.iter(qn("w:pStyle"))}
+    except (KeyError, ValueError, AttributeError) as error:
+        raise NotReadBack(problem=str(error)) from error
+    if missing := sorted(str(style) for style in named - defined):
+        raise NotReadBack(problem="、".join(missing))

@@ -1,0 +1,1 @@
+"""Drafts → plan: what Markdown, text and Word files hold, with every character accounted for."""

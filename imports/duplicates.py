@@ -1,0 +1,147 @@
+"""Passages that stand in several drafts, or twice in one: found by their runs of three characters."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from planctl.imports.gathered import Entry, Held
+from planctl.imports.likeness import bare, containment, sampled
+from planctl.imports.written import Claim, Piece, Sentence
+from planctl.schemas.base import Aspect
+
+ALIKE = 0.85
+"""From this share of common runs of three characters on, two passages are one."""
+_SHORTEST = 30
+_COMMON = 50
+"""A run that stands in more passages than this tells none of them from the others."""
+_CANDIDATES = 3
+
+
+class Known(NamedTuple):
+    """A passage that was taken in already: its words, where it stands, and in which draft."""
+
+    words: str
+    piece: Piece
+    entry: Entry
+    aspect: Aspect
+    draft: int
+    start: int
+    end: int
+
+
+class Pool:
+    """The passages taken in so far."""
+
+    def __init__(self) -> None:
+        self._known: list[Known] = []
+        self._index: dict[str, list[int]] = {}
+        self._sampled: dict[int, tuple[Piece, str, frozenset[str]]] = {}
+
+    def add(self, piece: Piece, entry: Entry, aspect: Aspect, draft: int) -> None:
+        """Keep a passage for those to come."""
+        words, codes = self._words(piece)
+        self._sampled.pop(id(piece), None)
+        if len(words) < _SHORTEST:
+            return
+        claims = [claim for claim in piece.claims() if claim.as_ == "text"]
+        start, end = (claims[0].start, claims[-1].end) if claims else (0, 0)
+        self._known.append(Known(words, piece, entry, aspect, draft, start, end))
+        for code in codes:
+            places = self._index.setdefault(code, [])
+            if len(places) <= _COMMON:
+                places.append(len(self._known) - 1)
+
+    def find(self, piece: Piece, aspect: Aspect) -> Known | None:
+        """Return the passage of the same aspect that holds this one, or that this one holds."""
+        words, codes = self._words(piece)
+        if len(words) < _SHORTEST:
+            return None
+        counts = Counter(at for code in codes for at in self._places(code))
+        for at, _ in counts.most_common(_CANDIDATES):
+            known = self._known[at]
+            if known.aspect != aspect:
+                continue
+            if max(containment(words, known.words), containment(known.words, words)) >= ALIKE:
+                return known
+        return None
+
+    def _words(self, piece: Piece) -> tuple[str, frozenset[str]]:
+        """Return what a piece is compared by, kept until it is added."""
+        if piece.kind not in ("paragraph", "item"):
+            return "", frozenset()
+        held = self._sampled.get(id(piece))
+        if held is None:
+            words = bare(piece.prose)
+            held = self._sampled[id(piece)] = (piece, words, sampled(words))
+        return held[1:]
+
+    def _places(self, code: str) -> list[int]:
+        places = self._index.get(code, [])
+        return places if len(places) <= _COMMON else []
+
+
+def linked(piece: Piece, known: Known, held: Held, draft: int) -> tuple[Sentence, ...]:
+    """Link a passage to the one that is known; return its sentences that are new.
+
+    A sentence that stands there already stands there for both, and brings the sources that it alone
+    cites; one with other marks alone is left out; one worded otherwise is kept there as a note.
+    """
+    new: list[Sentence] = []
+    at = next((at for at, other in enumerate(held.pieces) if _same(other, known.piece)), None)
+    for sentence in piece.sentences:
+        words = bare(sentence.prose)
+        if at is None:
+            new.append(sentence)
+        elif not words:
+            held.claims += ((draft, claim) for claim in sentence.claims)
+        elif words in known.words:
+            same = _letters(sentence.prose) in _letters(known.piece.prose)
+            held.pieces[at] = _cited(held.pieces[at], sentence) if same else held.pieces[at]
+            claims = sentence.claims if same else _left_out(sentence)
+            held.claims += ((draft, claim) for claim in claims)
+        elif containment(words, known.words) >= ALIKE:
+            held.pieces[at] = _noted(held.pieces[at], sentence)
+            held.claims += ((draft, claim) for claim in _as_notes(sentence))
+        else:
+            new.append(sentence)
+    return tuple(new)
+
+
+def _same(piece: Piece, other: Piece) -> bool:
+    return piece is other or bare(piece.prose) == bare(other.prose)
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
+
+
+def _cited(piece: Piece, sentence: Sentence) -> Piece:
+    """Return a passage with the sources that its like cites, where it cites none itself."""
+    if "[@" not in sentence.text:
+        return piece
+    sentences = tuple(
+        replace(held, text=sentence.text)
+        if _letters(held.prose) == _letters(sentence.prose) and "[@" not in held.text
+        else held
+        for held in piece.sentences
+    )
+    return replace(piece, sentences=sentences)
+
+
+def _noted(piece: Piece, sentence: Sentence) -> Piece:
+    note = Sentence(f"{{>>另稿作：{sentence.prose.strip()}<<}}", "", ())
+    return replace(piece, sentences=(*piece.sentences, note))
+
+
+def _left_out(sentence: Sentence) -> Iterator[Claim]:
+    """Yield the claims of a sentence whose every word stands elsewhere under other marks."""
+    for claim in sentence.claims:
+        if claim.as_ == "text":
+            claim = claim._replace(as_="discarded", reason="duplicate")
+        yield claim
+
+
+def _as_notes(sentence: Sentence) -> Iterator[Claim]:
+    for claim in sentence.claims:
+        yield claim._replace(as_="note") if claim.as_ == "text" else claim

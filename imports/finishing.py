@@ -1,0 +1,226 @@
+"""The board → a plan, an account for each draft, and findings with their places."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from planctl.imports.account import Account, Span, account
+from planctl.imports.board import Board, empty
+from planctl.imports.draft import Draft
+from planctl.imports.gathered import AreaEntry, Entry, Held, PassageEntry
+from planctl.imports.heads import area_name
+from planctl.imports.inline import Remark
+from planctl.imports.library import MakeId, free
+from planctl.imports.written import Claim, text_of
+from planctl.schemas.base import ASPECTS, Aspect, Progress
+from planctl.schemas.finding import Finding, Place
+from planctl.schemas.passage import Passage
+from planctl.schemas.plan import Area, Person, Plan, PlanHead
+from planctl.schemas.section import AspectText, Section
+from planctl.schemas.source import Source
+
+_CITED = re.compile(r"\[@([a-z0-9-]+)")
+_FORMAT = re.compile(
+    r"(?:\d{1,9}[.)](?=\s)|<br ?/?>|\[\^\w{1,40}\]:?|(?:```|~~~)\s*\w*|[\W_])*", re.IGNORECASE
+)
+_ORDER: tuple[Aspect, ...] = ASPECTS
+
+
+class Finish:
+    """Gives ids, and turns what is on the board into records."""
+
+    def __init__(self, board: Board, make_id: MakeId, known: Plan | None) -> None:
+        self._board = board
+        self._make_id = make_id
+        self._known = known
+        self._taken: set[str] = set()
+        self._by_title: dict[tuple[str, str], list[str]] = {}
+        for section in known.sections if known else ():
+            self._by_title.setdefault((section.area, section.title), []).append(section.id)
+        self._held = frozenset(section.id for section in known.sections) if known else frozenset()
+
+    def plan(self, head: PlanHead, listed: Iterable[str]) -> Plan:
+        """Return the plan; `listed` are keys of sources that no text cites, from lists of them."""
+        areas = [area for area in self._board.areas.values() if area.entries]
+        self._name_areas(areas)
+        for area in areas:
+            for entry in area.entries:
+                entry.id = self._section_id(area, entry)
+        sections = tuple(_section(area, entry) for area in areas for entry in area.entries)
+        passages = {p.id: _passage(p) for p in self._passages()}
+        owners = tuple(dict.fromkeys(section.owner for section in sections if section.owner))
+        people = tuple(Person(name=name) for name in owners)
+        named = tuple(_area(area) for area in areas) or head.areas
+        head = replace(head, areas=named, people=people)
+        return Plan(
+            head,
+            sections,
+            self._sources(sections, passages.values(), listed),
+            passages=passages,
+        )
+
+    def _name_areas(self, areas: Sequence[AreaEntry]) -> None:
+        known = {area_name(a.title): a.id for a in self._known.head.areas} if self._known else {}
+        for area in areas:
+            area.id = known.get(area.name) or self._id(area.name)
+            self._taken.add(area.id)
+        self._taken = set()
+
+    def _section_id(self, area: AreaEntry, entry: Entry) -> str:
+        same = self._by_title.get((area.id, entry.title), ())
+        found = next((one for one in same if one not in self._taken), None)
+        found = found or self._id(entry.title, self._held)
+        self._taken.add(found)
+        return found
+
+    def _passages(self) -> Iterator[PassageEntry]:
+        self._taken = set()
+        for passage in self._board.passages.values():
+            if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", passage.id):
+                passage.id = self._id(passage.title)
+            self._taken.add(passage.id)
+            yield passage
+
+    def _id(self, title: str, others: Collection[str] = ()) -> str:
+        return free(self._make_id(title, frozenset()), self._taken, others)
+
+    def _sources(
+        self, sections: Iterable[Section], passages: Iterable[Passage], listed: Iterable[str]
+    ) -> dict[str, Source]:
+        texts = [held.text for s in sections for a in ASPECTS if (held := s.aspect(a))]
+        texts += [passage.text for passage in passages]
+        cited = {key for text in texts for key in _keys(text)} | set(listed)
+        return {k: source for k, source in self._board.library.sources.items() if k in cited}
+
+
+def accounts(
+    board: Board, drafts: Sequence[Draft], claims: Sequence[Iterable[Claim]]
+) -> tuple[tuple[Account, ...], list[tuple[int, Remark]]]:
+    """Return an account for each draft, and remarks on what found no place."""
+    spans: list[list[Span]] = [[_span(claim) for claim in held] for held in claims]
+    for area in board.areas.values():
+        for entry in area.entries:
+            for at, claim in entry.claims:
+                spans[at].append(_span(claim, entry.id))
+            for aspect, held in entry.aspects.items():
+                for at, claim in held.claims:
+                    spans[at].append(_span(claim, entry.id, aspect))
+    for passage in board.passages.values():
+        for at, claim in (*passage.claims, *passage.held.claims):
+            spans[at].append(_span(claim, passage.id))
+    found: list[Account] = []
+    remarks: list[tuple[int, Remark]] = []
+    for at, draft in enumerate(drafts):
+        lost = [*_lost(draft.text, spans[at])]
+        remarks += (
+            (
+                at,
+                Remark("I509", s.start, s.end, {"words": draft.text[s.start : s.end].strip()[:40]}),
+            )
+            for s in lost
+        )
+        found.append(account(draft.name, draft.text, [*spans[at], *lost]))
+    return tuple(found), remarks
+
+
+def findings(drafts: Sequence[Draft], remarks: Iterable[tuple[int, Remark]]) -> tuple[Finding, ...]:
+    """Return remarks as findings, by draft and place."""
+    lines = [_line_starts(draft.text) for draft in drafts]
+    ordered = sorted(remarks, key=lambda item: (item[0], item[1].start, item[1].rule))
+    return tuple(_finding(drafts, lines, at, remark) for at, remark in ordered)
+
+
+def _finding(
+    drafts: Sequence[Draft], lines: Sequence[Sequence[int]], at: int, remark: Remark
+) -> Finding:
+    values = dict(remark.values)
+    if remark.about:
+        values["section"] = remark.about.title
+    related: tuple[Place, ...] = ()
+    if "draft" in values:
+        other, start, end = (int(values.pop(name)) for name in ("draft", "start", "end"))
+        related = (_place(drafts[other].name, lines[other], start, end),)
+    place = _place(drafts[at].name, lines[at], remark.start, remark.end)
+    return Finding(remark.rule, place, values, related)
+
+
+def _place(path: str, lines: Sequence[int], start: int, end: int) -> Place:
+    first, last = bisect_right(lines, start), bisect_right(lines, end)
+    return Place(path, first, start - lines[first - 1] + 1, last, end - lines[last - 1] + 1)
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in re.finditer("\n", text))]
+
+
+def _span(claim: Claim, section: str | None = None, aspect: Aspect | None = None) -> Span:
+    return Span(claim.start, claim.end, claim.as_, section, aspect, claim.reason)
+
+
+def _lost(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield what nobody claimed though it holds words: said so, never passed over."""
+    at = 0
+    for span in sorted(spans, key=lambda span: span.start):
+        if span.start > at and not _FORMAT.fullmatch(text, at, span.start):
+            yield Span(at, span.start, "discarded", reason="unplaced")
+        at = max(at, span.end)
+    if not _FORMAT.fullmatch(text, at):
+        yield Span(at, len(text), "discarded", reason="unplaced")
+
+
+def _keys(text: str) -> Iterator[str]:
+    if "[@" in text:
+        yield from _CITED.findall(text)
+
+
+def _area(area: AreaEntry) -> Area:
+    headlines: dict[Aspect, str] = {
+        aspect: title
+        for aspect in _ORDER
+        if (title := area.headlines.get(aspect)) and title != area.name
+    }
+    ids = tuple(entry.id for entry in area.entries)
+    return Area(id=area.id, title=area.name, headlines=headlines, sections=ids)
+
+
+def _section(area: AreaEntry, entry: Entry) -> Section:
+    texts = {aspect: _text(held) for aspect, held in entry.aspects.items()}
+    said = set(entry.aspects)
+    needs: tuple[Aspect, ...] | None = None
+    if said == {"status"}:
+        needs = ("status",)
+    elif "status" not in said:
+        needs = ("challenge", "countermeasure")
+    return Section(
+        id=entry.id,
+        title=entry.title,
+        area=area.id,
+        owner=entry.owner or None,
+        needs=needs,
+        status=texts.get("status"),
+        challenge=texts.get("challenge"),
+        countermeasure=texts.get("countermeasure"),
+        remarks="；".join(entry.remarks) or None,
+    )
+
+
+def _text(held: Held) -> AspectText:
+    text = text_of(held.pieces)
+    return AspectText(progress=_progress(text, held.progress), text=text)
+
+
+def _progress(text: str, state: Progress | None) -> Progress:
+    if not text:
+        return "todo"
+    return "drafting" if state in (None, "todo") else state
+
+
+def _passage(passage: PassageEntry) -> Passage:
+    text = text_of(passage.held.pieces)
+    return Passage(id=passage.id, title=passage.title, progress=_progress(text, None), text=text)
+
+
+def said(held: Mapping[Aspect, Held]) -> tuple[Aspect, ...]:
+    """Return the aspects of which something is said."""
+    return tuple(aspect for aspect in ASPECTS if not empty(held.get(aspect)))

@@ -1,0 +1,131 @@
+"""Drafts → a plan: the way in, from the bytes of files to what they came to."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import PurePath
+
+from planctl.imports.aspect_words import DEFAULT, AspectWords
+from planctl.imports.board import Board
+from planctl.imports.cover import theme_of
+from planctl.imports.draft import Draft
+from planctl.imports.finishing import Finish, accounts, findings
+from planctl.imports.gathering import Gathering
+from planctl.imports.heads import area_name
+from planctl.imports.imported import Imported
+from planctl.imports.inline import Remark
+from planctl.imports.layout_fit import Fit, best_fit
+from planctl.imports.library import Library, MakeId
+from planctl.imports.outline import known_areas
+from planctl.imports.reading import read_draft
+from planctl.imports.roles import Titles, labels
+from planctl.imports.sorted_draft import Custom, SortedDraft
+from planctl.schemas.base import Aspect
+from planctl.schemas.layout import Layout, Part
+from planctl.schemas.plan import Area, Plan, PlanHead
+from planctl.text.numerals import number_style
+
+_UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]+")
+_WITHOUT_LAYOUT = "working-draft"
+"""The layout of a plan whose drafts fit none: it shows each section's title."""
+_UNTITLED = "未题名"
+
+
+def import_drafts(
+    files: Sequence[tuple[str, bytes]],
+    layouts: Mapping[str, Layout],
+    make_id: MakeId,
+    wanted: str | None = None,
+    known: Plan | None = None,
+    words: AspectWords = DEFAULT,
+) -> Imported:
+    """Return what some files, each a name and its bytes, come to as one plan.
+
+    `wanted` names the layout that they were written in; otherwise the best fit of the first is taken.
+    `known` is a plan that is there already: its areas, ids, sources and terms are known again.
+    Raises Unreadable of a file that is no draft.
+    """
+    drafts = [read_draft(name, file) for name, file in files]
+    return import_read(drafts, layouts, make_id, wanted, known, words)
+
+
+def import_read(
+    drafts: Sequence[Draft],
+    layouts: Mapping[str, Layout],
+    make_id: MakeId,
+    wanted: str | None = None,
+    known: Plan | None = None,
+    words: AspectWords = DEFAULT,
+) -> Imported:
+    """Return what drafts come to that are read already."""
+    board = Board(Library(known.sources if known else {}, make_id))
+    custom = _custom(layouts, wanted, known, words)
+    read: list[SortedDraft] = []
+    fits: list[Fit] = []
+    for at, draft in enumerate(drafts):
+        one = SortedDraft(draft, custom)
+        fit = best_fit(layouts, one.seen())
+        fits.append(Fit(wanted) if wanted else fit)
+        layout = layouts.get(fits[-1].layout)
+        leads = dict(_leads(layout.parts)) if layout else {}
+        Gathering(at, one, board).gather(one.title or _stem(draft.name), leads)
+        read.append(one)
+    chosen = next((fit for fit in fits if fit.layout), Fit(""))
+    plan = Finish(board, make_id, known).plan(_head(read, layouts, chosen), board.listed)
+    told, lost = accounts(board, drafts, [one.claims for one in read])
+    remarks = findings(drafts, [*board.remarks, *lost, *_damaged(drafts)])
+    texts = tuple(draft.text for draft in drafts)
+    return Imported(plan, told, texts, remarks, chosen.layout, chosen.runner_up)
+
+
+def _damaged(drafts: Sequence[Draft]) -> Iterator[tuple[int, Remark]]:
+    """Yield a remark on each draft that holds characters which could not be read."""
+    for at, draft in enumerate(drafts):
+        first = draft.text.find("\ufffd")
+        if first >= 0:
+            count = str(draft.text.count("\ufffd"))
+            yield at, Remark("I510", first, first + 1, {"count": count})
+
+
+def _custom(
+    layouts: Mapping[str, Layout], wanted: str | None, known: Plan | None, words: AspectWords
+) -> Custom:
+    """Return how drafts are read; titles of the layout asked for go before those of others."""
+    ordered = {name: layouts[name] for name in sorted(layouts, key=lambda name: name == wanted)}
+    words = words.with_terms(known.terms) if known else words
+    names = known_areas(area.title for area in known.head.areas) if known else frozenset[str]()
+    return Custom(Titles.of(ordered, words), labels(ordered), words, names)
+
+
+def _head(read: Sequence[SortedDraft], layouts: Mapping[str, Layout], fit: Fit) -> PlanHead:
+    """Return the head of the plan, but for its areas."""
+    title = next((one.title for one in read if one.title), "")
+    title = title or (_stem(read[0].draft.name) if read else _UNTITLED)
+    chosen = {fit.layout: layouts[fit.layout]} if fit.layout in layouts else layouts
+    covers = [one.cover for one in read]
+    return PlanHead(
+        title=theme_of(title, chosen) or title,
+        layout=fit.layout
+        or (_WITHOUT_LAYOUT if _WITHOUT_LAYOUT in layouts else next(iter(layouts))),
+        submitter=next((held.submitter for held in covers if held.submitter), None),
+        date=next((held.date for held in covers if held.date), None),
+        stage=next((held.stage for held in covers if held.stage), None),
+        areas=(Area(id="area", title=area_name(title) or title),),
+    )
+
+
+def _stem(name: str) -> str:
+    """Return a file's name without its folder and ending, as a title."""
+    stem = _UNPRINTED.sub(" ", PurePath(name.replace("\\", "/")).stem)
+    return " ".join(stem.split())[:200].strip() or _UNTITLED
+
+
+def _leads(
+    parts: Sequence[Part], aspect: Aspect | None = None
+) -> Iterator[tuple[Aspect, Callable[[int], str]]]:
+    """Yield the words that count sections, 一是, by the aspect of their part."""
+    for part in parts:
+        inner = part.aspect or aspect
+        style = number_style(part.lead) if part.lead else None
+        if style and inner:
+            yield inner, lambda count, style=style: style.write((count,))  # type: ignore[misc]
+        yield from _leads(part.parts, inner)

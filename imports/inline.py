@@ -1,0 +1,293 @@
+"""The words of a block → small Markdown: notes, citations, bold, what must be escaped."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+from planctl.imports.account import As
+from planctl.imports.citations import read_citation, source_said
+from planctl.imports.draft import Attached
+from planctl.imports.escaping import escaped
+from planctl.imports.library import Library
+from planctl.imports.mapped import Mapped
+from planctl.imports.notes import is_note
+from planctl.imports.references import Cited
+from planctl.imports.written import Bit, Claim, Sentence
+from planctl.schemas.source import Source
+
+_TOKEN = re.compile(
+    r"\{>>(?P<ours>(?:(?!\{>>).){0,4000}?)<<\}"
+    r"|【(?:批注|备注|注)[:：](?P<said>[^【】]{0,2000})】"
+    r"|<!--(?P<hidden>(?:(?!<!--).){0,4000}?)-->"
+    r"|(?P<key>\[@[a-z0-9][^\[\]\n]{0,400}\])"
+    r"|(?P<link>\[\[#?[a-z0-9-]{1,80}\]\])"
+    r"|\[\^(?P<footnote>\w{1,40})\]"
+    r"|\[(?P<linked>[^\[\]]{1,300})\]\((?P<address>https?://[^\s()]{1,2000})\)"
+    r"|\[(?P<number>\d{1,3})\]"
+    r"|〔(?P<entry>(?:[^〔〕]|〔[^〔〕]{0,20}〕){4,1500})〕"
+    r"|[\[［](?P<cited>[^\[\]［］]{2,1500})[\]］]"
+    r"|[（(](?:数据|资料|文献)?来源(?:于)?[:：]\s*(?P<source>[^（()）]{2,300})[）)]"
+    r"|[（(](?P<remark>[^（()）]{2,80})[）)]"
+    r"|(?P<control>[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]+)",
+    re.DOTALL,
+)
+_OPENS = re.compile(r"[\[［〔（({<【\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_SENTENCE = re.compile(r"[^。！？]*(?:[。！？]+[”’」』）)\"']*|$)")
+_TICK = re.compile(r"[\s]*[✅☑✔√️]+[\s]*$")
+_NOTE_MARKS = re.compile(r"\{>>|<<\}")
+
+
+class Titled(Protocol):
+    """What has a title, which may still change."""
+
+    title: str
+
+
+class Remark(NamedTuple):
+    """What somebody should know of a draft: a rule's code, where, and what fills its blanks.
+
+    The blank `section` is the title of what it is `about`, as it is in the end.
+    """
+
+    rule: str
+    start: int
+    end: int
+    values: Mapping[str, str]
+    about: Titled | None = None
+
+
+class Desk:
+    """Where the words of one draft are worked on: its sources, its footnotes, what is remarked."""
+
+    def __init__(self, library: Library, footnotes: Mapping[str, Mapped]) -> None:
+        self.library = library
+        self.footnotes = footnotes
+        self.remarks: list[Remark] = []
+        self.citations = 0
+        self._claimed: set[int] = set()
+
+    def sentences(
+        self,
+        words: Mapped,
+        bold: Sequence[tuple[int, int]] = (),
+        attached: Sequence[Attached] = (),
+    ) -> tuple[Sentence, ...]:
+        """Return the sentences of some words; what stands behind a full stop belongs before it."""
+        return tuple(_sentences(self._bits(words, bold, attached)))
+
+    def heading(
+        self, words: Mapped, attached: Sequence[Attached] = ()
+    ) -> tuple[tuple[Claim, ...], tuple[Bit, ...]]:
+        """Return the claims of a heading, and what it carries beside its title: notes, citations."""
+        value, carried, claims, at = words.value, list[Bit](), list[Claim](), 0
+        tick = _TICK.search(value)
+        end = tick.start() if tick else len(value)
+        for start, stop, bit in self._tokens(words, value):
+            if bit.prose or not bit.text:
+                continue
+            claims += (Claim(a, b, "heading") for a, b in words.places(at, min(start, end)))
+            carried.append(bit)
+            at = stop
+        claims += (Claim(a, b, "heading") for a, b in words.places(at, max(at, end)))
+        claims += (Claim(a, b, "progress") for a, b in words.places(max(at, end), len(value)))
+        return tuple(claims), (*carried, *(self.attached(note) for note in attached))
+
+    def note(self, words: Mapped, said: str | None = None) -> Bit:
+        """Return words as a note to a colleague, and remark that it is left over."""
+        value = _NOTE_MARKS.sub("", words.value if said is None else said).strip()
+        claims = self._claims(words, "note")
+        if claims:
+            start, end = claims[0].start, claims[-1].end
+            self.remarks.append(Remark("I501", start, end, {"note": value}))
+        return Bit(f"{{>>{value}<<}}", "", claims)
+
+    def cite(self, words: Mapped, cited: Cited) -> Bit:
+        """Return words as a citation of a source."""
+        claims = self._claims(words, "citation")
+        self.citations += 1
+        if not cited.source.url and claims:
+            values = {"title": cited.source.title}
+            self.remarks.append(Remark("I502", claims[0].start, claims[-1].end, values))
+        key = self.library.add(cited.source)
+        locator = f", {cited.locator}" if cited.locator else ""
+        return Bit(f"[@{key}{locator}]", "", claims)
+
+    def unreferred(self, words: Mapped) -> tuple[Bit, Source | None]:
+        """Return a footnote that nothing refers to, and the source that it names, if it does.
+
+        Of one that was referred to, nothing is left to claim.
+        """
+        if words.spans and words.spans[0][0] in self._claimed:
+            return Bit("", "", ()), None
+        cited = read_citation(words.value)
+        if cited is None:
+            return self._explained(words), None
+        return Bit("", "", self._claims(words, "citation")), cited.source
+
+    def _claims(self, words: Mapped, as_: As) -> tuple[Claim, ...]:
+        """Return claims on words that nobody claimed: a footnote may be referred to twice."""
+        spans = [(start, end) for start, end in words.spans if start not in self._claimed]
+        self._claimed |= {start for start, _ in spans}
+        return tuple(Claim(start, end, as_) for start, end in spans)
+
+    def _bits(
+        self, words: Mapped, bold: Sequence[tuple[int, int]], attached: Sequence[Attached]
+    ) -> Iterator[Bit]:
+        """Yield what words become; marks of bold and what is attached stand at their places."""
+        value = words.value
+        inserts = sorted(
+            [
+                *((note.at, 0, self.attached(note)) for note in attached),
+                *((at, 1, _MARK) for stretch in bold for at in stretch),
+            ],
+            key=lambda insert: insert[:2],
+            reverse=True,
+        )
+        at = 0
+        for start, end, bit in self._tokens(words, value):
+            yield from _text(words, value, at, start, inserts)
+            while inserts and inserts[-1][0] < end:
+                yield inserts.pop()[2]
+            yield bit
+            at = end
+        yield from _text(words, value, at, len(value), inserts)
+        yield from (inserted for _, _, inserted in reversed(inserts))
+
+    def _tokens(self, words: Mapped, value: str) -> Iterator[tuple[int, int, Bit]]:
+        if not _OPENS.search(value):
+            return
+        for match in _TOKEN.finditer(value):
+            bit = _TOKENS[match.lastgroup or ""](self, match, words)
+            if bit:
+                yield match.start(), match.end(), bit
+
+    def attached(self, note: Attached) -> Bit:
+        """Return a comment as a note, a footnote as the citation that it is, or else a note."""
+        said = note.words.value
+        if note.kind == "comment":
+            return self.note(note.words, f"{note.author}：{said}" if note.author else said)
+        cited = read_citation(said)
+        return self.cite(note.words, cited) if cited else self._explained(note.words)
+
+    def _explained(self, words: Mapped) -> Bit:
+        """Return a footnote that cites nothing as a note: the small Markdown has no other place."""
+        bit = self.note(words, f"脚注：{words.value}")
+        if bit.claims:
+            self.remarks[-1] = self.remarks[-1]._replace(rule="I503")
+        return bit
+
+    def defined(self, label: str, words: Mapped) -> Bit | None:
+        """Return what `[^label]` becomes: a citation of what its footnote says."""
+        footnote = self.footnotes.get(label)
+        if footnote is None:
+            return None
+        cited = read_citation(footnote.value)
+        bit = self.cite(footnote, cited) if cited else self._explained(footnote)
+        return bit._replace(claims=(*self._claims(words, "citation"), *bit.claims))
+
+
+_MARK = Bit("**", "", ())
+
+
+def _ours(desk: Desk, match: re.Match[str], words: Mapped) -> Bit:
+    kind = match.lastgroup or ""
+    return desk.note(words.cut(*match.span()), match[kind])
+
+
+def _kept(_desk: Desk, match: re.Match[str], words: Mapped) -> Bit:
+    as_: As = "citation" if match.lastgroup == "key" else "text"
+    spans = words.cut(*match.span()).spans
+    return Bit(match[0], "", tuple(Claim(start, end, as_) for start, end in spans))
+
+
+def _footnote(desk: Desk, match: re.Match[str], words: Mapped) -> Bit | None:
+    label = match["footnote"] or f"#{match['number']}"
+    return desk.defined(label, words.cut(*match.span()))
+
+
+def _linked(desk: Desk, match: re.Match[str], words: Mapped) -> Bit:
+    text = words.cut(*match.span("linked"))
+    rest = words.cut(match.end("linked"), match.end())
+    cited = read_citation(f"{match['address']} {match['linked']}")
+    bit = desk.cite(rest, cited) if cited else Bit(escaped(rest.value), rest.value, ())
+    claims = tuple(Claim(start, end, "text") for start, end in text.spans)
+    return Bit(escaped(text.value) + bit.text, text.value, (*claims, *bit.claims))
+
+
+def _entry(desk: Desk, match: re.Match[str], words: Mapped) -> Bit | None:
+    kind = match.lastgroup or ""
+    if kind == "entry" and "[" not in match[kind]:
+        return None
+    cited = source_said(match[kind]) if kind == "source" else read_citation(match[kind])
+    if cited is None:
+        return _remark(desk, match, words) if kind == "cited" else None
+    return desk.cite(words.cut(*match.span()), cited)
+
+
+def _remark(desk: Desk, match: re.Match[str], words: Mapped) -> Bit | None:
+    said = match[match.lastgroup or ""]
+    return desk.note(words.cut(*match.span()), said) if is_note(said) else None
+
+
+def _control(_desk: Desk, match: re.Match[str], words: Mapped) -> Bit:
+    spans = words.cut(*match.span()).spans
+    return Bit("", "", tuple(Claim(a, b, "discarded", "control-character") for a, b in spans))
+
+
+_TOKENS: Mapping[str, Callable[[Desk, re.Match[str], Mapped], Bit | None]] = {
+    "ours": _ours,
+    "said": _ours,
+    "hidden": _ours,
+    "key": _kept,
+    "link": _kept,
+    "footnote": _footnote,
+    "number": _footnote,
+    "address": _linked,
+    "entry": _entry,
+    "cited": _entry,
+    "source": _entry,
+    "remark": _remark,
+    "control": _control,
+}
+
+
+def _text(
+    words: Mapped, value: str, start: int, end: int, inserts: list[tuple[int, int, Bit]]
+) -> Iterator[Bit]:
+    """Yield plain words sentence by sentence, and what is inserted among them."""
+    while start < end:
+        while inserts and inserts[-1][0] <= start:
+            yield inserts.pop()[2]
+        stop = min(end, inserts[-1][0]) if inserts else end
+        match = _SENTENCE.match(value, start, stop)
+        stop = match.end() if match and match.end() > start else stop
+        claims = tuple(Claim(a, b, "text") for a, b in words.places(start, stop))
+        yield Bit(escaped(value[start:stop]), value[start:stop], claims)
+        start = stop
+
+
+_ENDS = re.compile(r"[。！？][”’」』）)\"']*$")
+
+
+def _sentences(bits: Iterator[Bit]) -> Iterator[Sentence]:
+    """Yield sentences; marks behind a full stop belong to the sentence before."""
+    held: list[Bit] = []
+    ended = opened = False
+    for bit in bits:
+        opens = bit.text == "**" and not opened
+        if ended and (bit.prose.strip() or opens):
+            yield _sentence(held)
+            held, ended = [], False
+        held.append(bit)
+        opened ^= bit.text == "**"
+        ended = bool(_ENDS.search(bit.prose)) if bit.prose.strip() else ended
+    if held:
+        yield _sentence(held)
+
+
+def _sentence(bits: list[Bit]) -> Sentence:
+    return Sentence(
+        "".join(bit.text for bit in bits),
+        "".join(bit.prose for bit in bits),
+        tuple(claim for bit in bits for claim in bit.claims),
+    )

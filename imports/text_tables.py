@@ -1,0 +1,73 @@
+"""Tables in text: rows with pipes, and rows that lost their lines but kept their tabs."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from planctl.imports.lines import BLANKS, Line
+from planctl.imports.mapped import Mapped
+from planctl.imports.words import unmarked
+
+_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
+_PIPE = re.compile(r"(?<!\\)\|")
+_GAP = re.compile(r"[ \u3000]*\t[ \u3000]*|(?<=\S) {3,}(?=\S)")
+_MOST_COLUMNS = 40
+
+Row = tuple[Mapped, ...]
+
+
+def is_rule(line: Line) -> bool:
+    """Tell whether a line parts a table's head from its body: |---|:-:|."""
+    return "-" in line.text and "|" in line.text and bool(_RULE.fullmatch(line.text[:2000]))
+
+
+def begins_pipes(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a table with pipes begins here."""
+    here = lines[at].text
+    if "|" not in here or is_rule(lines[at]):
+        return False
+    follows = lines[at + 1] if at + 1 < len(lines) else None
+    return bool(follows and is_rule(follows)) or (here[0] == "|" and here[-1] == "|")
+
+
+def pipe_row(source: str, start: int, end: int) -> Row:
+    """Return the cells of a row that stands at `start` to `end`."""
+    if source[start] == "|":
+        start += 1
+    if end > start and source[end - 1] == "|" and source[end - 2] != "\\":
+        end -= 1
+    edges = [start, *(match.start() for match in _PIPE.finditer(source, start, end)), end]
+    return tuple(
+        _cell(source, first + (at > 0), last) for at, (first, last) in enumerate(pairwise(edges))
+    )
+
+
+def loose_columns(line: Line) -> int:
+    """Return how many cells a line seems to hold: what tabs or wide gaps part."""
+    if "\t" not in line.text and "   " not in line.text:
+        return 1
+    count = len(_GAP.findall(line.text)) + 1
+    return count if count <= _MOST_COLUMNS else 1
+
+
+def loose_row(source: str, line: Line, end: int) -> Row:
+    """Return the cells of a line parted by tabs or wide gaps; `end` takes empty ones at its end."""
+    edges = [(line.start, line.start)]
+    edges += [match.span() for match in _GAP.finditer(source, line.start, end)]
+    edges.append((end, end))
+    return tuple(_cell(source, first, last) for (_, first), (last, _) in pairwise(edges))
+
+
+def squared(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return rows of one length, the shorter ones with empty cells behind."""
+    most = max(len(row) for row in rows)
+    source = rows[0][0].source
+    return tuple(row + (Mapped(source, ()),) * (most - len(row)) for row in rows)
+
+
+def _cell(source: str, start: int, end: int) -> Mapped:
+    raw = source[start:end]
+    bare = raw.lstrip(BLANKS)
+    start += len(raw) - len(bare)
+    end = start + len(bare.rstrip(BLANKS))
+    return unmarked(Mapped(source, ((start, end),) if end > start else ()))[0]

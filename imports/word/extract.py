@@ -1,0 +1,170 @@
+"""The extract: a Word file's words as one text, and what stands where in it.
+
+One paragraph a line, the cells of a table's row parted by tabs; then, each on a line of its own,
+footnotes, endnotes, comments and addresses in the order of their places, and what is no part of
+the paper, with the reason: headers, footers, hidden text, prompts.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from planctl.imports.draft import Discarded
+from planctl.imports.word.breaks import Pieces, Span, paragraphs
+from planctl.imports.word.line import Grid, Item, Line, Ref
+
+Cell = tuple[Span, ...]
+
+_CONTENTS_TITLE = re.compile(r"目[录次]|contents|tableofcontents", re.IGNORECASE)
+_CONTENTS_ENTRY = re.compile(r".*(?:\t|[.．…·‥]{3})[\s.．…·‥]*[-—]?\d{1,4}[-—]?", re.DOTALL)
+
+_LONGEST_ENTRY = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A block whose words have a place: `rows` of a table, else `spans`.
+
+    `refs` and `bold` count the characters of the spans, of a table those of all its cells.
+    """
+
+    line: Line
+    start: int
+    end: int
+    spans: Cell = ()
+    bold: Cell = ()
+    refs: tuple[Ref, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] | None = None
+    figure: bool = False
+
+
+class Extract:
+    """The text, as long as it has become, and the blocks in it."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._listing = False
+        self.blocks: list[Written] = []
+        self.discarded: list[Discarded] = []
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return "".join(self._parts)
+
+    def add(self, item: Item) -> None:
+        """Write a paragraph or a table, and the texts of its pictures."""
+        if isinstance(item, Grid):
+            self._table(item)
+            lines = [line for row in item.rows for cell in row for line in cell]
+        elif self._is_contents(item):
+            self._contents(item)
+            return
+        else:
+            self._paragraphs(item)
+            lines = [item]
+        for line in lines:
+            for alt in line.figures:
+                self._figure(alt)
+        self._listing = bool(lines) and _is_contents_title(lines[-1])
+
+    def add_note(self, text: str) -> Cell:
+        """Write what a note says; return where it stands, nowhere if it says nothing."""
+        start, _ = self._write(text)
+        self._write("\n")
+        held = paragraphs(text, one=True)
+        return tuple((start + first, start + last) for one in held for first, last in one.spans)
+
+    def discard(self, text: str, reason: str) -> None:
+        """Write what is no part of the paper."""
+        if text.strip():
+            self.discarded.append(Discarded(*self._write(text), reason))
+            self._write("\n")
+
+    def _write(self, text: str) -> Span:
+        start, self._length = self._length, self._length + len(text)
+        self._parts.append(text)
+        return start, self._length
+
+    def _is_contents(self, line: Line) -> bool:
+        if line.contents or not self._listing or len(line.text) > _LONGEST_ENTRY:
+            return line.contents
+        return _CONTENTS_ENTRY.fullmatch(line.text.strip()) is not None
+
+    def _contents(self, line: Line) -> None:
+        """Discard an entry of a table of contents, and the heading right before the first."""
+        before = self.blocks[-1] if self.blocks else None
+        if before and _is_contents_title(before.line):
+            self.blocks.pop()
+            self.discarded.append(Discarded(before.start, before.end, "contents"))
+        self.discard(line.text, "contents")
+        self._listing = True
+
+    def _paragraphs(self, line: Line) -> None:
+        base, _ = self._write(line.text)
+        refs = [*line.refs]
+        held = paragraphs(line.text, one=line.level is not None)
+        for pieces in held:
+            count = sum(ref.at <= pieces.end for ref in refs) if pieces is not held[-1] else None
+            own, refs = refs[:count], refs[count:] if count is not None else []
+            self.blocks.append(_written(line, base, pieces, own))
+            line = replace(line, number="")
+        if not held and refs:
+            own = [replace(ref, at=0) for ref in refs]
+            self.blocks.append(Written(line, base, base, refs=tuple(own)))
+        self._write("\n" if line.text else "")
+
+    def _figure(self, alt: str) -> None:
+        start, end = self._write(alt)
+        self._write("\n" if alt else "")
+        spans = ((start, end),) if alt else ()
+        self.blocks.append(Written(Line(alt), start, end, spans, figure=True))
+
+    def _table(self, grid: Grid) -> None:
+        start = self._length
+        refs: list[Ref] = []
+        rows: list[tuple[Cell, ...]] = []
+        length = 0
+        for row in grid.rows:
+            cells: list[Cell] = []
+            for place, lines in enumerate(row):
+                if place:
+                    self._write("\t")
+                cell, own = self._cell(lines, length) if lines else ((), ())
+                refs += own
+                length += sum(end - first for first, end in cell)
+                cells.append(cell)
+            rows.append(tuple(cells))
+            self._write("\n")
+        held = Written(Line(""), start, self._length - 1, refs=tuple(refs), rows=tuple(rows))
+        self.blocks.append(held)
+
+    def _cell(self, lines: tuple[Line, ...], before: int) -> tuple[Cell, list[Ref]]:
+        """Write a cell: line breaks between its paragraphs, and its counted numbers as text.
+
+        `before` is the length of the cells before it, which its refs count too.
+        """
+        start, refs = self._length, list[Ref]()
+        for line in lines:
+            said = line.text.strip()
+            number = f"{line.number} " if line.number and said else line.number
+            self._write("\n" if said + number and self._length > start else "")
+            self._write(number)
+            lead = len(line.text) - len(line.text.lstrip())
+            shift = before + self._length - start
+            own = (min(max(ref.at - lead, 0), len(said)) for ref in line.refs)
+            refs += [replace(ref, at=shift + at) for ref, at in zip(line.refs, own, strict=True)]
+            self._write(said)
+        return ((start, self._length),) if self._length > start else (), refs
+
+
+def _is_contents_title(line: Line) -> bool:
+    said = "".join(line.text[:_LONGEST_ENTRY].split())
+    return _CONTENTS_TITLE.fullmatch(said) is not None
+
+
+def _written(line: Line, base: int, pieces: Pieces, refs: list[Ref]) -> Written:
+    spans = tuple((base + start, base + end) for start, end in pieces.spans)
+    own = tuple(replace(ref, at=pieces.offset(ref.at)) for ref in refs)
+    bold = pieces.stretches(line.bold)
+    return Written(line, spans[0][0], spans[-1][1], spans, bold, own)

@@ -1,0 +1,44 @@
+"""A command loads what it needs and no more: what an export to Word must not load."""
+
+import subprocess
+import sys
+
+import pytest
+
+NEVER = {"docx", "lxml", "pydantic", "rich", "ruamel", "typer", "click", "xlsxwriter", "resvg_py", "pypdfium2"}  # fmt: skip
+EXPORT = "import sys; from planctl.cli.main import run; code = run(sys.argv[1:]); print(code, *sys.modules)"
+READ = (
+    "import sys; from planctl.text.markup import parse; parse(sys.argv[1]); print(0, *sys.modules)"
+)
+
+
+def loaded_by(program, *arguments):
+    """Return the exit code of a program and the names of the packages that it has loaded."""
+    ran = subprocess.run(
+        [sys.executable, "-c", program, *arguments],
+        capture_output=True, text=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    code, *modules = ran.stdout.splitlines()[-1].split()
+    return int(code), {module.partition(".")[0] for module in modules}
+
+
+@pytest.mark.usefixtures("plan")
+@pytest.mark.parametrize("form", ["docx", "md", "txt"])
+def test_a_paper_is_written_without_the_heavy_libraries(form):
+    code, modules = loaded_by(EXPORT, "export", f"--{form}", "--layout", "ministry-material")
+    assert (code, modules & NEVER) == (0, set())
+    assert "planctl" in modules
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_line_that_is_not_plain_is_read_by_typer():
+    code, modules = loaded_by(EXPORT, "export", "--docx=1")
+    assert code == 2
+    assert "typer" in modules
+
+
+@pytest.mark.parametrize(
+    ("text", "loaded"), [("甲。\n\n- 乙；\n- 丙。", False), ("1. 甲。\n   - 乙。", True)]
+)
+def test_a_markdown_parser_is_loaded_only_for_what_needs_one(text, loaded):
+    assert ("markdown_it" in loaded_by(READ, text)[1]) == loaded

@@ -1,0 +1,27 @@
+"""A filled file is opened by another reader before it is written."""
+
+import pytest
+
+from planctl.exports.docx.reference.proof import NotReadBack, prove
+from planctl.ooxml.package import read_package
+
+
+def test_a_filled_file_is_read_back(filled):
+    prove(filled().file)
+
+
+def test_a_style_that_is_not_defined_is_found(filled):
+    package = read_package(filled().file)
+    body = package.parts[package.main].replace(b'<w:pStyle w:val="', b'<w:pStyle w:val="x-', 1)
+    package.parts[package.main] = body
+    with pytest.raises(NotReadBack, match="x-"):
+        prove(package.to_bytes())
+
+
+def test_a_package_without_its_styles_is_refused(filled):
+    package = read_package(filled().file)
+    package.parts["/word/document.xml"] = (
+        b"<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'/>"
+    )
+    with pytest.raises(NotReadBack):
+        prove(package.to_bytes())

@@ -1,0 +1,59 @@
+"""What an import does to a plan, and what it says otherwise than the plan does."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from planctl.schemas.base import Aspect
+
+ChangeKind = Literal["added", "moved", "retitled", "edited", "progress", "source"]
+_SENTENCE = re.compile(
+    r"[^。！？；\n]*(?:[。！？；][”’」』）)]*(?:\*\*)?(?:\[@[^\[\]\n]*\])*|\n+|\Z)"
+)
+"""Up to its mark, and what closes or cites behind it; a line break ends one too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that a draft adds to a plan (`taken`), or says otherwise: the plan keeps its own.
+
+    `section` is the id of a section or passage, `key` what of the record it is about: an aspect's
+    text, `remarks`, `title`, a field of a source. What is `moved` stands in the area `from_` and
+    would stand in `to`; `to` names a source or area too.
+    """
+
+    kind: ChangeKind
+    taken: bool
+    path: str
+    key: str
+    section: str | None = None
+    aspect: Aspect | None = None
+    from_: str | None = None
+    to: str | None = None
+    old: str | None = None
+    new: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Sentences that stand in one text and not in the other."""
+
+    op: Literal["delete", "insert", "replace"]
+    old: str
+    new: str
+
+
+def edits(old: str, new: str) -> Iterator[Edit]:
+    """Yield where two texts differ, by whole sentences and lines, in order."""
+    before, after = sentences(old), sentences(new)
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for op, first, last, start, end in matcher.get_opcodes():
+        if op != "equal":
+            yield Edit(op, "".join(before[first:last]), "".join(after[start:end]))
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text; together they are the text."""
+    return [match[0] for match in _SENTENCE.finditer(text) if match[0]]
