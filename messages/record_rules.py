@@ -114,7 +114,10 @@ RULES: tuple[Rule, ...] = (
         "values-disagree",
         "record",
         "error",
-        Both("各项单看都对，合在一起不对：{problem}", "each value is right, together they are not: {problem}"),
+        Both(
+            "各项单看都对，合在一起不对：{problem}",
+            "each value is right, together they are not: {problem}",
+        ),
         (Both("改其中一项，使它们相符", "change one of them so that they agree"),),
         Both(
             "数据和标签对不上，图就画不出来；页边距超过纸宽，版面就没有地方写字。",

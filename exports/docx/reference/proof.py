@@ -1,10 +1,14 @@
 """The proof of a filled file: another reader opens it, and finds every style that it names."""
 
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from planctl.messages.language import Both
 from planctl.messages.refusal import Refusal
 from planctl.ooxml.names import qn
+
+if TYPE_CHECKING:
+    from planctl.ooxml.parsed import Element
 
 
 class NotReadBack(Refusal):
@@ -26,9 +30,10 @@ def prove(file: bytes) -> None:
 
     try:
         document = Document(BytesIO(file))
-        defined = {style.style_id for style in document.styles}
-        named = {style.get(qn("w:val")) for style in document.element.body.iter(qn("w:pStyle"))}
+        body: Element = document.element
+        named = {str(style.get(qn("w:val"))) for style in body.iter(qn("w:pStyle"))}
+        missing = sorted(named - {str(style.style_id) for style in document.styles})
     except (KeyError, ValueError, AttributeError) as error:
         raise NotReadBack(problem=str(error)) from error
-    if missing := sorted(str(style) for style in named - defined):
+    if missing:
         raise NotReadBack(problem="、".join(missing))

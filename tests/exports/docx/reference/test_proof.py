@@ -18,10 +18,8 @@ def test_a_style_that_is_not_defined_is_found(filled):
         prove(package.to_bytes())
 
 
-def test_a_package_without_its_styles_is_refused(filled):
+def test_what_is_no_word_document_to_another_reader_is_refused(filled):
     package = read_package(filled().file)
-    package.parts["/word/document.xml"] = (
-        b"<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'/>"
-    )
+    package.types[package.main] = "application/xml"
     with pytest.raises(NotReadBack):
         prove(package.to_bytes())
