@@ -29,6 +29,9 @@ _KINDS: tuple[tuple[re.Pattern[str], SourceType], ...] = (
     (re.compile(r"学报|期刊"), "journal"),
 )
 _LONGEST_TITLE = 500
+_FAR = 12
+"""A title that begins later than this in its brackets is only mentioned there."""
+_NO_PUBLISHER = re.compile(r"[的中里所等]|.{40}")
 
 
 class Told(NamedTuple):
@@ -48,7 +51,9 @@ def read_citation(inner: str) -> Cited | None:
     if url:
         return _page(said, url)
     book = _BOOK_TITLE.search(said)
-    return _titled(said, book) if book and book.start() <= 12 else None
+    if book is None or book.start() > _FAR or _NO_PUBLISHER.match(said, book.end()):
+        return None
+    return _titled(said, book)
 
 
 def source_said(words: str) -> Cited:
@@ -68,7 +73,10 @@ def type_of(title: str) -> SourceType:
     """Return the type that a title tells of; a report where it tells of none."""
     if is_regulation(title):
         return "regulation"
-    return next((kind for pattern, kind in _KINDS if pattern.search(title)), "report")
+    for pattern, kind in _KINDS:
+        if pattern.search(title):
+            return kind
+    return "report"
 
 
 def date_in(text: str) -> Told | None:

@@ -8,7 +8,9 @@ from planctl.imports.citations import date_in
 from planctl.imports.draft import Block
 from planctl.schemas.layout import Layout
 
-_STAGE = re.compile(r"[（(]?((?:征求意见|送审|讨论|报批|修改|审议|初|草)稿[^，。]{0,6}|草案)[）)]?")
+_STAGE = re.compile(
+    r"[（(]?((?:征求意见|送审|讨论|报批|修改|审议|初|草)稿[^，。（）()]{0,6}|草案)[）)]?"
+)
 _DATE_LINE = re.compile(r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?")
 _ANNEX_NOTE = re.compile(r"附件[：:]|　{2,}\d+\.")
 _MOST_LINES = 5

@@ -16,6 +16,8 @@ _SHORTEST = 30
 _COMMON = 50
 """A run that stands in more passages than this tells none of them from the others."""
 _CANDIDATES = 3
+_WORTH = 0.5
+"""A passage is looked at closely from this share of sampled runs on."""
 
 
 class Known(NamedTuple):
@@ -28,6 +30,7 @@ class Known(NamedTuple):
     draft: int
     start: int
     end: int
+    codes: int
 
 
 class Pool:
@@ -36,6 +39,7 @@ class Pool:
     def __init__(self) -> None:
         self._known: list[Known] = []
         self._index: dict[str, list[int]] = {}
+        self._exact: dict[tuple[Aspect, str], Known] = {}
         self._sampled: dict[int, tuple[Piece, str, frozenset[str]]] = {}
 
     def add(self, piece: Piece, entry: Entry, aspect: Aspect, draft: int) -> None:
@@ -46,7 +50,9 @@ class Pool:
             return
         claims = [claim for claim in piece.claims() if claim.as_ == "text"]
         start, end = (claims[0].start, claims[-1].end) if claims else (0, 0)
-        self._known.append(Known(words, piece, entry, aspect, draft, start, end))
+        known = Known(words, piece, entry, aspect, draft, start, end, len(codes))
+        self._known.append(known)
+        self._exact.setdefault((aspect, words), known)
         for code in codes:
             places = self._index.setdefault(code, [])
             if len(places) <= _COMMON:
@@ -57,10 +63,13 @@ class Pool:
         words, codes = self._words(piece)
         if len(words) < _SHORTEST:
             return None
-        counts = Counter(at for code in codes for at in self._places(code))
-        for at, _ in counts.most_common(_CANDIDATES):
+        if same := self._exact.get((aspect, words)):
+            return same
+        telling = [places for code in codes if (places := self._places(code))]
+        counts = Counter(at for places in telling for at in places)
+        for at, count in counts.most_common(_CANDIDATES):
             known = self._known[at]
-            if known.aspect != aspect:
+            if known.aspect != aspect or count < _WORTH * min(len(codes), known.codes):
                 continue
             if max(containment(words, known.words), containment(known.words, words)) >= ALIKE:
                 return known

@@ -1,29 +1,21 @@
-"""The board → a plan, an account for each draft, and findings with their places."""
+"""The board → a plan: ids given, records made."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from planctl.imports.account import Account, Span, account
-from planctl.imports.board import Board, empty
-from planctl.imports.draft import Draft
+from planctl.imports.board import Board
 from planctl.imports.gathered import AreaEntry, Entry, Held, PassageEntry
 from planctl.imports.heads import area_name
-from planctl.imports.inline import Remark
 from planctl.imports.library import MakeId, free
-from planctl.imports.written import Claim, text_of
+from planctl.imports.written import text_of
 from planctl.schemas.base import ASPECTS, Aspect, Progress
-from planctl.schemas.finding import Finding, Place
 from planctl.schemas.passage import Passage
 from planctl.schemas.plan import Area, Person, Plan, PlanHead
 from planctl.schemas.section import AspectText, Section
 from planctl.schemas.source import Source
 
 _CITED = re.compile(r"\[@([a-z0-9-]+)")
-_FORMAT = re.compile(
-    r"(?:\d{1,9}[.)](?=\s)|<br ?/?>|\[\^\w{1,40}\]:?|(?:```|~~~)\s*\w*|[\W_])*", re.IGNORECASE
-)
 _ORDER: tuple[Aspect, ...] = ASPECTS
 
 
@@ -38,7 +30,8 @@ class Finish:
         self._by_title: dict[tuple[str, str], list[str]] = {}
         for section in known.sections if known else ():
             self._by_title.setdefault((section.area, section.title), []).append(section.id)
-        self._held = frozenset(section.id for section in known.sections) if known else frozenset()
+        sections = known.sections if known else ()
+        self._held = frozenset(section.id for section in sections)
 
     def plan(self, head: PlanHead, listed: Iterable[str]) -> Plan:
         """Return the plan; `listed` are keys of sources that no text cites, from lists of them."""
@@ -94,81 +87,6 @@ class Finish:
         return {k: source for k, source in self._board.library.sources.items() if k in cited}
 
 
-def accounts(
-    board: Board, drafts: Sequence[Draft], claims: Sequence[Iterable[Claim]]
-) -> tuple[tuple[Account, ...], list[tuple[int, Remark]]]:
-    """Return an account for each draft, and remarks on what found no place."""
-    spans: list[list[Span]] = [[_span(claim) for claim in held] for held in claims]
-    for area in board.areas.values():
-        for entry in area.entries:
-            for at, claim in entry.claims:
-                spans[at].append(_span(claim, entry.id))
-            for aspect, held in entry.aspects.items():
-                for at, claim in held.claims:
-                    spans[at].append(_span(claim, entry.id, aspect))
-    for passage in board.passages.values():
-        for at, claim in (*passage.claims, *passage.held.claims):
-            spans[at].append(_span(claim, passage.id))
-    found: list[Account] = []
-    remarks: list[tuple[int, Remark]] = []
-    for at, draft in enumerate(drafts):
-        lost = [*_lost(draft.text, spans[at])]
-        remarks += (
-            (
-                at,
-                Remark("I509", s.start, s.end, {"words": draft.text[s.start : s.end].strip()[:40]}),
-            )
-            for s in lost
-        )
-        found.append(account(draft.name, draft.text, [*spans[at], *lost]))
-    return tuple(found), remarks
-
-
-def findings(drafts: Sequence[Draft], remarks: Iterable[tuple[int, Remark]]) -> tuple[Finding, ...]:
-    """Return remarks as findings, by draft and place."""
-    lines = [_line_starts(draft.text) for draft in drafts]
-    ordered = sorted(remarks, key=lambda item: (item[0], item[1].start, item[1].rule))
-    return tuple(_finding(drafts, lines, at, remark) for at, remark in ordered)
-
-
-def _finding(
-    drafts: Sequence[Draft], lines: Sequence[Sequence[int]], at: int, remark: Remark
-) -> Finding:
-    values = dict(remark.values)
-    if remark.about:
-        values["section"] = remark.about.title
-    related: tuple[Place, ...] = ()
-    if "draft" in values:
-        other, start, end = (int(values.pop(name)) for name in ("draft", "start", "end"))
-        related = (_place(drafts[other].name, lines[other], start, end),)
-    place = _place(drafts[at].name, lines[at], remark.start, remark.end)
-    return Finding(remark.rule, place, values, related)
-
-
-def _place(path: str, lines: Sequence[int], start: int, end: int) -> Place:
-    first, last = bisect_right(lines, start), bisect_right(lines, end)
-    return Place(path, first, start - lines[first - 1] + 1, last, end - lines[last - 1] + 1)
-
-
-def _line_starts(text: str) -> list[int]:
-    return [0, *(match.end() for match in re.finditer("\n", text))]
-
-
-def _span(claim: Claim, section: str | None = None, aspect: Aspect | None = None) -> Span:
-    return Span(claim.start, claim.end, claim.as_, section, aspect, claim.reason)
-
-
-def _lost(text: str, spans: Iterable[Span]) -> Iterator[Span]:
-    """Yield what nobody claimed though it holds words: said so, never passed over."""
-    at = 0
-    for span in sorted(spans, key=lambda span: span.start):
-        if span.start > at and not _FORMAT.fullmatch(text, at, span.start):
-            yield Span(at, span.start, "discarded", reason="unplaced")
-        at = max(at, span.end)
-    if not _FORMAT.fullmatch(text, at):
-        yield Span(at, len(text), "discarded", reason="unplaced")
-
-
 def _keys(text: str) -> Iterator[str]:
     if "[@" in text:
         yield from _CITED.findall(text)
@@ -219,8 +137,3 @@ def _progress(text: str, state: Progress | None) -> Progress:
 def _passage(passage: PassageEntry) -> Passage:
     text = text_of(passage.held.pieces)
     return Passage(id=passage.id, title=passage.title, progress=_progress(text, None), text=text)
-
-
-def said(held: Mapping[Aspect, Held]) -> tuple[Aspect, ...]:
-    """Return the aspects of which something is said."""
-    return tuple(aspect for aspect in ASPECTS if not empty(held.get(aspect)))

@@ -30,7 +30,7 @@ def furniture(lines: Sequence[Line]) -> Mapping[int, str]:
     """
     fates: _Fates = dict.fromkeys(_page_numbers(lines), "page-number")
     fates |= dict.fromkeys(_running_heads(lines, fates), "running-head")
-    fates |= dict.fromkeys(_contents(lines), "contents")
+    fates |= dict.fromkeys(_contents(lines, fates), "contents")
     return fates
 
 
@@ -84,9 +84,13 @@ def _beside(lines: Sequence[Line], edges: set[int], at: int) -> bool:
     return False
 
 
-def _contents(lines: Sequence[Line]) -> Iterator[int]:
+def _contents(lines: Sequence[Line], other: _Fates) -> Iterator[int]:
     """Yield lines of a contents list: those with leaders and a page, those that come again below."""
-    short = [(at, line.text) for at, line in enumerate(lines) if 0 < len(line.text) <= _LONGEST]
+    short = [
+        (at, line.text)
+        for at, line in enumerate(lines)
+        if 0 < len(line.text) <= _LONGEST and at not in other
+    ]
     last = {_bare(text): at for at, text in short}
     within, expected = False, 0
     for at, text in short:
@@ -95,7 +99,11 @@ def _contents(lines: Sequence[Line]) -> Iterator[int]:
             within, expected = True, at + 1
             yield at
             continue
-        within = within and again and not any(line.text for line in lines[expected:at])
+        within = (
+            within
+            and again
+            and not any(lines[i].text and i not in other for i in range(expected, at))
+        )
         if within or (again and _ENTRY.search(text)):
             yield at
         expected = at + 1

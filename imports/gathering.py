@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from planctl.imports.board import Board
-from planctl.imports.gathered import AreaEntry, Entry
+from planctl.imports.gathered import AreaEntry, Entry, PassageEntry
 from planctl.imports.heads import Head
-from planctl.imports.inline import Desk
+from planctl.imports.inline import Desk, Remark
 from planctl.imports.likeness import bare
 from planctl.imports.matters import Leads, Matter, Matters
 from planctl.imports.pieces import noted
@@ -64,8 +64,18 @@ class Gathering:
 
     def _take_passage(self, matter: Matter) -> None:
         name = matter.topic.passage.removeprefix("@")
-        entry = self._board.passage(name, matter.title if matter.titled else "")
+        own = matter.topic.passage[0] == "@"
+        entry = self._board.passage(name, name if own else matter.title if matter.titled else "")
+        if own:
+            self._remark_passage(matter, entry)
         self._board.add_passage(self._index, entry, matter.pieces, matter.claims)
+
+    def _remark_passage(self, matter: Matter, entry: PassageEntry) -> None:
+        """Say of text that belongs to no area and no passage of a form where it went."""
+        claims = matter.claims or tuple(c for piece in matter.pieces for c in piece.claims())
+        if claims:
+            remark = Remark("I511", claims[0].start, claims[-1].end, {}, entry)
+            self._desk.remarks.append(remark)
 
     def _take_loose(self, bits: Iterable[Bit]) -> None:
         """Keep notes that belong to no text in a passage of their own."""

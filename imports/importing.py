@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 
+from planctl.imports.accounting import accounts, findings
 from planctl.imports.aspect_words import DEFAULT, AspectWords
 from planctl.imports.board import Board
 from planctl.imports.cover import theme_of
 from planctl.imports.draft import Draft
-from planctl.imports.finishing import Finish, accounts, findings
+from planctl.imports.finishing import Finish
 from planctl.imports.gathering import Gathering
 from planctl.imports.heads import area_name
 from planctl.imports.imported import Imported

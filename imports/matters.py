@@ -68,7 +68,9 @@ class Matters:
         for at, note in sorted_draft.loose:
             found.setdefault(at, []).append(self._desk.attached(note))
         for at in sorted(found):
-            yield at, [bit for bit in found[at] if bit.text]
+            carried = [bit for bit in found[at] if bit.text]
+            if carried:
+                yield at, carried
 
     def _matter(self, topic: Topic, *, last: bool) -> Matter:
         sorted_draft = self._sorted
@@ -94,6 +96,8 @@ class Matters:
 
     def _taken(self, before: int) -> list[Bit]:
         """Return, once, what was carried above a block."""
+        if not self._carried or self._carried[0][0] >= before:
+            return []
         taken = [bit for at, bits in self._carried if at < before for bit in bits]
         self._carried = [(at, bits) for at, bits in self._carried if at >= before]
         return taken

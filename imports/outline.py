@@ -175,22 +175,30 @@ def _areas_first(heads: Sequence[Head], roles: _Roles, known: frozenset[str]) ->
 
 
 def _dividing_key(heads: Sequence[Head], roles: _Roles) -> str:
-    """Return the dress of the headings that part a draft so that no part has an aspect twice."""
-    best, most = "", 0
-    for key in dict.fromkeys(head.key for head in heads if not roles[head.at]):
-        seen, segments, sound = set[Aspect | None](), 0, True
-        for head in heads:
-            role = roles[head.at]
-            if role is None and head.key == key:
-                segments += bool(seen)
-                seen = set()
-            elif role and role.kind == "aspect":
-                sound = sound and role.aspect not in seen
-                seen.add(role.aspect)
-        segments += bool(seen)
-        if sound and segments > most:
-            best, most = key, segments
+    """Return the dress of the headings that part a draft so that no part has an aspect twice.
+
+    There are as many of them as the aspect that comes most often has headings, or nearly so.
+    """
+    counts = Counter(role.aspect for role in roles.values() if role and role.kind == "aspect")
+    wanted = max(counts.values(), default=0)
+    best, distance = "", len(heads) + 1
+    for key, count in Counter(head.key for head in heads if not roles[head.at]).items():
+        if abs(count - wanted) < distance and _parts_soundly(heads, roles, key):
+            best, distance = key, abs(count - wanted)
     return best
+
+
+def _parts_soundly(heads: Sequence[Head], roles: _Roles, key: str) -> bool:
+    seen: set[Aspect | None] = set()
+    for head in heads:
+        role = roles[head.at]
+        if role is None and head.key == key:
+            seen = set()
+        elif role and role.kind == "aspect":
+            if role.aspect in seen:
+                return False
+            seen.add(role.aspect)
+    return True
 
 
 def _unknown(heads: Sequence[Head], roles: _Roles, known: frozenset[str]) -> _Places:
@@ -205,7 +213,9 @@ def _unknown(heads: Sequence[Head], roles: _Roles, known: frozenset[str]) -> _Pl
             free.append(head)
     keys = list(dict.fromkeys(head.key for head in free))
     if len(keys) < 2 and not any(head.area in known for head in free):
-        return places | dict.fromkeys((head.at for head in free), "topic")
+        for head in free:
+            places[head.at] = "topic"
+        return places
     return places | _within(free, keys[0], known)
 
 

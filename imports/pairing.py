@@ -93,11 +93,9 @@ def _scores(challenges: Sequence[Said], countermeasures: Sequence[Said]) -> _Sco
     every = [*challenges, *countermeasures]
     counted = Counter(term for said in every for term in terms(said.title + said.prose))
     weights = {term: 1.0 / count for term, count in counted.items()}
-    titles, leads, texts = ([], [], [])  # type: tuple[list[frozenset[str]], list[frozenset[str]], list[frozenset[str]]]
-    for said in every:
-        titles.append(terms(said.title))
-        leads.append(terms(said.title + "。" + said.prose[:_LEAD]))
-        texts.append(terms(said.title + "。" + said.prose))
+    titles = [terms(said.title) for said in every]
+    leads = [terms(said.title + "。" + said.prose[:_LEAD]) for said in every]
+    texts = [terms(said.title + "。" + said.prose) for said in every]
     first = len(challenges)
     found: _Scores = {}
     for i in range(first):

@@ -1,7 +1,7 @@
 """The progress table of a draft: which aspects of which areas, or topics, are how far."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planctl.imports.aspect_words import AspectWords
@@ -41,19 +41,28 @@ def progress_rows(block: Block, words: AspectWords) -> tuple[Row, ...]:
     if block.kind != "table" or len(block.rows) < 2:
         return ()
     head = [cell.value.strip() for cell in block.rows[0]]
-    aspects = {at: found for at, cell in enumerate(head) if (found := words.aspect(cell))}
+    aspects = _aspects(head, words)
     if len(set(aspects.values())) < 2 or 0 in aspects or not _all_states(block, aspects):
         return ()
     return tuple(_rows(block.rows[1:], head, aspects))
 
 
-def _all_states(block: Block, aspects: dict[int, Aspect]) -> bool:
+def _aspects(head: Sequence[str], words: AspectWords) -> Mapping[int, Aspect]:
+    found: dict[int, Aspect] = {}
+    for at, cell in enumerate(head):
+        aspect = words.aspect(cell)
+        if aspect:
+            found[at] = aspect
+    return found
+
+
+def _all_states(block: Block, aspects: Mapping[int, Aspect]) -> bool:
     """Tell whether the cells under aspects say how far they are, and no more."""
     return all(len(row[at].value) <= 20 for row in block.rows[1:] for at in aspects)
 
 
 def _rows(
-    rows: Sequence[tuple[Mapped, ...]], head: list[str], aspects: dict[int, Aspect]
+    rows: Sequence[tuple[Mapped, ...]], head: Sequence[str], aspects: Mapping[int, Aspect]
 ) -> Iterator[Row]:
     topic = next((at for at, cell in enumerate(head) if at and _TOPIC.search(cell)), None)
     owner = next((at for at, cell in enumerate(head) if _OWNER.search(cell)), None)
@@ -62,17 +71,25 @@ def _rows(
         name = row[0].value.strip()
         if _TOTAL.fullmatch(name):
             continue
-        cells = {aspect: row[at].value.strip() for at, aspect in aspects.items()}
-        states = tuple((aspect, state) for aspect, cell in cells.items() if (state := _state(cell)))
+        states = tuple(_states(row, aspects))
         yield Row(
             area_name(name),
             row[topic].value.strip() if topic is not None else "",
             states,
-            sum(bool(_TICK.search(cell)) for cell in cells.values()),
+            sum(bool(_TICK.search(row[at].value)) for at in aspects),
             row[owner].value.strip() if owner is not None else "",
             row[remarks] if remarks is not None and row[remarks] else None,
             name,
         )
+
+
+def _states(
+    row: Sequence[Mapped], aspects: Mapping[int, Aspect]
+) -> Iterator[tuple[Aspect, Progress]]:
+    for at, aspect in aspects.items():
+        state = _state(row[at].value.strip())
+        if state:
+            yield aspect, state
 
 
 def _state(cell: str) -> Progress | None:

@@ -103,8 +103,8 @@ class Settling:
     def _retitle(self, entry: Entry, asked: Matter, answer: Matter) -> None:
         """Let a section whose challenge has a title like a sentence bear its countermeasure's."""
         short = answer.titled and len(answer.title) <= LONGEST
-        others = [aspect for aspect in entry.aspects if aspect != asked.topic.aspect]
-        alone = all(empty(entry.aspects[aspect]) for aspect in others)
+        others = (held for aspect, held in entry.aspects.items() if aspect != asked.topic.aspect)
+        alone = all(empty(held) for held in others)
         if not (short and entry.titled and len(entry.title) > LONGEST and alone):
             return
         held = entry.held("challenge")

@@ -21,7 +21,7 @@ from planctl.imports.text_tables import (
 from planctl.imports.words import joined, led, unmarked
 from planctl.imports.wrapping import goes_on, width_of
 
-_HEADING = re.compile(r"(#{1,6})(?:[ \t\u3000]*|$)(?P<words>.*?)[ \t]*#*$")
+_HEADING = re.compile(r"(#{1,60})(?:[ \t\u3000]*|$)(?P<words>.*?)[ \t]*#*$")
 _ITEM = re.compile(r"(?P<mark>[-*+•●·▪]|\d{1,3}[.)])[ \t]+(?=\S)")
 _RULE = re.compile(r"([-*_=])(?:[ \t]*\1){2,}")
 _FENCE = re.compile(r"(?:```|~~~)[ \t]*[A-Za-z0-9_+-]*")
@@ -102,11 +102,10 @@ class _Reader:
         row = line.text.find("|")
         glued = row > 0 and self._at < len(self._lines) and is_rule(self._lines[self._at])
         end = line.start + row if glued else line.end
-        start = line.start + min(level, 6)
-        words = self._stripped(start, end, " \t#" if level <= 6 else " \t")
+        words = self._stripped(line.start + level, end, " \t#")
         if words:
             said, bold = unmarked(words)
-            yield Block("heading", line.start, end, said, level=min(level, 6), bold=bold)
+            yield Block("heading", line.start, end, said, level=level, bold=bold)
         if glued:
             self._at -= 1
             yield self._pipes(line.start + row)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _STRAY = re.compile(r"[\W_]{1,3}")
 _ENDED = re.compile(r"[。；！？.;!?…][”’」』）)\"']*$")
 _LONGEST_PROMPT = 60
-_LEADING_WORD = "introduction"
+_INTRODUCTION = "introduction"
 
 
 class Reader:
@@ -34,6 +34,7 @@ class Reader:
         self._aspect: Aspect | None = None
         self._topic: Topic | None = None
         self._titled = False
+        self._part = ""
         self._begun = outline.order == "none"
         self.topics: list[Topic] = []
         self.headings: list[tuple[Head, str, Aspect | None]] = []
@@ -65,6 +66,7 @@ class Reader:
                 self.headings.append((head, self._area, None))
             case "aspect":
                 self._aspect = placed.role.aspect if placed.role else None
+                self._part = head.title
                 self._topic, self._titled = None, False
                 if self._outline.order == "parts-first":
                     self._area = ""
@@ -89,8 +91,10 @@ class Reader:
         self._begin(self._new(head))
 
     def _new(self, head: Head | None) -> Topic:
-        if not self._begun or (not self._area and self._outline.areas):
-            return Topic("", None, head, _LEADING_WORD)
+        if not self._begun:
+            return Topic("", None, head, _INTRODUCTION)
+        if not self._area and self._outline.areas:
+            return Topic("", None, head, f"@{self._part}" if self._part else _INTRODUCTION)
         return Topic(self._area, self._aspect or "status", head, unset=self._aspect is None)
 
     def _begin(self, topic: Topic) -> Topic:

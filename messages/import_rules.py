@@ -182,4 +182,26 @@ RULES: tuple[Rule, ...] = (
         "数据\ufffd\ufffd境",
         "数据跨境",
     ),
+    Rule(
+        "I511",
+        "passage-of-its-own",
+        "import",
+        "info",
+        Both(
+            "这里不属于任何领域，放进了篇章“{section}”",
+            'this belongs to no area and became the passage "{section}"',
+        ),
+        (
+            Both(
+                "移到子题里，或在体例里给它一个位置",
+                "move it into a section, or give it a place in a layout",
+            ),
+        ),
+        Both(
+            "领域之外的文字没有方面可放；体例没有点到的篇章不进稿件。",
+            "Text outside the areas has no aspect; a passage that no layout names stands in no paper.",
+        ),
+        "发展现状\n（总说一段）\n（一）贸易合作",
+        "发展现状\n（一）贸易合作",
+    ),
 )

@@ -122,5 +122,5 @@ def _entries(held: dict[str, str | None]) -> str:
 
 
 def _area(area: Area) -> str:
-    lines = area_block(area.id, area.title, area.headlines).splitlines()
+    lines = area_block(area.id, area.title, area.headlines, area.sections).splitlines()
     return "".join(f"  {'  ' if at else '- '}{line}\n" for at, line in enumerate(lines))

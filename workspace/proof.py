@@ -9,7 +9,7 @@ from planctl.workspace.values import Value, is_list, is_mapping
 from planctl.workspace.yaml_text import CannotEdit, YamlText, comments, open_text
 
 _FAULTY = Both("改后的文件读不了", "the new text would not be readable")
-_OTHER_VALUE = Both("改后的内容会走样", "the new text would say something else")
+OTHER_VALUE = Both("改后的内容会走样", "the new text would say something else")
 _LOST = Both("会丢失注释：{comment}", "a comment would be lost: {comment}")
 _NO_WITNESS = Both("另一个 YAML 解析器读出的不一样", "another YAML parser reads it otherwise")
 
@@ -35,7 +35,7 @@ def proved(old: YamlText, new: bytes, expected: Value, added: Iterable[str] = ()
     except CannotEdit as fault:
         raise NotProved(_FAULTY) from fault
     if not same(file.value, expected):
-        raise NotProved(_OTHER_VALUE)
+        raise NotProved(OTHER_VALUE)
     wanted = Counter(comment_texts(old)) + Counter(added)
     lost = wanted - Counter(comment_texts(file))
     if lost:

@@ -172,16 +172,14 @@ def every_headline(title: str, said: Headlines) -> Headlines:
     return {aspect: said.get(aspect, title) for aspect in ASPECTS}
 
 
-def area_block(area_id: str, title: str, headlines: Headlines) -> str:
-    """Return a new area as YAML, without sections yet."""
-    lines = [
-        f"  {aspect}: {scalar_text(headlines[aspect])}\n"
-        for aspect in ASPECTS
-        if aspect in headlines
-    ]
-    above = ["headlines:\n"] if lines else []
-    head = f"id: {scalar_text(area_id)}\ntitle: {scalar_text(title)}\n"
-    return "".join([head, *above, *lines, "sections: []\n"])
+def area_block(area_id: str, title: str, headlines: Headlines, sections: Sequence[str] = ()) -> str:
+    """Return a new area as YAML."""
+    lines = [f"id: {scalar_text(area_id)}\n", f"title: {scalar_text(title)}\n"]
+    said: list[Aspect] = [aspect for aspect in ASPECTS if aspect in headlines]
+    lines += ["headlines:\n"] if said else []
+    lines += [f"  {aspect}: {scalar_text(headlines[aspect])}\n" for aspect in said]
+    lines += ["sections:\n" if sections else "sections: []\n"]
+    return "".join([*lines, *(f"  - {scalar_text(section)}\n" for section in sections)])
 
 
 def _with_headlines(

@@ -1,6 +1,6 @@
 """`planctl import`: what drafts hold, taken into a plan; no word that stands there is overwritten."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from planctl.workspace.take_in_change import Change
 from planctl.workspace.take_in_links import relinked
 from planctl.workspace.take_in_match import match
 from planctl.workspace.take_in_plan import with_areas, with_people, with_sources
-from planctl.workspace.take_in_start import Start, make_folder, starting
+from planctl.workspace.take_in_start import Start, in_order, make_folder, starting
 from planctl.workspace.take_in_texts import passage_taken, section_taken
 from planctl.workspace.write import writing
 
@@ -83,7 +83,7 @@ class _Taking:
         return TakenIn(start.root, start.created, written, tuple(self._changes), ids)
 
     def _take_sections(self) -> None:
-        for section in _in_order(self._said):
+        for section in in_order(self._said):
             said = self._ours(section)
             held = self._start.section(said.id)
             path = self._start.section_path(said)
@@ -140,10 +140,3 @@ class _Taking:
 
     def _relinked(self, text: str) -> str:
         return relinked(text, self._match.sources, self._match.sections)
-
-
-def _in_order(said: Plan) -> Iterator[Section]:
-    """Yield the sections as their areas list them, those that none lists last."""
-    listed = [section_id for area in said.head.areas for section_id in area.sections]
-    rank = {section_id: at for at, section_id in reversed(list(enumerate(listed)))}
-    return iter(sorted(said.sections, key=lambda section: rank.get(section.id, len(listed))))

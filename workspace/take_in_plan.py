@@ -34,18 +34,20 @@ def with_areas(
     `areas` have the ids of the plan; `listed` are new sections by the area that is to list them.
     """
     known = {area.id: at for at, area in enumerate(held.head.areas)}
-    changes: list[Change] = []
-    for area in areas:
-        if area.id not in known:
-            known[area.id] = len(known)
-            raw = append_block(raw, ("areas",), area_block(area.id, area.title, area.headlines))
-            key = f"areas.{area.id}"
-            changes.append(Change("added", True, PLAN, key, to=area.id, new=area.title))
-        else:
-            raw, found = _with_headlines(raw, known[area.id], held.head.areas[known[area.id]], area)
-            changes += found
-    for area_id, ids in listed.items():
-        raw = append_item(raw, ("areas", known[area_id], "sections"), *ids)
+    new = [area for area in areas if area.id not in known]
+    changes = [
+        Change("added", True, PLAN, f"areas.{area.id}", to=area.id, new=area.title) for area in new
+    ]
+    if new:
+        blocks = (area_block(a.id, a.title, a.headlines, listed.get(a.id, ())) for a in new)
+        raw = append_block(raw, ("areas",), *blocks)
+    for area in (area for area in areas if area.id in known):
+        at = known[area.id]
+        old = held.head.areas[at]
+        raw, found = _with_headlines(raw, at, old, area)
+        changes += found
+        unlisted = [name for name in listed.get(area.id, ()) if name not in old.sections]
+        raw = append_item(raw, ("areas", at, "sections"), *unlisted) if unlisted else raw
     return raw, changes
 
 

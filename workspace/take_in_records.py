@@ -9,7 +9,7 @@ from planctl.schemas.passage import Passage
 from planctl.schemas.section import AspectText, Section
 from planctl.schemas.source import Source
 from planctl.workspace.edit import add_entry, append_item, set_scalar
-from planctl.workspace.proof import proved
+from planctl.workspace.proof import OTHER_VALUE, NotProved, same
 from planctl.workspace.scaffold import SECTION_ORDER
 from planctl.workspace.scaffold_entries import check_record
 from planctl.workspace.scalar_text import literal_text, scalar_text
@@ -99,5 +99,8 @@ def _line(key: str, value: str, indent: str) -> str:
 
 
 def _proved(text: str, expected: Value) -> bytes:
-    """Return a new file's bytes, once two readers have read in it what it should say."""
-    return proved(open_text(b""), text.encode(), expected, text.splitlines()[:1])
+    """Return a new file's bytes, once it was read back and says what it should."""
+    raw = text.encode()
+    if not same(open_text(raw).value, expected):
+        raise NotProved(OTHER_VALUE)
+    return raw

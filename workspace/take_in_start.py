@@ -1,6 +1,6 @@
 """What an import begins with: the plan that stands in a folder, or the one that it would make."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -58,7 +58,7 @@ def starting(root: Path, said: Plan, beside: Collection[str], language: Language
     if root.exists() and not root.is_dir():
         raise NotAFolder(root)
     _check_empty(root, beside)
-    return _new(root, said.head, language)
+    return _new(root, said, language)
 
 
 def make_folder(root: Path) -> None:
@@ -83,6 +83,13 @@ def _standing(root: Path) -> Start:
     return Start(root, False, plan, files.raw, files.raw, sections, passages, taken)
 
 
+def in_order(said: Plan) -> Iterator[Section]:
+    """Yield the sections of an import as its areas list them, those that none lists last."""
+    listed = [section_id for area in said.head.areas for section_id in area.sections]
+    rank = {section_id: at for at, section_id in reversed(list(enumerate(listed)))}
+    return iter(sorted(said.sections, key=lambda section: rank.get(section.id, len(listed))))
+
+
 def _check_empty(root: Path, beside: Collection[str]) -> None:
     """Raise FolderNotEmpty where something else stands; what begins with a dot does not count."""
     if root.is_dir():
@@ -92,8 +99,12 @@ def _check_empty(root: Path, beside: Collection[str]) -> None:
             raise FolderNotEmpty(root, others)
 
 
-def _new(root: Path, head: PlanHead, language: Language) -> Start:
-    areas = tuple(replace(area, sections=()) for area in head.areas)
+def _new(root: Path, said: Plan, language: Language) -> Start:
+    """Return an empty plan; its areas list already the sections that are to come."""
+    head, listed = said.head, dict[str, list[str]]()
+    for section in in_order(said):
+        listed.setdefault(section.area, []).append(section.id)
+    areas = tuple(replace(area, sections=tuple(listed.get(area.id, ()))) for area in head.areas)
     plan = NewPlan(
         title=head.title,
         areas=areas,

@@ -57,7 +57,7 @@ class _Reader:
             self._name,
             "word",
             source,
-            tuple(blocks(self._extract.blocks, source, each)),
+            blocks(self._extract.blocks, source, each),
             tuple(sorted(self._extract.discarded, key=lambda one: one.start)),
             revisions=self._tally.revisions,
         )

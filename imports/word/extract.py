@@ -6,6 +6,7 @@ the paper, with the reason: headers, footers, hidden text, prompts.
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from planctl.imports.draft import Discarded
@@ -18,6 +19,8 @@ _CONTENTS_TITLE = re.compile(r"目[录次]|contents|tableofcontents", re.IGNOREC
 _CONTENTS_ENTRY = re.compile(r".*(?:\t|[.．…·‥]{3})[\s.．…·‥]*[-—]?\d{1,4}[-—]?", re.DOTALL)
 
 _LONGEST_ENTRY = 120
+_MOST_PIECES = 20
+_CLOSING = frozenset("]］）)】〕」』”’》〉，。；、：！？")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class Extract:
         self._parts: list[str] = []
         self._length = 0
         self._listing = False
+        self._paragraph_end = -1
         self.blocks: list[Written] = []
         self.discarded: list[Discarded] = []
 
@@ -101,18 +105,29 @@ class Extract:
         self._listing = True
 
     def _paragraphs(self, line: Line) -> None:
+        broken = self._goes_on(line)
         base, _ = self._write(line.text)
-        refs = [*line.refs]
         held = paragraphs(line.text, one=line.level is not None)
+        taken = 0
         for pieces in held:
-            count = sum(ref.at <= pieces.end for ref in refs) if pieces is not held[-1] else None
-            own, refs = refs[:count], refs[count:] if count is not None else []
-            self.blocks.append(_written(line, base, pieces, own))
-            line = replace(line, number="")
-        if not held and refs:
-            own = [replace(ref, at=0) for ref in refs]
-            self.blocks.append(Written(line, base, base, refs=tuple(own)))
+            end = bisect_right(line.refs, pieces.end, lo=taken, key=_place)
+            own = line.refs[taken : None if pieces is held[-1] else end]
+            written = _written(line, base, pieces, own)
+            self.blocks.append(_joined(self.blocks.pop(), written) if broken else written)
+            line, broken, taken = replace(line, number=""), False, end
+        if not held and line.refs:
+            alone = tuple(replace(ref, at=0) for ref in line.refs)
+            self.blocks.append(Written(line, base, base, refs=alone))
         self._write("\n" if line.text else "")
+        self._paragraph_end = self._length if held else -1
+
+    def _goes_on(self, line: Line) -> bool:
+        """Tell whether a paragraph goes on with the one before: none begins with a closing mark."""
+        if self._length != self._paragraph_end or line.text.lstrip()[:1] not in _CLOSING:
+            return False
+        before = self.blocks[-1]
+        unlike = line.level is not None or line.number or line.bullet
+        return before.line.level is None and not unlike and len(before.spans) < _MOST_PIECES
 
     def _figure(self, alt: str) -> None:
         start, end = self._write(alt)
@@ -163,8 +178,29 @@ def _is_contents_title(line: Line) -> bool:
     return _CONTENTS_TITLE.fullmatch(said) is not None
 
 
-def _written(line: Line, base: int, pieces: Pieces, refs: list[Ref]) -> Written:
+def _place(ref: Ref) -> int:
+    return ref.at
+
+
+def _written(line: Line, base: int, pieces: Pieces, refs: tuple[Ref, ...]) -> Written:
     spans = tuple((base + start, base + end) for start, end in pieces.spans)
     own = tuple(replace(ref, at=pieces.offset(ref.at)) for ref in refs)
     bold = pieces.stretches(line.bold)
     return Written(line, spans[0][0], spans[-1][1], spans, bold, own)
+
+
+def _joined(before: Written, after: Written) -> Written:
+    """Return two halves of a broken paragraph as one."""
+    length = sum(end - start for start, end in before.spans)
+    bold = tuple((start + length, end + length) for start, end in after.bold)
+    refs = tuple(replace(ref, at=ref.at + length) for ref in after.refs)
+    line = replace(before.line, text=f"{before.line.text}{after.line.text}")
+    spans = before.spans + after.spans
+    return replace(
+        before,
+        line=line,
+        end=after.end,
+        spans=spans,
+        bold=before.bold + bold,
+        refs=before.refs + refs,
+    )

@@ -22,7 +22,7 @@ _CONTENTS = re.compile(
 )
 _NO_HEADING = re.compile(
     r"caption|题注|[表图]题?|subtitle|副标题|封面.*|signature|date|closing|salutation|bibliography"
-    r"|footnote.*|endnote.*|脚注.*|尾注.*|落款|签名|日期",
+    r"|footnote.*|endnote.*|脚注.*|尾注.*|落款|签名|日期|附件(?:说明|序号)",
     re.IGNORECASE,
 )
 _SUB = re.compile(r"list continue(?: ([2-5]))?|列表接续(?: ?([2-5]))?", re.IGNORECASE)
@@ -31,12 +31,8 @@ _CHINESE = re.compile(
     rf"\s*(?:第[{_DIGITS}十百\d]+[章节部分篇编条]|[{_DIGITS}十]+、|[（(][{_DIGITS}十]+[)）]"
     rf"|[{_DIGITS}十]+[．.])"
 )
-_DECIMAL = re.compile(
-    r"\s*(?:\d{1,2}(?:[.．]\d{1,2})+(?!\d)|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[)）]|\d{1,2}[)）]|[①-⑳])"
-)
 _DATE = re.compile(r"[\d〇○一二三四五六七八九零]{4}\s*年.{0,8}|\d[\d\s.,%：:/-]*")
-_ENDS = frozenset("。！？；，、：:;,…~～")
-_LONGEST = 40
+_LONGEST_DATE = 40
 _LONGEST_NAMED = 80
 """Characters; a paragraph that is longer and ends as a sentence is text, whatever its style."""
 
@@ -93,31 +89,15 @@ def is_chinese(number: str) -> bool:
     return _CHINESE.match(number) is not None
 
 
-def is_ended(words: str) -> bool:
-    """Tell whether words end as a sentence or a clause does, and no heading."""
-    return words.rstrip()[-1:] in _ENDS
+def never_heading(style: str, words: str) -> bool:
+    """Tell whether a paragraph is none whatever it looks like: a caption, a date, a figure."""
+    short = len(words) <= _LONGEST_DATE
+    return _NO_HEADING.fullmatch(style) is not None or bool(short and _DATE.fullmatch(words))
 
 
-def look(line: Line, words: str, body: Face, *, heads: bool) -> float:
-    """Return how much a paragraph looks like a heading, from 0 to 1.
-
-    `words` are what it says, `body` is how most of the text looks; `heads`: what follows is longer
-    text, or a table. More than forty characters, the end of a sentence or a clause, a date or a
-    figure, the style of a caption: it is none.
-    """
-    if not 0 < len(words) <= _LONGEST or is_ended(words) or _DATE.fullmatch(words):
-        return 0.0
-    if _NO_HEADING.fullmatch(line.style):
-        return 0.0
-    said = line.number or words
+def stands_out(line: Line, body: Face) -> bool:
+    """Tell whether a paragraph differs from `body`, the look of most text, as headings do."""
     face = line.face
-    score = 0.2
-    score += 0.4 if _CHINESE.match(said) else 0.2 if _DECIMAL.match(said) else 0.0
-    score += 0.2 if heads else 0.0
-    return round(min(score + _stands_out(face, body) + 0.2 * line.centred, 1.0), 2)
-
-
-def _stands_out(face: Face, body: Face) -> float:
-    score = 0.3 if face.bold and not body.bold else 0.0
-    score += 0.3 if face.font and face.font != body.font else 0.0
-    return score + (0.2 if (face.size or 0) > (body.size or 0) else 0.0)
+    other = face.font is not None and face.font != body.font
+    larger = (face.size or 0) > (body.size or 0)
+    return bool(face.bold and not body.bold) or other or larger or line.centred

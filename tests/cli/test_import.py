@@ -234,7 +234,9 @@ def test_the_report_has_its_published_shape(draft, planctl):
     assert (report["written"], report["created"]) == (False, False)
     assert sum(report["drafts"][0]["became"].values()) == len(WORKING)
     edited = [change for change in report["changes"] if change["edits"]]
-    assert [(c["kind"], c["taken"], c["aspect"]) for c in edited] == [("edited", False, "challenge")]
+    assert [(c["kind"], c["taken"], c["aspect"]) for c in edited] == [
+        ("edited", False, "challenge")
+    ]
     assert [(edit["op"], "四份" in edit["old"]) for edit in edited[0]["edits"]] == [
         ("replace", True)
     ]

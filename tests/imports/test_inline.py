@@ -22,7 +22,7 @@ def write():
     """Return what writes words as small Markdown."""
 
     def written(words, **options):
-        desk = Desk(Library({}, lambda title, taken: "a-source"), {})
+        desk = Desk(Library({}, lambda _title, _taken: "a-source"), {})
         mapped = Mapped(words, ((0, len(words)),) if words else ())
         return "".join(sentence.text for sentence in desk.sentences(mapped, **options))
 
@@ -71,7 +71,10 @@ def test_bold_stands_where_it_stood(write):
             {"type": "regulation", "date": "2023-01-02"},
         ),
         ("http://a.example.cn/x/202405/202405091528352835_1.shtml 甲", {"date": "2024-05-09"}),
-        ("https://example.org/6351087572/310315942", {"title": "https://example.org/6351087572/310315942", "date": None}),
+        (
+            "https://example.org/6351087572/310315942",
+            {"title": "https://example.org/6351087572/310315942", "date": None},
+        ),
         ("《某某蓝皮书》某公司分析 第12页", {"type": "report", "publisher": "某公司分析"}),
         ("《某某办法》", {"type": "regulation", "publisher": None}),
     ],
@@ -115,10 +118,31 @@ def test_an_entry_reads_as_the_source_that_it_was_written_of(
 @pytest.mark.parametrize(
     "values",
     [
-        {"type": "journal", "title": "某文", "authors": ("甲", "乙"), "container": "某刊", "date": "2023", "volume": "5", "issue": "2"},
+        {
+            "type": "journal",
+            "title": "某文",
+            "authors": ("甲", "乙"),
+            "container": "某刊",
+            "date": "2023",
+            "volume": "5",
+            "issue": "2",
+        },
         {"type": "newspaper", "title": "某文", "container": "某报", "date": "2024-01-02"},
-        {"type": "regulation", "title": "某办法", "publisher": "某部", "number": "某发〔2024〕3号", "date": "2024-05-06"},
-        {"type": "book", "title": "某书", "authors": ("甲",), "place": "甲城", "publisher": "某社", "date": "2020"},
+        {
+            "type": "regulation",
+            "title": "某办法",
+            "publisher": "某部",
+            "number": "某发〔2024〕3号",
+            "date": "2024-05-06",
+        },
+        {
+            "type": "book",
+            "title": "某书",
+            "authors": ("甲",),
+            "place": "甲城",
+            "publisher": "某社",
+            "date": "2020",
+        },
         {"type": "standard", "title": "某规范", "number": "GB/T 1.1—2020"},
     ],
 )
@@ -133,7 +157,10 @@ def test_entries_of_other_types_read_back(values):
     ("line", "expected"),
     [
         ("2024年5月，某部印发《某某办法》", ("某某办法", "2024-05", "某部", None)),
-        ("2023-01-09 某省政府办公厅 《某某方案》（某政办〔2023〕2号）", ("某某方案", "2023-01-09", "某省政府办公厅", "某政办〔2023〕2号")),
+        (
+            "2023-01-09 某省政府办公厅 《某某方案》（某政办〔2023〕2号）",
+            ("某某方案", "2023-01-09", "某省政府办公厅", "某政办〔2023〕2号"),
+        ),
     ],
 )
 def test_a_line_of_a_policy_list_is_a_regulation(line, expected):
@@ -143,7 +170,7 @@ def test_a_line_of_a_policy_list_is_a_regulation(line, expected):
 
 
 def test_a_source_cited_twice_is_one():
-    library = Library({}, lambda title, taken: "x")
+    library = Library({}, lambda _title, _taken: "x")
     first = read_citation("https://www.example.org/a 某文")
     again = read_citation("http://example.org/a/")
     assert first
@@ -153,14 +180,16 @@ def test_a_source_cited_twice_is_one():
 
 
 def test_one_title_at_two_addresses_is_two_sources():
-    library = Library({}, lambda title, taken: "x")
+    library = Library({}, lambda _title, _taken: "x")
     one, other = (read_citation(f"https://{site}.example/a 某文") for site in "ab")
     assert one
     assert other
     assert library.add(one.source) != library.add(other.source)
 
 
-prose = st.text(st.characters(exclude_categories=["C", "Z"]) | st.sampled_from("*[]{}|#\\-+1.)>@ !"), min_size=1)
+prose = st.text(
+    st.characters(exclude_categories=["C", "Z"]) | st.sampled_from("*[]{}|#\\-+1.)>@ !"), min_size=1
+)
 
 
 @given(prose)
@@ -176,5 +205,7 @@ def test_escaped_words_read_as_themselves(words):
     if words in ("", "-", "+", "*") or words.rstrip(".)").isdigit():
         return
     blocks = markup.parse(at_start(escaped(words)))
-    said = "".join(markup.plain(block.runs) for block in blocks if isinstance(block, markup.Paragraph))
+    said = "".join(
+        markup.plain(block.runs) for block in blocks if isinstance(block, markup.Paragraph)
+    )
     assert "".join(said.split()) == "".join(words.split())

@@ -212,3 +212,35 @@ def test_an_instruction_that_never_begins_a_result_hides_one_paragraph_at_most(r
     ended = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     draft = read(p(begun, "目标") + p("任务") + p(ended, "措施"))
     assert [block.words.value for block in draft.blocks] == ["任务", "措施"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "said"),
+    [
+        (("见示例年报[2024", "]。总量下降。"), ["见示例年报[2024]。总量下降。"]),
+        (("甲县", "，乙县", "、丙县"), ["甲县，乙县、丙县"]),
+        (("甲县", "乙县"), ["甲县", "乙县"]),
+        (("", "，乙县"), ["，乙县"]),
+    ],
+)
+def test_a_paragraph_that_begins_with_a_closing_mark_goes_on_with_the_one_before(
+    read, p, paragraphs, said
+):
+    blocks = read("".join(p(text) for text in paragraphs)).blocks
+    assert [block.words.value for block in blocks] == said
+
+
+def test_what_goes_on_keeps_its_bold_words_and_notes(read, p):
+    note = '<w:r><w:commentReference w:id="0"/></w:r>'
+    (block, _) = read(
+        p("\u3000甲县", run(text("重点"), "<w:b/>")) + p(run(text("，乙县"), "<w:b/>"), note, "丙")
+        + p("各地按照职责分工抓好落实，年底前报送进展情况。"),
+        comments=f'<w:comment w:id="0">{p("核对")}</w:comment>',
+    ).blocks  # fmt: skip
+    assert block.bold == ((2, 4), (4, 7))
+    assert [(one.at, one.words.value) for one in block.attached] == [(7, "核对")]
+
+
+def test_nothing_goes_on_over_a_table(read, p):
+    table = f"<w:tbl><w:tr><w:tc>{p('甲')}</w:tc><w:tc>{p('乙')}</w:tc></w:tr></w:tbl>"
+    assert len(read(p("前") + table + p("，后")).blocks) == 3

@@ -222,3 +222,13 @@ def test_counted_headings_between_text_are_no_list(read, p):
         ("paragraph", "2."),
     ]
     assert all(block.look >= 0.5 for block in blocks[::2])
+
+
+def test_an_item_that_is_all_bold_may_be_a_heading_too(read, p):
+    text = "各地按照职责分工抓好落实，年底前报送进展情况。"
+    bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>管网改造</w:t></w:r>"
+    held = numbering(level(0, "bullet", "•"))
+    items = [p(said, properties=number(1)) + p(text) for said in (bold, "管网改造")]
+    blocks = read("".join(items), numbering=held).blocks
+    assert [block.kind for block in blocks[::2]] == ["item", "item"]
+    assert [block.look >= 0.5 for block in blocks[::2]] == [True, False]

@@ -1,0 +1,128 @@
+"""A generated plan, written and read back, says the same in the same places."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planctl.cli.paper import writer
+from planctl.exports.compose import compose
+from planctl.imports.importing import import_drafts
+from planctl.schemas.base import ASPECTS
+from planctl.schemas.plan import Area, Plan, PlanHead
+from planctl.schemas.section import AspectText, Section
+from planctl.schemas.source import Source
+from planctl.text.marks import prose
+from planctl.workspace.builtin import builtin_layout, builtin_layouts
+from planctl.workspace.fields import free_id
+from planctl.workspace.pinyin import pinyin_id
+
+AREAS = ("贸易合作", "技术合作", "产能合作")
+TITLES = (
+    "口岸通关",
+    "单证清单",
+    "标准名录",
+    "人员培训",
+    "检验互认",
+    "跨境支付",
+    "仓储设施",
+    "样品留存",
+    "境外展会",
+)
+SUBJECTS = ("各口岸", "主管部门", "中小企业", "检验机构", "行业协会", "境外买家", "仓储园区")
+VERBS = ("已经压缩", "仍在核对", "准备公布", "逐步取消", "难以承担", "按季更新", "分批移交")
+OBJECTS = (
+    "补交的单证",
+    "统一的清单",
+    "小额订单的费用",
+    "标准名录的条目",
+    "重复的检验",
+    "样品的留存期限",
+    "展位的补贴",
+)
+SOURCES = {
+    "ports": Source(type="report", title="口岸年度报告", publisher="某研究院", date=2024),
+    "list": Source(type="webpage", title="单证清单说明", url="https://example.org/list"),
+}
+LAYOUTS = {name: layout for name in builtin_layouts() if (layout := builtin_layout(name))}
+
+
+@st.composite
+def sentences(draw):
+    said = (
+        draw(st.sampled_from(SUBJECTS))
+        + draw(st.sampled_from(VERBS))
+        + draw(st.sampled_from(OBJECTS))
+    )
+    amount = draw(st.integers(2, 98))
+    return f"{said}{amount}项{draw(st.sampled_from(['', '，比上年多两成', '，约占一半']))}{draw(st.sampled_from(['', '[@ports]', '[@list]', '{>>待核<<}']))}。"  # fmt: skip
+
+
+@st.composite
+def texts(draw):
+    paragraphs = draw(
+        st.lists(st.lists(sentences(), min_size=2, max_size=4), min_size=1, max_size=3)
+    )
+    lead = draw(sentences().map(lambda said: f"**{prose(said)}**"))
+    return lead + "\n\n".join("".join(paragraph) for paragraph in paragraphs)
+
+
+@st.composite
+def plans(draw):
+    titles = iter(draw(st.permutations(TITLES)))
+    areas, sections = [], []
+    for at, name in enumerate(AREAS):
+        held = [next(titles) for _ in range(draw(st.integers(1, 3)))]
+        areas.append(Area(id=f"a{at}", title=name, sections=tuple(map(pinyin_id, held))))
+        for title in held:
+            aspects = draw(st.sets(st.sampled_from(ASPECTS), min_size=1))
+            said = {
+                aspect: AspectText(progress="drafting", text=draw(texts())) for aspect in aspects
+            }
+            sections.append(Section(id=pinyin_id(title), title=title, area=f"a{at}", **said))
+    head = PlanHead(title="通关便利化素材稿", theme="通关便利化", areas=tuple(areas))
+    return Plan(head, tuple(sections), SOURCES)
+
+
+def back(plan, layout, form):
+    """Write a plan and read the paper."""
+    paper = writer(form)(compose(plan, LAYOUTS[layout], final=False))
+    make_id = lambda words, taken: free_id(pinyin_id(words), taken)  # noqa: E731
+    return import_drafts([(f"paper.{form}", paper)], LAYOUTS, make_id)
+
+
+def said(plan):
+    """Return the words of each aspect of each titled section, and which sources and notes it has."""
+    areas = {area.id: area.title for area in plan.head.areas}
+    return {
+        (areas[section.area], section.title, aspect): prose(held.text)
+        for section in plan.sections
+        for aspect in ASPECTS
+        if (held := section.aspect(aspect)) and held.text
+    }
+
+
+@pytest.mark.parametrize("form", ["md", "txt", "docx"])
+@settings(max_examples=25, deadline=None)
+@given(plans())
+def test_a_working_draft_comes_back_section_by_section(form, plan):
+    imported = back(plan, "working-draft", form)
+    assert imported.layout == "working-draft"
+    assert said(imported.plan) == said(plan)
+
+
+@pytest.mark.parametrize("form", ["md", "txt", "docx"])
+@settings(max_examples=25, deadline=None)
+@given(plans())
+def test_a_ministry_paper_comes_back_area_by_area_and_aspect_by_aspect(form, plan):
+    def by_place(of):
+        found = {}
+        for (area, _, aspect), words in said(of).items():
+            found[area, aspect] = found.get((area, aspect), "") + words.replace("\n", "")
+        return found
+
+    imported = back(plan, "ministry-material", form)
+    found = by_place(imported.plan)
+    wanted = by_place(plan)
+    assert {place: sorted(words) for place, words in found.items()} == {
+        place: sorted(words) for place, words in wanted.items()
+    }
