@@ -70,9 +70,11 @@ def _outcome(imported: "Imported", taken: "TakenIn", *, written: bool) -> "Outco
 
 
 def _show(outcome: "Outcome", session: Session, form: str) -> None:
-    from planctl.cli.import_report import as_json, show
+    from planctl.cli.import_report import show
 
     if form == "json":
+        from planctl.cli.import_json import as_json
+
         session.show_json(as_json(outcome, session))
         return
     show(outcome, session)

@@ -2,11 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from itertools import takewhile
-from typing import Any
 
-from planctl.cli.findings import as_json as finding_as_json
 from planctl.cli.findings import show_findings
 from planctl.cli.import_account import summary
 from planctl.cli.paper import shown
@@ -40,22 +38,6 @@ class Outcome:
     written: bool
 
 
-def as_json(outcome: Outcome, session: Session) -> dict[str, Any]:
-    """Return the report in its published shape (`planctl schema import`)."""
-    taken = outcome.taken
-    return {
-        "plan": str(taken.root),
-        "created": taken.created,
-        "written": outcome.written,
-        "layout": outcome.imported.layout or None,
-        "runner_up": outcome.imported.runner_up,
-        "files": [change.path for change in taken.files],
-        "drafts": [_draft(account) for account in outcome.accounts],
-        "changes": [_change(change) for change in taken.changes],
-        "findings": [finding_as_json(finding, session) for finding in outcome.findings],
-    }
-
-
 def show(outcome: Outcome, session: Session) -> None:
     """Show the findings beside the result, then what became of the drafts and of the plan."""
     pairs = zip(outcome.accounts, outcome.imported.texts, strict=True)
@@ -63,23 +45,6 @@ def show(outcome: Outcome, session: Session) -> None:
     show_findings(outcome.findings, Files(outcome.taken.root, texts, ()), session, session.warn)
     _show_drafts(outcome, session)
     _show_changes(outcome, session)
-
-
-def _draft(account: Account) -> dict[str, Any]:
-    became, discarded = summary(account)
-    return {
-        "source": account.source,
-        "characters": account.characters,
-        "became": became,
-        "discarded": discarded,
-    }
-
-
-def _change(change: Change) -> dict[str, Any]:
-    held = {field.name.removesuffix("_"): getattr(change, field.name) for field in fields(change)}
-    differs = change.kind == "edited" and not change.taken
-    found = edits(change.old or "", change.new or "") if differs else ()
-    return {**held, "edits": [{"op": e.op, "old": e.old, "new": e.new} for e in found]}
 
 
 def _show_drafts(outcome: Outcome, session: Session) -> None:

@@ -40,8 +40,8 @@ class Overlap(ValueError):  # noqa: N818 - what the two do
 def account(source: str, text: str, claims: Iterable[Span]) -> Account:
     """Return the account of a draft: the claims in order, what is between them as markup.
 
-    Raises Overlap where two claims meet, and ValueError where a character that is not blank was
-    claimed by nobody and is no mark of the format.
+    Raises Overlap where two claims meet. What holds words and was claimed by nobody is said before:
+    see `accounting`.
     """
     return Account(source, len(text), tuple(_merged(_tiled(text, sorted(claims, key=_order)))))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from planctl.imports.account import Account, Span, account
 from planctl.imports.board import Board
 from planctl.imports.draft import Draft
-from planctl.imports.inline import Remark
+from planctl.imports.remark import Remark
 from planctl.imports.written import Claim
 from planctl.schemas.base import Aspect
 from planctl.schemas.finding import Finding, Place

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from planctl.imports.duplicates import Known, Pool, linked
 from planctl.imports.gathered import AreaEntry, Entry, Held, PassageEntry
 from planctl.imports.heads import area_name
-from planctl.imports.inline import Remark
 from planctl.imports.library import Library
 from planctl.imports.likeness import bare
+from planctl.imports.remark import Remark
 from planctl.imports.titling import LONGEST
 from planctl.imports.written import Claim, Piece, Sentence
 from planctl.messages.passage_titles import TITLES
@@ -125,9 +125,9 @@ class Board:
         self, draft: int, entry: PassageEntry, pieces: Sequence[Piece], claims: Iterable[Claim]
     ) -> None:
         """Add what a draft says to a passage; a paragraph that stands there is not doubled."""
-        there = {"".join(piece.prose.split()) for piece in entry.held.pieces if piece.prose}
+        there = {"".join(piece.text.split()) for piece in entry.held.pieces}
         for piece in pieces:
-            if piece.prose and "".join(piece.prose.split()) in there:
+            if "".join(piece.text.split()) in there:
                 entry.held.claims += ((draft, claim) for claim in piece.claims())
             else:
                 entry.held.take(draft, (piece,))

@@ -1,7 +1,8 @@
 """Passages that stand in several drafts, or twice in one: found by their runs of three characters."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from planctl.schemas.base import Aspect
 ALIKE = 0.85
 """From this share of common runs of three characters on, two passages are one."""
 _SHORTEST = 30
+_MARKED = re.compile(r"\{>>.*?<<\}|\[@[^\[\]]*\]", re.DOTALL)
 _COMMON = 50
 """A run that stands in more passages than this tells none of them from the others."""
 _CANDIDATES = 3
@@ -96,24 +98,24 @@ def linked(piece: Piece, known: Known, held: Held, draft: int) -> tuple[Sentence
     A sentence that stands there already stands there for both, and brings the sources that it alone
     cites; one with other marks alone is left out; one worded otherwise is kept there as a note.
     """
-    new: list[Sentence] = []
     at = next((at for at, other in enumerate(held.pieces) if _same(other, known.piece)), None)
+    if at is None:
+        return piece.sentences
+    new: list[Sentence] = []
     for sentence in piece.sentences:
         words = bare(sentence.prose)
-        if at is None:
-            new.append(sentence)
-        elif not words:
-            held.claims += ((draft, claim) for claim in sentence.claims)
-        elif words in known.words:
-            same = _letters(sentence.prose) in _letters(known.piece.prose)
-            held.pieces[at] = _cited(held.pieces[at], sentence) if same else held.pieces[at]
-            claims = sentence.claims if same else _left_out(sentence)
-            held.claims += ((draft, claim) for claim in claims)
+        claims: Iterable[Claim] = sentence.claims
+        if words in known.words:
+            if _letters(sentence.prose) not in _letters(known.piece.prose):
+                claims = _left_out(sentence)
+            held.pieces[at] = _enriched(held.pieces[at], sentence)
         elif containment(words, known.words) >= ALIKE:
             held.pieces[at] = _noted(held.pieces[at], sentence)
-            held.claims += ((draft, claim) for claim in _as_notes(sentence))
+            claims = _as_notes(sentence)
         else:
             new.append(sentence)
+            continue
+        held.claims += ((draft, claim) for claim in claims)
     return tuple(new)
 
 
@@ -125,21 +127,25 @@ def _letters(text: str) -> str:
     return "".join(text.split())
 
 
-def _cited(piece: Piece, sentence: Sentence) -> Piece:
-    """Return a passage with the sources that its like cites, where it cites none itself."""
-    if "[@" not in sentence.text:
-        return piece
-    sentences = tuple(
-        replace(held, text=sentence.text)
-        if _letters(held.prose) == _letters(sentence.prose) and "[@" not in held.text
-        else held
-        for held in piece.sentences
-    )
-    return replace(piece, sentences=sentences)
+def _enriched(piece: Piece, sentence: Sentence) -> Piece:
+    """Return a passage with the sources and notes that its like brings, where it lacks them."""
+    letters, sentences = _letters(sentence.prose), piece.sentences
+    if "[@" in sentence.text and letters:
+        sentences = tuple(
+            replace(held, text=sentence.text)
+            if _letters(held.prose) == letters and not _MARKED.search(held.text)
+            else held
+            for held in sentences
+        )
+    text = "".join(held.text for held in sentences)
+    marks = [match[0] for match in _MARKED.finditer(sentence.text) if match[0] not in text]
+    more = (Sentence("".join(marks), "", ()),) if marks else ()
+    return replace(piece, sentences=(*sentences, *more))
 
 
 def _noted(piece: Piece, sentence: Sentence) -> Piece:
-    note = Sentence(f"{{>>另稿作：{sentence.prose.strip()}<<}}", "", ())
+    marks = "".join(match[0] for match in _MARKED.finditer(sentence.text))
+    note = Sentence(f"{{>>另稿作：{sentence.prose.strip()}<<}}{marks}", "", ())
     return replace(piece, sentences=(*piece.sentences, note))
 
 

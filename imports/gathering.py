@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from planctl.imports.board import Board
 from planctl.imports.gathered import AreaEntry, Entry, PassageEntry
 from planctl.imports.heads import Head
-from planctl.imports.inline import Desk, Remark
+from planctl.imports.inline import Desk
 from planctl.imports.likeness import bare
 from planctl.imports.matters import Leads, Matter, Matters
 from planctl.imports.pieces import noted
 from planctl.imports.progress import Row
+from planctl.imports.remark import Remark
 from planctl.imports.settling import Settling
 from planctl.imports.sorted_draft import SortedDraft
 from planctl.imports.topics import Reader

@@ -64,10 +64,13 @@ def head_of(at: int, block: Block) -> Head | None:
     written = number_of(value)
     tick = _TICK.search(value)
     title = value[written.end if written else 0 : tick.start() if tick else None]
+    said = _title(title)
+    if not explicit and not said:
+        return None
     number = counted or written
     level = block.level if explicit else 0
     key = number.key if number else f"level-{level}"
-    return Head(at, _title(title) or value.strip()[:40], key, level, explicit, number, bool(tick))
+    return Head(at, said or value.strip()[:40], key, level, explicit, number, bool(tick))
 
 
 def _title(value: str) -> str:

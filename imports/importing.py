@@ -13,11 +13,11 @@ from planctl.imports.finishing import Finish
 from planctl.imports.gathering import Gathering
 from planctl.imports.heads import area_name
 from planctl.imports.imported import Imported
-from planctl.imports.inline import Remark
 from planctl.imports.layout_fit import Fit, best_fit
 from planctl.imports.library import Library, MakeId
 from planctl.imports.outline import known_areas
 from planctl.imports.reading import read_draft
+from planctl.imports.remark import Remark
 from planctl.imports.roles import Titles, labels
 from planctl.imports.sorted_draft import Custom, SortedDraft
 from planctl.schemas.base import Aspect

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple, Protocol
 
 from planctl.imports.account import As
 from planctl.imports.citations import read_citation, source_said
@@ -12,6 +11,8 @@ from planctl.imports.library import Library
 from planctl.imports.mapped import Mapped
 from planctl.imports.notes import is_note
 from planctl.imports.references import Cited
+from planctl.imports.remark import Remark
+from planctl.imports.sentences import plain_bits, sentences_of
 from planctl.imports.written import Bit, Claim, Sentence
 from planctl.schemas.source import Source
 
@@ -32,28 +33,8 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _OPENS = re.compile(r"[\[［〔（({<【\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
-_SENTENCE = re.compile(r"[^。！？]*(?:[。！？]+[”’」』）)\"']*|$)")
 _TICK = re.compile(r"[\s]*[✅☑✔√️]+[\s]*$")
 _NOTE_MARKS = re.compile(r"\{>>|<<\}")
-
-
-class Titled(Protocol):
-    """What has a title, which may still change."""
-
-    title: str
-
-
-class Remark(NamedTuple):
-    """What somebody should know of a draft: a rule's code, where, and what fills its blanks.
-
-    The blank `section` is the title of what it is `about`, as it is in the end.
-    """
-
-    rule: str
-    start: int
-    end: int
-    values: Mapping[str, str]
-    about: Titled | None = None
 
 
 class Desk:
@@ -73,7 +54,7 @@ class Desk:
         attached: Sequence[Attached] = (),
     ) -> tuple[Sentence, ...]:
         """Return the sentences of some words; what stands behind a full stop belongs before it."""
-        return tuple(_sentences(self._bits(words, bold, attached)))
+        return tuple(sentences_of(self._bits(words, bold, attached)))
 
     def heading(
         self, words: Mapped, attached: Sequence[Attached] = ()
@@ -145,12 +126,12 @@ class Desk:
         )
         at = 0
         for start, end, bit in self._tokens(words, value):
-            yield from _text(words, value, at, start, inserts)
+            yield from plain_bits(words, value, at, start, inserts)
             while inserts and inserts[-1][0] < end:
                 yield inserts.pop()[2]
             yield bit
             at = end
-        yield from _text(words, value, at, len(value), inserts)
+        yield from plain_bits(words, value, at, len(value), inserts)
         yield from (inserted for _, _, inserted in reversed(inserts))
 
     def _tokens(self, words: Mapped, value: str) -> Iterator[tuple[int, int, Bit]]:
@@ -197,7 +178,8 @@ def _ours(desk: Desk, match: re.Match[str], words: Mapped) -> Bit:
 def _kept(_desk: Desk, match: re.Match[str], words: Mapped) -> Bit:
     as_: As = "citation" if match.lastgroup == "key" else "text"
     spans = words.cut(*match.span()).spans
-    return Bit(match[0], "", tuple(Claim(start, end, as_) for start, end in spans))
+    prose = match[0] if as_ == "text" else ""
+    return Bit(match[0], prose, tuple(Claim(start, end, as_) for start, end in spans))
 
 
 def _footnote(desk: Desk, match: re.Match[str], words: Mapped) -> Bit | None:
@@ -249,45 +231,3 @@ _TOKENS: Mapping[str, Callable[[Desk, re.Match[str], Mapped], Bit | None]] = {
     "remark": _remark,
     "control": _control,
 }
-
-
-def _text(
-    words: Mapped, value: str, start: int, end: int, inserts: list[tuple[int, int, Bit]]
-) -> Iterator[Bit]:
-    """Yield plain words sentence by sentence, and what is inserted among them."""
-    while start < end:
-        while inserts and inserts[-1][0] <= start:
-            yield inserts.pop()[2]
-        stop = min(end, inserts[-1][0]) if inserts else end
-        match = _SENTENCE.match(value, start, stop)
-        stop = match.end() if match and match.end() > start else stop
-        claims = tuple(Claim(a, b, "text") for a, b in words.places(start, stop))
-        yield Bit(escaped(value[start:stop]), value[start:stop], claims)
-        start = stop
-
-
-_ENDS = re.compile(r"[。！？][”’」』）)\"']*$")
-
-
-def _sentences(bits: Iterator[Bit]) -> Iterator[Sentence]:
-    """Yield sentences; marks behind a full stop belong to the sentence before."""
-    held: list[Bit] = []
-    ended = opened = False
-    for bit in bits:
-        opens = bit.text == "**" and not opened
-        if ended and (bit.prose.strip() or opens):
-            yield _sentence(held)
-            held, ended = [], False
-        held.append(bit)
-        opened ^= bit.text == "**"
-        ended = bool(_ENDS.search(bit.prose)) if bit.prose.strip() else ended
-    if held:
-        yield _sentence(held)
-
-
-def _sentence(bits: list[Bit]) -> Sentence:
-    return Sentence(
-        "".join(bit.text for bit in bits),
-        "".join(bit.prose for bit in bits),
-        tuple(claim for bit in bits for claim in bit.claims),
-    )

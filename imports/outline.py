@@ -7,16 +7,15 @@ says, then from the dress of its number, and from its level last.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from planctl.imports.heads import Head, area_name
 from planctl.imports.layout_fit import Order
+from planctl.imports.placing import Place, areas_first, opens_aspect, parts_first, unknown
 from planctl.imports.roles import Role, Titles
 from planctl.schemas.base import Aspect
 
 _NEAR = 6
 """A title has a heading within so many blocks below it."""
-Place = Literal["title", "area", "aspect", "topic", "sub", "passage", "furniture", "text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +64,11 @@ def outline(
     rest = [head for head in heads if head is not title]
     order = _order(rest, roles)
     if order == "parts-first":
-        places = _parts_first(rest, roles, known)
+        places = parts_first(rest, roles, known)
     elif order == "areas-first":
-        places = _areas_first(rest, roles, known)
+        places = areas_first(rest, roles, known)
     else:
-        places = _unknown(rest, roles, known)
+        places = unknown(rest, roles, known)
     placed = [Placed(title, "title")] if title else []
     placed += [Placed(head, places[head.at], roles[head.at]) for head in rest]
     areas = dict.fromkeys(item.head.area for item in placed if item.place == "area")
@@ -77,7 +76,6 @@ def outline(
 
 
 _Roles = Mapping[int, Role | None]
-_Places = dict[int, Place]
 
 
 def title_of(heads: Sequence[Head], titles: Titles, known: frozenset[str]) -> Head | None:
@@ -96,7 +94,7 @@ def title_of(heads: Sequence[Head], titles: Titles, known: frozenset[str]) -> He
 
 
 def _order(heads: Sequence[Head], roles: _Roles) -> Order:
-    aspects = [(head, role) for head in heads if _is(role := roles[head.at], "aspect")]
+    aspects = [(head, role) for head in heads if opens_aspect(role := roles[head.at])]
     if not aspects:
         return "none"
     counts = Counter(role.aspect for _, role in aspects if role)
@@ -106,150 +104,6 @@ def _order(heads: Sequence[Head], roles: _Roles) -> Order:
     above = [head for head in heads if head.at < first.at and not roles[head.at]]
     marked = [head for head in above if head.explicit or head.number or not first.explicit]
     return "areas-first" if any(head.key != first.key for head in marked) else "parts-first"
-
-
-def _is(role: Role | None, kind: str) -> bool:
-    return role is not None and role.kind == kind
-
-
-def _fixed(role: Role | None) -> Place | None:
-    """Return the place of a heading whose words settle it."""
-    if role is None:
-        return None
-    if role.kind in ("aspect", "passage"):
-        return "aspect" if role.kind == "aspect" else "passage"
-    return "furniture"
-
-
-def _parts_first(heads: Sequence[Head], roles: _Roles, known: frozenset[str]) -> _Places:
-    """Return places where each aspect is a part, with areas within it and topics within these."""
-    parts: list[list[Head]] = []
-    part_keys = {head.key for head in heads if _is(roles[head.at], "aspect")}
-    places: _Places = {}
-    open_part = False
-    for head in heads:
-        fixed = _fixed(roles[head.at])
-        if fixed == "aspect":
-            parts.append([])
-            open_part = True
-        elif fixed or (head.key in part_keys and head.area not in known):
-            fixed = fixed or "passage"
-            open_part = False if head.key in part_keys or fixed == "passage" else open_part
-        elif open_part:
-            parts[-1].append(head)
-            continue
-        else:
-            fixed = "sub"
-        places[head.at] = fixed
-    area_key = _area_key(parts, known)
-    for part in parts:
-        places |= _within(part, area_key, known)
-    return places
-
-
-def _area_key(parts: Sequence[Sequence[Head]], known: frozenset[str]) -> str:
-    firsts = Counter(part[0].key for part in parts if part)
-    for part in parts:
-        firsts.update(head.key for head in part if head.area in known)
-    return firsts.most_common(1)[0][0] if firsts else ""
-
-
-def _areas_first(heads: Sequence[Head], roles: _Roles, known: frozenset[str]) -> _Places:
-    """Return places where each area holds its aspects, and these their topics."""
-    key = _dividing_key(heads, roles)
-    named = {head.at for head in heads if head.area in known and not roles[head.at]}
-    keys = {head.key for head in heads if head.at in named} or {key}
-    areas = named or {head.at for head in heads if head.key == key and not roles[head.at]}
-    areas |= {h.at for h in heads if h.key in keys and h.number and not roles[h.at]}
-    places: _Places = {}
-    segment: list[Head] = []
-    for head in heads:
-        fixed = "area" if head.at in areas else _fixed(roles[head.at])
-        if fixed is None:
-            segment.append(head)
-            continue
-        places |= _topics(segment)
-        segment = []
-        places[head.at] = fixed
-    return places | _topics(segment)
-
-
-def _dividing_key(heads: Sequence[Head], roles: _Roles) -> str:
-    """Return the dress of the headings that part a draft so that no part has an aspect twice.
-
-    There are as many of them as the aspect that comes most often has headings, or nearly so.
-    """
-    counts = Counter(role.aspect for role in roles.values() if role and role.kind == "aspect")
-    wanted = max(counts.values(), default=0)
-    best, distance = "", len(heads) + 1
-    for key, count in Counter(head.key for head in heads if not roles[head.at]).items():
-        if abs(count - wanted) < distance and _parts_soundly(heads, roles, key):
-            best, distance = key, abs(count - wanted)
-    return best
-
-
-def _parts_soundly(heads: Sequence[Head], roles: _Roles, key: str) -> bool:
-    seen: set[Aspect | None] = set()
-    for head in heads:
-        role = roles[head.at]
-        if role is None and head.key == key:
-            seen = set()
-        elif role and role.kind == "aspect":
-            if role.aspect in seen:
-                return False
-            seen.add(role.aspect)
-    return True
-
-
-def _unknown(heads: Sequence[Head], roles: _Roles, known: frozenset[str]) -> _Places:
-    """Return places where no heading names an aspect: areas, and sections within them."""
-    places: _Places = {}
-    free: list[Head] = []
-    for head in heads:
-        fixed = _fixed(roles[head.at])
-        if fixed:
-            places[head.at] = fixed
-        else:
-            free.append(head)
-    keys = list(dict.fromkeys(head.key for head in free))
-    if len(keys) < 2 and not any(head.area in known for head in free):
-        for head in free:
-            places[head.at] = "topic"
-        return places
-    return places | _within(free, keys[0], known)
-
-
-def _within(heads: Sequence[Head], area_key: str, known: frozenset[str]) -> _Places:
-    """Return the places of headings among which those of one dress are areas."""
-    places: _Places = {}
-    segment: list[Head] = []
-    for head in heads:
-        if head.key == area_key or head.area in known:
-            places |= _topics(segment)
-            segment = []
-            places[head.at] = "area"
-        else:
-            segment.append(head)
-    return places | _topics(segment)
-
-
-def _topics(heads: Sequence[Head]) -> _Places:
-    """Return which headings of one area and aspect open topics, and which stand within one."""
-    places: _Places = {}
-    first: Head | None = None
-    for head in heads:
-        if first is None or head.key == first.key or _above(head, first):
-            first = first or head
-            places[head.at] = "topic"
-        elif head.explicit or head.number or not first.explicit:
-            places[head.at] = "sub"
-        else:
-            places[head.at] = "text"
-    return places
-
-
-def _above(head: Head, first: Head) -> bool:
-    return head.explicit and first.explicit and head.level < first.level
 
 
 def known_areas(names: Iterator[str]) -> frozenset[str]:

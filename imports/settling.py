@@ -6,9 +6,10 @@ from planctl.imports.board import Board, empty, in_order
 from planctl.imports.draft import Block
 from planctl.imports.escaping import escaped
 from planctl.imports.gathered import AreaEntry, Entry
-from planctl.imports.inline import Desk, Remark
+from planctl.imports.inline import Desk
 from planctl.imports.matters import Matter
 from planctl.imports.pairing import pairs
+from planctl.imports.remark import Remark
 from planctl.imports.titling import LONGEST
 from planctl.imports.written import Claim, Piece, Sentence
 from planctl.schemas.base import ASPECTS, Aspect

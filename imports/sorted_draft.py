@@ -1,5 +1,6 @@
 """A draft sorted out: what of it is progress, a list of sources, its cover, and what its headings are."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from planctl.imports.roles import Titles
 from planctl.imports.source_lists import listed_entries, policy_line, policy_rows
 from planctl.imports.written import Claim, claimed
 from planctl.schemas.source import Source
+
+_ANNEX = re.compile(r"附[件录]\s*[\d一二三四五六七八九十]{0,2}[:：]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class SortedDraft:
             at: head for at, block in enumerate(draft.blocks) if (head := head_of(at, block))
         }
         self._take_progress()
+        self._take_annex_labels()
         self._take_source_lists()
         self._take_policy_lines()
         known = custom.areas | {row.area for row in self.rows}
@@ -71,6 +75,8 @@ class SortedDraft:
     def take(self, at: int, as_: As, reason: str | None = None) -> None:
         """Take a block out of the text, and claim its words."""
         block = self.blocks[at]
+        if at in self.taken:
+            return
         self.taken.add(at)
         self.claims += claimed(block.words, as_, reason)
         for row in block.rows:
@@ -100,6 +106,13 @@ class SortedDraft:
             if rows:
                 self.rows += rows
                 self.take(at, "progress")
+
+    def _take_annex_labels(self) -> None:
+        """Take the label of an annex that stands above its title (GB/T 9704-2012, 7.3.6)."""
+        for at in self.heads:
+            above = self.blocks[at - 1] if at else None
+            if above and _ANNEX.fullmatch(above.words.value.strip()):
+                self.take(at - 1, "heading")
 
     def _take_source_lists(self) -> None:
         for head in self.heads.values():

@@ -7,17 +7,9 @@ from dataclasses import replace
 from planctl.imports.draft import Block, Discarded, Draft, DraftKind
 from planctl.imports.furniture import furniture
 from planctl.imports.lines import BLANKS, Line, lines_of
-from planctl.imports.looks import HEADING, look
 from planctl.imports.mapped import Mapped
-from planctl.imports.text_tables import (
-    Row,
-    begins_pipes,
-    is_rule,
-    loose_columns,
-    loose_row,
-    pipe_row,
-    squared,
-)
+from planctl.imports.text_looks import with_looks
+from planctl.imports.text_tables import begins_loose, begins_pipes, is_rule, loose_table, pipe_table
 from planctl.imports.words import joined, led, unmarked
 from planctl.imports.wrapping import goes_on, width_of
 
@@ -33,7 +25,7 @@ _INDENTED = 2
 def read_text(name: str, text: str, kind: DraftKind) -> Draft:
     """Return the draft that a text is."""
     reader = _Reader(text, markdown=kind == "markdown")
-    blocks = tuple(_with_looks(list(reader.blocks())))
+    blocks = tuple(with_looks(list(reader.blocks())))
     discarded = tuple(sorted(reader.discarded, key=lambda stretch: stretch.start))
     return Draft(name, kind, text, blocks, discarded, reader.footnotes)
 
@@ -88,10 +80,10 @@ class _Reader:
                 yield from self._heading(line)
                 return
             if begins_pipes(self._lines, self._at):
-                yield self._pipes(line.start)
+                yield self._table(pipe_table(self._source, self._lines, self._at, line.start))
                 return
-            if not _DEFINED.match(line.text) and self._loose_rows() > 1:
-                yield self._loose()
+            if not _DEFINED.match(line.text) and self._is_loose():
+                yield self._table(loose_table(self._source, self._lines, self._at))
                 return
         yield from self._paragraph(line)
 
@@ -108,7 +100,7 @@ class _Reader:
             yield Block("heading", line.start, end, said, level=level, bold=bold)
         if glued:
             self._at -= 1
-            yield self._pipes(line.start + row)
+            yield self._table(pipe_table(self._source, self._lines, self._at, line.start + row))
 
     def _stripped(self, start: int, end: int, ending: str) -> Mapped:
         raw = self._source[start:end]
@@ -119,44 +111,12 @@ class _Reader:
         bare = closed.rstrip(BLANKS) if closed != bare else bare
         return Mapped(self._source, ((start, start + len(bare)),) if bare else ())
 
-    def _pipes(self, start: int) -> Block:
-        rows: list[Row] = []
-        first, end = start, start
-        while self._at < len(self._lines) and "|" in self._lines[self._at].text:
-            line = self._lines[self._at]
-            if not is_rule(line):
-                rows.append(pipe_row(self._source, max(first, line.start), line.end))
-            first, end = line.end, line.end
-            self._at += 1
-        return Block("table", start, end, Mapped(self._source, ()), rows=squared(rows))
+    def _table(self, table: tuple[Block, int]) -> Block:
+        block, self._at = table
+        return block
 
-    def _loose_rows(self) -> int:
-        """Return how many rows of a table without lines begin here."""
-        columns, count = loose_columns(self._lines[self._at]), 0
-        for at in range(self._at, min(self._at + 2, len(self._lines))):
-            line = self._lines[at]
-            if at in self._fates or columns < 2 or abs(self._columns(line) - columns) > 1:
-                break
-            count += self._columns(line) > 1
-        return count
-
-    def _columns(self, line: Line) -> int:
-        return loose_columns(line) + ("\t" in self._rest(line))
-
-    def _rest(self, line: Line) -> str:
-        end = self._source.find("\n", line.end, line.end + 50)
-        return self._source[line.end : end if end >= 0 else line.end]
-
-    def _loose(self) -> Block:
-        start = end = self._lines[self._at].start
-        rows: list[Row] = []
-        while self._at < len(self._lines) and self._columns(self._lines[self._at]) > 1:
-            line = self._lines[self._at]
-            tabs = len(self._rest(line).rstrip("\r "))
-            rows.append(loose_row(self._source, line, line.end + tabs))
-            end = line.end
-            self._at += 1
-        return Block("table", start, end, Mapped(self._source, ()), rows=squared(rows))
+    def _is_loose(self) -> bool:
+        return self._at + 1 not in self._fates and begins_loose(self._source, self._lines, self._at)
 
     def _listed(self, line: Line, mark: str) -> bool:
         """Tell whether a line of plain text is an item: bulleted, or counted with others about it."""
@@ -252,36 +212,3 @@ class _Reader:
             elif self._lines[at].text:
                 return (at, parted) if parted or at == self._at else (None, False)
         return None, False
-
-
-def _with_looks(blocks: list[Block]) -> Iterator[Block]:
-    """Yield the blocks, paragraphs and bold items with how much they look like headings."""
-    heads, found = False, list[Block]()
-    following: Block | None = None
-    for block in reversed(blocks):
-        if block.kind == "paragraph" or (block.kind == "item" and block.bold):
-            block = replace(block, look=_look(block, following, heads=heads))
-        heads = block.kind == "heading" or block.look >= HEADING
-        following = block
-        found.append(block)
-    yield from reversed(found)
-
-
-def _look(block: Block, following: Block | None, *, heads: bool) -> float:
-    words = block.words.value
-    if len(words) > 300:
-        return 0.0
-    bold = sum(end - start for start, end in block.bold) >= 0.8 * len(words) > 0
-    if block.kind == "item" and not bold:
-        return 0.0
-    longer = following is not None and (
-        heads or following.kind in ("table", "figure", "item") or _is_text(following, words)
-    )
-    before = block.words.source[max(0, block.start - 4) : block.start].strip(" \t\u3000\r")
-    alone = before.count("\n") > 1 or block.start < 3
-    return look(words, bold=bold, alone=alone, heads=longer)
-
-
-def _is_text(block: Block, heading: str) -> bool:
-    length = len(block.words)
-    return length > len(heading) * 1.2 and length > 15

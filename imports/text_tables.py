@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from planctl.imports.draft import Block
 from planctl.imports.lines import BLANKS, Line
 from planctl.imports.mapped import Mapped
 from planctl.imports.words import unmarked
@@ -30,7 +31,7 @@ def begins_pipes(lines: Sequence[Line], at: int) -> bool:
     return bool(follows and is_rule(follows)) or (here[0] == "|" and here[-1] == "|")
 
 
-def pipe_row(source: str, start: int, end: int) -> Row:
+def _pipe_row(source: str, start: int, end: int) -> Row:
     """Return the cells of a row that stands at `start` to `end`."""
     if source[start] == "|":
         start += 1
@@ -42,7 +43,7 @@ def pipe_row(source: str, start: int, end: int) -> Row:
     )
 
 
-def loose_columns(line: Line) -> int:
+def _gaps(line: Line) -> int:
     """Return how many cells a line seems to hold: what tabs or wide gaps part."""
     if "\t" not in line.text and "   " not in line.text:
         return 1
@@ -50,7 +51,7 @@ def loose_columns(line: Line) -> int:
     return count if count <= _MOST_COLUMNS else 1
 
 
-def loose_row(source: str, line: Line, end: int) -> Row:
+def _loose_row(source: str, line: Line, end: int) -> Row:
     """Return the cells of a line parted by tabs or wide gaps; `end` takes empty ones at its end."""
     edges = [(line.start, line.start)]
     edges += [match.span() for match in _GAP.finditer(source, line.start, end)]
@@ -58,11 +59,56 @@ def loose_row(source: str, line: Line, end: int) -> Row:
     return tuple(_cell(source, first, last) for (_, first), (last, _) in pairwise(edges))
 
 
-def squared(rows: Sequence[Row]) -> tuple[Row, ...]:
+def _squared(rows: Sequence[Row]) -> tuple[Row, ...]:
     """Return rows of one length, the shorter ones with empty cells behind."""
     most = max(len(row) for row in rows)
     source = rows[0][0].source
     return tuple(row + (Mapped(source, ()),) * (most - len(row)) for row in rows)
+
+
+def pipe_table(source: str, lines: Sequence[Line], at: int, start: int) -> tuple[Block, int]:
+    """Return the table with pipes that begins at `start`, and the index of the line behind it."""
+    rows: list[Row] = []
+    first = end = start
+    while at < len(lines) and "|" in lines[at].text:
+        line = lines[at]
+        if not is_rule(line):
+            rows.append(_pipe_row(source, max(first, line.start), line.end))
+        first = end = line.end
+        at += 1
+    return Block("table", start, end, Mapped(source, ()), rows=_squared(rows)), at
+
+
+def begins_loose(source: str, lines: Sequence[Line], at: int) -> bool:
+    """Tell whether two rows of a table without lines begin here, of about as many cells."""
+    columns = _gaps(lines[at])
+    if columns < 2 or at + 1 >= len(lines):
+        return False
+    other = _columns(source, lines[at + 1])
+    return other > 1 and abs(other - columns) <= 1
+
+
+def loose_table(source: str, lines: Sequence[Line], at: int) -> tuple[Block, int]:
+    """Return the table without lines that begins here, and the index of the line behind it."""
+    start = end = lines[at].start
+    rows: list[Row] = []
+    while at < len(lines) and _columns(source, lines[at]) > 1:
+        line = lines[at]
+        tabs = len(_rest(source, line).rstrip("\r "))
+        rows.append(_loose_row(source, line, line.end + tabs))
+        end = line.end
+        at += 1
+    return Block("table", start, end, Mapped(source, ()), rows=_squared(rows)), at
+
+
+def _columns(source: str, line: Line) -> int:
+    """Return how many cells a line holds, an empty one at its end too."""
+    return _gaps(line) + ("\t" in _rest(source, line))
+
+
+def _rest(source: str, line: Line) -> str:
+    end = source.find("\n", line.end, line.end + 50)
+    return source[line.end : end if end >= 0 else line.end]
 
 
 def _cell(source: str, start: int, end: int) -> Mapped:

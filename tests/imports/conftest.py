@@ -95,8 +95,9 @@ def accounted():
                         r"\[\^|```|~~~", words
                     ), words
                 if span.as_ == "note":
-                    note = letters(re.sub("【(?:批注|备注|注)", "", words))
-                    assert note in letters(held[span.section, span.aspect]), (words, span)
+                    record = letters(held[span.section, span.aspect])
+                    parts = re.split(r"<!--|-->|【(?:批注|备注|注)|】|\{>>|<<\}", words)
+                    assert all(letters(part) in record for part in parts), (words, span)
                 assert span.reason != "unplaced", words
             assert at == account.characters == len(text)
         return imported

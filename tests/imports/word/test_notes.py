@@ -119,3 +119,16 @@ def test_an_address_in_a_note_stands_behind_its_words(make, pack, p):
 @pytest.mark.parametrize("kind", ["footnote", "endnote", "comment"])
 def test_a_note_that_is_missing_is_none(read, p, kind):
     assert read(p("甲", reference(kind, 9))).blocks[0].attached == ()
+
+
+def test_notes_stay_with_their_side_of_a_line_break(read, p):
+    first, second = reference("comment", 0), reference("comment", 1)
+    broken = "<w:r><w:br/></w:r>"
+    draft = read(
+        p("一期完工。", first, broken, "二期", second, "开工。"),
+        comments=note("comment", 0, p("何时")) + note("comment", 1, p("何地")),
+    )
+    assert [held(block) for block in draft.blocks] == [
+        [("comment", 5, "何时", "")],
+        [("comment", 2, "何地", "")],
+    ]
