@@ -10,7 +10,7 @@ fifteenth a note. The same number makes the same bytes on every machine.
 
 import argparse
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -219,9 +219,9 @@ def _put(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def main() -> None:
-    """Write what the command line asks for."""
-    parser = argparse.ArgumentParser(description="Make a plan of N sections to measure with.")
+def main(write: Callable[[int, Path], None], what: str) -> None:
+    """Write what the command line asks for: so many sections, into a folder."""
+    parser = argparse.ArgumentParser(description=f"Make a {what} of N sections to measure with.")
     parser.add_argument("sections", type=int)
     parser.add_argument("folder", type=Path)
     arguments = parser.parse_args()
@@ -229,4 +229,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(write, "plan")

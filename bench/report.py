@@ -8,14 +8,24 @@ references for its tables, and a list of its sources at the end. The same number
 bytes on every machine.
 """
 
-import argparse
 import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from generate import HEADINGS, NOTE, Entry, Topic, area_title, by_area, entries, topics, write_plan
+from generate import (
+    HEADINGS,
+    NOTE,
+    Entry,
+    Topic,
+    area_title,
+    by_area,
+    entries,
+    main,
+    topics,
+    write_plan,
+)
 from sentences import ASPECTS
 
 LAYOUT = """name: bench-report
@@ -103,14 +113,5 @@ def write(count: int, folder: Path) -> None:
         (folder / path).write_text(text, encoding="utf-8", newline="\n")
 
 
-def main() -> None:
-    """Write what the command line asks for."""
-    parser = argparse.ArgumentParser(description="Make a report of N sections to measure with.")
-    parser.add_argument("sections", type=int)
-    parser.add_argument("folder", type=Path)
-    arguments = parser.parse_args()
-    write(arguments.sections, arguments.folder)
-
-
 if __name__ == "__main__":
-    main()
+    main(write, "report")

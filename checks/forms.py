@@ -7,7 +7,8 @@ from typing import NamedTuple
 from planctl.checks.cross_index import CrossIndex, meant
 from planctl.schemas.finding import Finding
 from planctl.schemas.layout import Layout, Part
-from planctl.schemas.places import KeyPath
+from planctl.schemas.places import KeyPath, Places
+from planctl.schemas.plan import Plan
 
 _PLAN = "plan.yaml"
 _BLANK = re.compile(r"\{(\w+)\}")
@@ -27,12 +28,17 @@ class _Found(NamedTuple):
 
 def passages_are_written(index: CrossIndex) -> Iterator[Finding]:
     """L224: the passages that the layout in use names are there; empty ones are work to do."""
-    for passage in index.layout.passages() if index.layout else ():
+    if index.layout:
+        yield from lacking_passages(index.plan, index.places, index.layout)
+
+
+def lacking_passages(plan: Plan, places: Places, layout: Layout) -> Iterator[Finding]:
+    """Yield a finding for each passage that a layout names and the plan lacks."""
+    for passage in layout.passages():
         path = f"passages/{passage}.yaml"
-        if passage not in index.plan.passages and path not in index.places.unread:
-            place = index.places.of_value(_PLAN, "layout")
-            values = {"id": passage, "layout": index.plan.head.layout, "path": path}
-            yield Finding("L224", place, values)
+        if passage not in plan.passages and path not in places.unread:
+            values = {"id": passage, "layout": layout.name, "path": path}
+            yield Finding("L224", places.of_value(_PLAN, "layout"), values)
 
 
 def dresses_are_known(index: CrossIndex) -> Iterator[Finding]:

@@ -29,6 +29,8 @@ Writer = Callable[["Document"], bytes]
 
 def layout_named(name: str, loaded: "Loaded") -> "Layout":
     """Return a layout by name: the plan's own, or one that comes with planctl."""
+    if loaded.layout and loaded.layout.name == name:
+        return loaded.layout
     from planctl.workspace.builtin import builtin_layout
 
     layout = loaded.layouts.get(name) or builtin_layout(name)

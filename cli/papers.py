@@ -82,15 +82,12 @@ class Papers:
 
     def _missing_passages(self) -> Iterator[Finding]:
         """Yield the passages that a layout other than the plan's own lacks; validate tells of those."""
-        head = self._opened.plan.head
-        if self._layout.name == head.layout:
-            return
-        for passage in self._layout.passages():
-            if passage not in self._opened.plan.passages:
-                path = f"passages/{passage}.yaml"
-                values = {"id": passage, "layout": self._layout.name, "path": path}
-                place = self._opened.loaded.places.of_value(_PLAN, "layout")
-                yield Finding("L224", place, values)
+        opened = self._opened
+        if self._layout.name == opened.plan.head.layout:
+            return iter(())
+        from planctl.checks.forms import lacking_passages
+
+        return lacking_passages(opened.plan, opened.loaded.places, self._layout)
 
 
 def _of_the_plan(decision: "Decision") -> Finding:

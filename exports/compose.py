@@ -65,8 +65,9 @@ def compose(
         blocks = [*_ended(blocks), *closing] if closing else blocks
     blocks = _with_sources([*blocks, *annexes], composer.cited.values())
     date = chinese_date(head.date)
+    title = composer.filled(layout.title, top)
     lines = {
-        "title": composer.filled(layout.title, top),
+        "title": title,
         "theme": head.theme,
         "stage": None if final else head.stage,
         "submitter": head.submitter,
@@ -74,7 +75,7 @@ def compose(
     }
     keywords = plan.passages.get("keywords")
     return Document(
-        title=composer.filled(layout.title, top),
+        title=title,
         blocks=tuple(blocks),
         levels=layout.levels,
         sources=layout.sources,
@@ -121,7 +122,7 @@ class _Composer:
         self._picture_of = picture_of
         self._final = final
         self._notes = layout.notes == "show" and not final
-        self._standard: Standard = "2015" if plan.head.references == 2015 else "2025"
+        self._standard: Standard = plan.head.references
         self._titles = {section.id: section.title for section in plan.sections}
         self._by_area = _grouped(plan.sections)
         self._areas = {area.id: area for area in plan.head.areas}

@@ -75,6 +75,11 @@ class Heading(NamedTuple):
     new_page: bool = False
     anchor: str = ""
 
+    @property
+    def opening(self) -> str:
+        """The number as a text begins with it: an annex's is parted from its title by a blank."""
+        return f"{self.number}　" if self.kind == "annex" and self.number else self.number
+
 
 class Paragraph(NamedTuple):
     """A paragraph of the body, or of what its role says; the `end` is followed by a signature."""

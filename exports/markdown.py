@@ -68,18 +68,16 @@ class _Writer:
                 return "\n".join(self._contents(depth))
 
     def _heading(self, heading: Heading) -> str:
-        space = "　" if heading.kind == "annex" and heading.number else ""
         marks = "#" * min(heading.level + 1, 6)
-        return f"{marks} {heading.number}{space}{self._runs(heading.runs)}"
+        return f"{marks} {heading.opening}{self._runs(heading.runs)}"
 
     def _caption(self, caption: Caption) -> str:
         return f"{caption.label}　{self._runs(caption.runs)}"
 
     def _contents(self, depth: int) -> Iterator[str]:
         for heading in self._document.listed(depth):
-            space = "　" if heading.kind == "annex" and heading.number else ""
             words = "".join(run.value for run in heading.runs if isinstance(run, Words))
-            yield f"{'  ' * (heading.level - 1)}- {_escaped(f'{heading.number}{space}{words}')}"
+            yield f"{'  ' * (heading.level - 1)}- {_escaped(heading.opening + words)}"
 
     def _list(self, block: ListBlock, indent: str) -> Iterator[str]:
         for number, item in enumerate(block.items, 1):

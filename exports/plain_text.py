@@ -65,8 +65,7 @@ class _Writer:
                     yield _INDENT * heading.level + self._heading(heading)
 
     def _heading(self, heading: Heading) -> str:
-        space = "　" if heading.kind == "annex" and heading.number else ""
-        return f"{heading.number}{space}{self._runs(heading.runs)}"
+        return heading.opening + self._runs(heading.runs)
 
     def _caption(self, caption: Caption | None) -> Iterator[str]:
         if caption:

@@ -71,7 +71,7 @@ class Entry(NamedTuple):
     def numbered_standard(self) -> bool:
         """Tell whether a standard's number stands first and says all but its name (2025, 8.9)."""
         source = self.source
-        return self.standard == "2025" and source.type == "standard" and bool(source.number)
+        return self.standard == 2025 and source.type == "standard" and bool(source.number)
 
     @property
     def serial(self) -> bool:
@@ -105,9 +105,7 @@ class Entry(NamedTuple):
         if self.source.type in {"regulation", "webpage", "statistic"}:
             return True
         unpublished = not (self.source.place or self.publisher)
-        return (
-            unpublished and self.standard == "2015" and self.source.type in {"report", "standard"}
-        )
+        return unpublished and self.standard == 2015 and self.source.type in {"report", "standard"}
 
     @property
     def hosted(self) -> bool:
@@ -123,7 +121,7 @@ def entry_of(source: Source, locator: str, standard: Standard) -> Entry:
     and offices part by language. Of 2025 every entry has full-width ones.
     """
     foreign = not any(map(_east_asian, source.title)) and any(map(str.isalpha, source.title))
-    marks = _HALF if foreign and standard == "2015" else _FULL
+    marks = _HALF if foreign and standard == 2015 else _FULL
     tidied = _tidied(source)
     article = tidied.number if source.type == "journal" else None
     pages = _pages(_tidy(locator) or tidied.pages or article or "")

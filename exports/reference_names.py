@@ -40,7 +40,7 @@ def _name(author: str, standard: Standard) -> str:
     if not parted or not _of_a_person(surname.split(), names):
         return author
     initials = [_initials(name, standard) for name in names]
-    return " ".join([surname.upper() if standard == "2015" else surname, *initials])
+    return " ".join([surname.upper() if standard == 2015 else surname, *initials])
 
 
 def _of_a_person(surname: Sequence[str], names: Sequence[str]) -> bool:
@@ -60,4 +60,4 @@ def _initials(name: str, standard: Standard) -> str:
         return name
     if name.isupper() and len(name) <= _RUN_TOGETHER and "-" not in name:
         return " ".join(name)
-    return ("-" if standard == "2025" else " ").join(part[0] for part in name.split("-"))
+    return ("-" if standard == 2025 else " ").join(part[0] for part in name.split("-"))

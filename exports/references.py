@@ -30,7 +30,7 @@ _FIRST_EDITION = frozenset(
 _EM = "　"
 
 
-def reference(source: Source, locator: str = "", standard: Standard = "2025") -> str:
+def reference(source: Source, locator: str = "", standard: Standard = 2025) -> str:
     """Return one line that names `source`, and the cited place (`12`, `p12`, `第12条`) in it.
 
     It ends with a full stop, after an address too (2025, 6.2); it never raises.
@@ -74,7 +74,7 @@ def _code(entry: Entry) -> str:
     2015 counts them among archives, A, in its example of one. 2025 keeps A for what an archive
     holds: they go as the web pages they are read on, EB, and otherwise as Z.
     """
-    lawful = "A" if entry.standard == "2015" else "EB" if entry.online else "Z"
+    lawful = "A" if entry.standard == 2015 else "EB" if entry.online else "Z"
     code = _CODES.get(entry.source.type, lawful)
     return f"[{code}/OL]" if entry.online else f"[{code}]"
 
@@ -146,7 +146,7 @@ def _date(source: Source, *, by_year: bool = False) -> str:
 
 def _accessed(entry: Entry) -> str:
     """Return the day it was read: by 2015 of all that is online, by 2025 of what may change."""
-    said = entry.online if entry.standard == "2015" else entry.electronic
+    said = entry.online if entry.standard == 2015 else entry.electronic
     return f"[{entry.source.accessed}]" if said and entry.source.accessed else ""
 
 

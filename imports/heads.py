@@ -7,6 +7,7 @@ from planctl.imports.draft import Block
 from planctl.imports.looks import HEADING
 from planctl.imports.notes import is_note
 from planctl.imports.numbering import Number, number_of
+from planctl.text.unprinted import UNPRINTED
 
 _TICK = re.compile(r"\s*[✅☑✔√️]+\s*$")
 _REMARK = re.compile(
@@ -14,7 +15,7 @@ _REMARK = re.compile(
     r"|\[\d{1,3}\]|〔[^〔〕]*(?:〔[^〔〕]*〕[^〔〕]*)*〕"
 )
 _BLANKS = re.compile(r"[\s　]+")
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_CONTROLS = re.compile(UNPRINTED)
 _COLON = re.compile(r"[：:]")
 _TAIL = re.compile(r"(?:方面|部分|领域的?|篇|板块|的)$")
 _LONGEST = 500

@@ -24,8 +24,9 @@ from planctl.schemas.base import Aspect
 from planctl.schemas.layout import Layout, Part
 from planctl.schemas.plan import Area, Plan, PlanHead
 from planctl.text.numerals import number_style
+from planctl.text.unprinted import UNPRINTED
 
-_UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]+")
+_UNPRINTED = re.compile(f"{UNPRINTED}+")
 _WITHOUT_LAYOUT = "working-draft"
 """The layout of a plan whose drafts fit none: it shows each section's title."""
 _UNTITLED = "未题名"

@@ -44,7 +44,6 @@ class Desk:
         self.library = library
         self.footnotes = footnotes
         self.remarks: list[Remark] = []
-        self.citations = 0
         self._claimed: set[int] = set()
 
     def sentences(
@@ -85,7 +84,6 @@ class Desk:
     def cite(self, words: Mapped, cited: Cited) -> Bit:
         """Return words as a citation of a source."""
         claims = self._claims(words, "citation")
-        self.citations += 1
         if not cited.source.url and claims:
             values = {"title": cited.source.title}
             self.remarks.append(Remark("I502", claims[0].start, claims[-1].end, values))

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from planctl.text.grams import grams
+
 _OTHER = re.compile(r"[\W_]+")
 _STOP = re.compile(
     r"医药|工业|中国|国内|国际|国外|企业|合作|问题|挑战|政策|建议|需要?|应对|加强|推动|完善|建立|针对|方面|我国|"
@@ -14,11 +16,6 @@ _SAMPLE = 4
 def bare(text: str) -> str:
     """Return the letters and digits of a text alone, in lower case."""
     return _OTHER.sub("", text).lower()
-
-
-def grams(text: str, length: int = 3) -> frozenset[str]:
-    """Return the runs of `length` characters of a bare text."""
-    return frozenset(text[at : at + length] for at in range(len(text) - length + 1))
 
 
 def containment(part: str, whole: str) -> float:

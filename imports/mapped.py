@@ -54,12 +54,6 @@ class Mapped:
         """Return where in the source the character at `offset` stands."""
         return next(self.places(offset, offset + 1))[0]
 
-    def stripped(self) -> "Mapped":
-        """Return the text without blanks at its ends."""
-        value = self.value
-        start = len(value) - len(value.lstrip())
-        return self.cut(start, max(start, len(value.rstrip())))
-
     def joined(self, other: "Mapped") -> "Mapped":
         """Return this text with another of the same source behind it."""
         return Mapped(self.source, (*self.spans, *other.spans))

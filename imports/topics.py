@@ -1,7 +1,7 @@
 """A draft and its outline → topics in order: which blocks belong to what."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from planctl.imports.draft import Block
@@ -146,9 +146,3 @@ class Reader:
             if value.startswith((f"{label}：", f"{label}:")):
                 return passage, value[: len(label) + 1]
         return None
-
-
-def blocks_in(topics: Sequence[Topic]) -> Iterator[int]:
-    """Yield the index of every block that stands in a topic."""
-    for topic in topics:
-        yield from topic.blocks

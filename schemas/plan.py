@@ -9,7 +9,7 @@ from planctl.schemas.form import Form, record
 from planctl.schemas.passage import Passage
 from planctl.schemas.section import Section
 from planctl.schemas.series import Series
-from planctl.schemas.source import Source
+from planctl.schemas.source import Source, Standard
 from planctl.schemas.terms import Terms
 
 RuleSwitch = Literal["off", "error", "warning", "info"]
@@ -53,7 +53,7 @@ class PlanHead:
     date: Annotated[PartialDate | None, Form(description="成文日期 · date of the paper")] = None
     stage: Annotated[Line | None, Form(description="征求意见稿、送审稿等 · draft stage")] = None
     references: Annotated[
-        Literal[2025, 2015],
+        Standard,
         Form(description="来源著录按 GB/T 7714 哪一版 · which GB/T 7714 the references follow"),
     ] = 2025
     people: Annotated[tuple[Person, ...], Form(description="负责人 · people")] = ()

@@ -16,7 +16,7 @@ SourceType = Literal[
     "webpage",
     "statistic",
 ]
-Standard = Literal["2025", "2015"]
+Standard = Literal[2025, 2015]
 """Which GB/T 7714 references follow: 2025, in force since 2026-07-01, or 2015."""
 Url = Annotated[str, Form(pattern=r"^https?://[^\s]+$", description="http:// 或 https://")]
 Doi = Annotated[

@@ -21,6 +21,7 @@ ROOMS = (
     "messages",
     "workspace",
     "checks",
+    "revisions",
     "imports",
     "exports",
     "cli",

@@ -5,9 +5,10 @@ from collections.abc import Container
 
 from planctl.schemas.base import Id, Line
 from planctl.schemas.form import fits
+from planctl.text.unprinted import UNPRINTED
 from planctl.workspace.refusals import BadId, BadTitle
 
-_UNSAID = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_UNSAID = re.compile(UNPRINTED)
 
 
 def checked_title(said: str) -> str:

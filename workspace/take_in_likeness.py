@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from planctl.schemas.base import ASPECTS, Aspect
 from planctl.schemas.section import Section
+from planctl.text.grams import grams
 from planctl.text.marks import prose
 
 _SHINGLE = 4
@@ -29,8 +30,7 @@ class Alike:
 
 def shingles(text: str) -> Shingles:
     """Return the runs of four characters of a text's words; marks, notes and blanks do not count."""
-    words = bare(prose(text))
-    return frozenset(words[at : at + _SHINGLE] for at in range(len(words) - _SHINGLE + 1))
+    return grams(bare(prose(text)), _SHINGLE)
 
 
 def bare(text: str) -> str:

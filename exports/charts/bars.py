@@ -8,8 +8,8 @@ from planctl.exports.charts.looks import box_sample, fill
 from planctl.exports.charts.scale import Scale, ticks
 from planctl.exports.charts.svg import (
     INK,
-    LEADING,
     PALE,
+    PITCH,
     SMALL,
     WIDTH,
     lines_of_text,
@@ -20,7 +20,6 @@ from planctl.exports.charts.svg import (
 from planctl.schemas.series import Series
 
 _WIDEST_LABEL = 52.0
-_PITCH = SMALL * LEADING
 _THICK = 3.4
 _GAP = 1.8
 """Between the bars of one label and those of the next."""
@@ -59,7 +58,7 @@ def _rows(series: Series, top: float) -> list[_Row]:
     rows: list[_Row] = []
     for label in series.labels:
         lines = wrap_evenly(str(label), _WIDEST_LABEL)
-        height = max(len(series.lines) * _THICK, len(lines) * _PITCH)
+        height = max(len(series.lines) * _THICK, len(lines) * PITCH)
         rows.append(_Row(lines, top + _GAP, height))
         top += _GAP + height
     return rows
@@ -91,7 +90,7 @@ def _grid(scale: Scale, top: float, foot: float) -> str:
 
 def _label(row: _Row) -> str:
     """Return a row's label, in the middle of its bars, at the picture's left edge."""
-    first = row.middle - (len(row.label) - 1) / 2 * _PITCH + SMALL * 0.35
+    first = row.middle - (len(row.label) - 1) / 2 * PITCH + SMALL * 0.35
     return lines_of_text(0, first, row.label)
 
 

@@ -8,8 +8,8 @@ from planctl.exports.charts.heads import head
 from planctl.exports.charts.labels import text_width, wrap_evenly
 from planctl.exports.charts.looks import SWATCH, fill
 from planctl.exports.charts.svg import (
-    LEADING,
     PALE,
+    PITCH,
     SMALL,
     WIDTH,
     lines_of_text,
@@ -69,7 +69,7 @@ def _group(group: _Group, top: float, span: _Span) -> tuple[str, float]:
     for place, aspect in enumerate(ASPECTS):
         counted = _counted(group[1], aspect)
         parts.append(_row(aspect, counted, top + place * _PITCH, span))
-    return "".join(parts), top + max(len(ASPECTS) * _PITCH, len(title) * SMALL * LEADING)
+    return "".join(parts), top + max(len(ASPECTS) * _PITCH, len(title) * PITCH)
 
 
 def _row(aspect: Aspect, counted: "Counter[Progress]", top: float, span: _Span) -> str:

@@ -10,8 +10,8 @@ _TALLEST = 205.0
 """Leaves room for a caption of two lines under the picture."""
 SMALL, NORMAL = 2.65, 3.175
 """Sizes of type: 六号 (7.5 pt) for what stands in a picture, 小五 (9 pt) for what heads it."""
-LEADING = 1.25
-"""From one line of text to the next, in sizes of type."""
+PITCH = SMALL * 1.25
+"""From one line of text in a picture to the next."""
 INK = "#1f3864"
 """Dark blue: looks calm on a screen, and prints and copies as black."""
 PALE = "#c4ccda"
@@ -76,8 +76,7 @@ def text(
 
 def lines_of_text(x: float, y: float, said: list[str], *, anchor: str = "start") -> str:
     """Return lines one under the other, the first with its baseline at `y`."""
-    pitch = SMALL * LEADING
-    return "".join(text(x, y + at * pitch, one, anchor=anchor) for at, one in enumerate(said))
+    return "".join(text(x, y + at * PITCH, one, anchor=anchor) for at, one in enumerate(said))
 
 
 def rect(x: float, y: float, width: float, height: float, fill: str) -> str:

@@ -6,8 +6,8 @@ from planctl.exports.charts.labels import figure, fits, text_width, wrap_evenly
 from planctl.exports.charts.scale import Scale
 from planctl.exports.charts.svg import (
     INK,
-    LEADING,
     PALE,
+    PITCH,
     SMALL,
     WIDTH,
     lines_of_text,
@@ -17,7 +17,6 @@ from planctl.exports.charts.svg import (
 
 HEIGHT = 58.0
 """From the top of the axis to its foot."""
-_PITCH = SMALL * LEADING
 _MOST_LINES = 3
 _UPRIGHT = 30.0
 """How long a line from bottom to top may be before it is broken, if there is room for another."""
@@ -75,20 +74,20 @@ def labels_at_foot(held: Frame, labels: list[str]) -> tuple[str, float]:
             lines_of_text(held.middle(place), held.foot + SMALL + 0.6, lines, anchor="middle")
             for place, lines in enumerate(wrapped)
         ]
-        return "".join(parts), held.foot + 1.6 + max(map(len, wrapped)) * _PITCH
+        return "".join(parts), held.foot + 1.6 + max(map(len, wrapped)) * PITCH
     return _upright_labels(held, labels)
 
 
 def _upright_labels(held: Frame, labels: list[str]) -> tuple[str, float]:
-    room = max(1, min(_MOST_LINES, int(held.slot / _PITCH)))
+    room = max(1, min(_MOST_LINES, int(held.slot / PITCH)))
     width = max(_UPRIGHT, *(text_width(label) / room + SMALL for label in labels))
     parts: list[str] = []
     longest = 0.0
     for place, label in enumerate(labels):
         lines = wrap_evenly(label, width)
-        first = held.middle(place) - (len(lines) - 1) / 2 * _PITCH + SMALL * 0.35
+        first = held.middle(place) - (len(lines) - 1) / 2 * PITCH + SMALL * 0.35
         for at, line in enumerate(lines):
-            x = first + at * _PITCH
+            x = first + at * PITCH
             parts.append(text(x, held.foot + 1.2, line, anchor="end", upright=True))
             longest = max(longest, text_width(line))
     return "".join(parts), held.foot + 1.2 + longest + 1.2

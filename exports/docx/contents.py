@@ -51,6 +51,5 @@ class ContentsWriter:
 
 def entry_text(heading: Heading) -> str:
     """Return a heading as contents list it: its number, and its words without notes of any kind."""
-    space = "　" if heading.kind == "annex" and heading.number else ""
     words = "".join(run.value for run in heading.runs if isinstance(run, Words))
-    return f"{heading.number}{space}{words}"
+    return heading.opening + words

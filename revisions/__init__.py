@@ -1,0 +1,1 @@
+"""Plan × plan → changes: comparing, merging, fingerprints, opinions."""
