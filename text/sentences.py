@@ -1,0 +1,69 @@
+"""Sentences and clauses: where they begin and end.
+
+GB/T 15834-2011, 3.1.3: 。？！ end a sentence, ，；： part its clauses. What closes, cites or remarks
+behind a mark belongs to what the mark ends. A blank line, and a line that begins a block of its own
+(heading, list item, table row), ends a sentence too; a line break within a paragraph does not.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from planctl.text.simple_tokens import BEGINS_A_BLOCK
+
+Span = tuple[int, int]
+"""Where something begins and ends, in characters from 0, the end exclusive."""
+
+_CITED = r"\[@[^\[\]\n]*\]"
+_NOTE = r"\{>>(?:(?!\{>>|<<\}).)*+<<\}"
+_LINES = rf"[ \t]*\n(?:[ \t]*\n)+|\n(?={BEGINS_A_BLOCK})|^[ \t]{{0,3}}\#[^\n]*\n"
+_CLOSING = rf"[”’」』）)》〉】〕]+|[ \t]+|{_CITED}|{_NOTE}"
+_LATIN_STOP = r"(?:(?<=[a-z)\]%”\"])|(?<=\d\d))\.(?=\s+[A-Z]|\s*\Z)|[!?](?=\s|\Z)"
+_SENTENCE_END = rf"[。！？]+|{_LATIN_STOP}"
+_CLAUSE_END = rf"{_SENTENCE_END}|[，；：]|[,;:](?=\s)"
+
+
+def _pieces(ends: str) -> re.Pattern[str]:
+    pattern = rf"(?P<lines>{_LINES})|(?P<end>{ends})|(?P<bold>\*\*)|(?P<closing>{_CLOSING})"
+    return re.compile(pattern, re.DOTALL | re.MULTILINE)
+
+
+_SENTENCE_PIECES = _pieces(_SENTENCE_END)
+_CLAUSE_PIECES = _pieces(_CLAUSE_END)
+
+
+def sentence_spans(text: str) -> list[Span]:
+    """Return the spans of the sentences, and of the line breaks between paragraphs; they tile `text`."""
+    return _tiles(text, _SENTENCE_PIECES)
+
+
+def clause_spans(text: str) -> list[Span]:
+    """Return the spans of the clauses, and of the line breaks between paragraphs; they tile `text`."""
+    return _tiles(text, _CLAUSE_PIECES)
+
+
+def _tiles(text: str, pieces: re.Pattern[str]) -> list[Span]:
+    ends = [0, *_ends(text, pieces), len(text)]
+    return [(start, end) for start, end in pairwise(ends) if start < end]
+
+
+def _ends(text: str, pieces: re.Pattern[str]) -> Iterator[int]:
+    """Yield the ends, in order. Bold that is open when a mark ends a sentence is closed behind it."""
+    ended, bold = -1, False
+    for piece in pieces.finditer(text):
+        kind, (start, end) = piece.lastgroup, piece.span()
+        if start == ended and (kind == "closing" or (kind == "bold" and bold)):
+            ended = end
+        elif ended >= 0:
+            yield ended
+            ended = -1
+        if kind == "end":
+            ended = end
+        elif kind == "bold":
+            bold = not bold
+        elif kind == "lines":
+            yield start
+            yield end
+            bold = False
+    if ended >= 0:
+        yield ended
