@@ -27,6 +27,7 @@ from planctl.exports.document import (
 from planctl.exports.references import reference
 from planctl.schemas.base import ASPECTS, Aspect
 from planctl.schemas.layout import Layout, Part
+from planctl.schemas.origin import Origin
 from planctl.schemas.passage import Passage
 from planctl.schemas.plan import Area, Plan, PlanHead
 from planctl.schemas.section import Section
@@ -229,24 +230,47 @@ class _Composer:
         if part.title:
             number = "" if part.numbered else "-"
             title = (Words(self.filled(part.title, scope)),)
-            body.insert(0, Heading(inner.depth, number, title, new_page=part.new_page))
+            origin = self._title_origin(part.title, scope)
+            heading = Heading(inner.depth, number, title, new_page=part.new_page, origin=origin)
+            body.insert(0, heading)
         return body
+
+    def _title_origin(self, template: str, scope: _Scope) -> Origin | None:
+        """Return the field that a title shows, where it shows one and nothing else."""
+        if self._final:
+            return None
+        match template:
+            case "{section}" if scope.section:
+                return Origin("section", scope.section.id, "title")
+            case "{passage}" if scope.passage:
+                return Origin("passage", scope.passage.id, "title")
+            case "{area}" if scope.area:
+                return Origin("area", scope.area.id, "title")
+            case "{headline}" if scope.area:
+                own = scope.aspect if scope.aspect in scope.area.headlines else None
+                return Origin("area", scope.area.id, own or "title")
+            case _:
+                return None
 
     def _shown(self, part: Part, scope: _Scope) -> Iterable[Block]:
         if part.passage:
-            return (
-                self._blocks(markup.parse(scope.passage.text), scope.depth) if scope.passage else ()
-            )
+            if scope.passage is None:
+                return ()
+            origin = None if self._final else Origin("passage", scope.passage.id, "text")
+            return self._blocks(markup.parse(scope.passage.text), scope.depth, origin)
         if part.show == "text":
             return self._text(scope)
         return self._made(part) if part.show else ()
 
     def _text(self, scope: _Scope) -> Iterable[Block]:
         """Return the text of one aspect of one section."""
-        held = scope.section.aspect(scope.aspect) if scope.section and scope.aspect else None
+        if not scope.section or not scope.aspect:
+            return ()
+        held = scope.section.aspect(scope.aspect)
         if held is None:
             return ()
-        blocks = self._blocks(markup.parse(held.text), scope.depth)
+        origin = None if self._final else Origin("section", scope.section.id, scope.aspect)
+        blocks = self._blocks(markup.parse(held.text), scope.depth, origin)
         return blocks if scope.headed else _with_leads(blocks)
 
     def _made(self, part: Part) -> Iterable[Block]:
@@ -286,26 +310,28 @@ class _Composer:
 
         return area_table(measure(self._plan, self._layout), tick=_PRINTED_TICK)
 
-    def _blocks(self, blocks: Iterable[markup.Block], depth: int) -> Iterator[Block]:
+    def _blocks(
+        self, blocks: Iterable[markup.Block], depth: int, origin: Origin | None = None
+    ) -> Iterator[Block]:
         for block in blocks:
             match block:
                 case markup.Paragraph(runs):
                     said = self._runs(runs)
                     if said:
-                        yield Paragraph(said)
+                        yield Paragraph(said, "", origin)
                 case markup.Heading(level, runs):
-                    yield Heading(depth + level, "", self._runs(runs))
+                    yield Heading(depth + level, "", self._runs(runs), origin=origin)
                 case markup.ListBlock(ordered, items):
                     yield ListBlock(
-                        ordered, tuple(tuple(self._blocks(item, depth)) for item in items)
+                        ordered, tuple(tuple(self._blocks(item, depth)) for item in items), origin
                     )
                 case markup.Table(rows, caption):
                     cells = tuple(tuple(self._runs(cell) for cell in row) for row in rows)
-                    yield Table(cells, self._caption("table", caption))
+                    yield Table(cells, self._caption("table", caption), origin)
                 case markup.Figure(target, caption):
                     figure = self._figure(target, caption)
                     if figure:
-                        yield figure
+                        yield figure._replace(origin=origin)
 
     def _caption(self, kind: CaptionKind, caption: markup.Caption | None) -> Caption | None:
         if caption is None:
@@ -411,19 +437,20 @@ def _counted(word: str, block: Block) -> Block:
 
 def _with_leads(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield the blocks with each sub-heading turned into the bold lead of what follows it."""
-    lead = ""
+    lead, origin = "", None
     for block in blocks:
         if isinstance(block, Heading):
+            origin = block.origin
             lead += f"{markup.plain(block.runs)}："
             continue
         if lead and isinstance(block, Paragraph):
             block = _led((Words(lead, bold=True),), block)
         elif lead:
-            yield Paragraph((Words(lead, bold=True),))
+            yield Paragraph((Words(lead, bold=True),), "", origin)
         lead = ""
         yield block
     if lead:
-        yield Paragraph((Words(lead, bold=True),))
+        yield Paragraph((Words(lead, bold=True),), "", origin)
 
 
 def _led(lead: Runs, block: Block) -> Block:

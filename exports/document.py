@@ -1,7 +1,8 @@
 """A document: what a layout makes of a plan, before any format has dressed it.
 
 `compose` builds it, and every writer (`docx`, `markdown`, `plain_text`) turns the same document
-into its own format, so that what is said, in which order, is decided in one place.
+into its own format, so that what is said, in which order, is decided in one place. Blocks say which
+field of which record they show, so that a paper can be read back; those of a final paper do not.
 """
 
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from planctl.schemas.layout import CoverLine, SourceStyle
+from planctl.schemas.origin import Origin
 from planctl.schemas.source import Source
 from planctl.text.markup import Note as Remark
 from planctl.text.markup import Reference
@@ -33,6 +35,7 @@ __all__ = [
     "Runs",
     "Table",
     "Words",
+    "origin_of",
 ]
 
 
@@ -74,6 +77,7 @@ class Heading(NamedTuple):
     kind: HeadingKind = "heading"
     new_page: bool = False
     anchor: str = ""
+    origin: Origin | None = None
 
     @property
     def opening(self) -> str:
@@ -86,6 +90,7 @@ class Paragraph(NamedTuple):
 
     runs: Runs
     role: ParagraphRole = ""
+    origin: Origin | None = None
 
 
 class ListBlock(NamedTuple):
@@ -93,6 +98,7 @@ class ListBlock(NamedTuple):
 
     ordered: bool
     items: tuple[tuple["Block", ...], ...]
+    origin: Origin | None = None
 
 
 class Caption(NamedTuple):
@@ -110,6 +116,7 @@ class Table(NamedTuple):
 
     rows: tuple[tuple[Runs, ...], ...]
     caption: Caption | None = None
+    origin: Origin | None = None
 
 
 class Picture(NamedTuple):
@@ -127,6 +134,7 @@ class Figure(NamedTuple):
 
     picture: Picture
     caption: Caption | None = None
+    origin: Origin | None = None
 
 
 class Contents(NamedTuple):
@@ -136,6 +144,14 @@ class Contents(NamedTuple):
 
 
 Block = Heading | Paragraph | ListBlock | Table | Figure | Contents
+
+
+def origin_of(block: Block) -> Origin | None:
+    """Return the field whose words a block shows, None for what is made of other things.
+
+    What stands within a list has the list's origin, and says none.
+    """
+    return None if isinstance(block, Contents) else block.origin
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The body: blocks as paragraphs and tables, as strings, in the order of the document."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from planctl.exports.document import (
     Block,
@@ -15,7 +16,9 @@ from planctl.exports.document import (
     ParagraphRole,
     Reference,
     Table,
+    origin_of,
 )
+from planctl.exports.docx.anchors import Anchors
 from planctl.exports.docx.contents import ContentsWriter, heading_bookmark
 from planctl.exports.docx.fields import Bookmarks, field
 from planctl.exports.docx.figures import Figures
@@ -62,6 +65,7 @@ class Body:
         self.deepest = 0
         self._headings = HeadingNumbers(document.levels, self.numbering, dress)
         self._bookmarks = Bookmarks(tuple(document.labels))
+        self._anchors = Anchors(self._bookmarks)
         self._figures = Figures(package, dress.page)
         self._pages = pages
         self._contents = ContentsWriter(document, pages)
@@ -83,8 +87,12 @@ class Body:
 
     def add_blocks(self, blocks: Iterable[Block]) -> None:
         """Write blocks of the document."""
-        for piece in self._blocks(tuple(blocks), depth=0):
-            self._pieces.append(piece)
+        for origin, held in groupby(blocks, origin_of):
+            first = len(self._pieces)
+            for piece in self._blocks(held, depth=0):
+                self._pieces.append(piece)
+            if origin:
+                self._anchors.set(self._pieces, first, origin)
 
     def end_section(self, properties: str) -> None:
         """End a section with the last paragraph; one more might begin an empty page."""
@@ -94,7 +102,7 @@ class Body:
         else:
             self._pieces.append(last.replace("</w:pPr>", f"{properties}</w:pPr>", 1))
 
-    def _blocks(self, blocks: tuple[Block, ...], depth: int) -> Iterator[str]:
+    def _blocks(self, blocks: Iterable[Block], depth: int) -> Iterator[str]:
         """Yield blocks; `depth` counts the lists around them."""
         for block in blocks:
             match block:

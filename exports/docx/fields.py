@@ -40,8 +40,13 @@ class Bookmarks:
         """Return runs within a bookmark; as they are for no name."""
         if not name:
             return runs
+        start, end = self.marks(name)
+        return f"{start}{runs}{end}"
+
+    def marks(self, name: str) -> tuple[str, str]:
+        """Return the start and the end of a bookmark."""
         self._count += 1
         return (
-            f'<w:bookmarkStart w:id="{self._count}" w:name="{name}"/>{runs}'
-            f'<w:bookmarkEnd w:id="{self._count}"/>'
+            f'<w:bookmarkStart w:id="{self._count}" w:name="{name}"/>',
+            f'<w:bookmarkEnd w:id="{self._count}"/>',
         )

@@ -175,8 +175,8 @@ def test_headings_of_the_front_have_no_numbers_and_those_of_the_body_begin_at_on
 def test_a_label_runs_in_before_the_first_paragraph():
     document = paper(FRONT, passage("keywords", "用水；节约\n\n再一段"))
     first, second, *_ = document.front
-    assert first == Paragraph((Label("关键词："), Words("用水；节约")))
-    assert second == Paragraph((Words("再一段"),))
+    assert first.runs == (Label("关键词："), Words("用水；节约"))
+    assert second.runs == (Words("再一段"),)
 
 
 def test_key_words_are_kept_as_they_are_written():
