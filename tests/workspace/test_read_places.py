@@ -5,7 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planctl.schemas.places import Places
-from planctl.workspace.yaml_file import map_file, read_yaml
+from planctl.workspace.yaml_file import read_yaml
+from planctl.workspace.yaml_parsed import map_file
 
 from .yaml_strategies import section_files
 
