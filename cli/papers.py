@@ -17,6 +17,7 @@ from planctl.schemas.layout import Layout
 if TYPE_CHECKING:
     from planctl.cli.word import WordPaper
     from planctl.exports.letter import Decision
+    from planctl.ooxml.carried import Carried
 
 _PLAN = "plan.yaml"
 
@@ -38,6 +39,7 @@ class Papers:
         self._pictures = PictureSource(opened, layout)
         self._wishes = wishes
         self._set = False
+        self._final = final
         self.document: Document = compose(
             opened.plan, layout, final=final, picture_of=self._pictures.picture
         )
@@ -72,7 +74,19 @@ class Papers:
         """The Word paper."""
         from planctl.cli.word import WordPaper
 
-        return WordPaper(self.document, self._wishes, self._opened.loaded.dresses)
+        carried = None if self._final else self._records()
+        return WordPaper(self.document, self._wishes, self._opened.loaded.dresses, carried)
+
+    def _records(self) -> "Carried":
+        """Return the records that a reviewer's file carries back to `planctl pull`."""
+        from planctl.ooxml.carried import Carried
+        from planctl.schemas.version import VERSION
+        from planctl.workspace.base import base_texts
+
+        left_out = {held.values["target"] for held in self._pictures.left_out}
+        pictures = sorted(self._opened.loaded.places.pictures - left_out)
+        about = {"layout": self._layout.name, "version": VERSION, "pictures": " ".join(pictures)}
+        return Carried(base_texts(self._opened.plan, self._layout), about)
 
     def _page_pictures(self, folder: Path) -> Iterator[tuple[Path, bytes]]:
         from planctl.exports.pages import page_pictures

@@ -10,6 +10,7 @@ from planctl.cli.wishes import Wishes
 from planctl.exports.document import Contents, Document
 from planctl.exports.docx import Written, write_docx
 from planctl.exports.letter import Decision
+from planctl.ooxml.carried import Carried
 from planctl.schemas.dress import Dress
 from planctl.workspace.builtin import builtin_dress, builtin_dresses, template_folder
 
@@ -25,9 +26,16 @@ def word_writer() -> Callable[[Document], bytes]:
 class WordPaper:
     """A document as a Word file; it is written, and set in pages, when it is asked for."""
 
-    def __init__(self, document: Document, wishes: Wishes, dresses: Mapping[str, Dress]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        wishes: Wishes,
+        dresses: Mapping[str, Dress],
+        carried: Carried | None = None,
+    ) -> None:
         """Find the dress: one beside the plan, or one that comes with planctl."""
         self._document = document
+        self._carried = carried
         self._wishes = wishes
         name = wishes.dress or document.dress
         dress = dresses.get(name) or builtin_dress(name)
@@ -80,9 +88,10 @@ class WordPaper:
         return page_labels(self._document, pdf, counted_on=counted_on)
 
     def _write(self, pages: tuple[str, ...]) -> Written:
-        written = write_docx(self._document, self._dress, template_folder(), pages)
+        document, carried = self._document, self._carried
+        written = write_docx(document, self._dress, template_folder(), pages, carried)
         reference = self._wishes.reference
-        return written if reference is None else _filled(written, reference, self._document)
+        return written if reference is None else _filled(written, reference, document)
 
     @property
     def _has_contents(self) -> bool:

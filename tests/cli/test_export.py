@@ -136,3 +136,40 @@ def test_a_device_is_written_to_and_not_replaced(plan, planctl, tmp_path):
     assert os.read(reader, 10_000).decode().startswith("《数字贸易促进方案》素材稿")
     os.close(reader)
     assert pipe.is_fifo()
+
+
+def parts_of(path):
+    """Return the parts of a Word file, all as one text."""
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name).decode("utf-8", "replace") for name in archive.namelist()}
+
+
+def test_a_word_paper_carries_its_records_and_nothing_of_the_teams(plan, planctl, tmp_path, judges):
+    section = plan / "sections/trade/payments.yaml"
+    section.write_text(f"# 同事不可信\n{section.read_text(encoding='utf-8')}", encoding="utf-8")
+    assert planctl("export", "--docx", "-o", tmp_path / "稿.docx").code == 0
+    parts = parts_of(tmp_path / "稿.docx")
+    assert "支付渠道增多" in parts["customXml/item1.xml"]
+    everything = "".join(parts.values())
+    assert "补机构名单" not in everything
+    assert "同事不可信" not in everything
+    assert "数字待海关复核" not in everything
+    assert judges.validator_findings(tmp_path / "稿.docx") == []
+
+
+@pytest.mark.parametrize("layout", ["ministry-material", "working-draft", "policy-advice"])
+def test_a_final_word_paper_holds_nothing_of_planctl(plan, planctl, tmp_path, layout):
+    path = tmp_path / "稿.docx"
+    assert planctl("export", "--docx", "--final", "--layout", layout, "-o", path).code == 0
+    parts = parts_of(path)
+    assert not any("custom" in name.lower() for name in parts)
+    assert "planctl" not in "".join(parts.values()).lower()
+
+
+def test_a_paper_in_a_ministrys_file_carries_its_records_too(plan, planctl, tmp_path):
+    planctl("export", "--docx", "--final", "-o", tmp_path / "部委.docx")
+    reference = ("--reference", tmp_path / "部委.docx")
+    planctl("export", "--docx", *reference, "-o", tmp_path / "稿.docx")
+    assert "支付渠道增多" in parts_of(tmp_path / "稿.docx")["customXml/item1.xml"]
+    planctl("export", "--docx", "--final", *reference, "-o", tmp_path / "定稿.docx")
+    assert "planctl" not in "".join(parts_of(tmp_path / "定稿.docx").values()).lower()

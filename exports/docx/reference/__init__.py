@@ -27,6 +27,7 @@ from planctl.exports.docx.reference.proof import prove
 from planctl.exports.docx.reference.styles import Lacking, StyleMerge, Styles
 from planctl.exports.docx.reference.widths import fit, fit_tabs, section_at, text_width
 from planctl.exports.docx.reference.word_file import WordFile
+from planctl.ooxml.carried import pass_on
 from planctl.ooxml.names import qn
 from planctl.ooxml.parsed import Element
 
@@ -74,6 +75,7 @@ def fill(reference: bytes, paper: bytes, document: Document) -> Filled:
     outdate_contents(theirs.edit(theirs.main))
     put_body(theirs.body, place, blocks)
     set_properties(theirs, ours)
+    pass_on(ours.package, theirs.package)
     file = theirs.to_bytes()
     prove(file)
     return Filled(file, styles.lacking, place is not None)

@@ -1,0 +1,74 @@
+"""Texts that a Word file carries unseen: a custom XML part (ECMA-376 part 1, 15.2.5 and 22.5).
+
+Word, WPS and LibreOffice keep such a part as it is when they save a file.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from planctl.ooxml.content_types import relation
+from planctl.ooxml.package import Package
+from planctl.ooxml.text import attribute, escape
+
+_NAMESPACE = "urn:planctl:records"
+_PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+_ITEM = "{706C616E-6374-4C52-8563-6F7264730001}"
+_PROPERTIES = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
+    f'<ds:datastoreItem ds:itemID="{_ITEM}"'
+    ' xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">'
+    f'<ds:schemaRefs><ds:schemaRef ds:uri="{_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+).encode()
+
+
+class Carried(NamedTuple):
+    """Texts by their names, and what is said about them all."""
+
+    texts: Mapping[str, str]
+    about: Mapping[str, str]
+
+
+def carry(package: Package, carried: Carried) -> None:
+    """Put texts into the package of a Word document; it is equal for equal ones."""
+    _put(package, _xml(carried))
+
+
+def pass_on(source: Package, target: Package) -> None:
+    """Let one package carry what another does."""
+    for name in source.all_related(source.main, relation("customXml")):
+        if _is_ours(source.parts[name]):
+            _put(target, source.parts[name])
+
+
+def read_carried(package: Package) -> Carried | None:
+    """Return what a package carries; None for nothing. BadPackage where it is no XML."""
+    from planctl.ooxml.parsed import parse  # exports of plain papers need no lxml
+
+    for name in package.all_related(package.main, relation("customXml")):
+        if _is_ours(package.parts[name]):
+            root = parse(package.parts[name], name)
+            texts = {str(held.get("name")): held.text or "" for held in root}
+            return Carried(texts, {str(key): str(said) for key, said in root.attrib.items()})
+    return None
+
+
+def _is_ours(blob: bytes) -> bool:
+    return _NAMESPACE.encode() in blob[:1000]
+
+
+def _xml(carried: Carried) -> bytes:
+    about = "".join([f" {key}={attribute(said)}" for key, said in carried.about.items()])
+    texts = [
+        f"<text name={attribute(name)}>{escape(text)}</text>"
+        for name, text in carried.texts.items()
+    ]
+    return f'<records xmlns="{_NAMESPACE}"{about}>{"".join(texts)}</records>'.encode()
+
+
+def _put(package: Package, blob: bytes) -> None:
+    number = 1
+    while f"/customXml/item{number}.xml" in package.parts:
+        number += 1
+    item, properties = f"/customXml/item{number}.xml", f"/customXml/itemProps{number}.xml"
+    package.add_part(package.main, item, "application/xml", relation("customXml"), blob)
+    package.add_part(item, properties, _PROPERTIES_TYPE, relation("customXmlProps"), _PROPERTIES)

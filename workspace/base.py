@@ -1,0 +1,84 @@
+"""A plan as texts that a paper made of it can carry, and back: what a reviewer's file began with.
+
+Notes, remarks, stamps of review and comments in the YAML are for the team, and stay at home.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from planctl.schemas.base import ASPECTS
+from planctl.schemas.layout import Layout
+from planctl.schemas.passage import Passage
+from planctl.schemas.plan import Plan
+from planctl.schemas.section import AspectText, Section
+from planctl.text.marks import without_notes
+from planctl.workspace.files import (
+    LAYOUTS,
+    PASSAGES,
+    PLAN,
+    SECTIONS,
+    SERIES,
+    SOURCES,
+    TERMS,
+    Files,
+)
+from planctl.workspace.read import Loaded, load
+
+
+def base_texts(plan: Plan, layout: Layout) -> dict[str, str]:
+    """Return the records of a plan, and the layout of its paper, by path; JSON, which YAML holds.
+
+    Notes stay in where the layout shows them.
+    """
+    keep = layout.notes == "show"
+    records: dict[str, Any] = {
+        PLAN: plan.head,
+        SOURCES: plan.sources,
+        TERMS: plan.terms,
+        SERIES: plan.series,
+        f"{LAYOUTS}/{layout.name}.yaml": layout,
+    }
+    for section in plan.sections:
+        records[f"{SECTIONS}/{section.id}.yaml"] = _public(section, ASPECTS, keep=keep)
+    for passage in plan.passages.values():
+        records[f"{PASSAGES}/{passage.id}.yaml"] = _public(passage, ("text",), keep=keep)
+    return {path: _encode(record) for path, record in records.items() if record}
+
+
+def load_base(texts: Mapping[str, str], pictures: Iterable[str] = ()) -> Loaded:
+    """Return the plan that such texts hold, as if they were its files."""
+    raw = {path: texts[path].encode("utf-8", "replace") for path in sorted(texts)}
+    return load(Files(Path(), raw, (), frozenset(pictures)))
+
+
+def _public(record: Section | Passage, texts: Iterable[str], *, keep: bool) -> dict[str, Any]:
+    """Return the fields of a record that a reader of its paper may see; `keep` its notes."""
+    held = _fields(record)
+    held.pop("remarks", None)
+    held.pop("reviewed", None)
+    if not keep:
+        held |= {name: _without_notes(held[name]) for name in texts if name in held}
+    return held
+
+
+def _without_notes(text: str | AspectText) -> str | AspectText:
+    if isinstance(text, str):
+        return without_notes(text)
+    return replace(text, text=without_notes(text.text)) if "{>>" in text.text else text
+
+
+def _fields(record: object) -> dict[str, Any]:
+    return {name.removesuffix("_"): held for name, held in vars(record).items() if held is not None}
+
+
+def _encode(record: object) -> str:
+    """Return JSON in which every character is one that YAML takes as it is (1.2, 5.1)."""
+    return _UNPRINTABLE.sub(lambda held: f"\\u{ord(held[0]):04x}", _ENCODER.encode(record))
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_fields)
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
