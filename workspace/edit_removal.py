@@ -8,7 +8,7 @@ from planctl.text.marks import marks
 from planctl.workspace.proof import proved
 from planctl.workspace.splice import Splice, spliced
 from planctl.workspace.values import value_at, with_value, without_item
-from planctl.workspace.yaml_parsed import map_file
+from planctl.workspace.yaml_file import map_file
 from planctl.workspace.yaml_text import (
     Node,
     YamlText,

@@ -33,7 +33,7 @@ from planctl.workspace.files import (
 from planctl.workspace.read_ahead import Parsed, read_ahead
 from planctl.workspace.record import record_of
 from planctl.workspace.record_fault import RecordFault, type_name
-from planctl.workspace.yaml_value import YamlFile
+from planctl.workspace.yaml_file import YamlFile, map_file
 
 if TYPE_CHECKING:
     from planctl.schemas.dress import Dress
@@ -108,11 +108,7 @@ class _Reader:
 
     def _map(self, path: str) -> FileMap:
         raw = self._files.raw.get(path)
-        if raw is None:
-            return FileMap("", {}, line_starts(""))
-        from planctl.workspace.yaml_parsed import map_file  # only what is found has a place
-
-        return map_file(raw)
+        return FileMap("", {}, line_starts("")) if raw is None else map_file(raw)
 
     def record(self, path: str, model: type[_T]) -> _T | None:
         """Return the record that a file holds, or None if it is absent or not valid."""

@@ -5,8 +5,7 @@ from typing import Any
 
 from planctl.workspace.aside import aside
 from planctl.workspace.fault import Fault
-from planctl.workspace.yaml_file import read_yaml
-from planctl.workspace.yaml_value import YamlFile
+from planctl.workspace.yaml_file import YamlFile, read_yaml
 
 WORTH_A_PROCESS = 200
 """Files; a fork costs as much as parsing a few dozen."""

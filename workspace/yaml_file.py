@@ -1,13 +1,43 @@
-"""One YAML file: its value as far as it can be read, and every fault in it."""
+"""One YAML file: its value as far as it can be read, every fault in it, and where things stand."""
 
 import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
 
-from planctl.workspace.decode import decode
+from planctl.schemas.places import FileMap, KeyPath, NodeSpan, line_starts
+from planctl.workspace.decode import decode, lines_of
 from planctl.workspace.fault import Fault
-from planctl.workspace.simple_yaml import simple_yaml
-from planctl.workspace.yaml_value import YamlFile
+from planctl.workspace.line_breaks import hide_breaks
+from planctl.workspace.yaml_events import EventReader, Unreadable
 
+_TOP_KEY = re.compile(
+    r"^(?:[^\s#\-\]}\[{'\"][^\n:]*|'[^'\n]*'|\"[^\"\n]*\")[ \t]*:(?=[ \t\r\n]|$)", re.M
+)
 CONFLICT = re.compile(r"^[ \t]*<{7}(?= )[^\n]*", re.M)
+_BAD_COLON = re.compile(r"^[ \t]*(?:- )?[a-z_]+(?:(?P<wide>：)|:(?=[^\s/:]))", re.M)
+_STUMBLES = (
+    "@yaml.could not find expected ':'",
+    "@yaml.mapping values are not allowed in this context",
+    "@yaml.did not find expected key",
+)
+"""What libyaml says a line or more after a key without its colon."""
+_HOSTILE = ("R006", "R015")
+_TAB_INDENT = re.compile(r"^ *(\t[ \t]*)(?=[^\s#])", re.M)
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """What one file holds.
+
+    `broken` names the top-level keys under which something could not be read; with any, absence
+    proves nothing.
+    """
+
+    value: Any
+    faults: list[Fault] = field(default_factory=list[Fault])
+    broken: frozenset[str] = frozenset()
+    readable: bool = True
 
 
 def read_yaml(raw: bytes) -> YamlFile:
@@ -18,9 +48,95 @@ def read_yaml(raw: bytes) -> YamlFile:
     if "<<<<<<< " in text and (conflicts := list(CONFLICT.finditer(text))):
         told = [Fault("R016", conflict.start(), conflict.end()) for conflict in conflicts]
         return YamlFile(None, faults + told, readable=False)
-    value = None if faults else simple_yaml(text)
-    if value is not None:
-        return YamlFile(value)
-    from planctl.workspace.yaml_parsed import parsed  # a parser loads as long as it reads 200 files
+    hidden_text, hidden = hide_breaks(text)
+    reader = EventReader(hidden_text, hidden=hidden)
+    try:
+        value = reader.read()
+    except Unreadable as stop:
+        if stop.fault.rule in _HOSTILE:
+            return YamlFile(None, [*faults, stop.fault], readable=False)
+        return _recover(hidden_text, hidden, faults, stop.fault)
+    return YamlFile(value, faults + reader.faults)
 
-    return parsed(text, faults)
+
+def map_file(raw: bytes) -> FileMap:
+    """Return where everything of a file stands; of a broken file, its readable pieces."""
+    text = decode(raw)[0]
+    if text is None:
+        shown = lines_of(raw)
+        return FileMap(shown, {}, line_starts(shown))
+    hidden_text = hide_breaks(text)[0]
+    reader = EventReader(hidden_text, spans=True)
+    try:
+        reader.read()
+        spans = reader.spans or {}
+    except Unreadable:
+        spans = _spans_of_pieces(hidden_text)
+    return FileMap(text, spans, line_starts(text))
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """Return the spans of the top-level keys of a mapping, each up to the next."""
+    starts = [match.start() for match in _TOP_KEY.finditer(text)]
+    return list(pairwise([*starts, len(text)]))
+
+
+def _spans_of_pieces(text: str) -> dict[KeyPath, NodeSpan]:
+    spans: dict[KeyPath, NodeSpan] = {(): NodeSpan(None, (0, len(text)))}
+    for start, end in _pieces(text):
+        reader = EventReader(text[start:end], spans=True, shift=start)
+        try:
+            reader.read()
+        except Unreadable:
+            continue
+        spans.update({path: span for path, span in (reader.spans or {}).items() if path})
+    return spans
+
+
+def _recover(text: str, hidden: bool, faults: list[Fault], first: Fault) -> YamlFile:
+    """Read each top-level key on its own, so that one bad place hides nothing but itself."""
+    value: dict[str, Any] = {}
+    found: list[Fault] = []
+    broken: set[str] = set()
+    for start, end in _pieces(text):
+        reader = EventReader(text[start:end], hidden=hidden, shift=start)
+        key = text[start : text.index(":", start)].strip().strip("'\"")
+        try:
+            piece = reader.read()
+            if key in value:
+                line = str(text.count("\n", 0, text.index(key)) + 1)
+                found.append(Fault("R002", start, start + len(key), {"key": key, "line": line}))
+            value |= piece if isinstance(piece, dict) else {}
+        except Unreadable:
+            broken.add(key)
+        found += reader.faults
+    told = _colons(text, _tabs(text, found or [first]))
+    return YamlFile(value, faults + told, frozenset(broken or {""}))
+
+
+def _colons(text: str, faults: list[Fault]) -> list[Fault]:
+    """Say where a key has a full-width colon, or no blank behind it: the parser stumbles later."""
+    slips = list(_BAD_COLON.finditer(text))
+    if not slips or all(fault.rule != "R001" for fault in faults):
+        return faults
+    told = [
+        Fault(
+            "R001",
+            slip.end() - 1,
+            slip.end(),
+            {"problem": "@yaml.full-width colon" if slip["wide"] else "@yaml.no blank"},
+        )
+        for slip in slips
+    ]
+    return [*(fault for fault in faults if fault.values.get("problem") not in _STUMBLES), *told]
+
+
+def _tabs(text: str, faults: list[Fault]) -> list[Fault]:
+    """Say once for each line that its indent holds a tab, in place of what the parser makes of it."""
+    tabs = [match.span(1) for match in _TAB_INDENT.finditer(text)]
+    others = [fault for fault in faults if text[fault.start : fault.start + 1] != "\t"]
+    if len(others) == len(faults):
+        return faults
+    return sorted(
+        others + [Fault("R003", start, end) for start, end in tabs], key=lambda fault: fault.start
+    )

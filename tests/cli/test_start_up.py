@@ -10,7 +10,6 @@ EXPORT = "import sys; from planctl.cli.main import run; code = run(sys.argv[1:])
 READ = (
     "import sys; from planctl.text.markup import parse; parse(sys.argv[1]); print(0, *sys.modules)"
 )
-READ_PLAN = "import sys; from planctl.workspace.read import read_plan; from pathlib import Path; read_plan(Path.cwd()); print(0, *sys.modules)"
 
 
 def loaded_by(program, *arguments):
@@ -29,11 +28,6 @@ def test_a_paper_is_written_without_the_heavy_libraries(form):
     code, modules = loaded_by(EXPORT, "export", f"--{form}", "--layout", "ministry-material")
     assert (code, modules & NEVER) == (0, set())
     assert "planctl" in modules
-
-
-@pytest.mark.usefixtures("plan")
-def test_records_as_planctl_writes_them_are_read_without_a_yaml_parser():
-    assert "yaml" not in loaded_by(READ_PLAN)[1]
 
 
 @pytest.mark.usefixtures("plan")

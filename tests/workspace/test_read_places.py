@@ -5,8 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planctl.schemas.places import Places
-from planctl.workspace.yaml_file import read_yaml
-from planctl.workspace.yaml_parsed import map_file
+from planctl.workspace.yaml_file import map_file, read_yaml
 
 from .yaml_strategies import section_files
 
