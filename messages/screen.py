@@ -177,6 +177,17 @@ def sentences() -> dict[str, Both]:
             "plan.yaml 有上述问题，改好之后才能继续。",
             "plan.yaml has the faults above; mend them first.",
         ),
+        "error.unreadable_version": Both(
+            "{version} 的 plan.yaml 有错误，无法比较；在那里运行 planctl validate 查看。",
+            "plan.yaml of {version} has faults and cannot be compared; run planctl validate there.",
+        ),
+        "version.unread": Both(
+            "{version} 里这些文件有错误，没有读入：{unread}",
+            "{version}: these files have faults and were not read: {unread}",
+        ),
+        "error.no_plan_in_version": Both(
+            "版本“{version}”里没有 plan.yaml。", 'there is no plan.yaml in the version "{version}".'
+        ),
         "error.no_layout": Both(
             "没有体例“{layout}”。可用：{known}", 'there is no layout "{layout}". Known: {known}'
         ),

@@ -16,6 +16,7 @@ PASSAGES = "passages"
 LAYOUTS = "layouts"
 DRESSES = f"{LAYOUTS}/dress"
 PICTURES = "figures"
+_AT_THE_TOP = frozenset({PLAN, SOURCES, TERMS, SERIES})
 _RECORD = (".yaml", ".yml")
 LARGEST = 4_000_000
 """Bytes; a record has a few thousand."""
@@ -48,6 +49,22 @@ class Files:
         return frozenset(finding.place.path for finding in self.findings)
 
 
+def is_record(path: str) -> bool:
+    """Tell whether a path in a plan is one that `read_files` would read a record from."""
+    folder, _, name = path.rpartition("/")
+    if not folder:
+        return name in _AT_THE_TOP
+    parts = path.split("/")
+    if not name.endswith(_RECORD) or any(part.startswith(".") for part in parts):
+        return False
+    return parts[0] == SECTIONS or folder in (PASSAGES, LAYOUTS, DRESSES)
+
+
+def is_picture(path: str) -> bool:
+    """Tell whether a path in a plan is that of a picture."""
+    return path.rpartition("/")[0] == PICTURES
+
+
 def find_plan(start: Path) -> Path:
     """Return the folder of the plan that `start` stands in; raise NoPlanHere if there is none."""
     for folder in (start, *start.parents):
@@ -74,9 +91,8 @@ def read_files(root: Path) -> Files:
 
 def _entries(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Yield what should be a record: the files at the top, and all YAML in the folders."""
-    wanted = {PLAN, SOURCES, TERMS, SERIES}
     for entry in os.scandir(root):
-        if entry.name in wanted:
+        if entry.name in _AT_THE_TOP:
             yield entry.name, entry
         elif entry.name == LAYOUTS and entry.is_dir():
             yield from _layouts(entry)
