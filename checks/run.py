@@ -1,6 +1,6 @@
 """All checks of a plan. A new rule is a function in a module of its family, and one row here."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from planctl.checks import areas, completeness, figures, forms, identity, references
@@ -8,7 +8,7 @@ from planctl.checks.cross_index import CrossIndex
 from planctl.schemas.finding import Finding
 from planctl.schemas.layout import Layout
 from planctl.schemas.places import Places
-from planctl.schemas.plan import Plan
+from planctl.schemas.plan import Plan, RuleSwitch
 
 Check = Callable[[CrossIndex], Iterator[Finding]]
 
@@ -46,14 +46,27 @@ def run_checks(plan: Plan, places: Places, layout: Layout | None = None) -> Iter
     `layout` is the one that the plan is written in, as far as it is known.
     """
     index = CrossIndex(plan, places, layout)
-    switches = plan.head.rules
-    for check in CHECKS:
-        for finding in check(index):
-            switch = switches.get(finding.rule)
-            if switch is None:
-                yield finding
-            elif switch != "off":
-                yield replace(finding, severity=switch)
+    found = (finding for check in CHECKS for finding in check(index))
+    yield from switched(found, plan.head.rules)
+
+
+def run_wording(plan: Plan, places: Places) -> Iterator[Finding]:
+    """Yield every finding in what a plan's texts say, but for rules that plan.yaml switches off."""
+    from planctl.checks.plan_prose import plan_prose
+    from planctl.checks.wording.run import read
+
+    proses = plan_prose(CrossIndex(plan, places))
+    yield from switched(read(proses, plan.terms), plan.head.rules)
+
+
+def switched(findings: Iterable[Finding], switches: Mapping[str, RuleSwitch]) -> Iterator[Finding]:
+    """Yield findings with the severity that their switches say; none that is switched off."""
+    for finding in findings:
+        switch = switches.get(finding.rule)
+        if switch is None:
+            yield finding
+        elif switch != "off":
+            yield replace(finding, severity=switch)
 
 
 def with_severity(finding: Finding) -> Finding:

@@ -80,37 +80,38 @@ def open_plan(session: Session, folder: Path | None) -> Opened:
 def check(files: Files) -> tuple[Finding, ...]:
     """Return every finding of a plan, each with its severity, in the order of files and lines."""
     parsed = read_ahead(files.raw, share=2 / 3)
-    judge = _judge()
+    from planctl.checks.run import run_wording, with_severity
     from planctl.workspace.read import load
 
-    return tuple(sorted(judge(load(files, parsed())), key=_order))
+    loaded = load(files, parsed())
+    found = list(_linked(loaded))
+    if loaded.plan:
+        found += map(with_severity, run_wording(loaded.plan, loaded.places))
+    return tuple(sorted(found, key=_order))
 
 
-def _judge() -> "Callable[[Loaded], Iterator[Finding]]":
-    """Load the rules; return what yields every finding of a plan, each with its severity."""
+def _linked(loaded: "Loaded") -> Iterator[Finding]:
+    """Yield what is wrong with the records, each finding with its severity: not with their wording."""
     from planctl.checks.run import run_checks, with_severity
 
-    def found(loaded: "Loaded") -> Iterator[Finding]:
-        yield from map(with_severity, loaded.findings)
-        if loaded.plan:
-            yield from map(with_severity, run_checks(loaded.plan, loaded.places, loaded.layout))
-
-    return found
+    yield from map(with_severity, loaded.findings)
+    if loaded.plan:
+        yield from map(with_severity, run_checks(loaded.plan, loaded.places, loaded.layout))
 
 
 def _errors(_files: Files, loaded: "Loaded") -> list[Finding]:
     """Return what is wrong beyond a remark."""
-    return [finding for finding in _judge()(loaded) if finding.severity == "error"]
+    return [finding for finding in _linked(loaded) if finding.severity == "error"]
 
 
 def _known_errors(files: Files, loaded: "Loaded") -> list[Finding]:
     """Return the same, from the cache where nothing has changed since the plan was checked."""
     from planctl.workspace.cache import FindingsCache
 
-    cache = FindingsCache(files)
+    cache = FindingsCache(files, "linked")
     found = cache.read()
     if found is None:
-        found = tuple(sorted(_judge()(loaded), key=_order))
+        found = tuple(sorted(_linked(loaded), key=_order))
         cache.write(found)
     return [finding for finding in found if finding.severity == "error"]
 

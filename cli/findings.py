@@ -6,7 +6,7 @@ from typing import Any
 from planctl.cli.session import Session
 from planctl.messages.rules import rules
 from planctl.messages.words import word
-from planctl.schemas.finding import Finding, Place
+from planctl.schemas.finding import Finding, Fix, Place
 from planctl.text.length import display_width
 from planctl.workspace.decode import lines_of
 from planctl.workspace.files import Files
@@ -38,13 +38,18 @@ def as_json(finding: Finding, session: Session) -> dict[str, Any]:
         **_place(finding.place),
         "message": rule.say(session.language, values),
         "hint": rule.hint(session.language, values),
-        "fix": None,
+        "fix": finding.fix and _fix(finding.fix),
         "related": [{**_place(place), "message": also} for place in finding.related],
     }
 
 
 def _place(place: Place) -> dict[str, Any]:
     return {name: getattr(place, name) for name in Place.__slots__}
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    edits = [{**_place(edit.place), "text": edit.text} for edit in fix.edits]
+    return {"safe": fix.safe, "edits": edits}
 
 
 def _values(finding: Finding, session: Session) -> dict[str, str]:

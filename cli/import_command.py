@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from planctl.cli.check import Opening
+from planctl.cli.draft_files import bytes_of
 from planctl.cli.failure import Failure
 from planctl.cli.options import LayoutOption, TextOrJson
 from planctl.cli.paper import shown, store
@@ -46,7 +47,7 @@ def run(
 ) -> int:
     """Turn drafts into records; 1 if a finding is an error or something has no place."""
     session: Session = context.obj
-    drafts = [(str(file), _bytes(file)) for file in files]
+    drafts = [(str(file), bytes_of(file)) for file in files]
     target = _target(session, into)
     if title and target.plan:
         raise Failure("error.title_of_a_plan", root=shown(target.root))
@@ -81,16 +82,6 @@ def _show(outcome: "Outcome", session: Session, form: str) -> None:
     if outcome.taken.created and outcome.written:
         root = shlex.quote(shown(outcome.taken.root))
         session.show(session.say("import.next", root=root))
-
-
-def _bytes(file: Path) -> bytes:
-    if file.is_dir():
-        raise Failure("error.folder_as_draft", path=str(file))
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        problem = f"@os.{error.errno}" if error.errno else str(error)
-        raise Failure("error.cannot_read", path=str(file), problem=problem) from error
 
 
 def _target(session: Session, into: Path | None) -> _Target:

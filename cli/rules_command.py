@@ -46,6 +46,10 @@ def page(rule: Rule, session: Session) -> str:
         f"{session.say('rules.right')}\n{_indented(rule.right)}",
         session.say(switch, code=rule.code),
     ]
+    if rule.off:
+        parts.insert(-1, f"{session.say('rules.off')}\n{rule.off(language)}")
+    if rule.standard:
+        parts.insert(-1, f"{session.say('rules.standard')}\n{rule.standard}")
     return "\n\n".join(parts)
 
 

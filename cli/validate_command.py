@@ -1,6 +1,7 @@
 """planctl validate."""
 
 from collections import Counter
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,20 +16,29 @@ from planctl.workspace.files import SECTIONS, Files, read_files
 
 def run(
     context: typer.Context,
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="FILE...", help="opt.validate_files")
+    ] = None,
     plan: PlanOption = None,
     strict: StrictOption = False,
     form: TextOrJson = "text",
     no_cache: Annotated[bool, typer.Option("--no-cache", help="opt.no_cache")] = False,
 ) -> int:
-    """Check all records; 1 if there is an error (with --strict: a warning)."""
+    """Check all records, or some drafts; 1 if there is an error (with --strict: a warning)."""
     session: Session = context.obj
     with patience(session):
-        files = read_files(session.plan_root(plan))
-        findings = _checked(files, no_cache=no_cache)
+        if files:
+            from planctl.cli.draft_check import check_drafts
+
+            findings, held = check_drafts(files, session, plan)
+        else:
+            held = read_files(session.plan_root(plan))
+            findings = _checked(held, no_cache=no_cache)
     if form == "json":
         _show_json(findings, session)
     else:
-        _show_text(findings, files, session)
+        _show_text(findings, held, session)
+        session.show(_summary(findings, held, session, drafts=bool(files)))
     failing = ("error", "warning") if strict else ("error",)
     return int(any(finding.severity in failing for finding in findings))
 
@@ -45,7 +55,6 @@ def _show_text(findings: tuple[Finding, ...], files: Files, session: Session) ->
         from planctl.cli.findings import show_findings
 
         show_findings(findings, files, session, session.show)
-    session.show(_summary(findings, files, session))
 
 
 def _checked(files: Files, *, no_cache: bool) -> tuple[Finding, ...]:
@@ -60,15 +69,17 @@ def _checked(files: Files, *, no_cache: bool) -> tuple[Finding, ...]:
     return findings
 
 
-def _summary(findings: tuple[Finding, ...], files: Files, session: Session) -> str:
+def _summary(findings: tuple[Finding, ...], files: Files, session: Session, *, drafts: bool) -> str:
     sections = sum(path.startswith(f"{SECTIONS}/") for path in files.raw)
+    counted = {"files": len(files.raw)} if drafts else {"sections": sections}
+    where = "_in_files" if drafts else ""
     if not findings:
-        return session.say("findings.none", sections=sections)
+        return session.say(f"findings.none{where}", **counted)
     by = Counter(finding.severity for finding in findings)
     return session.say(
-        "findings.count",
+        f"findings.count{where}",
         errors=by["error"],
         warnings=by["warning"],
         infos=by["info"],
-        sections=sections,
+        **counted,
     )

@@ -6,7 +6,7 @@ from typing import Literal
 
 from planctl.messages.language import Both, Language
 
-Family = Literal["reading", "record", "linked", "export", "import"]
+Family = Literal["reading", "record", "linked", "export", "import", "wording"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,9 @@ class Rule:
     """A code that never changes, its page, and the sentences of its findings.
 
     `hints` are tried in order: the first whose blanks can all be filled is shown.
-    Only linked rules can be switched: what cannot be read cannot be waved through.
+    What records say of each other and what a text says can be switched; what cannot be read cannot be
+    waved through. `off` says when to switch a rule of wording off, `standard` the clause that it
+    follows; its `wrong` and `right` are drafts, in which it is found and in which nothing is.
     """
 
     code: str
@@ -26,11 +28,13 @@ class Rule:
     why: Both
     wrong: str
     right: str
+    off: Both | None = None
+    standard: str = ""
 
     @property
     def switchable(self) -> bool:
         """Whether `plan.yaml` may switch it."""
-        return self.family == "linked"
+        return self.family in ("linked", "wording")
 
     def say(self, language: Language, values: Mapping[str, str]) -> str:
         """Return the finding's sentence."""

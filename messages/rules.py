@@ -7,6 +7,7 @@ from planctl.messages import (
     form_rules,
     import_rules,
     linked_rules,
+    mark_rules,
     reading_rules,
     record_rules,
 )
@@ -23,5 +24,6 @@ def rules() -> dict[str, Rule]:
         *import_rules.RULES,
         *reading_rules.RULES,
         *record_rules.RULES,
+        *mark_rules.RULES,
     )
     return {rule.code: rule for rule in every}

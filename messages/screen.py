@@ -43,7 +43,8 @@ def sentences() -> dict[str, Both]:
             "retitle, move or renumber a section; links follow",
         ),
         "help.validate": Both(
-            "检查全部记录，一次列出所有问题", "check all records and list every fault at once"
+            "检查全部记录，或任何草稿，一次列出所有问题",
+            "check all records, or any drafts, and list every fault at once",
         ),
         "help.fmt": Both(
             "把记录整理成统一写法，注释保留", "bring records into canonical form; comments stay"
@@ -111,6 +112,10 @@ def sentences() -> dict[str, Both]:
             "only check; exit code 1 if a file is not in canonical form",
         ),
         "opt.files": Both("要整理的文件（默认全部）", "files to format (default: all)"),
+        "opt.validate_files": Both(
+            "要检查的草稿（Markdown、文本、.docx，不必在稿件里）；不写则检查稿件的全部记录",
+            "drafts to check (Markdown, text, .docx, in a plan or not); without any, the plan's records",
+        ),
         "opt.schema": Both("名称，不写则列出全部", "its name; without one, list them"),
         "opt.rule": Both("规则编号或名称", "code or name of a rule"),
         "opt.title": Both("标题", "title"),
@@ -247,6 +252,13 @@ def sentences() -> dict[str, Both]:
             "{errors} 个错误，{warnings} 个提醒，{infos} 个提示（{sections} 个子题文件）。",
             "errors: {errors}, warnings: {warnings}, notes: {infos} (section files: {sections}).",
         ),
+        "findings.none_in_files": Both(
+            "没有问题（{files} 个文件）。", "no findings (files: {files})."
+        ),
+        "findings.count_in_files": Both(
+            "{errors} 个错误，{warnings} 个提醒，{infos} 个提示（{files} 个文件）。",
+            "errors: {errors}, warnings: {warnings}, notes: {infos} (files: {files}).",
+        ),
         "findings.also": Both("另一处在这里", "the other stands here"),
         "list.empty": Both(
             "还没有子题。用 planctl new section 题目 --area 领域 开始。",
@@ -309,6 +321,8 @@ def sentences() -> dict[str, Both]:
         "rules.why": Both("为什么", "Why"),
         "rules.wrong": Both("不对", "Wrong"),
         "rules.right": Both("对", "Right"),
+        "rules.off": Both("何时关闭", "When to switch it off"),
+        "rules.standard": Both("依据", "Standard"),
         "rules.switch": Both(
             '在 plan.yaml 里关闭或改变程度：\nrules:\n  {code}: "off"   # 或 error | warning | info',
             'Switch it in plan.yaml:\nrules:\n  {code}: "off"   # or error | warning | info',

@@ -24,6 +24,22 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """`text` in the stead of what stands at `place`."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend a finding, all or none; `safe`: they need no judgement."""
+
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong: the rule's code, where, and what fills the message's blanks.
 
@@ -35,3 +51,4 @@ class Finding:
     values: Mapping[str, str] = field(default_factory=dict[str, str])
     related: tuple[Place, ...] = ()
     severity: Severity | None = None
+    fix: Fix | None = None

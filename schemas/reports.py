@@ -20,6 +20,26 @@ class RelatedPlace:
 
 
 @record
+class EditPlaced:
+    """`text` in the stead of what stands at a place."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
+@record
+class FixReport:
+    """Edits that mend a finding, all or none; `safe`: they need no judgement."""
+
+    safe: bool
+    edits: tuple[EditPlaced, ...]
+
+
+@record
 class FindingReport:
     """One finding; lines and columns count from 1, columns in characters, the end exclusive."""
 
@@ -32,7 +52,7 @@ class FindingReport:
     end_column: int
     message: str
     hint: str | None
-    fix: str | None
+    fix: FixReport | None
     related: tuple[RelatedPlace, ...]
 
 
@@ -158,6 +178,8 @@ class RuleReport:
     why: BothReport
     wrong: str
     right: str
+    off: BothReport | None
+    standard: str
 
 
 @record

@@ -8,22 +8,23 @@ import json
 import os
 from hashlib import blake2b
 from pathlib import Path
+from typing import Literal
 
 from planctl.schemas.finding import Finding
 from planctl.schemas.version import VERSION
 from planctl.workspace.files import Files
 from planctl.workspace.plain_finding import plain_finding, whole_finding
 
-_CODE = ("checks", "schemas", "text", "workspace", "layouts")
+_CODE = ("checks", "checks/wording", "schemas", "text", "workspace", "layouts")
 
 
 class FindingsCache:
-    """The findings of one state of one plan."""
+    """The findings of one state of one plan: `all` of them, or those of `linked` rules."""
 
-    def __init__(self, files: Files) -> None:
+    def __init__(self, files: Files, kind: Literal["all", "linked"] = "all") -> None:
         """Name the state that `files` are in."""
         self._key = _state(files)
-        name = blake2b(str(files.root).encode(), digest_size=12).hexdigest()
+        name = blake2b(f"{files.root}\0{kind}".encode(), digest_size=12).hexdigest()
         self._path = cache_folder() / f"{name}.json"
 
     def read(self) -> tuple[Finding, ...] | None:

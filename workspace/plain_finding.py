@@ -1,21 +1,33 @@
 """A finding as plain values, for the cache and for another process, and back."""
 
-from planctl.schemas.finding import Finding, Place
+from planctl.schemas.finding import Edit, Finding, Fix, Place
 
 
 def plain_finding(finding: Finding) -> list[object]:
-    """Return rule, severity, values and places of a finding."""
-    places = [finding.place, *finding.related]
+    """Return rule, severity, values, places and fix of a finding."""
+    fix = finding.fix
     return [
         finding.rule,
         finding.severity,
         dict(finding.values),
-        [[p.path, p.line, p.column, p.end_line, p.end_column] for p in places],
+        [_plain(place) for place in (finding.place, *finding.related)],
+        fix and [fix.safe, [[_plain(edit.place), edit.text] for edit in fix.edits]],
     ]
 
 
 def whole_finding(plain: list[object]) -> Finding:
     """Return the finding that `plain_finding` has taken apart."""
-    rule, severity, values, places = plain
+    rule, severity, values, places, fix = plain
     first, *related = (Place(*place) for place in places)  # type: ignore[attr-defined]
-    return Finding(rule, first, values, tuple(related), severity)  # type: ignore[arg-type]
+    return Finding(rule, first, values, tuple(related), severity, _fix(fix))  # type: ignore[arg-type]
+
+
+def _plain(place: Place) -> list[object]:
+    return [place.path, place.line, place.column, place.end_line, place.end_column]
+
+
+def _fix(plain: object) -> Fix | None:
+    if plain is None:
+        return None
+    safe, edits = plain  # type: ignore[misc]
+    return Fix(tuple(Edit(Place(*place), text) for place, text in edits), safe)  # type: ignore[has-type]

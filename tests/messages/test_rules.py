@@ -21,12 +21,19 @@ def test_a_rule_speaks_both_languages_with_the_same_blanks(rule):
 def test_codes_and_names_are_each_used_once():
     every = list(rules().values())
     assert len({rule.name for rule in every}) == len(every)
-    letters = {"reading": "R", "record": "S", "linked": "L", "export": "E", "import": "I"}
+    letters = {
+        "reading": "R",
+        "record": "S",
+        "linked": "L",
+        "export": "E",
+        "import": "I",
+        "wording": "T",
+    }
     assert all(rule.code[0] == letters[rule.family] for rule in every)
 
 
-def test_only_linked_rules_can_be_switched():
-    assert {rule.code[0] for rule in rules().values() if rule.switchable} == {"L"}
+def test_only_linked_rules_and_those_of_wording_can_be_switched():
+    assert {rule.code[0] for rule in rules().values() if rule.switchable} == {"L", "T"}
 
 
 @pytest.mark.parametrize("key", sentences())

@@ -11,7 +11,7 @@ HEAD = """\
 
 Made from the catalogue in `messages/`; `planctl rules CODE` shows the same page.
 R and S are about what cannot be understood, and cannot be switched off; L is about what records say
-of each other, and each can be switched in `plan.yaml`:
+of each other, T about what a text says, in a plan or in any draft; these can be switched in `plan.yaml`:
 
 ```yaml
 rules:
@@ -21,19 +21,23 @@ rules:
 """
 
 
-def fenced(text):
-    return f"```yaml\n{text}\n```"
+def fenced(rule, text):
+    form = "text" if rule.family == "wording" else "yaml"
+    return f"```{form}\n{text}\n```"
 
 
 def section(rule):
-    return "\n\n".join(
-        (
-            f"## {rule.code} {rule.name} ({rule.severity})",
-            f"{rule.why.zh}\n\n{rule.why.en}",
-            f"Wrong · 不对\n\n{fenced(rule.wrong)}",
-            f"Right · 对\n\n{fenced(rule.right)}",
-        )
-    )
+    parts = [
+        f"## {rule.code} {rule.name} ({rule.severity})",
+        f"{rule.why.zh}\n\n{rule.why.en}",
+        f"Wrong · 不对\n\n{fenced(rule, rule.wrong)}",
+        f"Right · 对\n\n{fenced(rule, rule.right)}",
+    ]
+    if rule.off:
+        parts.append(f"Off · 何时关闭：{rule.off.zh}；{rule.off.en}.")
+    if rule.standard:
+        parts.append(f"Standard · 依据：{rule.standard}")
+    return "\n\n".join(parts)
 
 
 def test_the_rules_page_says_what_the_catalogue_says():

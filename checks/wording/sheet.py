@@ -1,0 +1,82 @@
+"""A sheet: many proses as one text, a line each, so that a pattern goes through all of them at once."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
+
+from planctl.schemas.finding import Edit, Finding, Fix, Place
+from planctl.schemas.prose import Prose
+from planctl.schemas.terms import Terms
+from planctl.text.masks import masked
+
+Change = tuple[int, int, str]
+"""What of a sheet is replaced, and by what."""
+
+
+class Slip(NamedTuple):
+    """What a rule found, in offsets of a sheet; several `changes` are one fix, all or none."""
+
+    rule: str
+    start: int
+    end: int
+    values: Mapping[str, str] = {}
+    changes: tuple[Change, ...] = ()
+    safe: bool = True
+    related: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Proses in order, each a line of `text`, and the terms that their writers agreed on."""
+
+    proses: tuple[Prose, ...]
+    terms: Terms = field(default_factory=Terms)
+
+    @classmethod
+    def of(cls, proses: Iterable[Prose], terms: Terms | None = None) -> "Sheet":
+        """Return a sheet of some proses."""
+        return cls(tuple(proses), terms or Terms())
+
+    @cached_property
+    def text(self) -> str:
+        """Every prose as it is written."""
+        return "\n".join([prose.text for prose in self.proses])
+
+    @cached_property
+    def masked(self) -> str:
+        """The same with notes, citations, addresses, code and formulas covered."""
+        return masked(self.text)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset at which each prose begins."""
+        return list(accumulate((len(prose.text) + 1 for prose in self.proses), initial=0))[:-1]
+
+    def at(self, offset: int) -> int:
+        """Return the number of the prose that an offset falls into."""
+        return bisect_right(self.starts, offset) - 1
+
+    def line(self, number: int) -> tuple[int, int]:
+        """Return where the prose of a number begins and ends."""
+        start = self.starts[number]
+        return start, start + len(self.proses[number].text)
+
+    def place(self, start: int, end: int) -> Place:
+        """Return where `text[start:end]`, of one prose, stands in its file."""
+        at = self.at(start)
+        begins = self.starts[at]
+        return self.proses[at].place(start - begins, end - begins)
+
+    def finding(self, slip: Slip) -> Finding:
+        """Return a slip with its places."""
+        edits = tuple(Edit(self.place(start, end), new) for start, end, new in slip.changes)
+        return Finding(
+            slip.rule,
+            self.place(slip.start, slip.end),
+            slip.values,
+            tuple(self.place(*span) for span in slip.related),
+            fix=Fix(edits, slip.safe) if edits else None,
+        )

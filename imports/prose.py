@@ -1,0 +1,104 @@
+"""A draft → prose: its blocks, each with the way to the lines and columns of the file."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import partial
+
+from planctl.imports.draft import Block, Draft
+from planctl.imports.looks import HEADING
+from planctl.schemas.finding import Place
+from planctl.schemas.prose import Prose, ProseKind
+from planctl.text.mapped import Mapped
+
+_BOM = "\ufeff"
+_LINE_FEED = re.compile("\n")
+_GAP = re.compile(r"[^ \t\r\n#*_>|:=`~+-]")
+"""What should not stand between blocks: anything but blanks and marks of the format."""
+_NOTED = ("footnote", "endnote", "comment")
+
+
+class Lines:
+    """From offsets in a draft's text to lines and columns of its file; a BOM takes no column."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._path = draft.name
+        self._starts = [0, *(match.end() for match in _LINE_FEED.finditer(draft.text))]
+        if draft.text.startswith(_BOM):
+            self._starts[0] = 1
+
+    def place(self, start: int, end: int) -> Place:
+        """Return the place of `text[start:end]`."""
+        return Place(self._path, *self._at(start), *self._at(end))
+
+    def _at(self, offset: int) -> tuple[int, int]:
+        line = max(1, bisect_right(self._starts, offset))
+        return line, max(1, offset - self._starts[line - 1] + 1)
+
+
+def prose_of(draft: Draft) -> Iterator[Prose]:
+    """Yield all that a draft says, in order; after its blocks the notes of a Word file."""
+    lines, part, at = Lines(draft), 0, int(draft.text.startswith(_BOM))
+    notes: list[Mapped] = list(draft.footnotes.values())
+    for block in draft.blocks:
+        yield from _gap(draft, lines, at, block.start)
+        at = max(at, block.end)
+        kind = kind_of(block)
+        part += kind == "heading"
+        for words in _words(block):
+            yield _prose(draft, words, lines, kind, f"{draft.name}#{part}", block.level)
+        notes += (note.words for note in block.attached if note.kind in _NOTED)
+    yield from _gap(draft, lines, at, len(draft.text) if draft.kind != "word" else at)
+    for words in notes:
+        yield _prose(draft, words, lines, "note", f"{draft.name}#notes")
+
+
+def shown_lines(draft: Draft) -> str:
+    """Return a draft's text as its lines are counted: without a BOM."""
+    return draft.text.removeprefix(_BOM)
+
+
+def kind_of(block: Block) -> ProseKind:
+    """Return what a block is to a reader: a paragraph may well look like a heading."""
+    if block.kind == "heading" or block.look >= HEADING:
+        return "heading"
+    if block.kind in ("table", "figure"):
+        return "cell" if block.kind == "table" else "caption"
+    return block.kind  # type: ignore[return-value]
+
+
+def _words(block: Block) -> Iterator[Mapped]:
+    yield from (cell for row in block.rows for cell in row if cell)
+    if block.words:
+        yield block.words
+
+
+def _prose(
+    draft: Draft, words: Mapped, lines: Lines, kind: ProseKind, part: str, level: int = 0
+) -> Prose:
+    return Prose(draft.name, words.written, partial(_located, words, lines), kind, level, part)
+
+
+def _located(words: Mapped, lines: Lines, start: int, end: int) -> Place:
+    return lines.place(*words.extent(start, end))
+
+
+def _gap(draft: Draft, lines: Lines, start: int, end: int) -> Iterator[Prose]:
+    """Yield what stands between two blocks, if there is more than blanks and was not left out."""
+    if start >= end or not _GAP.search(draft.text, start, end):
+        return
+    left_out = [(held.start, held.end) for held in draft.discarded]
+    for first, last in _without(left_out, start, end):
+        if _GAP.search(draft.text, first, last):
+            words = Mapped(draft.text, ((first, last),))
+            yield _prose(draft, words, lines, "gap", f"{draft.name}#gaps")
+
+
+def _without(holes: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    for first, last in holes:
+        if last > start and first < end:
+            if first > start:
+                yield start, first
+            start = max(start, last)
+    if start < end:
+        yield start, end

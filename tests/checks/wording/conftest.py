@@ -1,0 +1,20 @@
+"""What the rules of wording find in a draft of the test's own words."""
+
+import pytest
+
+from planctl.checks.wording.run import read
+from planctl.imports.prose import prose_of
+from planctl.imports.reading import read_draft
+
+
+@pytest.fixture(scope="session")
+def found():
+    """Return what reads drafts together and tells `CODE line:column` of each finding."""
+
+    def check(*texts, terms=None):
+        drafts = [read_draft(f"稿{at}.md", text.encode()) for at, text in enumerate(texts)]
+        proses = [prose for draft in drafts for prose in prose_of(draft)]
+        findings = sorted(read(proses, terms), key=lambda one: (one.place.line, one.place.column))
+        return [f"{one.rule} {one.place.line}:{one.place.column}" for one in findings]
+
+    return check

@@ -1,0 +1,65 @@
+"""`planctl validate` on files that are no records: drafts and papers, outside any plan too."""
+
+import io
+import json
+
+import pytest
+from docx import Document
+
+WRONG = "破解”卡脖子”问题，关键在于协同。\n"
+
+
+@pytest.fixture
+def outside(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_draft_outside_any_plan_is_checked(outside, planctl):
+    (outside / "稿.md").write_text(WRONG, encoding="utf-8")
+    ran = planctl("validate", "稿.md")
+    assert ran.code == 0
+    assert "稿.md:1:3: warning T301" in ran.out
+    assert ran.out.endswith("errors: 0, warnings: 1, notes: 0 (files: 1).\n")
+
+
+def test_strict_makes_a_warning_fail(outside, planctl):
+    (outside / "稿.md").write_text(WRONG, encoding="utf-8")
+    assert planctl("validate", "稿.md", "--strict").code == 1
+
+
+def test_a_draft_without_fault_is_said_to_be_so(outside, planctl):
+    (outside / "稿.md").write_text("出口增长较快。\n", encoding="utf-8")
+    assert planctl("validate", "稿.md").out == "no findings (files: 1).\n"
+
+
+def test_the_line_of_a_word_file_is_its_paragraph(outside, planctl):
+    document = Document()
+    for said in ("出口增长较快。", "进口有所回落。", WRONG.strip()):
+        document.add_paragraph(said)
+    held = io.BytesIO()
+    document.save(held)
+    (outside / "稿.docx").write_bytes(held.getvalue())
+    (finding,) = json.loads(planctl("validate", "稿.docx", "-f", "json").out)["findings"]
+    assert (finding["path"], finding["line"], finding["column"]) == ("稿.docx", 3, 3)
+
+
+def test_findings_come_in_the_order_of_the_files(outside, planctl):
+    for name in ("乙.md", "甲.md"):
+        (outside / name).write_text(WRONG, encoding="utf-8")
+    found = json.loads(planctl("validate", "甲.md", "乙.md", "-f", "json").out)["findings"]
+    assert [finding["path"] for finding in found] == ["甲.md", "乙.md"]
+
+
+def test_the_switches_of_the_plan_here_count_for_drafts(plan, planctl):
+    (plan / "稿.md").write_text(WRONG, encoding="utf-8")
+    head = (plan / "plan.yaml").read_text(encoding="utf-8")
+    (plan / "plan.yaml").write_text(head.replace("{L211", '{T301: "off", L211'), encoding="utf-8")
+    assert planctl("validate", "稿.md").out == "no findings (files: 1).\n"
+
+
+@pytest.mark.parametrize("name", ["没有.md", "夹"])
+def test_what_cannot_be_read_is_one_line(outside, planctl, name):
+    (outside / "夹").mkdir()
+    ran = planctl("validate", name)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
