@@ -9,10 +9,10 @@ from typing import Any
 
 from planctl.imports.account import Account, Span
 from planctl.schemas.base import Aspect
+from planctl.text.likeness import bare
 from planctl.workspace.fields import free_id
 from planctl.workspace.take_in import TakenIn
 from planctl.workspace.take_in_change import sentences
-from planctl.workspace.take_in_likeness import bare
 
 KEPT = "kept-as-it-was"
 """The reason of words that the plan says otherwise."""

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 _T = TypeVar("_T", bound=Hashable)
@@ -55,7 +55,10 @@ def _walked_back(rows: list[int], at: int) -> list[Pair]:
 def heaviest_common(
     old: Sequence[_T], new: Sequence[_T], weight: Callable[[_T], int]
 ) -> list[Pair]:
-    """Return the common subsequence of most weight among what is rare; what weighs 0 is no pair."""
+    """Return the common subsequence of most weight among what is rare, and its equal neighbours.
+
+    What weighs 0 is in it only as a neighbour.
+    """
     places: dict[_T, list[int]] = defaultdict(list)
     for at, item in enumerate(new):
         places[item].append(at)
@@ -68,7 +71,26 @@ def heaviest_common(
         if weighs and 0 < counts[item] <= _TOO_COMMON >= len(places[item]):
             for place in reversed(places[item]):
                 chains.add(at, place, weighs)
-    return chains.heaviest()
+    return list(_widened(old, new, chains.heaviest()))
+
+
+def _widened(old: Sequence[_T], new: Sequence[_T], pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """Yield the pairs, and what is equal right before and right behind each of them."""
+    at, place = 0, 0
+    for first, second in (*pairs, (len(old), len(new))):
+        while at < first and place < second and old[at] == new[place]:
+            yield at, place
+            at, place = at + 1, place + 1
+        back = 0
+        while (
+            min(first - at, second - place) > back
+            and old[first - back - 1] == new[second - back - 1]
+        ):
+            back += 1
+        yield from ((first - step, second - step) for step in range(back, 0, -1))
+        if first < len(old):
+            yield first, second
+        at, place = first + 1, second + 1
 
 
 class _Chains:

@@ -27,6 +27,13 @@ class Edit(NamedTuple):
     old: str
     new: str
 
+    @classmethod
+    def of(cls, old: str, new: str) -> "Edit":
+        """Return the edit that two sides are; one of them at least holds something."""
+        if old == new:
+            return cls("keep", old, new)
+        return cls("replace" if old and new else "delete" if old else "insert", old, new)
+
 
 def edits(old: str, new: str) -> tuple[Edit, ...]:
     """Return what makes `new` of `old`, in order; the old sides together are `old`, the new ones `new`.
@@ -34,13 +41,7 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
     Kept and changed stretches alternate. No number, Latin word, address or citation is cut.
     Texts of more than 10,000 characters that share no four words in a row are replaced whole.
     """
-    return tuple(_edit("".join(one), "".join(other)) for one, other in tidied(_hunks(old, new)))
-
-
-def _edit(old: str, new: str) -> Edit:
-    if old == new:
-        return Edit("keep", old, new)
-    return Edit("replace" if old and new else "delete" if old else "insert", old, new)
+    return tuple(Edit.of("".join(one), "".join(other)) for one, other in tidied(_hunks(old, new)))
 
 
 def _hunks(old: str, new: str) -> Iterator[Hunk]:
@@ -84,32 +85,13 @@ def _by_pieces(old: str, new: str, spans: Callable[[str], list[Span]]) -> Iterat
     before = [old[start:end] for start, end in spans(old)]
     after = [new[start:end] for start, end in spans(new)]
     pairs = heaviest_common(before, after, _weight)
-    for one, other in _parted(before, after, _widened(before, after, pairs)):
+    for one, other in _parted(before, after, pairs):
         yield "".join(one), "".join(other)
 
 
 def _weight(piece: str) -> int:
     said = len(piece.strip())
     return said if said >= _SHORT else 0
-
-
-def _widened(old: Sequence[str], new: Sequence[str], pairs: Iterable[Pair]) -> Iterator[Pair]:
-    """Yield the pairs, and what is equal right before and right behind each of them."""
-    at, place = 0, 0
-    for first, second in (*pairs, (len(old), len(new))):
-        while at < first and place < second and old[at] == new[place]:
-            yield at, place
-            at, place = at + 1, place + 1
-        back = 0
-        while (
-            min(first - at, second - place) > back
-            and old[first - back - 1] == new[second - back - 1]
-        ):
-            back += 1
-        yield from ((first - step, second - step) for step in range(back, 0, -1))
-        if first < len(old):
-            yield first, second
-        at, place = first + 1, second + 1
 
 
 def _parted(old: Sequence[str], new: Sequence[str], pairs: Iterable[Pair]) -> Iterator[Hunk]:

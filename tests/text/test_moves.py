@@ -1,0 +1,63 @@
+"""Sentences that moved."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planctl.text.moves import edits_beside, loose_sentences
+from planctl.text.sentences import sentence_spans
+
+FIRST, SECOND, THIRD = (
+    "甲地的出口规模在三年里持续扩大。",
+    "乙地的审评时限明显缩短[@b]。",
+    "丙地的合作机制初步建立。",
+)
+TEXTS = st.lists(
+    st.sampled_from([FIRST, SECOND, THIRD, "短句。", "\n\n", "余下的字"]), max_size=7
+).map("".join)
+
+
+def said(text, sentences):
+    return [text[slice(*sentence.span)] for sentence in sentences]
+
+
+def test_a_sentence_that_changed_its_place_is_loose_on_both_sides():
+    old, new = FIRST + SECOND + THIRD, THIRD + FIRST + SECOND
+    gone, come = loose_sentences(old, new)
+    assert (said(old, gone), said(new, come)) == ([THIRD], [THIRD])
+    assert gone[0].words == come[0].words
+
+
+def test_short_sentences_are_not_recognised():
+    assert loose_sentences("短句。", "") == ([], [])
+
+
+def test_marks_do_not_make_another_sentence():
+    gone, _ = loose_sentences(SECOND, "")
+    _, come = loose_sentences("", f"**{SECOND}**")
+    assert gone[0].words == come[0].words
+
+
+def test_moves_stand_where_they_went_from_and_to():
+    old, new = FIRST + SECOND + THIRD, THIRD + FIRST + SECOND.replace("明显", "大幅")
+    gone, come = loose_sentences(old, new)
+    third = [sentence.span for sentence in gone if sentence.words == come[0].words]
+    found = list(edits_beside(old, new, third, [come[0].span]))
+    assert [(edit.op, edit.old, edit.new) for edit in found] == [
+        ("move_to", "", THIRD),
+        ("keep", FIRST + "乙地的审评时限", FIRST + "乙地的审评时限"),
+        ("replace", "明显", "大幅"),
+        ("keep", "缩短[@b]。", "缩短[@b]。"),
+        ("move_from", THIRD, ""),
+    ]
+
+
+@given(TEXTS, TEXTS, st.sets(st.integers(0, 9)), st.sets(st.integers(0, 9)))
+def test_both_sides_come_back(old, new, gone, come):
+    spans = [
+        [span for at, span in enumerate(sentence_spans(text)) if at in chosen]
+        for text, chosen in ((old, gone), (new, come))
+    ]
+    found = list(edits_beside(old, new, *spans))
+    assert "".join(edit.old for edit in found) == old
+    assert "".join(edit.new for edit in found) == new
+    assert all(edit.old or edit.new for edit in found)
