@@ -1,0 +1,246 @@
+"""Periods: 2024年, 2023—2025年, 2024年上半年, 截至2024年7月, “十四五”期间, 上年, 目前.
+
+GB/T 15835-2011, 4.1.2: years, months and days are written in Arabic digits; older papers and titles
+write them in Chinese ones. A period counts months from year 0.
+"""
+
+import re
+from typing import NamedTuple
+
+from planctl.text.number_words import chinese
+
+_YEAR = "(?:1[89]|20)[0-9]{2}"
+_TO = r"\s?(?:—{1,2}|[–－~～\-至到])\s?"
+_MONTHS = rf"(?P<month>1[0-2]|0?[1-9])(?:月?{_TO}(?P<last>1[0-2]|0?[1-9]))?月(?:[0-3]?[0-9][日号])?"
+_PARTS = "上半年|下半年|[前一二三四]{1,2}季度|第[一二三四1-4]季度|全年"
+_PERIOD = re.compile(
+    rf"(?<![0-9.])(?P<first>{_YEAR})(?:"
+    rf"\s?年?{_TO}(?P<until>{_YEAR}|[0-9]{{2}})\s?(?:年(?:期间|间|度)?|(?![0-9.%％年]))"
+    rf"|\s?年度?(?:{_MONTHS}|(?P<part>{_PARTS}))?(?P<edge>年?[底末终初])?)"
+    rf"|(?<![0-9.])(?P<listed>{_YEAR})(?=年?(?:[、和与及]\s?{_YEAR})+年)"
+    r"|(?P<digits>[一二][〇零○一二三四五六七八九]{3})年(?P<edge2>年?[底末终初])?"
+    r"|[“\"'‘](?P<plan>[一二三四五六七八九十]{1,2})五[”\"'’](?:期间|时期|规划)?(?P<edge3>末)?"
+    r"|(?P<plan2>十[一二三四五六七八九]?)五(?:期间|时期|规划|(?P<edge4>末))"
+    r"|[近前](?P<recent>[0-9]{1,2}|[两二三四五六七八九十]{1,2})(?P<unit>年|个月)[来间内]?"
+    r"|(?:过去|最近)(?P<past>[0-9]{1,2}|[两二三四五六七八九十]{1,2})(?P<unit2>年|个月)[来间内]?"
+    r"|(?P<relative>[上去]年同期|[上去前今明次同]年|[本当]年(?!度)|上一年|同期)(?P<edge5>年?[底末])?"
+    r"|(?P<now>目前|当前|迄今|至今|如今|现有)"
+    rf"|(?<![0-9.])(?:{_MONTHS.replace('<month>', '<only>').replace('<last>', '<only_last>')})"
+    rf"|(?P<only_part>{_PARTS})"
+)
+_HAS_PERIOD = re.compile("[年月季期前今]|五[”\"'’期时规末]|(?:19|20)[0-9]{2}")
+_BY_THEN = re.compile(r"截[至止](?:到)?\s?\Z")
+_AT_LAST = re.compile(r"(?:\A|[，。；：、\s])(?:到|至)\s?\Z")
+_COMPARED = re.compile(r"(?:较|比|对比|相比|低于|高于|快于|超过|多于|少于)[^，。；：0-9]{0,3}\Z")
+_PARTS_OF_YEAR = {"上半年": (0, 6), "下半年": (6, 12), "全年": (0, 12)}
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
+_AGO = {
+    "上年": 1,
+    "上一年": 1,
+    "上年同期": 1,
+    "去年": 1,
+    "去年同期": 1,
+    "前年": 2,
+    "明年": -1,
+    "次年": -1,
+}
+_FIRST_PLANS = {1: 1953, 2: 1958}
+_THIRD_PLAN = 1966
+"""The third five-year plan began in 1966; since then they follow each other."""
+
+
+class Period(NamedTuple):
+    """When: months from `start` to `end`, the end exclusive; both 0 where only a `name` is known.
+
+    `state` tells a moment (截至2024年底) from a stretch: what has come together by then is not what
+    came in that year.
+    """
+
+    start: int = 0
+    end: int = 0
+    state: bool = False
+    name: str = ""
+
+    @property
+    def last_year(self) -> int | None:
+        """The year it ends in, where it is known."""
+        return (self.end - 1) // 12 if self.end else None
+
+    @property
+    def years(self) -> int:
+        """How many whole years it covers; 0 for none, or for what is not known."""
+        return (self.end - self.start) // 12
+
+    def __str__(self) -> str:
+        """Return the period as a table shows it: 2024, 2021–2025, 2024-01–06, ≤ 2024-07, 近10年."""
+        if not self.end:
+            return self.name
+        first, last = _month(self.start), _month(self.end - 1)
+        if self.start % 12 == 0 and self.end % 12 == 0:
+            first, last = first[:4], last[:4]
+        if self.state or first == last:
+            shown = f"≤ {last}" if self.state else last
+        else:
+            shown = f"{first}–{last[5:] if first[:4] == last[:4] else last}"
+        return f"{shown} {self.name}".strip()
+
+
+class Dated(NamedTuple):
+    """A period as `text[start:end]` says it.
+
+    `compared`: it is what the figure is measured against (比2023年增长), not when it was so.
+    `goal`: 到2027年, by then something is to be so.
+    """
+
+    start: int
+    end: int
+    period: Period
+    compared: bool = False
+    goal: bool = False
+
+
+def _month(count: int) -> str:
+    return f"{count // 12:04}-{count % 12 + 1:02}"
+
+
+def whole_year(year: int) -> Period:
+    """Return the period of a year."""
+    return Period(year * 12, year * 12 + 12)
+
+
+def periods(text: str, this_year: int | None = None, before: Period | None = None) -> list[Dated]:
+    """Return the periods of a text in order.
+
+    `before` is what the text around speaks of, so that 上半年 and 上年 have a year; 今年 and 去年 are
+    counted from `this_year`, the paper's own.
+    """
+    found: list[Dated] = []
+    if not _HAS_PERIOD.search(text):
+        return found
+    current = before
+    for match in _PERIOD.finditer(text):
+        year = current.last_year if current else None
+        period = _read(match, this_year, year)
+        if period is None:
+            continue
+        dated = _placed(text, match, period)
+        found.append(dated)
+        if not dated.compared and dated.period.end:
+            current = dated.period
+    return found
+
+
+def _placed(text: str, match: re.Match[str], period: Period) -> Dated:
+    """Return the period with what stands before it: 截至, 到, 比."""
+    start, end = match.span()
+    before = text[max(0, start - 6) : start]
+    if by_then := _BY_THEN.search(before):
+        state = period._replace(state=bool(period.end))
+        return Dated(start - len(by_then[0]), end, state)
+    compared = bool(_COMPARED.search(before)) or match["relative"] in (
+        "上年同期",
+        "去年同期",
+        "同期",
+    )
+    goal = bool(_AT_LAST.search(before)) and bool(period.end)
+    return Dated(start, end, period, compared, goal)
+
+
+def _read(match: re.Match[str], this_year: int | None, year: int | None) -> Period | None:
+    if match["first"]:
+        return _of_year(match)
+    if match["listed"]:
+        return whole_year(int(match["listed"]))
+    if match["digits"]:
+        digits = "".join(str("〇一二三四五六七八九".find(char)) for char in match["digits"])
+        return _edged(whole_year(int(digits.replace("-1", "0"))), match["edge2"])
+    if match["plan"] or match["plan2"]:
+        return _plan(match["plan"] or match["plan2"], bool(match["edge3"] or match["edge4"]))
+    if match["recent"] or match["past"]:
+        return _recent(match, year)
+    if match["relative"]:
+        return _relative(match, this_year, year)
+    if match["now"]:
+        return Period(name="目前")
+    return _part_alone(match, year)
+
+
+def _of_year(match: re.Match[str]) -> Period:
+    first = int(match["first"])
+    if match["until"]:
+        last = int(match["until"])
+        last += first // 100 * 100 if last < 100 else 0
+        return Period(first * 12, last * 12 + 12) if last > first else whole_year(first)
+    if match["month"]:
+        return _edged(_months(first, match["month"], match["last"]), match["edge"])
+    return _edged(_part(first, match["part"] or "全年"), match["edge"])
+
+
+def _months(year: int, first: str, last: str | None) -> Period:
+    until = max(int(last or first), int(first))
+    return Period(year * 12 + int(first) - 1, year * 12 + until)
+
+
+def _part(year: int, part: str) -> Period:
+    if part in _PARTS_OF_YEAR:
+        start, end = _PARTS_OF_YEAR[part]
+    else:
+        count = next(
+            (_QUARTERS.get(char) or int(char) for char in part if char in "一二三四1234"), 4
+        )
+        start, end = (0 if part[0] == "前" else count * 3 - 3), count * 3
+    return Period(year * 12 + start, year * 12 + end)
+
+
+def _edged(period: Period, edge: str | None) -> Period:
+    """Return the moment at the end, or the beginning, of a period."""
+    if not edge:
+        return period
+    end = period.start if edge[-1] == "初" else period.end
+    return Period(end - 12, end, state=True)
+
+
+def _plan(numeral: str, at_end: bool) -> Period | None:
+    read = chinese(numeral)
+    if read is None:
+        return None
+    number = int(read.value)
+    first = _FIRST_PLANS.get(number, _THIRD_PLAN + 5 * (number - 3))
+    period = Period(first * 12, first * 12 + 60)
+    return _edged(period, "末") if at_end else period
+
+
+def _recent(match: re.Match[str], year: int | None) -> Period:
+    said = match["recent"] or match["past"]
+    count = int(said) if said.isdigit() else int(number.value if (number := chinese(said)) else 0)
+    name = f"近{count}{match['unit'] or match['unit2']}"
+    return whole_year(year)._replace(name=name) if year else Period(name=name)
+
+
+def _relative(match: re.Match[str], this_year: int | None, year: int | None) -> Period:
+    said = match["relative"]
+    counted_from = this_year if said[0] in "去今明" else year
+    if said in ("同期",) or counted_from is None:
+        return Period(name=said)
+    return _edged(whole_year(counted_from - _AGO.get(said, 0)), match["edge5"])
+
+
+def _part_alone(match: re.Match[str], year: int | None) -> Period | None:
+    """Return 上半年, 1—6月 or 二季度 of the year that the text speaks of."""
+    if match["only"]:
+        return (
+            _months(year or 0, match["only"], match["only_last"]) if year else Period(name=match[0])
+        )
+    return _part(year, match["only_part"]) if year else Period(name=match[0])
+
+
+def blanked(text: str, dated: list[Dated], filler: str) -> str:
+    """Return the text with a filler for every character of its periods."""
+    if not dated:
+        return text
+    pieces: list[str] = []
+    at = 0
+    for found in dated:
+        pieces += (text[at : found.start], filler * (found.end - found.start))
+        at = found.end
+    return "".join([*pieces, text[at:]])

@@ -1,0 +1,35 @@
+"""What holds digits and counts nothing: titles, numbers of documents and items, codes, ranks."""
+
+import re
+
+from planctl.text.masks import COVER, masked
+
+_UNCOUNTED = re.compile(
+    r"(?=[\[{〔\\（(《a-zA-Z第图表附专栏注前“\"'0-9①-⑳→])(?:"
+    r"\[[^\[\]\n]*\]"  # a source that a draft writes in brackets, without its address
+    r"|[〔\[（(][12][0-9]{3}[〕\]）)]\s*第?[0-9]+号"
+    r"|[（(](?:[0-9]{1,2}|[A-Za-z])[）)]"  # the number of an item
+    r"|《[^《》\n]*》"
+    r"|第\s*(?:[0-9]+|[〇零一二三四五六七八九十百千]+)(?!季度)"
+    r"|(?:图|表|附件|附录|附表|附图|专栏|注)\s?[0-9]+(?:[-.—][0-9]+)*"
+    r"|前\s?(?:[0-9]+|[一二三四五六七八九十百两]+)(?!季度|[0-9年个月])"
+    r"|[0-9]+强|(?:[0-9]{2}世纪)?[0-9]0年代|[0-9]{2}世纪"
+    r"|[“\"'‘](?:[0-9]{1,3}\+[0-9+NX]*|一带一路|[0-9]{3})[”\"'’]"
+    r"|[A-Za-z][A-Za-z.]*[-/]?[0-9][\w.\-/]*"  # YL211, S.3558, PD-1
+    r"|[0-9]{1,2}[:：][0-9]{2}(?![0-9])"
+    r"|[0-9]+[A-Z](?![A-Za-z])(?!级)"  # 5G, 3D
+    r")",
+    re.DOTALL | re.ASCII,
+)
+_WIDE = str.maketrans("０１２３４５６７８９．％＋－", "0123456789.%+-")
+_HAS_WIDE = re.compile("[０-９．％]")
+
+
+def narrowed(text: str) -> str:
+    """Return the text with full-width digits and their marks as half-width ones; as long as it was."""
+    return text.translate(_WIDE) if _HAS_WIDE.search(text) else text
+
+
+def countable(text: str) -> str:
+    """Return the text, as long as it was, with notes, citations and all that counts nothing covered."""
+    return _UNCOUNTED.sub(lambda found: COVER * len(found[0]), masked(text))
