@@ -138,7 +138,9 @@ def end_of(file: YamlText, node: Node) -> int:
         return end_of(file, last[1] if isinstance(last, tuple) else last)
     start: int = node.start_mark.index
     end: int = node.end_mark.index
-    return start + len(file.text[start:end].rstrip(_BLANKS))
+    literal = isinstance(node, yaml.ScalarNode) and node.style in ("|", ">")
+    blank = literal and node.value.rstrip("\n").endswith((" ", "\t"))
+    return start + len(file.text[start:end].rstrip("\r\n" if blank else _BLANKS))
 
 
 def line_start(file: YamlText, at: int) -> int:

@@ -44,6 +44,7 @@ FORMATTED = [
     ("line feeds that a text keeps are kept", "remarks: |+\n  甲\n\n\nid: a\n", "id: a\nremarks: |+\n  甲\n\n\n"),
     ("U+2028 stays within its line", 'remarks: "甲\u2028乙\\n丙"\n', "remarks: |-\n  甲\u2028乙\n  丙\n"),
     ("a text that begins with blanks says so", 'remarks: "  甲\\n乙"\n', "remarks: |2-\n    甲\n  乙\n"),
+    ("a text's last line of blanks is its own", "remarks: |-\n  甲\n   \nid: a\n", "id: a\nremarks: |-\n  甲\n   \n"),
     ("what no block can hold stays in quotes", 'remarks: "甲\\r\\n乙"\n', 'remarks: "甲\\r\\n乙"\n'),
     ("a file of comments is left", "# 甲\n\n\n", "# 甲\n"),
     ("an empty file stays empty", "", ""),
