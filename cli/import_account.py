@@ -9,8 +9,8 @@ from typing import Any
 
 from planctl.imports.account import Account, Span
 from planctl.schemas.base import Aspect
+from planctl.schemas.free_ids import FreeIds
 from planctl.text.likeness import bare
-from planctl.workspace.fields import free_id
 from planctl.workspace.take_in import TakenIn
 from planctl.workspace.take_in_change import sentences
 
@@ -75,8 +75,6 @@ def _plain(span: Span) -> dict[str, Any]:
 
 def text_paths(account: Path, sources: Iterable[str]) -> Iterator[tuple[Path, str]]:
     """Yield where the extracted text of each source goes: beside the account, under its name."""
-    taken: set[str] = set()
+    names = FreeIds()
     for source in sources:
-        name = free_id(Path(source).name, taken)
-        taken.add(name)
-        yield account.with_name(f"{name}.txt"), source
+        yield account.with_name(f"{names.take(Path(source).name)}.txt"), source

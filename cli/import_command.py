@@ -101,15 +101,12 @@ def _import(
     from dataclasses import replace
 
     from planctl.imports.importing import import_drafts
-    from planctl.workspace.fields import checked_title, free_id
+    from planctl.workspace.fields import checked_title
     from planctl.workspace.pinyin import pinyin_id
-
-    def make_id(words: str, taken: frozenset[str]) -> str:
-        return free_id(pinyin_id(words), taken)
 
     if layout and layout not in target.layouts:
         raise Failure("error.no_layout", layout=layout, known=", ".join(sorted(target.layouts)))
-    imported = import_drafts(drafts, target.layouts, make_id, layout, target.plan)
+    imported = import_drafts(drafts, target.layouts, pinyin_id, layout, target.plan)
     if title:
         head = replace(imported.plan.head, title=checked_title(title))
         imported = replace(imported, plan=replace(imported.plan, head=head))

@@ -96,13 +96,15 @@ def _show_changes(outcome: Outcome, session: Session) -> None:
 
 def _added(added: list[Change], session: Session) -> Iterator[str]:
     """Yield a line for each record, one for all sources."""
-    counted = Counter(change.path for change in added if change.kind == "source")
-    for path in dict.fromkeys(change.path for change in added):
-        if counted[path]:
-            yield f"{path}  {session.say('import.sources', count=counted[path])}"
-            continue
-        names = [_name(change, session) for change in added if change.path == path]
-        yield f"{path}  {session.say('import.comma').join(names)}"
+    by_path: dict[str, list[Change]] = {}
+    for change in added:
+        by_path.setdefault(change.path, []).append(change)
+    for path, held in by_path.items():
+        if held[0].kind == "source":
+            yield f"{path}  {session.say('import.sources', count=len(held))}"
+        else:
+            names = session.say("import.comma").join(_name(change, session) for change in held)
+            yield f"{path}  {names}"
 
 
 def _name(change: Change, session: Session) -> str:

@@ -1,18 +1,18 @@
 """What several drafts say, put together: areas with their sections, passages, what is to be remarked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from planctl.imports.duplicates import Known, Pool, linked
+from planctl.imports.duplicates import Known, Pool, heading_as_note, linked
 from planctl.imports.gathered import AreaEntry, Entry, Held, PassageEntry
 from planctl.imports.heads import area_name
 from planctl.imports.library import Library
-from planctl.imports.likeness import bare
 from planctl.imports.remark import Remark
 from planctl.imports.titling import LONGEST
 from planctl.imports.written import Claim, Piece, Sentence
 from planctl.messages.passage_titles import TITLES
 from planctl.schemas.base import Aspect
 from planctl.schemas.source import Source
+from planctl.text.likeness import bare
 
 
 class Board:
@@ -66,14 +66,14 @@ class Board:
             return True
         return False
 
-    def home(self, pieces: Iterable[Piece], aspect: Aspect) -> Entry | None:
+    def home(self, draft: int, pieces: Iterable[Piece], aspect: Aspect) -> Entry | None:
         """Return the section where most of some pieces stand already."""
         total = same = 0
         homes: dict[Entry, int] = {}
         for piece in pieces:
             length = len(bare(piece.prose))
             total += length
-            known = self.pool.find(piece, aspect)
+            known = self.pool.find(piece, aspect, draft)
             if known:
                 homes[known.entry] = homes.get(known.entry, 0) + length
         if homes:
@@ -87,11 +87,15 @@ class Board:
         held = entry.held(aspect)
         before = self._drafts.setdefault((entry, aspect), draft)
         fresh: list[Piece] = []
+        bereft: set[int] = set()
         for piece in pieces:
-            known = self.pool.find(piece, aspect)
+            known = self.pool.find(piece, aspect, draft)
             kept = self._linked(draft, piece, known) if known else piece
             if kept is not None:
                 fresh.append(kept)
+            elif fresh:
+                bereft.add(len(fresh) - 1)
+        fresh = [*_without_bereft(fresh, bereft)]
         if before != draft and any(piece.prose for piece in fresh) and held.pieces:
             self._remark_second(draft, entry, aspect, fresh)
         held.take(draft, tuple(fresh))
@@ -152,6 +156,16 @@ def in_order(entries: list[Entry], sequence: Sequence[Entry]) -> None:
     for entry in entries:
         placed += (*before.get(id(entry), ()), entry, *after.get(id(entry), ()))
     entries[:] = [*placed, *waiting]
+
+
+def _without_bereft(pieces: Sequence[Piece], bereft: Collection[int]) -> Iterator[Piece]:
+    """Yield pieces; a heading under which nothing is left, all being linked, becomes a note."""
+    for at, piece in enumerate(pieces):
+        over_nothing = at + 1 == len(pieces) or pieces[at + 1].kind == "heading"
+        if piece.kind == "heading" and at in bereft and over_nothing:
+            yield heading_as_note(piece)
+        else:
+            yield piece
 
 
 def _balanced(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:

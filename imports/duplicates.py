@@ -4,15 +4,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from planctl.imports.gathered import Entry, Held
-from planctl.imports.likeness import bare, containment, sampled
 from planctl.imports.written import Claim, Piece, Sentence
 from planctl.schemas.base import Aspect
+from planctl.text.grams import grams
+from planctl.text.likeness import bare
 
 ALIKE = 0.85
-"""From this share of common runs of three characters on, two passages are one."""
+"""From this share of common runs of three characters on, two passages may be one."""
+_IN_ORDER = 0.8
+"""They are where this share of the characters of one stands in the other in the same order."""
 _SHORTEST = 30
 _MARKED = re.compile(r"\{>>.*?<<\}|\[@[^\[\]]*\]", re.DOTALL)
 _COMMON = 50
@@ -20,6 +24,9 @@ _COMMON = 50
 _CANDIDATES = 3
 _WORTH = 0.5
 """A passage is looked at closely from this share of sampled runs on."""
+_SAMPLE = 4
+_LONGEST_IN_ORDER = 4_000
+"""Of longer texts the order of words is not looked at: that would take too long."""
 
 
 class Known(NamedTuple):
@@ -32,64 +39,91 @@ class Known(NamedTuple):
     draft: int
     start: int
     end: int
-    codes: int
 
 
 class Pool:
-    """The passages taken in so far."""
+    """The passages taken in so far.
+
+    Within one draft, passages are the same if they say the same in the same words: like sentences on
+    several matters are no oversight. Of two drafts one may say it a little otherwise.
+    """
 
     def __init__(self) -> None:
         self._known: list[Known] = []
-        self._index: dict[str, list[int]] = {}
         self._exact: dict[tuple[Aspect, str], Known] = {}
-        self._sampled: dict[int, tuple[Piece, str, frozenset[str]]] = {}
+        self._sizes: list[int] = []
+        """How many sampled runs each passage has that stands in the index."""
+        self._index: dict[str, list[int]] = {}
 
     def add(self, piece: Piece, entry: Entry, aspect: Aspect, draft: int) -> None:
         """Keep a passage for those to come."""
-        words, codes = self._words(piece)
-        self._sampled.pop(id(piece), None)
+        words = _words(piece)
         if len(words) < _SHORTEST:
             return
         claims = [claim for claim in piece.claims() if claim.as_ == "text"]
         start, end = (claims[0].start, claims[-1].end) if claims else (0, 0)
-        known = Known(words, piece, entry, aspect, draft, start, end, len(codes))
+        known = Known(words, piece, entry, aspect, draft, start, end)
         self._known.append(known)
         self._exact.setdefault((aspect, words), known)
-        for code in codes:
-            places = self._index.setdefault(code, [])
-            if len(places) <= _COMMON:
-                places.append(len(self._known) - 1)
 
-    def find(self, piece: Piece, aspect: Aspect) -> Known | None:
-        """Return the passage of the same aspect that holds this one, or that this one holds."""
-        words, codes = self._words(piece)
+    def find(self, piece: Piece, aspect: Aspect, draft: int) -> Known | None:
+        """Return the passage of the same aspect that is this one, holds it, or is held by it."""
+        words = _words(piece)
         if len(words) < _SHORTEST:
             return None
-        if same := self._exact.get((aspect, words)):
-            return same
-        telling = [places for code in codes if (places := self._places(code))]
+        return self._exact.get((aspect, words)) or (self._near(words, aspect, draft))
+
+    def _near(self, words: str, aspect: Aspect, draft: int) -> Known | None:
+        if not self._known or self._known[0].draft == draft:
+            return None
+        self._index_others(draft)
+        runs = _sampled(words)
+        telling = [places for run in runs if len(places := self._index.get(run, ())) <= _COMMON]
         counts = Counter(at for places in telling for at in places)
         for at, count in counts.most_common(_CANDIDATES):
             known = self._known[at]
-            if known.aspect != aspect or count < _WORTH * min(len(codes), known.codes):
-                continue
-            if max(containment(words, known.words), containment(known.words, words)) >= ALIKE:
-                return known
+            if known.aspect == aspect and count >= _WORTH * min(len(runs), self._sizes[at]):
+                short, long = sorted((words, known.words), key=len)
+                if _share(short, grams(long)) >= ALIKE and _in_order(short, long):
+                    return known
         return None
 
-    def _words(self, piece: Piece) -> tuple[str, frozenset[str]]:
-        """Return what a piece is compared by, kept until it is added."""
-        if piece.kind not in ("paragraph", "item"):
-            return "", frozenset()
-        held = self._sampled.get(id(piece))
-        if held is None:
-            words = bare(piece.prose)
-            held = self._sampled[id(piece)] = (piece, words, sampled(words))
-        return held[1:]
+    def _index_others(self, draft: int) -> None:
+        """Index what earlier drafts say; nobody asks before a second draft comes."""
+        for at in range(len(self._sizes), len(self._known)):
+            if self._known[at].draft == draft:
+                return
+            runs = _sampled(self._known[at].words)
+            self._sizes.append(len(runs))
+            for run in runs:
+                places = self._index.setdefault(run, [])
+                if len(places) <= _COMMON:
+                    places.append(at)
 
-    def _places(self, code: str) -> list[int]:
-        places = self._index.get(code, [])
-        return places if len(places) <= _COMMON else []
+
+def _words(piece: Piece) -> str:
+    """Return what a piece is compared by."""
+    return bare(piece.prose) if piece.kind in ("paragraph", "item") else ""
+
+
+def _share(words: str, runs: frozenset[str]) -> float:
+    """Return the share of the runs of three characters of some words that stand among others."""
+    held = grams(words)
+    return len(held & runs) / len(held) if held else 0.0
+
+
+def _in_order(part: str, whole: str) -> bool:
+    """Tell whether what two texts share stands in the same order, and is not built of like pieces."""
+    if len(whole) > _LONGEST_IN_ORDER:
+        return True
+    blocks = SequenceMatcher(None, whole, part, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) >= _IN_ORDER * len(part)
+
+
+def _sampled(text: str) -> frozenset[str]:
+    """Return about one in four runs of three characters, the same ones wherever they stand."""
+    ends = range(len(text) - 2)
+    return frozenset([text[at : at + 3] for at in ends if ord(text[at]) % _SAMPLE == 0])
 
 
 def linked(piece: Piece, known: Known, held: Held, draft: int) -> tuple[Sentence, ...]:
@@ -102,6 +136,7 @@ def linked(piece: Piece, known: Known, held: Held, draft: int) -> tuple[Sentence
     if at is None:
         return piece.sentences
     new: list[Sentence] = []
+    runs = grams(known.words)
     for sentence in piece.sentences:
         words = bare(sentence.prose)
         claims: Iterable[Claim] = sentence.claims
@@ -109,7 +144,7 @@ def linked(piece: Piece, known: Known, held: Held, draft: int) -> tuple[Sentence
             if _letters(sentence.prose) not in _letters(known.piece.prose):
                 claims = _left_out(sentence)
             held.pieces[at] = _enriched(held.pieces[at], sentence)
-        elif containment(words, known.words) >= ALIKE:
+        elif _share(words, runs) >= ALIKE:
             held.pieces[at] = _noted(held.pieces[at], sentence)
             claims = _as_notes(sentence)
         else:
@@ -147,6 +182,13 @@ def _noted(piece: Piece, sentence: Sentence) -> Piece:
     marks = "".join(match[0] for match in _MARKED.finditer(sentence.text))
     note = Sentence(f"{{>>另稿作：{sentence.prose.strip()}<<}}{marks}", "", ())
     return replace(piece, sentences=(*piece.sentences, note))
+
+
+def heading_as_note(piece: Piece) -> Piece:
+    """Return the heading that another draft gave to what stands here already, as a note."""
+    said = "".join(sentence.text for sentence in piece.sentences).strip("*")
+    claims = tuple(claim._replace(as_="note") for claim in piece.claims())
+    return Piece("note", "", (Sentence(f"{{>>另稿题作：{said}<<}}", "", claims),), piece.apart)
 
 
 def _left_out(sentence: Sentence) -> Iterator[Claim]:

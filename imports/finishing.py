@@ -1,15 +1,17 @@
 """The board → a plan: ids given, records made."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from planctl.imports.board import Board
 from planctl.imports.gathered import AreaEntry, Entry, Held, PassageEntry
 from planctl.imports.heads import area_name
-from planctl.imports.library import MakeId, free
+from planctl.imports.library import Spell
 from planctl.imports.written import text_of
-from planctl.schemas.base import ASPECTS, Aspect, Progress
+from planctl.schemas.base import ASPECTS, Aspect, Id, Progress
+from planctl.schemas.form import fits
+from planctl.schemas.free_ids import FreeIds
 from planctl.schemas.passage import Passage
 from planctl.schemas.plan import Area, Person, Plan, PlanHead
 from planctl.schemas.section import AspectText, Section
@@ -22,11 +24,10 @@ _ORDER: tuple[Aspect, ...] = ASPECTS
 class Finish:
     """Gives ids, and turns what is on the board into records."""
 
-    def __init__(self, board: Board, make_id: MakeId, known: Plan | None) -> None:
+    def __init__(self, board: Board, spell: Spell, known: Plan | None) -> None:
         self._board = board
-        self._make_id = make_id
+        self._spell = spell
         self._known = known
-        self._taken: set[str] = set()
         self._by_title: dict[tuple[str, str], list[str]] = {}
         for section in known.sections if known else ():
             self._by_title.setdefault((section.area, section.title), []).append(section.id)
@@ -37,9 +38,7 @@ class Finish:
         """Return the plan; `listed` are keys of sources that no text cites, from lists of them."""
         areas = [area for area in self._board.areas.values() if area.entries]
         self._name_areas(areas)
-        for area in areas:
-            for entry in area.entries:
-                entry.id = self._section_id(area, entry)
+        self._name_sections(areas)
         sections = tuple(_section(area, entry) for area in areas for entry in area.entries)
         passages = {p.id: _passage(p) for p in self._passages()}
         owners = tuple(dict.fromkeys(section.owner for section in sections if section.owner))
@@ -55,28 +54,26 @@ class Finish:
 
     def _name_areas(self, areas: Sequence[AreaEntry]) -> None:
         known = {area_name(a.title): a.id for a in self._known.head.areas} if self._known else {}
+        ids = FreeIds()
         for area in areas:
-            area.id = known.get(area.name) or self._id(area.name)
-            self._taken.add(area.id)
-        self._taken = set()
+            area.id = ids.take(known.get(area.name) or self._spell(area.name))
 
-    def _section_id(self, area: AreaEntry, entry: Entry) -> str:
-        same = self._by_title.get((area.id, entry.title), ())
-        found = next((one for one in same if one not in self._taken), None)
-        found = found or self._id(entry.title, self._held)
-        self._taken.add(found)
-        return found
+    def _name_sections(self, areas: Sequence[AreaEntry]) -> None:
+        """Give the sections of known titles the ids that those have, and all others new ones."""
+        ids, given = FreeIds(), set[str]()
+        for area in areas:
+            for entry in area.entries:
+                same = self._by_title.get((area.id, entry.title), ())
+                found = next((one for one in same if one not in given), None)
+                entry.id = ids.take(found or self._spell(entry.title), () if found else self._held)
+                given.add(entry.id)
 
     def _passages(self) -> Iterator[PassageEntry]:
-        self._taken = set()
+        ids = FreeIds()
         for passage in self._board.passages.values():
-            if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", passage.id):
-                passage.id = self._id(passage.title)
-            self._taken.add(passage.id)
+            sound = fits(Id, passage.id)
+            passage.id = ids.take(passage.id if sound else self._spell(passage.title))
             yield passage
-
-    def _id(self, title: str, others: Collection[str] = ()) -> str:
-        return free(self._make_id(title, frozenset()), self._taken, others)
 
     def _sources(
         self, sections: Iterable[Section], passages: Iterable[Passage], listed: Iterable[str]

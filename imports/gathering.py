@@ -6,7 +6,6 @@ from planctl.imports.board import Board
 from planctl.imports.gathered import AreaEntry, Entry, PassageEntry
 from planctl.imports.heads import Head
 from planctl.imports.inline import Desk
-from planctl.imports.likeness import bare
 from planctl.imports.matters import Leads, Matter, Matters
 from planctl.imports.pieces import noted
 from planctl.imports.progress import Row
@@ -16,6 +15,7 @@ from planctl.imports.sorted_draft import SortedDraft
 from planctl.imports.topics import Reader
 from planctl.imports.written import Bit
 from planctl.schemas.base import Aspect, Progress
+from planctl.text.likeness import bare
 
 _LOOSE, _LOOSE_TITLE = "loose-notes", "未归位的注释"
 

@@ -14,7 +14,7 @@ from planctl.imports.gathering import Gathering
 from planctl.imports.heads import area_name
 from planctl.imports.imported import Imported
 from planctl.imports.layout_fit import Fit, best_fit
-from planctl.imports.library import Library, MakeId
+from planctl.imports.library import Library, Spell
 from planctl.imports.outline import known_areas
 from planctl.imports.reading import read_draft
 from planctl.imports.remark import Remark
@@ -35,7 +35,7 @@ _UNTITLED = "未题名"
 def import_drafts(
     files: Sequence[tuple[str, bytes]],
     layouts: Mapping[str, Layout],
-    make_id: MakeId,
+    spell: Spell,
     wanted: str | None = None,
     known: Plan | None = None,
     words: AspectWords = DEFAULT,
@@ -47,19 +47,19 @@ def import_drafts(
     Raises Unreadable of a file that is no draft.
     """
     drafts = [read_draft(name, file) for name, file in files]
-    return import_read(drafts, layouts, make_id, wanted, known, words)
+    return import_read(drafts, layouts, spell, wanted, known, words)
 
 
 def import_read(
     drafts: Sequence[Draft],
     layouts: Mapping[str, Layout],
-    make_id: MakeId,
+    spell: Spell,
     wanted: str | None = None,
     known: Plan | None = None,
     words: AspectWords = DEFAULT,
 ) -> Imported:
     """Return what drafts come to that are read already."""
-    board = Board(Library(known.sources if known else {}, make_id))
+    board = Board(Library(known.sources if known else {}, spell))
     custom = _custom(layouts, wanted, known, words)
     read: list[SortedDraft] = []
     fits: list[Fit] = []
@@ -72,7 +72,7 @@ def import_read(
         Gathering(at, one, board).gather(one.title or _stem(draft.name), leads)
         read.append(one)
     chosen = next((fit for fit in fits if fit.layout), Fit(""))
-    plan = Finish(board, make_id, known).plan(_head(read, layouts, chosen), board.listed)
+    plan = Finish(board, spell, known).plan(_head(read, layouts, chosen), board.listed)
     told, lost = accounts(board, drafts, [one.claims for one in read])
     remarks = findings(drafts, [*board.remarks, *lost, *_damaged(drafts)])
     texts = tuple(draft.text for draft in drafts)

@@ -1,28 +1,29 @@
 """The sources that drafts cite: one entry for each, whoever cites it and in whatever form."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from urllib.parse import urlsplit
 
+from planctl.schemas.free_ids import FreeIds
 from planctl.schemas.source import Source
 
-MakeId = Callable[[str, frozenset[str]], str]
-"""From a title, and the ids that others have, to an id that nobody has."""
+Spell = Callable[[str], str]
+"""From a title to an id: 数据跨境 → shu-ju-kua-jing."""
 
 _SECOND_LEVEL = frozenset({"com", "gov", "org", "net", "edu", "ac", "co"})
 _LABEL = re.compile(r"[^a-z0-9]+")
 _QUOTES = re.compile(r"[\s　《》〈〉“”\"'‘’：:，,、（）()【】｜|—–-]+")
 _WORDS_OF_KEY = 10
-_MANY = 100
 
 
 class Library:
     """Sources by key; the same address, or the same title without one, is the same source."""
 
-    def __init__(self, known: Mapping[str, Source], make_id: MakeId) -> None:
+    def __init__(self, known: Mapping[str, Source], spell: Spell) -> None:
         self.sources: dict[str, Source] = dict(known)
-        self._make_id = make_id
+        self._spell = spell
+        self._keys = FreeIds(known)
         self._by_address: dict[str, str] = {}
         self._by_title: dict[str, list[str]] = {}
         for key, source in known.items():
@@ -59,21 +60,8 @@ class Library:
         year = str(source.date or "")[:4]
         label = _site(source.url) if source.url else ""
         if not label:
-            wanted = self._make_id(source.title[:_WORDS_OF_KEY], frozenset())
-        else:
-            wanted = "-".join(filter(None, (label, year)))
-        return free(wanted, self.sources)
-
-
-def free(wanted: str, taken: Collection[str], others: Collection[str] = ()) -> str:
-    """Return `wanted`, or `wanted-2`, `wanted-3` … where others have it."""
-    found, number, step = wanted, 1, 1
-    while found in taken or found in others:
-        # Of thousands of one name the next free number is not counted up to one by one.
-        step = step * 2 if number > _MANY else 1
-        number += step
-        found = f"{wanted}-{number}"
-    return found
+            return self._keys.take(self._spell(source.title[:_WORDS_OF_KEY]))
+        return self._keys.take("-".join(filter(None, (label, year))))
 
 
 def _agree(one: Source, other: Source) -> bool:

@@ -1,10 +1,12 @@
 """Which countermeasure answers which challenge: by order, by lead, by what both speak of."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from planctl.imports.likeness import shared, terms
+from planctl.text.grams import grams
+from planctl.text.likeness import bare
 
 _MOST = 40_000
 """Beyond so many possible pairs, order alone decides."""
@@ -16,6 +18,10 @@ _RIVAL = 0.55
 _BETTER = 1.5
 _IN_ORDER = 0.02
 _LEAD = 120
+_STOP = re.compile(
+    r"医药|工业|中国|国内|国际|国外|企业|合作|问题|挑战|政策|建议|需要?|应对|加强|推动|完善|建立|针对|方面|我国|"
+    r"面临|存在|以及|相关|重点|发展"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,24 +97,40 @@ def _pair(i: int, j: int, scores: _Scores, found: dict[int, int]) -> Pair:
 def _scores(challenges: Sequence[Said], countermeasures: Sequence[Said]) -> _Scores:
     """Return 0 to 1 for each pair: what titles, leads and texts share; rare terms weigh more."""
     every = [*challenges, *countermeasures]
-    counted = Counter(term for said in every for term in terms(said.title + said.prose))
+    counted = Counter(term for said in every for term in _terms(said.title + said.prose))
     weights = {term: 1.0 / count for term, count in counted.items()}
-    titles = [terms(said.title) for said in every]
-    leads = [terms(said.title + "。" + said.prose[:_LEAD]) for said in every]
-    texts = [terms(said.title + "。" + said.prose) for said in every]
+    titles = [_terms(said.title) for said in every]
+    leads = [_terms(said.title + "。" + said.prose[:_LEAD]) for said in every]
+    texts = [_terms(said.title + "。" + said.prose) for said in every]
     first = len(challenges)
     found: _Scores = {}
     for i in range(first):
         for j in range(len(countermeasures)):
             other = first + j
             both = titles[i] and titles[other]
-            titled = shared(titles[i], titles[other], weights) if both else 0.0
+            titled = _shared(titles[i], titles[other], weights) if both else 0.0
             led = max(
-                shared(leads[i], leads[other], weights),
-                shared(titles[i] or leads[i], texts[other], weights),
+                _shared(leads[i], leads[other], weights),
+                _shared(titles[i] or leads[i], texts[other], weights),
             )
-            whole = shared(texts[i], texts[other], weights)
+            whole = _shared(texts[i], texts[other], weights)
             found[i, j] = (
                 0.4 * titled + 0.4 * led + 0.2 * whole if both else 0.65 * led + 0.35 * whole
             )
     return found
+
+
+def _terms(text: str) -> frozenset[str]:
+    """Return the pairs of characters that tell what a text is about."""
+    return grams(bare(_STOP.sub(" ", text)), 2)
+
+
+def _shared(one: Iterable[str], other: Iterable[str], weights: Mapping[str, float]) -> float:
+    """Return 0 to 1: the weight of what two sets of terms share, of what the lighter one holds."""
+    first, second = frozenset(one), frozenset(other)
+    common = sum(weights.get(term, 1.0) for term in first & second)
+    least = min(
+        sum(weights.get(term, 1.0) for term in first),
+        sum(weights.get(term, 1.0) for term in second),
+    )
+    return common / least if least else 0.0

@@ -78,7 +78,7 @@ class Settling:
 
     def _home(self, matter: Matter) -> Entry | None:
         """Return the section that a topic belongs to: where its text stands, or of its title."""
-        home = self._board.home(matter.pieces, matter.topic.aspect or "status")
+        home = self._board.home(self._index, matter.pieces, matter.topic.aspect or "status")
         if home or not matter.titled:
             return home
         return self._board.titled(self._area, matter.title)

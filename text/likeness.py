@@ -25,8 +25,8 @@ def shingles(text: str) -> Shingles:
 
 
 def bare(text: str) -> str:
-    """Return letters, digits and characters in one width, without blanks and punctuation."""
-    return _NO_WORD.sub("", unicodedata.normalize("NFKC", text))
+    """Return letters, digits and characters in one width and lower case, without blanks and marks."""
+    return _NO_WORD.sub("", unicodedata.normalize("NFKC", text)).lower()
 
 
 @dataclass(frozen=True, slots=True)

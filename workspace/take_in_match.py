@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from planctl.schemas.free_ids import FreeIds
 from planctl.schemas.plan import Area, Plan
 from planctl.schemas.section import Section
 from planctl.schemas.source import Source
-from planctl.workspace.fields import free_id
 from planctl.workspace.pinyin import pinyin_id
 from planctl.workspace.take_in_likeness import LikelySections
 
@@ -56,10 +56,8 @@ def _areas(incoming: Iterable[Area], held: Iterable[Area]) -> dict[str, str]:
             old = next(free, None)
             if old:
                 found[new.id] = old.id
-    ids = frozenset(area.id for area in known)
-    for new in [area for area in wanted if area.id not in found]:
-        found[new.id] = free_id(new.id, ids | frozenset(found.values()))
-    return found
+    ids = FreeIds([*(area.id for area in known), *found.values()])
+    return found | {area.id: ids.take(area.id) for area in wanted if area.id not in found}
 
 
 def _headings(area: Area) -> set[str]:
@@ -84,11 +82,8 @@ def _sections(
     for test in tests:
         found |= _pairs(_open(new, found), _left(old, found), test)
     found |= _alike(_open(new, found), _left(old, found))
-    used = {*taken, *found.values()}
-    for section in _open(new, found):
-        found[section.id] = free_id(section.id, used)
-        used.add(found[section.id])
-    return found
+    ids = FreeIds([*taken, *found.values()])
+    return found | {section.id: ids.take(section.id) for section in _open(new, found)}
 
 
 def _open(new: list[Section], found: Mapping[str, str]) -> list[Section]:
@@ -159,12 +154,8 @@ def _sources(incoming: Mapping[str, Source], held: Mapping[str, Source]) -> dict
         match = match or next((k for k in near if not (source.url and held[k].url)), None)
         if match:
             found[key] = match
-    used = {*held, *found.values()}
-    for key in incoming:
-        if key not in found:
-            found[key] = free_id(key, used)
-            used.add(found[key])
-    return found
+    keys = FreeIds([*held, *found.values()])
+    return found | {key: keys.take(key) for key in incoming if key not in found}
 
 
 def address(url: str) -> str:

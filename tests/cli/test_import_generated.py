@@ -15,7 +15,6 @@ from planctl.schemas.section import AspectText, Section
 from planctl.schemas.source import Source
 from planctl.text.marks import prose
 from planctl.workspace.builtin import builtin_layout, builtin_layouts
-from planctl.workspace.fields import free_id
 from planctl.workspace.pinyin import pinyin_id
 
 AREAS = ("贸易合作", "技术合作", "产能合作")
@@ -88,8 +87,7 @@ def plans(draw):
 def back(plan, layout, form):
     """Write a plan and read the paper."""
     paper = writer(form)(compose(plan, LAYOUTS[layout], final=False))
-    make_id = lambda words, taken: free_id(pinyin_id(words), taken)  # noqa: E731
-    return import_drafts([(f"paper.{form}", paper)], LAYOUTS, make_id)
+    return import_drafts([(f"paper.{form}", paper)], LAYOUTS, pinyin_id)
 
 
 def said(plan):

@@ -9,7 +9,6 @@ import pytest
 from planctl.imports.importing import import_drafts
 from planctl.text.marks import marks
 from planctl.workspace.builtin import builtin_layout, builtin_layouts
-from planctl.workspace.fields import free_id
 from planctl.workspace.pinyin import pinyin_id
 
 BLANKS = re.compile("[\\s\u200b\ufeff]+")
@@ -25,8 +24,8 @@ def take():
             (name, draft.encode() if isinstance(draft, str) else draft)
             for name, draft in drafts.items()
         ]
-        make_id = options.pop("make_id", lambda title, taken: free_id(pinyin_id(title), taken))
-        return import_drafts(files, layouts, make_id, **options)
+        spell = options.pop("spell", pinyin_id)
+        return import_drafts(files, layouts, spell, **options)
 
     return import_them
 

@@ -22,7 +22,7 @@ def write():
     """Return what writes words as small Markdown."""
 
     def written(words, **options):
-        desk = Desk(Library({}, lambda _title, _taken: "a-source"), {})
+        desk = Desk(Library({}, lambda _title: "a-source"), {})
         mapped = Mapped(words, ((0, len(words)),) if words else ())
         return "".join(sentence.text for sentence in desk.sentences(mapped, **options))
 
@@ -170,7 +170,7 @@ def test_a_line_of_a_policy_list_is_a_regulation(line, expected):
 
 
 def test_a_source_cited_twice_is_one():
-    library = Library({}, lambda _title, _taken: "x")
+    library = Library({}, lambda _title: "x")
     first = read_citation("https://www.example.org/a 某文")
     again = read_citation("http://example.org/a/")
     assert first
@@ -180,7 +180,7 @@ def test_a_source_cited_twice_is_one():
 
 
 def test_one_title_at_two_addresses_is_two_sources():
-    library = Library({}, lambda _title, _taken: "x")
+    library = Library({}, lambda _title: "x")
     one, other = (read_citation(f"https://{site}.example/a 某文") for site in "ab")
     assert one
     assert other

@@ -274,9 +274,7 @@ def test_passages_of_the_form_come_in_under_their_ids(take, accounted):
 
 
 def test_what_is_known_keeps_its_ids(take):
-    known = take(
-        {"a": PARTS_FIRST}, make_id=lambda title, _taken: f"id-{sum(map(ord, title))}"
-    ).plan
+    known = take({"a": PARTS_FIRST}, spell=lambda title: f"id-{sum(map(ord, title))}").plan
     again = take({"a": PARTS_FIRST}, known=known).plan
     assert [a.id for a in again.head.areas] == [a.id for a in known.head.areas]
     assert [s.id for s in again.sections] == [s.id for s in known.sections]
