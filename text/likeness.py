@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planctl.text.grams import grams
@@ -14,7 +14,11 @@ _SHINGLE = 4
 _LEAST = 24
 """Shingles that must be there before two texts can be called alike."""
 _NO_WORD = re.compile(r"[\W_]+")
+_TOO_COMMON = 40
+"""Items that hold a shingle; what more of them say (a scaffold's words) tells none apart."""
 Shingles = frozenset[str]
+_Said = tuple[str, str]
+"""A shingle, and the part that it stands in."""
 Texts = Mapping[str, str]
 """What is compared together: texts by the names of their parts; like is held against like."""
 
@@ -46,33 +50,34 @@ class LikelyTexts:
 
     def __init__(self, items: Sequence[Texts]) -> None:
         """Remember who holds what."""
-        self._held = [_shingled(item) for item in items]
-        self._holders: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for at, held in enumerate(self._held):
-            for part, found in held.items():
-                for shingle in found:
-                    self._holders[part, shingle].append(at)
+        held = [frozenset(_shingled(item)) for item in items]
+        self._holders: dict[_Said, list[int]] = defaultdict(list)
+        for at, found in enumerate(held):
+            for said in found:
+                self._holders[said].append(at)
+        self._common = {said for said, at in self._holders.items() if len(at) > _TOO_COMMON}
+        self._sizes = [_sizes(found - self._common) for found in held]
 
     def alike(self, item: Texts, among: Collection[int] | None = None) -> Iterator[Alike]:
         """Yield the items (those of `among`) that share words with this one, long enough to tell."""
-        wanted = _shingled(item)
+        wanted = frozenset(_shingled(item)) - self._common
+        sizes = _sizes(wanted)
         shared = Counter(
             at
-            for part, found in wanted.items()
-            for shingle in found
-            for at in self._holders.get((part, shingle), ())
+            for said in wanted
+            for at in self._holders.get(said, ())
             if among is None or at in among
         )
         for at, count in shared.items():
-            sizes = [
-                (len(wanted[part]), len(self._held[at][part]))
-                for part in wanted
-                if part in self._held[at]
-            ]
-            least = sum(map(min, sizes))
+            pairs = [(sizes[part], held) for part, held in self._sizes[at].items() if part in sizes]
+            least = sum(map(min, pairs))
             if least >= _LEAST:
-                yield Alike(at, count / least, count / sum(map(max, sizes)))
+                yield Alike(at, count / least, count / sum(map(max, pairs)))
 
 
-def _shingled(item: Texts) -> dict[str, Shingles]:
-    return {part: shingles(text) for part, text in item.items() if text}
+def _shingled(item: Texts) -> Iterator[_Said]:
+    return ((part, shingle) for part, text in item.items() for shingle in shingles(text))
+
+
+def _sizes(said: Iterable[_Said]) -> Counter[str]:
+    return Counter(part for part, _ in said)

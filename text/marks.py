@@ -117,6 +117,13 @@ def without_notes(text: str) -> str:
     return _MARK.sub(lambda match: "" if match.lastgroup == "note" else match[0], text)
 
 
+def without_citations(text: str) -> str:
+    """Return `text` with every citation taken out, and nothing else."""
+    if "[@" not in text:
+        return text
+    return _MARK.sub(lambda match: "" if match.lastgroup == "cite" else match[0], text)
+
+
 def prose(text: str) -> str:
     """Return the words of `text` alone: no notes, citations, links, anchors or bold marks."""
     text = _ANCHOR.sub("", text) if "{#" in text else text

@@ -1,0 +1,110 @@
+"""plan.yaml of two versions → what is otherwise in its head, its areas and their listings."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from planctl.revisions.match import Matched
+from planctl.schemas.base import ASPECTS
+from planctl.schemas.change import Change
+from planctl.schemas.plan import Area, Plan, PlanHead
+from planctl.schemas.section import Section
+from planctl.text.common import heaviest_common
+
+_PATH = "plan.yaml"
+_PLAIN = ("title", "theme", "layout", "submitter", "date", "stage", "references")
+
+
+def head_changes(old: PlanHead, new: PlanHead) -> Iterator[Change]:
+    """Yield what the head says otherwise: its plain fields, people, lengths and rules."""
+    before, after = _said(old), _said(new)
+    for key in dict.fromkeys((*before, *after)):
+        if before.get(key) != after.get(key):
+            yield Change(kind="plan", path=_PATH, key=key, old=before.get(key), new=after.get(key))
+
+
+def _said(head: PlanHead) -> dict[str, str]:
+    """Return what a head says, in words, by key."""
+    plain = {key: str(held) for key in _PLAIN if (held := getattr(head, key)) is not None}
+    people = {f"people.{person.name}": person.role or "" for person in head.people}
+    lengths = {
+        f"lengths.{name}": f"{held.min}–{held.max or ''}" for name, held in head.lengths.items()
+    }
+    return plain | people | lengths | {f"rules.{name}": held for name, held in head.rules.items()}
+
+
+def area_changes(old: Plan, new: Plan, matched: Matched) -> Iterator[Change]:
+    """Yield the areas that came, went, are called or ordered otherwise, and how they list sections."""
+    before = {area.id: area for area in old.head.areas}
+    after = {area.id: area for area in new.head.areas}
+    for key, area in after.items():
+        if key not in before:
+            yield _change(area, to=key, new=area.title)
+    for key, area in before.items():
+        if key not in after:
+            yield _change(area, from_=key, old=area.title)
+    order = [key for key in after if key in before]
+    former = [key for key in before if key in after]
+    if order != former:
+        yield Change(
+            kind="area",
+            path=_PATH,
+            key="order",
+            old=_listed(former, after),
+            new=_listed(order, after),
+        )
+    titles = {section.id: section.title for section in (*old.sections, *new.sections)}
+    for key in order:
+        yield from _renamed(before[key], after[key])
+        yield from _relisted(before[key], after[key], matched, titles)
+
+
+def _listed(order: Iterable[str], areas: Mapping[str, Area]) -> str:
+    return "、".join(areas[key].title for key in order)
+
+
+def _change(area: Area, key: str = "", **said: Any) -> Change:
+    return Change(kind="area", path=_PATH, key=key, area=area.id, title=area.title, **said)
+
+
+def _renamed(old: Area, new: Area) -> Iterator[Change]:
+    if old.title != new.title:
+        yield _change(new, "title", old=old.title, new=new.title)
+    for aspect in ASPECTS:
+        one, other = old.headlines.get(aspect), new.headlines.get(aspect)
+        if one != other:
+            yield _change(new, f"headlines.{aspect}", aspect=aspect, old=one, new=other)
+
+
+def _relisted(
+    old: Area, new: Area, matched: Matched, titles: Mapping[str, str]
+) -> Iterator[Change]:
+    """Yield the sections that stand in another place of their area's list, or only on one side in it.
+
+    Those that are new, gone or moved are told of as such.
+    """
+    renamed = {one.id: other.id for one, other in matched.pairs if one and other}
+    before = {renamed.get(section, section): at for at, section in enumerate(old.sections, 1)}
+    after = {section: at for at, section in enumerate(new.sections, 1)}
+    told = {held.id for pair in matched.pairs if _says_so(*pair) for held in pair if held}
+    stay = {new.sections[at] for _, at in heaviest_common([*before], [*after], lambda _: 1)}
+    for section in dict.fromkeys((*after, *before)):
+        if section not in stay and section not in told:
+            yield Change(
+                kind="reordered",
+                path=_PATH,
+                key=f"areas.{new.id}.sections",
+                section=section,
+                title=titles.get(section),
+                area=new.id,
+                old=_number(before.get(section)),
+                new=_number(after.get(section)),
+            )
+
+
+def _says_so(old: Section | None, new: Section | None) -> bool:
+    """Tell whether a section came, went, or moved to another area."""
+    return not (old and new) or old.area != new.area
+
+
+def _number(at: int | None) -> str | None:
+    return None if at is None else str(at)

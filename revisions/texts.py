@@ -1,0 +1,106 @@
+"""Two sides of each text → changes: words, figures, citations and notes apart, moved sentences found."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from planctl.revisions.figures import figure_changes
+from planctl.revisions.moves import Moved, moved_sentences
+from planctl.revisions.subject import TextPair
+from planctl.schemas.change import Change, TextEdit
+from planctl.text.common import common
+from planctl.text.marks import marks, without_citations, without_notes
+from planctl.text.moves import edits_beside
+from planctl.text.settled import settled
+
+_Words = tuple[str, str]
+"""Both sides without notes, and without a care for how lines are broken."""
+
+
+def resolved(parts: Iterable[Change | TextPair]) -> tuple[Change, ...]:
+    """Return the changes, and in the stead of each pair of texts its own."""
+    parts = list(parts)
+    pairs = [part for part in parts if isinstance(part, TextPair)]
+    words = [(_words(pair.old), _words(pair.new)) for pair in pairs]
+    found = zip(pairs, words, moved_sentences(pairs, words), strict=True)
+    by_pair = ([*_text_changes(*held)] for held in found)
+    return tuple(
+        chain.from_iterable(
+            next(by_pair) if isinstance(part, TextPair) else (part,) for part in parts
+        )
+    )
+
+
+def _words(text: str) -> str:
+    return settled(without_notes(text))
+
+
+def _text_changes(pair: TextPair, words: _Words, moved: Moved) -> Iterator[Change]:
+    """Yield what is otherwise in a text; of one that is new or gone, its words and its notes."""
+    if pair.kind != "edited":
+        edits = _edits(words, moved)
+        old, new = (said or None for said in words)
+        yield pair.change(pair.kind, to=pair.state, old=old, new=new, edits=edits)
+    elif words[0] != words[1]:
+        edits = _edits(words, moved)
+        if not _cites_otherwise_only(words):
+            yield pair.change("edited", old=words[0], new=words[1], edits=edits)
+        yield from figure_changes(pair, edits)
+        yield from _citation_changes(pair, words)
+    yield from _note_changes(pair)
+
+
+def _edits(words: _Words, moved: Moved) -> tuple[TextEdit, ...]:
+    gone, come = moved.gone, moved.come
+    return tuple(
+        TextEdit(op=edit.op, old=edit.old, new=edit.new, **moved.other_end(edit))
+        for edit in edits_beside(*words, sorted(gone), sorted(come))
+    )
+
+
+def _cites_otherwise_only(words: _Words) -> bool:
+    old, new = map(without_citations, words)
+    return old == new and _cited(words[0]) != _cited(words[1])
+
+
+def _cited(text: str) -> Counter[tuple[str, str]]:
+    return Counter((mark.value, mark.locator) for mark in marks(text) if mark.kind == "cite")
+
+
+def _citation_changes(pair: TextPair, words: _Words) -> Iterator[Change]:
+    """Yield the sources that are cited, or no longer; one for another is one change."""
+    old, new = map(_cited, words)
+    gone, come = sorted(_written(old - new)), sorted(_written(new - old))
+    if len(gone) == len(come) == 1:
+        (one,), (other,) = gone, come
+        yield pair.change("citation", from_=one, to=other)
+        return
+    yield from (pair.change("citation", from_=said) for said in gone)
+    yield from (pair.change("citation", to=said) for said in come)
+
+
+def _written(cited: Counter[tuple[str, str]]) -> Iterator[str]:
+    return (f"{key}, {locator}" if locator else key for key, locator in cited)
+
+
+def _note_changes(pair: TextPair) -> Iterator[Change]:
+    """Yield the notes that came, went, or say something else in the same place."""
+    old, new = _notes(pair.old), _notes(pair.new)
+    at = place = 0
+    for first, second in (*common(old, new), (len(old), len(new))):
+        yield from _changed_notes(pair, old[at:first], new[place:second])
+        at, place = first + 1, second + 1
+
+
+def _notes(text: str) -> list[str]:
+    return [mark.value for mark in marks(text) if mark.kind == "note"] if "{>>" in text else []
+
+
+def _changed_notes(pair: TextPair, old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
+    if len(old) == len(new):
+        yield from (
+            pair.change("note", old=one, new=other) for one, other in zip(old, new, strict=True)
+        )
+    else:
+        yield from (pair.change("note", old=note) for note in old)
+        yield from (pair.change("note", new=note) for note in new)

@@ -1,0 +1,198 @@
+"""What a comparison of two versions of a plan says."""
+
+import pytest
+
+from planctl.schemas.change import Change
+
+GOODS, PORTS, RULES, DATA = (
+    f"sections/{name}.yaml" for name in ("trade/goods", "trade/ports", "trade/rules", "tech/data")
+)
+NEW_SECTION = (
+    "id: fairs\ntitle: 展会\narea: trade\nstatus: {progress: drafting, text: 展会恢复举办。}\n"
+)
+PORTS_TEXT = "口岸设施改善，查验流程简化，单证电子化比例达到九成，企业办理手续的时间明显减少。"
+RULES_TEXT = (
+    "我国参与多边规则磋商，对接高标准经贸协定，在数字、绿色等新议题上提出方案，影响力提升。"
+)
+
+
+def short(change: Change) -> str:
+    """Return a change in one line: kind, whose, what, from → to, old → new."""
+    whose = "/".join(filter(None, (change.section, change.aspect)))
+    ids = f"{change.from_ or ''}→{change.to or ''}" if change.from_ or change.to else ""
+    words = f"{change.old or ''}⇒{change.new or ''}" if change.old or change.new else ""
+    return " ".join(filter(None, (change.kind, whose or change.key, ids, words)))
+
+
+def marked(change: Change) -> str:
+    signs = {"move_from": "↷", "move_to": "↶"}
+    return "".join(
+        edit.old if edit.op == "keep"
+        else f"[{edit.old}{signs.get(edit.op, '→')}{edit.new}]"
+        for edit in change.edits
+    )  # fmt: skip
+
+
+CASES = {
+    "nothing": ([], []),
+    "lines wrapped otherwise": (
+        [(GOODS, "合规成本上升，中小", "合规成本上升，\n    中小"), (GOODS, "|-", "|")],
+        [],
+    ),
+    "a title": ([(GOODS, "货物贸易", "商品贸易")], ["retitled goods 货物贸易⇒商品贸易"]),
+    "an owner": ([(GOODS, "owner: 贸易组\n", "")], ["owner goods 贸易组⇒"]),
+    "remarks": ([(GOODS, "数字待核", "数字已核")], ["remarks goods 数字待核⇒数字已核"]),
+    "progress": ([(GOODS, "drafting", "review")], ["progress goods/status drafting→review"]),
+    "needs": (
+        [(PORTS, "status:", "needs: [status]\nstatus:")],
+        ["needs ports status challenge countermeasure⇒status"],
+    ),
+    "a review": (
+        [(PORTS, "status:", "reviewed: {challenge: s-1}\nstatus:")],
+        ["reviewed ports/challenge ⇒s-1"],
+    ),
+    "a note": ([(GOODS, "补数据", "已补")], ["note goods/status 补数据⇒已补"]),
+    "a note gone": ([(GOODS, "{>>补数据<<}", "")], ["note goods/status 补数据⇒"]),
+    "a citation": ([(GOODS, "[@customs]", "")], ["citation goods/status customs→"]),
+    "another citation": (
+        [(GOODS, "[@customs]", "[@customs, p3]")],
+        ["citation goods/status customs→customs, p3"],
+    ),
+    "another area": (
+        [(PORTS, "area: trade", "area: tech"), ("plan.yaml", "ports, ", ""), ("plan.yaml", "[data]", "[data, ports]")],
+        ["moved ports trade→tech 贸易合作⇒技术合作"],
+    ),
+    "another id": ([(PORTS, "id: ports", "id: harbours"), ("plan.yaml", "ports", "harbours")],
+                   ["renumbered harbours ports→harbours"]),
+    "a new section": (
+        [("sections/trade/fairs.yaml", None, NEW_SECTION), ("plan.yaml", "rules]", "rules, fairs]")],
+        ["added fairs ⇒展会", "added fairs/status →drafting ⇒展会恢复举办。"],
+    ),
+    "a section gone": (
+        [(RULES, "", None), ("plan.yaml", ", rules]", "]")],
+        ["removed rules 规则⇒", f"removed rules/status →done {RULES_TEXT}⇒"],
+    ),
+    "an aspect gone": (
+        [(GOODS, "countermeasure:\n  progress: todo\n  text: |-\n    建立预警机制，发布分国别指引。支持行业组织开展集体应对。\n", "")],
+        ["removed goods/countermeasure →todo 建立预警机制，发布分国别指引。支持行业组织开展集体应对。⇒"],
+    ),
+    "an aspect not begun": (
+        [(PORTS, "status:", "challenge: {progress: todo}\nstatus:")],
+        ["added ports/challenge →todo"],
+    ),
+    "another order": (
+        [("plan.yaml", "[goods, ports, rules]", "[rules, goods, ports]")],
+        ["reordered rules 3⇒1"],
+    ),
+    "no longer listed": ([("plan.yaml", "ports, ", "")], ["reordered ports 2⇒"]),
+    "the head": ([("plan.yaml", "征求意见稿", "送审稿")], ["plan stage 征求意见稿⇒送审稿"]),
+    "a person's role": ([("plan.yaml", "起草}", "统稿}")], ["plan people.贸易组 起草⇒统稿"]),
+    "a switch": ([("plan.yaml", "stage:", "rules: {L208: off}\nstage:".replace("off", '"off"'))],
+                 ["plan rules.L208 ⇒off"]),
+    "an area's title": ([("plan.yaml", "技术合作", "科技合作")], ["area title 技术合作⇒科技合作"]),
+    "a headline": ([("plan.yaml", "贸易增长", "贸易稳增")], ["area status 贸易增长⇒贸易稳增"]),
+    "a new area": (
+        [("plan.yaml", "  - {id: tech", "  - {id: money, title: 金融}\n  - {id: tech")],
+        ["area →money ⇒金融"],
+    ),
+    "areas in another order": (
+        [("plan.yaml", "id: trade, title: 贸易合作, headlines: {status: 贸易增长}, sections: [goods, ports, rules]",
+          "id: tech, title: 技术合作, sections: [data]"),
+         ("plan.yaml", "areas:\n", "areas:\n  - {id: trade, title: 贸易合作, headlines: {status: 贸易增长}, sections: [goods, ports, rules]}\n"),
+         ("plan.yaml", "  - {id: trade", "  - {id: trade")],
+        None,
+    ),
+    "a passage": (
+        [("passages/abstract.yaml", "梳理现状", "梳理现状和对策"), ("passages/abstract.yaml", "todo", "done")],
+        ["progress abstract todo→done", "edited abstract 本文梳理现状。⇒本文梳理现状和对策。"],
+    ),
+    "a passage gone": (
+        [("passages/abstract.yaml", "", None)],
+        ["removed abstract 摘要⇒", "removed abstract →todo 本文梳理现状。⇒"],
+    ),
+    "a source's date": ([("sources.yaml", "2024", "2025")],
+                        ["source customs.date customs→customs 2024⇒2025"]),
+    "a source's key": ([("sources.yaml", "customs:", "customs-2024:")],
+                       ["source customs-2024 customs→customs-2024 ⇒海关统计"]),
+    "a new source": ([("sources.yaml", "customs:", "other: {type: report, title: 报告}\ncustoms:")],
+                     ["source other →other ⇒报告"]),
+    "a figure of a series": ([("series.yaml", "[1, 2]", "[1, 2.5]")],
+                             ["series exports.lines.总额.2024 exports→exports 2⇒2.5"]),
+    "a term's variants": ([("terms.yaml", "数据出境", "数据出境, 跨境数据")],
+                          ["term 数据跨境.variants 数据跨境→数据跨境 数据出境⇒数据出境、跨境数据"]),
+}  # fmt: skip
+del CASES["areas in another order"]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_each_kind_of_change_is_said_as_such(name, changes):
+    edits, said = CASES[name]
+    assert [short(change) for change in changes(*edits)] == said
+
+
+def test_areas_in_another_order_are_one_change(changes):
+    swapped = [("plan.yaml", "areas:\n", "areas:\n  - {id: tech, title: 技术合作, sections: [data]}\n"),
+               ("plan.yaml", "rules]}\n  - {id: tech, title: 技术合作, sections: [data]}\n", "rules]}\n")]  # fmt: skip
+    (change,) = changes(*swapped)
+    assert (change.kind, change.key, change.old, change.new) == (
+        "area", "order", "贸易合作、技术合作", "技术合作、贸易合作",
+    )  # fmt: skip
+
+
+def test_a_figure_is_a_change_of_its_own_with_its_sentence(changes):
+    edited, figure = changes((GOODS, "110亿", "126亿"))
+    assert (edited.kind, figure.kind) == ("edited", "figure")
+    assert (figure.old, figure.new) == ("约110亿美元", "约126亿美元")
+    assert marked(figure) == "全年出口约[110→126]亿美元，同比增长3%[@customs]。"
+
+
+def test_a_lost_sentence_and_a_changed_word_are_marked_as_an_editor_would(changes):
+    (change,) = changes(
+        (GOODS, "部分市场的准入要求频繁调整。", ""), (GOODS, "应对能力不足", "应对经验不足")
+    )
+    assert marked(change) == (
+        "合规成本上升，中小企业应对[能力→经验]不足。[部分市场的准入要求频繁调整。→]"
+    )
+
+
+def test_a_sentence_that_moved_to_another_section_is_marked_at_both_ends(changes):
+    sentence = "口岸通关时间在三年里缩短了一半。"
+    goods, ports = changes((GOODS, sentence, ""), (PORTS, PORTS_TEXT, PORTS_TEXT + sentence))
+    assert f"[{sentence}↷]" in marked(goods)
+    assert f"[↶{sentence}]" in marked(ports)
+    (went,) = [edit for edit in goods.edits if edit.op == "move_from"]
+    (came,) = [edit for edit in ports.edits if edit.op == "move_to"]
+    assert (went.section, went.aspect) == ("ports", "status")
+    assert (came.section, came.aspect) == ("goods", "status")
+
+
+def test_a_section_split_in_two_is_seen_as_such_and_back_as_merged(changes, changes_back):
+    challenge = "合规成本上升，中小企业应对能力不足。部分市场的准入要求频繁调整。"
+    answer = "建立预警机制，发布分国别指引。支持行业组织开展集体应对。"
+    split = (
+        (GOODS, challenge, "待写。"),
+        (GOODS, answer, "待写。"),
+        ("sections/trade/compliance.yaml", None,
+         "id: compliance\ntitle: 合规\narea: trade\n"
+         f"challenge: {{progress: done, text: {challenge}}}\n"
+         f"countermeasure: {{progress: done, text: {answer}}}\n"),
+        ("plan.yaml", "rules]", "rules, compliance]"),
+    )  # fmt: skip
+    there = [short(change) for change in changes(*split) if change.kind == "split"]
+    back = [short(change) for change in changes_back(*split) if change.kind == "merged"]
+    assert there == ["split compliance goods→ 货物贸易⇒合规"]
+    assert back == ["merged compliance →goods 合规⇒货物贸易"]
+    texts = {c.aspect: c for c in changes(*split) if c.section == "compliance" and c.edits}
+    assert {edit.op for edit in texts["challenge"].edits} == {"move_to"}
+
+
+def test_what_one_side_could_not_read_has_neither_come_nor_gone(changes, changes_back):
+    broken = (RULES, "id: rules", "id: [")
+    assert changes(broken) == ()
+    assert changes_back(broken) == ()
+    assert changes(("sources.yaml", "type: statistic", "type: rumour")) == ()
+
+
+def test_two_sections_of_one_id_are_compared_in_their_order(changes):
+    copy = ("sections/trade/zz.yaml", None, NEW_SECTION.replace("fairs", "goods"))
+    assert [short(change) for change in changes(copy)][0] == "added goods ⇒展会"

@@ -1,0 +1,54 @@
+"""The changed sentences of a comparison, each with what is kept of it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol, TypeVar
+
+from planctl.text.sentences import sentence_spans
+
+
+class _Stretch(Protocol):
+    """A stretch of two texts, as `compare.Edit` is one."""
+
+    @property
+    def op(self) -> str: ...
+    @property
+    def new(self) -> str: ...
+
+
+_T = TypeVar("_T", bound=_Stretch)
+_BOLD = "**"
+
+
+def changed_sentences(edits: Iterable[_T], keep: Callable[[str], _T]) -> Iterator[tuple[_T, ...]]:
+    """Yield the stretches of each sentence, or run of sentences, that something changed in.
+
+    What is kept is cut where sentences end; `keep` makes a kept stretch of a piece of it.
+    """
+    said: list[_T] = []
+    changed = bold = False
+    for edit in edits:
+        if edit.op != "keep":
+            said.append(edit)
+            changed = True
+        elif (cut := _cut(edit.new, bold=bold)) is None:
+            said.append(edit)
+        else:
+            if changed:
+                yield tuple(said + [keep(cut[0])] * bool(cut[0]))
+            said, changed = [keep(cut[1])] * bool(cut[1]), False
+        bold ^= edit.new.count(_BOLD) % 2 == 1
+    if changed:
+        yield tuple(said)
+
+
+def _cut(text: str, *, bold: bool) -> tuple[str, str] | None:
+    """Return what ends the sentence before, and what begins the one behind; None: none ends here.
+
+    `bold` is open before the text.
+    """
+    before = _BOLD if bold else ""
+    said = f"{before}{text}|"  # a sentence that ends with the text is told by what would follow it
+    spans = sentence_spans(said)
+    if len(spans) == 1:
+        return None
+    return said[len(before) : spans[0][1]].rstrip("\n"), said[spans[-1][0] : -1]
