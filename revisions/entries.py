@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, cast
 
 from planctl.revisions.side import Side
 from planctl.schemas.change import Change, ChangeKind
@@ -101,15 +101,14 @@ def _said(held: Any) -> dict[str, str]:
                     f"lines.{line}.{at}": f"{it:.15g}" for at, it in labelled if it is not None
                 }
         elif isinstance(value, Mapping):
-            inner: Mapping[str, Any] = value
+            inner = cast("Mapping[str, object]", value)
             found |= {f"{name}.{key}": _words(said) for key, said in inner.items()}
         elif value not in (None, ()):
             found[name] = _words(value)
     return found
 
 
-def _words(value: Any) -> str:
+def _words(value: object) -> str:
     if isinstance(value, tuple):
-        listed: tuple[Any, ...] = value
-        return "、".join(map(str, listed))
+        return "、".join(map(str, cast("tuple[object, ...]", value)))
     return str(value)

@@ -195,4 +195,4 @@ def test_what_one_side_could_not_read_has_neither_come_nor_gone(changes, changes
 
 def test_two_sections_of_one_id_are_compared_in_their_order(changes):
     copy = ("sections/trade/zz.yaml", None, NEW_SECTION.replace("fairs", "goods"))
-    assert [short(change) for change in changes(copy)][0] == "added goods ⇒展会"
+    assert next(short(change) for change in changes(copy)) == "added goods ⇒展会"
