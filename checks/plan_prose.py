@@ -38,9 +38,9 @@ def _blocks(
     places: Places, path: str, keys: KeyPath, text: str, section: str, aspect: Aspect | None = None
 ) -> Iterator[Prose]:
     part = f"{path}#{keys[0]}"
-    for kind, words, level in text_blocks(text):
+    for kind, words, level, cell in text_blocks(text):
         locate = partial(_located, places, path, keys, words)
-        yield Prose(path, words.written, locate, kind, level, part, section, aspect)
+        yield Prose(path, words.written, locate, kind, level, part, section, aspect, cell)
 
 
 def _located(

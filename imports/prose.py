@@ -45,8 +45,8 @@ def prose_of(draft: Draft) -> Iterator[Prose]:
         at = max(at, block.end)
         kind = kind_of(block)
         part += kind == "heading"
-        for words in _words(block):
-            yield _prose(draft, words, lines, kind, f"{draft.name}#{part}", block.level)
+        for words, cell in _words(block):
+            yield _prose(draft, words, lines, kind, f"{draft.name}#{part}", block.level, cell)
         notes += (note.words for note in block.attached if note.kind in _NOTED)
     yield from _gap(draft, lines, at, len(draft.text) if draft.kind != "word" else at)
     for words in notes:
@@ -67,16 +67,24 @@ def kind_of(block: Block) -> ProseKind:
     return block.kind  # type: ignore[return-value]
 
 
-def _words(block: Block) -> Iterator[Mapped]:
-    yield from (cell for row in block.rows for cell in row if cell)
+def _words(block: Block) -> Iterator[tuple[Mapped, tuple[int, int]]]:
+    for number, row in enumerate(block.rows, 1):
+        yield from ((cell, (number, column)) for column, cell in enumerate(row, 1) if cell)
     if block.words:
-        yield block.words
+        yield block.words, (0, 0)
 
 
 def _prose(
-    draft: Draft, words: Mapped, lines: Lines, kind: ProseKind, part: str, level: int = 0
+    draft: Draft,
+    words: Mapped,
+    lines: Lines,
+    kind: ProseKind,
+    part: str,
+    level: int = 0,
+    cell: tuple[int, int] = (0, 0),
 ) -> Prose:
-    return Prose(draft.name, words.written, partial(_located, words, lines), kind, level, part)
+    locate = partial(_located, words, lines)
+    return Prose(draft.name, words.written, locate, kind, level, part, cell=cell)
 
 
 def _located(words: Mapped, lines: Lines, start: int, end: int) -> Place:

@@ -5,11 +5,8 @@ from collections.abc import Iterator, Sequence
 from planctl.revisions.subject import TextPair
 from planctl.schemas.change import Change, TextEdit
 from planctl.text.hunks import changed_sentences
-from planctl.text.masks import COVER
-from planctl.text.periods import blanked, periods
-from planctl.text.quantities import Quantity, quantities
+from planctl.text.quantities import Quantity, quantities_in
 from planctl.text.sentences import Span
-from planctl.text.uncounted import countable, narrowed
 
 _Words = tuple[str, str]
 
@@ -29,7 +26,7 @@ def figure_changes(pair: TextPair, edits: Sequence[TextEdit]) -> Iterator[Change
 def _changed(sentence: Sequence[TextEdit]) -> Iterator[_Words]:
     """Yield the figures that stand in each other's stead; what only came or went is none."""
     old, new = "".join(edit.old for edit in sentence), "".join(edit.new for edit in sentence)
-    before, after = _figures(old), _figures(new)
+    before, after = quantities_in(old), quantities_in(new)
     if not (before and after):
         return
     seen: set[tuple[Quantity, Quantity]] = set()
@@ -42,12 +39,6 @@ def _changed(sentence: Sequence[TextEdit]) -> Iterator[_Words]:
             if alike and words[0] != words[1] and pair not in seen:
                 seen.add(pair)
                 yield words
-
-
-def _figures(text: str) -> list[Quantity]:
-    """Return the quantities of a text; dates are none."""
-    said = narrowed(text)
-    return quantities(countable(blanked(said, periods(said), COVER)))
 
 
 def _changed_spans(sentence: Sequence[TextEdit]) -> Iterator[tuple[Span, Span]]:

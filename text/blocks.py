@@ -28,11 +28,15 @@ _LATIN = re.compile(r"[\x21-\x7e]")
 
 
 class TextBlock(NamedTuple):
-    """One block: its words, mapped to the text; `level` is a heading's number of #."""
+    """One block: its words, mapped to the text.
+
+    `level` is a heading's number of #, `cell` the row and column of a table's cell, from 1.
+    """
 
     kind: BlockKind
     words: Mapped
     level: int = 0
+    cell: tuple[int, int] = (0, 0)
 
 
 def text_blocks(text: str) -> Iterator[TextBlock]:
@@ -74,6 +78,7 @@ def _by_lines(text: str, shown: str, start: int, end: int) -> Iterator[TextBlock
     """Yield the blocks of lines some of which begin one."""
     kind: BlockKind = "paragraph"
     held: list[tuple[int, int]] = []
+    row = 0
     for first, last in _lines(shown, start, end):
         match = _LINE.match(shown, first, last)
         if match is None:
@@ -87,18 +92,19 @@ def _by_lines(text: str, shown: str, start: int, end: int) -> Iterator[TextBlock
         elif group == "heading":
             yield from _block(text, "heading", [(match.end(), last)], len(match["heading"]))
         elif group == "row":
-            yield from _cells(text, shown, first, last)
+            if not _RULED.fullmatch(shown, first, last):
+                row += 1
+                yield from _cells(text, shown, first, last, row)
         else:
             stretch = match.span("figure") if group == "figure" else (match.end(), last)
             yield from _block(text, "caption", [_without_anchor(shown, *stretch)])
     yield from _block(text, kind, held)
 
 
-def _cells(text: str, shown: str, start: int, end: int) -> Iterator[TextBlock]:
-    if _RULED.fullmatch(shown, start, end):
-        return
-    for cell in _CELL.finditer(shown, start, end):
-        yield from _block(text, "cell", [_bare(shown, *cell.span())])
+def _cells(text: str, shown: str, start: int, end: int, row: int) -> Iterator[TextBlock]:
+    for column, cell in enumerate(_CELL.finditer(shown, start, end), 1):
+        for block in _block(text, "cell", [_bare(shown, *cell.span())]):
+            yield block._replace(cell=(row, column))
 
 
 def _without_anchor(shown: str, start: int, end: int) -> tuple[int, int]:

@@ -4,6 +4,7 @@ Every covered character is one U+FFFC (object replacement), so offsets stay what
 """
 
 import re
+from collections.abc import Iterable
 
 COVER = "\ufffc"
 _ADDRESS = r"(?:https?|ftp)://[\x21-\x5a\x5c\x5e-\x7e]+|www\.[\x21-\x5a\x5c\x5e-\x7e]+"
@@ -27,3 +28,13 @@ def masked(text: str) -> str:
 
 def _covered(match: re.Match[str]) -> str:
     return COVER * (match.end() - match.start())
+
+
+def covered(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return `text`, as long as it was, with some stretches of it covered; they stand in order."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in spans:
+        pieces += (text[at:start], COVER * (end - start))
+        at = end
+    return "".join([*pieces, text[at:]])

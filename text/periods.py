@@ -16,7 +16,7 @@ _PARTS = "上半年|下半年|[前一二三四]{1,2}季度|第[一二三四1-4]�
 _PERIOD = re.compile(
     rf"(?<![0-9.])(?P<first>{_YEAR})(?:"
     rf"\s?年?{_TO}(?P<until>{_YEAR}|[0-9]{{2}})\s?(?:年(?:期间|间|度)?|(?![0-9.%％年]))"
-    rf"|\s?年度?(?:{_MONTHS}|(?P<part>{_PARTS}))?(?P<edge>年?[底末终初])?)"
+    rf"|\s?年度?(?:{_MONTHS}|(?P<part>{_PARTS}))?(?P<edge>年?[底末终初]|中(?=[，已达突超]))?(?P<since>以来|起)?)"
     rf"|(?<![0-9.])(?P<listed>{_YEAR})(?=年?(?:[、和与及]\s?{_YEAR})+年)"
     r"|(?P<digits>[一二][〇零○一二三四五六七八九]{3})年(?P<edge2>年?[底末终初])?"
     r"|[“\"'‘](?P<plan>[一二三四五六七八九十]{1,2})五[”\"'’](?:期间|时期|规划)?(?P<edge3>末)?"
@@ -30,7 +30,7 @@ _PERIOD = re.compile(
 )
 _HAS_PERIOD = re.compile("[年月季期前今]|五[”\"'’期时规末]|(?:19|20)[0-9]{2}")
 _BY_THEN = re.compile(r"截[至止](?:到)?\s?\Z")
-_AT_LAST = re.compile(r"(?:\A|[，。；：、\s])(?:到|至)\s?\Z")
+_AT_LAST = re.compile(r"(?:\A|[，。；：、\s])到\s?\Z")
 _COMPARED = re.compile(r"(?:较|比|对比|相比|低于|高于|快于|超过|多于|少于)[^，。；：0-9]{0,3}\Z")
 _PARTS_OF_YEAR = {"上半年": (0, 6), "下半年": (6, 12), "全年": (0, 12)}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
@@ -167,6 +167,8 @@ def _read(match: re.Match[str], this_year: int | None, year: int | None) -> Peri
 
 def _of_year(match: re.Match[str]) -> Period:
     first = int(match["first"])
+    if match["since"]:
+        return whole_year(first)._replace(name=f"{match['since']}")
     if match["until"]:
         last = int(match["until"])
         last += first // 100 * 100 if last < 100 else 0
@@ -196,6 +198,8 @@ def _edged(period: Period, edge: str | None) -> Period:
     """Return the moment at the end, or the beginning, of a period."""
     if not edge:
         return period
+    if edge[-1] == "中":
+        return period._replace(end=period.start + 6, start=period.start - 6, state=True)
     end = period.start if edge[-1] == "初" else period.end
     return Period(end - 12, end, state=True)
 
@@ -232,15 +236,3 @@ def _part_alone(match: re.Match[str], year: int | None) -> Period | None:
             _months(year or 0, match["only"], match["only_last"]) if year else Period(name=match[0])
         )
     return _part(year, match["only_part"]) if year else Period(name=match[0])
-
-
-def blanked(text: str, dated: list[Dated], filler: str) -> str:
-    """Return the text with a filler for every character of its periods."""
-    if not dated:
-        return text
-    pieces: list[str] = []
-    at = 0
-    for found in dated:
-        pieces += (text[at : found.start], filler * (found.end - found.start))
-        at = found.end
-    return "".join([*pieces, text[at:]])

@@ -9,7 +9,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from planctl.text.masks import covered, masked
 from planctl.text.number_words import NUMERALS, Number, arabic, chinese, scale_of
+from planctl.text.periods import periods
+from planctl.text.uncounted import countable, narrowed
 from planctl.text.units import Unit, unit_at
 
 Modifier = Literal["", "over", "near", "about", "odd", "least", "most"]
@@ -94,6 +97,12 @@ class _Read(NamedTuple):
     unit: Unit | None
     odd: bool
     end: int
+
+
+def quantities_in(text: str) -> list[Quantity]:
+    """Return the quantities of any text in order; periods, citations and codes are none."""
+    counted = countable(masked(narrowed(text)))
+    return quantities(covered(counted, [(one.start, one.end) for one in periods(counted)]))
 
 
 def quantities(text: str) -> list[Quantity]:

@@ -2,7 +2,7 @@
 
 import re
 
-from planctl.text.masks import COVER, masked
+from planctl.text.masks import COVER
 
 _UNCOUNTED = re.compile(
     r"(?=[\[{〔\\（(《a-zA-Z第图表附专栏注前“\"'0-9①-⑳→])(?:"
@@ -31,5 +31,5 @@ def narrowed(text: str) -> str:
 
 
 def countable(text: str) -> str:
-    """Return the text, as long as it was, with notes, citations and all that counts nothing covered."""
-    return _UNCOUNTED.sub(lambda found: COVER * len(found[0]), masked(text))
+    """Return a masked text, as long as it was, with all that counts nothing covered too."""
+    return _UNCOUNTED.sub(lambda found: COVER * len(found[0]), text)

@@ -24,7 +24,7 @@ TEXTS = st.lists(BLOCKS, min_size=1, max_size=4).map("\n\n".join)
 
 def test_each_block_has_its_kind_and_its_words():
     text = "### 进口\n\n**降幅**较大，\n  主要是耗材。\n\n- 一\n- 二\n\n表：对照 {#t}\n\n| 甲 | 乙 |\n| - | - |"
-    told = [(kind, words.written, level) for kind, words, level in text_blocks(text)]
+    told = [(kind, words.written, level) for kind, words, level, _ in text_blocks(text)]
     assert told == [
         ("heading", "进口", 3),
         ("paragraph", "降幅较大，主要是耗材。", 0),
@@ -38,14 +38,14 @@ def test_each_block_has_its_kind_and_its_words():
 
 @given(TEXTS)
 def test_a_place_leads_to_the_words(text):
-    for _, words, _ in text_blocks(text):
+    for _, words, *_ in text_blocks(text):
         for at in range(len(words)):
             assert text[words.place(at)].replace("\n", " ") == words.written[at]
 
 
 @given(TEXTS)
 def test_no_word_of_the_paper_is_passed_over(text):
-    held = "".join(words.written for _, words, _ in text_blocks(text))
+    held = "".join(words.written for _, words, *_ in text_blocks(text))
     assert all(said in held for said in words_of(parse(text)))
 
 
@@ -60,3 +60,16 @@ def words_of(blocks):
             yield from (run.value for row in block.rows for cell in row for run in cell)
         if isinstance(block, Table | Figure) and block.caption:
             yield from words_of([block.caption])
+
+
+def test_a_cell_has_its_row_and_column():
+    text = "| 甲 | 乙 |\n| - | - |\n| 丙 |  |\n| 丁 | 戊 |\n\n| 己 |\n| - |"
+    cells = {words.written: cell for _, words, _, cell in text_blocks(text)}
+    assert cells == {
+        "甲": (1, 1),
+        "乙": (1, 2),
+        "丙": (2, 1),
+        "丁": (3, 1),
+        "戊": (3, 2),
+        "己": (1, 1),
+    }

@@ -7,19 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.text.number_words import chinese
-from planctl.text.quantities import quantities
-from planctl.text.uncounted import countable, narrowed
-
-
-def read(text):
-    return quantities(countable(narrowed(text)))
+from planctl.text.quantities import quantities_in
 
 
 def said(text):
     """Return each quantity as `words = value unit (low–high)`."""
     return [
         f"{text[q.start : q.end]} = {plain(q.value)}{q.unit} ({plain(q.low)}–{plain(q.high)})"
-        for q in read(text)
+        for q in quantities_in(text)
     ]
 
 
@@ -100,7 +95,7 @@ def test_what_holds_digits_and_counts_nothing_is_no_quantity(text):
     ],
 )
 def test_a_sign_is_read_where_it_cannot_be_a_hyphen(text, signs):
-    assert [q.sign for q in read(text)] == signs
+    assert [q.sign for q in quantities_in(text)] == signs
 
 
 def in_chinese(number):
@@ -134,7 +129,7 @@ def test_any_run_of_numerals_is_a_number_or_none(said):
 @given(st.text(alphabet="0123456789.,%万亿千百余多超近约—-至到元家年个分之成半 （）+", max_size=40))
 def test_quantities_follow_each_other_and_mean_what_they_say_or_more(text):
     at = 0
-    for found in read(text):
+    for found in quantities_in(text):
         assert at <= found.start <= found.at < found.end <= len(text)
         assert found.low <= max(found.high, Decimal(0))
         at = found.end
