@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from planctl.exports.captions import Captions
 from planctl.exports.dates import chinese_date
@@ -42,6 +42,7 @@ _PRINTED_TICK = "√"
 """In every Chinese font, as ✅ is not."""
 _SOURCES = Paragraph((), "reference")
 """Stands for the list of sources until everything has been cited, in annexes too."""
+_WORDS = frozenset({Words})
 _SERIES = "series:"
 _PROGRESS_CAPTION = "各领域工作进度"
 PictureOf = Callable[[str], Picture | None]
@@ -203,9 +204,10 @@ class _Composer:
             yield from (scope._replace(area=area) for area in self._plan.head.areas)
         elif part.each == "section":
             held = self._by_area.get(scope.area.id, []) if scope.area else self._plan.sections
-            for section in held:
-                area = scope.area or self._areas.get(section.area)
-                yield scope._replace(section=section, area=area)
+            depth, headed, area, _, aspect, passage = scope
+            for section in held:  # not by _replace: there are thousands
+                within = area or self._areas.get(section.area)
+                yield _Scope(depth, headed, within, section, aspect, passage)
         else:
             yield scope
 
@@ -270,8 +272,10 @@ class _Composer:
         if held is None:
             return ()
         origin = None if self._final else Origin("section", scope.section.id, scope.aspect)
-        blocks = self._blocks(markup.parse(held.text), scope.depth, origin)
-        return blocks if scope.headed else _with_leads(blocks)
+        parsed = markup.parse(held.text)
+        blocks = self._blocks(parsed, scope.depth, origin)
+        headed = scope.headed or markup.Heading not in map(type, parsed)
+        return blocks if headed else _with_leads(blocks)
 
     def _made(self, part: Part) -> Iterable[Block]:
         """Return what is made of the whole plan: lists, tables, pictures."""
@@ -314,11 +318,12 @@ class _Composer:
         self, blocks: Iterable[markup.Block], depth: int, origin: Origin | None = None
     ) -> Iterator[Block]:
         for block in blocks:
+            if isinstance(block, markup.Paragraph):  # nearly all are; to match them takes longer
+                said = self._runs(block.runs)
+                if said:
+                    yield Paragraph(said, "", origin)
+                continue
             match block:
-                case markup.Paragraph(runs):
-                    said = self._runs(runs)
-                    if said:
-                        yield Paragraph(said, "", origin)
                 case markup.Heading(level, runs):
                     yield Heading(depth + level, "", self._runs(runs), origin=origin)
                 case markup.ListBlock(ordered, items):
@@ -350,6 +355,8 @@ class _Composer:
         return Figure(picture, self._caption("figure", caption))
 
     def _runs(self, runs: markup.Runs) -> Runs:
+        if _WORDS.issuperset(map(type, runs)):
+            return cast("Runs", runs)
         return tuple(
             [said for run in runs if (said := run if isinstance(run, Words) else self._run(run))]
         )

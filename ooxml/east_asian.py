@@ -36,7 +36,7 @@ def _latin() -> re.Pattern[str]:
 def has_chinese(text: str) -> bool:
     """Tell whether `text` holds a character that only the Chinese font has."""
     # The first character nearly always tells; a pattern of these ranges is slow to compile.
-    return not text.isascii() and any(map(_is_chinese, text))
+    return not text.isascii() and (_is_chinese(text[0]) or any(map(_is_chinese, text)))
 
 
 def _is_chinese(character: str) -> bool:

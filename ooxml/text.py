@@ -18,6 +18,11 @@ def legal(text: str) -> str:
     return text if text.isprintable() else _illegal().sub("", text)
 
 
+def is_simple(text: str) -> bool:
+    """Tell whether `text` is its own content, but for blanks at its ends: nothing to mark up."""
+    return text.isprintable() and "&" not in text and "<" not in text and ">" not in text
+
+
 def escape(text: str) -> str:
     """Return `text` as the content of an element."""
     return _marked_up(legal(text))

@@ -85,8 +85,8 @@ def parse(text: str) -> tuple[Block, ...]:
     if "{>>" in text:
         text = on_one_line(text)
     if not _OTHER_THAN_PARAGRAPHS.search(f"\n{text}"):  # a line feed is found faster than a ^
-        pieces = (piece.strip() for piece in BLANK_LINES.split(text))
-        return tuple(Paragraph(runs(unwrap(piece))) for piece in pieces if piece)
+        pieces = [piece.strip() for piece in BLANK_LINES.split(text)]
+        return tuple([Paragraph(runs(unwrap(piece))) for piece in pieces if piece])
     tokens = simple_tokens(text)
     return parse_blocks(text) if tokens is None else tuple(_blocks(iter(tokens), []))
 

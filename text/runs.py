@@ -42,8 +42,9 @@ class Note(NamedTuple):
 Run = Text | Cite | Link | Reference | Note
 Runs = tuple[Run, ...]
 
-_BOLD_OR_CITED = re.compile(r"\*\*|\[@([^\s,;，；@\[\]]+)\]")
-_OTHER_MARKS = ("\\", "[[", "{>>", "<<}", "［@")
+_CITED = re.compile(r"\[@([^\s,;，；@\[\]]+)\]")
+_OTHER_MARKS = "\\{}［"
+"""What begins or ends any mark but `**` and `[@…]`."""
 
 
 def runs(text: str) -> Runs:
@@ -57,30 +58,37 @@ def runs(text: str) -> Runs:
 
 
 def _simple_runs(text: str) -> list[Run] | None:
-    """Return what `_runs` would, in a third of its time; None where it is not so simple.
+    """Return what `_runs` would, in a quarter of its time; None where it is not so simple.
 
     Simple are pairs of `**` and citations of one source each, with words between them.
     """
+    pieces = text.split("**")
+    if len(pieces) % 2 == 0:
+        return None
     for mark in _OTHER_MARKS:  # to look for each is many times faster than a pattern of all
         if mark in text:
             return None
-    pieces = _BOLD_OR_CITED.split(text)
-    keys = [*pieces[1::2], None]
-    bolds = keys.count(None) - 1
-    if bolds % 2 or text.count("[@") != len(keys) - 1 - bolds:
-        return None
     made: list[Run] = []
     bold = False
-    for said, key in zip(pieces[::2], keys, strict=True):
-        if said:
-            if said.isspace():
+    for said in pieces:
+        if "[" in said:
+            cited = _cited_runs(said, bold)
+            if not cited:
                 return None
+            made += cited
+        elif said:
             made.append(Text(said, bold))
-        if key is None:
-            bold = not bold
-        else:
-            made.append(Cite(key))
+        bold = not bold
     return made
+
+
+def _cited_runs(text: str, bold: bool) -> list[Run]:
+    """Return words and citations of one source each; nothing where there is more to `text`."""
+    pieces = _CITED.split(text)
+    if text.count("[") != len(pieces) // 2 or any(map(str.isspace, pieces)):
+        return []
+    runs = [Cite(piece) if at % 2 else Text(piece, bold) for at, piece in enumerate(pieces)]
+    return [run for run in runs if run[0]]
 
 
 def _runs(text: str, found: list[Mark], bolds: int) -> list[Run]:

@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 from planctl.exports.document import Citation, Label, Reference, Remark, Run, Runs, Words
 from planctl.ooxml.east_asian import by_font, has_chinese, has_shared_marks
-from planctl.ooxml.text import run_text
+from planctl.ooxml.text import is_simple, run_text
 
 STRONG = '<w:rStyle w:val="Strong"/>'
 REMARK = '<w:rStyle w:val="Remark"/>'
 LABEL = '<w:rStyle w:val="Label"/>'
+_RUN = "<w:r><w:t>"
+_STRONG_RUN = f"<w:r><w:rPr>{STRONG}</w:rPr><w:t>"
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
 
 Cite = Callable[[Citation | Reference, bool], str]
@@ -17,12 +19,19 @@ Cite = Callable[[Citation | Reference, bool], str]
 
 def runs_xml(runs: Runs, cite: Cite) -> str:
     """Return the runs of a paragraph; whether it is Chinese is seen from all of its words."""
-    chinese = has_chinese("".join([run.value for run in runs if isinstance(run, Words)]))
+    words = "".join([run.value for run in runs if isinstance(run, Words)])
+    chinese = has_chinese(words)
+    # Looked at once and not run by run: a paper has tens of thousands of runs.
+    simple = is_simple(words) and not (chinese and has_shared_marks(words))
     before: Run | None = None
     pieces: list[str] = []
     for run in runs:
         if isinstance(run, Words):
-            pieces.append(text_runs(run.value, STRONG if run.bold else "", chinese))
+            value, bold = run
+            if simple and value[:1] not in ("", " ") and value[-1] != " ":
+                pieces.append(f"{_STRONG_RUN if bold else _RUN}{value}</w:t></w:r>")
+            else:
+                pieces.append(text_runs(value, STRONG if bold else "", chinese))
         else:
             follows = isinstance(run, Citation) and isinstance(before, Citation)
             pieces.append(_other_run(run, cite, follows))
