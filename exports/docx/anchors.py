@@ -1,8 +1,6 @@
 """Anchors in the body: hidden bookmarks around the words of each field (see `ooxml.anchors`)."""
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import groupby
 
 from planctl.exports.docx.fields import Bookmarks
 from planctl.ooxml.anchors import anchor_stem
@@ -23,26 +21,34 @@ class Anchors:
 
     def set(self, pieces: list[str], first: int, origin: Origin) -> None:
         """Set anchors around `pieces` from the `first` on: one for paragraphs, one for each table."""
-        places = (at for at in range(first, len(pieces)) if pieces[at])
-        for is_table, held in groupby(places, lambda at: pieces[at].startswith(_TABLE)):
-            if is_table:
-                for at in held:
-                    pieces[at] = self._in_first_cell(pieces[at], origin)
-            else:
-                self._around(pieces, [*held], origin)
+        start = first
+        for at in range(first, len(pieces)):
+            if pieces[at].startswith(_TABLE):
+                self._around(pieces, start, at, origin)
+                pieces[at] = self._in_first_cell(pieces[at], origin)
+                start = at + 1
+        self._around(pieces, start, len(pieces), origin)
 
-    def _around(self, pieces: list[str], places: Sequence[int], origin: Origin) -> None:
-        start, end = self._bookmarks.marks(self._name(origin))
-        first, last = places[0], places[-1]
-        at = _end_of_properties(pieces[first])
-        pieces[first] = f"{pieces[first][:at]}{start}{pieces[first][at:]}"
-        at = pieces[last].rindex(_END)
-        pieces[last] = f"{pieces[last][:at]}{end}{pieces[last][at:]}"
+    def _around(self, pieces: list[str], first: int, end: int, origin: Origin) -> None:
+        """Set an anchor from the first paragraph to the last of some pieces; "" is none."""
+        while first < end and not pieces[end - 1]:
+            end -= 1
+        while first < end and not pieces[first]:
+            first += 1
+        if first == end:
+            return
+        opening, closing = self._bookmarks.marks(self._name(origin))
+        piece = pieces[first]
+        at = _end_of_properties(piece)
+        pieces[first] = f"{piece[:at]}{opening}{piece[at:]}"
+        piece = pieces[end - 1]
+        at = piece.rindex(_END)
+        pieces[end - 1] = f"{piece[:at]}{closing}{piece[at:]}"
 
     def _in_first_cell(self, table: str, origin: Origin) -> str:
         at = table.index(_END) + len(_END)
         cell = [table[:at]]
-        self._around(cell, (0, 0), origin)
+        self._around(cell, 0, 1, origin)
         return cell[0] + table[at:]
 
     def _name(self, origin: Origin) -> str:
