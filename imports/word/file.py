@@ -28,7 +28,7 @@ class WordFile:
     """A Word document's parts, each parsed when it is asked for."""
 
     def __init__(self, package: Package) -> None:
-        self._package = package
+        self.package = package
         self.main = package.main
         document = parse(package.parts[self.main], self.main)
         body = child(document, "w:body")
@@ -47,12 +47,12 @@ class WordFile:
 
     def parts(self, kind: str) -> Iterator[tuple[str, Element]]:
         """Yield the names and roots of the parts of a kind."""
-        for name in self._package.all_related(self.main, relation(kind)):
-            yield name, parse(self._package.parts[name], name)
+        for name in self.package.all_related(self.main, relation(kind)):
+            yield name, parse(self.package.parts[name], name)
 
     def links(self, part: str) -> dict[str, str]:
         """Return the addresses outside of the file that a part leads to, by relationship."""
-        held = self._package.relationships(part)
+        held = self.package.relationships(part)
         return {one.id: one.target for one in held if one.external}
 
 

@@ -1,0 +1,1 @@
+"""Word files that came back from reviewers: both sides of changes, comments, anchors."""

@@ -1,0 +1,79 @@
+"""A reviewer's Word file, of Word, WPS or LibreOffice, with both sides of every tracked change."""
+
+from collections.abc import Sequence
+
+from planctl.imports.returned.comments import read_comments
+from planctl.imports.returned.inline import MarkedInline
+from planctl.imports.returned.marks import settle_marks
+from planctl.imports.returned.notes import read_notes
+from planctl.imports.returned.places import Places
+from planctl.imports.returned.story import MarkedStory, Written
+from planctl.imports.unreadable import Unreadable
+from planctl.imports.word.file import WordFile, open_word, problem
+from planctl.imports.word.line import Tally
+from planctl.imports.word.numbering import Numbering
+from planctl.imports.word.styles import Styles
+from planctl.ooxml.bad_package import BadPackage
+from planctl.ooxml.carried import read_carried
+from planctl.ooxml.content_types import CORE_PROPERTIES
+from planctl.ooxml.parsed import Element, parse
+from planctl.ooxml.relationships import PACKAGE
+from planctl.schemas.returned import Change, Returned
+
+_CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
+_MODIFIED = "{http://purl.org/dc/terms/}modified"
+
+
+def read_returned(name: str, file: bytes) -> Returned:
+    """Return what a .docx holds; Unreadable where it is none that can be read."""
+    try:
+        return _Reader(open_word(name, file)).returned(name)
+    except BadPackage as error:
+        raise Unreadable(name, problem(error)) from error
+
+
+class _Reader:
+    """What is held while a file is read."""
+
+    def __init__(self, file: WordFile) -> None:
+        self._file = file
+        self._styles = Styles(file.root("styles"))
+        self._numbering = Numbering(file.root("numbering"))
+
+    def returned(self, name: str) -> Returned:
+        settle_marks(self._file.body)
+        inline = MarkedInline(self._styles, Tally())
+        written = [line for line in self._story(inline, self._file.body) if not line.contents]
+        places = Places(written, inline.marks)
+        comments = read_comments(self._file, self._text, places.comments())
+        carried = read_carried(self._file.package)
+        return Returned(
+            name,
+            tuple(places.lines(read_notes(self._file, self._lines))),
+            tuple(comments),
+            _saved(self._file),
+            carried.texts if carried else None,
+            carried.about if carried else None,
+        )
+
+    def _lines(self, story: Element) -> Sequence[Written]:
+        return self._story(MarkedInline(self._styles, Tally()), story)
+
+    def _story(self, inline: MarkedInline, story: Element) -> list[Written]:
+        return MarkedStory(self._styles, self._numbering, inline, Tally()).write(story)
+
+    def _text(self, comment: Element) -> str:
+        """Return what a comment says, a paragraph a line."""
+        return "\n".join(
+            line.finished(0, (), {}).after.strip() for line in self._lines(comment)
+        ).strip()
+
+
+def _saved(file: WordFile) -> Change:
+    """Return who saved a file last, and when (ECMA-376 part 2, 8.3)."""
+    name = file.package.related(PACKAGE, CORE_PROPERTIES)
+    if name is None:
+        return Change("")
+    root = parse(file.package.parts[name], name)
+    author = root.findtext(f"{_CORE}lastModifiedBy") or ""
+    return Change(" ".join(author.split())[:200], (root.findtext(_MODIFIED) or "")[:40])

@@ -1,0 +1,110 @@
+"""A Word file that came back from a reviewer: both sides of every change, comments, anchors."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+LineKind = Literal["text", "heading", "item", "row"]
+NOTE = "\ufffc"
+"""Stands for a footnote or endnote in a line's words (U+FFFC, object replacement character)."""
+
+
+class Change(NamedTuple):
+    """Who changed something, when (as the file says it, "" where it does not), and if it was a move."""
+
+    author: str
+    date: str = ""
+    moved: bool = False
+
+
+class FootNote(NamedTuple):
+    """What a footnote or endnote says, what it said before the changes in it, and whose these are."""
+
+    text: str
+    before: str
+    by: Change | None = None
+
+
+class Stretch(NamedTuple):
+    """Words that came or went together; `come` and `gone` are None for what was there and stays."""
+
+    said: str
+    come: Change | None = None
+    gone: Change | None = None
+    note: FootNote | None = None
+
+
+class Anchor(NamedTuple):
+    """Where in a line the words of a field stand, in characters of all its stretches together."""
+
+    stem: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph, or a row of a table, its cells parted by tabs; `number` counts paragraphs from 1.
+
+    `come` and `gone` say the same of its end: a line whose end is gone goes on with the next one.
+    """
+
+    number: int
+    kind: LineKind
+    stretches: tuple[Stretch, ...]
+    anchors: tuple[Anchor, ...] = ()
+    come: Change | None = None
+    gone: Change | None = None
+    ordered: bool = False
+
+    @property
+    def before(self) -> str:
+        """What it said before the tracked changes."""
+        return "".join([held.said for held in self.stretches if not held.come])
+
+    @property
+    def after(self) -> str:
+        """What it says with all changes accepted."""
+        return "".join([held.said for held in self.stretches if not held.gone])
+
+
+class Reply(NamedTuple):
+    """An answer to a comment."""
+
+    author: str
+    date: str
+    text: str
+
+
+class LineSpan(NamedTuple):
+    """A stretch of the line at `line`, an index, in characters of all its stretches together."""
+
+    line: int
+    start: int
+    end: int
+
+
+class Comment(NamedTuple):
+    """A comment with its answers; `spans` are the words that it stands on, in order."""
+
+    author: str
+    date: str
+    text: str
+    spans: tuple[LineSpan, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    resolved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The whole file; `records` is what it carries of the plan, and `about` what is said of that.
+
+    `saved` says who saved it last, and when: whoever changed what is not tracked.
+    """
+
+    name: str
+    lines: tuple[Line, ...]
+    comments: tuple[Comment, ...]
+    saved: Change
+    records: Mapping[str, str] | None = None
+    about: Mapping[str, str] | None = None
