@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from planctl.imports.account import As
 from planctl.imports.citations import read_citation, source_said
 from planctl.imports.draft import Attached
-from planctl.imports.escaping import escaped
 from planctl.imports.library import Library
 from planctl.imports.mapped import Mapped
 from planctl.imports.notes import is_note
@@ -15,6 +14,7 @@ from planctl.imports.remark import Remark
 from planctl.imports.sentences import plain_bits, sentences_of
 from planctl.imports.written import Bit, Claim, Sentence
 from planctl.schemas.source import Source
+from planctl.text.escaping import escaped
 
 _TOKEN = re.compile(
     r"\{>>(?P<ours>(?:(?!\{>>).){0,4000}?)<<\}"

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planctl.imports.draft import Block
-from planctl.imports.escaping import at_start, escaped, in_cell
 from planctl.imports.heads import Head
 from planctl.imports.inline import Desk
 from planctl.imports.remark import Remark
 from planctl.imports.written import Bit, Claim, Piece, Sentence
+from planctl.text.escaping import at_start, escaped, in_cell
 
 _CAPTION = re.compile(r"(?:表|Table)\s*[\d一二三四五六七八九十]*(?:[-.]\d+)*[\s　:：.、]+(?=\S)")
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from planctl.imports.board import Board, empty, in_order
 from planctl.imports.draft import Block
-from planctl.imports.escaping import escaped
 from planctl.imports.gathered import AreaEntry, Entry
 from planctl.imports.inline import Desk
 from planctl.imports.matters import Matter
@@ -13,6 +12,7 @@ from planctl.imports.remark import Remark
 from planctl.imports.titling import LONGEST
 from planctl.imports.written import Claim, Piece, Sentence
 from planctl.schemas.base import ASPECTS, Aspect
+from planctl.text.escaping import escaped
 
 _ASPECTS: tuple[Aspect, ...] = ASPECTS
 

@@ -102,6 +102,17 @@ def figure(line: str) -> tuple[str, str] | None:
     return (match["caption"].strip() + match["notes"].strip(), match["target"]) if match else None
 
 
+def figure_words(line: str) -> tuple[int, int]:
+    """Return where the caption stands in a line that is a figure, without blanks around it."""
+    match = _FIGURE.fullmatch(line)
+    if match is None:
+        return 0, 0
+    start, end = match.span("caption")
+    said = line[start:end]
+    first = end - len(said.lstrip())
+    return first, max(first, start + len(said.rstrip()))
+
+
 def anchored(line: str) -> tuple[str, str]:
     """Return a caption's words, and the id of the anchor it ends with ("" for none)."""
     match = _ANCHOR.search(line)

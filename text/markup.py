@@ -75,9 +75,9 @@ class Figure(NamedTuple):
 Block = Paragraph | Heading | ListBlock | Table | Figure
 
 _OTHER_THAN_PARAGRAPHS = re.compile(rf"\n{BEGINS_A_BLOCK}", re.MULTILINE)
-_TABLE_CAPTION = re.compile(r"^(?:表|Table)[：:][ \t]*(?=\S)", re.MULTILINE)
+TABLE_CAPTION = re.compile(r"^(?:表|Table)[：:][ \t]*(?=\S)", re.MULTILINE)
 _WRAPPED = re.compile(r"[ \t]*\n[ \t]*")
-_LATIN = re.compile(r"[\x21-\x7e]")
+LATIN = re.compile(r"[\x21-\x7e]")
 
 
 def parse(text: str) -> tuple[Block, ...]:
@@ -93,9 +93,14 @@ def parse(text: str) -> tuple[Block, ...]:
 
 def parse_blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of any text, as CommonMark has them."""
-    tokens = _block_parser().parse(text)
+    tokens = block_tokens(text)
     depths = sorted({token.tag for token in tokens if token.type == "heading_open"})
     return tuple(_blocks(iter(tokens), depths))
+
+
+def block_tokens(text: str) -> "list[Token]":
+    """Return markdown-it's tokens of the blocks of a text, each with the lines that it stands on."""
+    return _block_parser().parse(text)
 
 
 def unwrap(text: str) -> str:
@@ -103,7 +108,7 @@ def unwrap(text: str) -> str:
 
     def join(match: re.Match[str]) -> str:
         before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-        return " " if _LATIN.match(before) and _LATIN.match(after) else ""
+        return " " if LATIN.match(before) and LATIN.match(after) else ""
 
     return _WRAPPED.sub(join, text) if "\n" in text else text
 
@@ -148,7 +153,7 @@ def _blocks(tokens: "Iterator[AnyToken]", depths: list[str], until: str = "") ->
 
 def _captioned(said: str) -> tuple[str, str]:
     """Return what stands above a table: the paragraph before, and the table's caption ("" for none)."""
-    found = _TABLE_CAPTION.search(said)
+    found = TABLE_CAPTION.search(said)
     if not found:
         return said, ""
     return said[: found.start()].rstrip(), unwrap(said[found.end() :])

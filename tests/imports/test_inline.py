@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from planctl.exports.references import reference
 from planctl.imports.citations import read_citation
-from planctl.imports.escaping import at_start, escaped
 from planctl.imports.inline import Desk
 from planctl.imports.library import Library
 from planctl.imports.mapped import Mapped
@@ -15,6 +14,7 @@ from planctl.imports.source_lists import policy_line
 from planctl.schemas.form import build
 from planctl.schemas.source import Source
 from planctl.text import markup
+from planctl.text.escaping import at_start, escaped
 
 
 @pytest.fixture

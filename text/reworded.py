@@ -1,0 +1,208 @@
+"""Edits of what a reader sees, made in what is written: markup, notes and line breaks stay.
+
+Nothing is returned that does not read as it should: what comes out is read again.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from planctl.text.new_lines import (
+    HEADING,
+    ITEM,
+    NUMBERED,
+    NewLine,
+    Piece,
+    Rewording,
+    new_lines,
+)
+from planctl.text.seen import LineKind, SeenLine, seen_lines
+from planctl.text.seen_words import Characters
+from planctl.text.written_words import content_of
+
+_NUMBER = re.compile(r"\d+")
+_KINDS: dict[str, LineKind] = {ITEM: "item", NUMBERED: "item", HEADING: "heading"}
+_MARKERS = {ITEM: "- ", NUMBERED: "1. ", HEADING: "# "}
+_NO_MARKS = str.maketrans(dict.fromkeys(_KINDS, ""))
+_TOGETHER: tuple[LineKind, ...] = ("item", "row")
+"""Kinds of lines that stand without a blank line between them."""
+
+
+def seen_text(lines: Sequence[SeenLine]) -> str:
+    """Return what is seen of lines, joined by line breaks; rewordings count its characters."""
+    return "\n".join(line.seen for line in lines if line.words.seen)
+
+
+def reworded(
+    text: str, edits: Sequence[Rewording], characters: Characters, *, notes: bool = False
+) -> str | None:
+    """Return a text with what is seen of it edited; None where it cannot be written so.
+
+    That is so for columns of a table that come or go, and a figure whose caption is taken away.
+    """
+    if not edits:
+        return text
+    lines = seen_lines(text, characters, notes=notes)
+    writer = _Writer(text, lines, characters)
+    made = writer.write(edits)
+    if made is None:
+        return None
+    again = seen_lines(made, characters, notes=notes)
+    return made if _as_lines(again) == writer.expected else None
+
+
+class _Line(NamedTuple):
+    """A line as it is expected to read; blanks, which a number may lose, do not count."""
+
+    kind: LineKind
+    seen: str
+
+
+def _line(kind: LineKind, seen: str) -> _Line:
+    return _Line(kind, seen.replace(" ", ""))
+
+
+def _as_lines(lines: Sequence[SeenLine]) -> list[_Line]:
+    return [_line(line.kind, line.seen) for line in lines if line.words.seen]
+
+
+class _Writer:
+    """Writes the lines of a text anew, those as they were that have not changed."""
+
+    def __init__(self, text: str, lines: Sequence[SeenLine], characters: Characters) -> None:
+        self._text = text
+        self._all = lines
+        self._places = [at for at, line in enumerate(lines) if line.words.seen]
+        self._seen = [lines[at] for at in self._places]
+        self._characters = characters
+        self._out: list[str] = []
+        self._last = -1
+        """The last of the old lines that has been written."""
+        self._kind: LineKind | None = None
+        self._fresh = False
+        """Whether it was an old line that was written last."""
+        self.expected: list[_Line] = []
+
+    def write(self, edits: Sequence[Rewording]) -> str | None:
+        """Return the text, and how it should read in `expected`; None where that cannot be."""
+        if not self._seen:
+            return None
+        made = [*map(self._unmarked, new_lines([line.seen for line in self._seen], edits))]
+        made = [line for line in made if self._said(line).strip(" \t")]
+        kept = {line.line for line in made}
+        if any(old.kind == "figure" and at not in kept for at, old in enumerate(self._seen)):
+            return None
+        for new, following in zip_longest(made, made[1:]):
+            if not (self._go_on(new) if new.line is not None else self._begin(new, following)):
+                return None
+        self._write_unseen(len(self._all))
+        return "".join([*self._out, self._text[self._all[-1].end :]])
+
+    def _said(self, line: NewLine) -> str:
+        """Return what is seen of a line as it will be."""
+        return "".join(
+            "".join(self._seen[piece.line].words.seen[piece.start : piece.end])
+            if piece.op == "kept"
+            else piece.new
+            for piece in line.pieces
+        )
+
+    def _unmarked(self, line: NewLine) -> NewLine:
+        """Return a line whose new words do not begin with what it is; `mark` says it."""
+        marks = [char for piece in line.pieces for char in piece.new if char in _KINDS]
+        pieces = [piece._replace(new=piece.new.translate(_NO_MARKS)) for piece in line.pieces]
+        return NewLine(line.begins, pieces, line.line, "".join(marks[:1]))
+
+    def _go_on(self, new: NewLine) -> bool:
+        """Write a line that was there before; false where a row would not have its cells."""
+        at = self._places[new.line or 0]
+        old, said = self._all[at], self._said(new)
+        if old.kind == "row" and said.count("\t") != old.words.seen.count("\t"):
+            return False
+        self._write_unseen(at)
+        as_it_was = new.pieces == [Piece("kept", new.line or 0, 0, len(old.words.seen))]
+        content = self._text[old.first : old.last] if as_it_was else self._content(new, old.kind)
+        marker, rest = self._text[old.start : old.first], self._text[old.last : old.end]
+        self._put(f"{self._gap(at)}{marker}{content}{rest}", old.kind)
+        self._last = at
+        self.expected.append(_line(old.kind, said))
+        return True
+
+    def _begin(self, new: NewLine, following: NewLine | None) -> bool:
+        """Write a line that was not there before; false where it is a row in no table."""
+        said = self._said(new)
+        kind = self._new_kind(new, said, following)
+        before = self._all[self._last] if self._last >= 0 else None
+        if "\t" in said and (kind != "row" or before is None):
+            return False
+        content = self._content(new, kind)
+        if kind == "row":
+            content = f"| {content} |"
+        elif kind in ("item", "heading"):
+            content = f"{self._marker(kind, new, following)}{content}"
+        self._put(f"{self._new_gap(kind)}{content}", kind)
+        self._fresh = False
+        self.expected.append(_line(kind, said))
+        return True
+
+    def _new_kind(self, new: NewLine, said: str, following: NewLine | None) -> LineKind:
+        if new.mark:
+            return _KINDS[new.mark]
+        if "\t" in said and self._kind == "row":
+            return "row"
+        listed = self._kind in ("item", None) and following is not None
+        if listed and following and following.line is not None:
+            return "item" if self._seen[following.line].kind == "item" else "text"
+        return "text"
+
+    def _marker(self, kind: LineKind, new: NewLine, following: NewLine | None) -> str:
+        """Return what an item or a heading begins with: what the one before it, or behind it, does."""
+        before = self._all[self._last] if self._last >= 0 else None
+        if before and before.kind == kind:
+            marker = self._text[before.start : before.first]
+            return _NUMBER.sub(lambda found: str(int(found[0]) + 1), marker)
+        behind = self._seen[following.line] if following and following.line is not None else None
+        if behind and behind.kind == kind:
+            return self._text[behind.start : behind.first]
+        return _MARKERS[new.mark or ITEM]
+
+    def _content(self, new: NewLine, kind: LineKind) -> str:
+        return content_of(new.pieces, self._seen, self._characters, row=kind == "row")
+
+    def _write_unseen(self, end: int) -> None:
+        """Write the lines before `end` that say nothing, such as a figure without a caption."""
+        for at in range(self._last + 1, end):
+            line = self._all[at]
+            if not line.words.seen:
+                self._put(f"{self._gap(at)}{self._text[line.start : line.end]}", line.kind)
+                self._last = at
+
+    def _put(self, written: str, kind: LineKind) -> None:
+        self._out.append(written)
+        self._kind, self._fresh = kind, True
+
+    def _gap(self, at: int) -> str:
+        """Return what stands before an old line: what did, as far as its neighbours are the same."""
+        if not self._out:
+            return self._text[: self._all[0].start]
+        kind, before = self._all[at].kind, self._all[at - 1].kind
+        if self._fresh and (at == self._last + 1 or self._all[self._last + 1].kind == kind):
+            return self._written_before(self._last + 1)
+        if not self._fresh and kind == self._kind and kind in _TOGETHER:
+            return "\n"
+        return self._written_before(at) if before == self._kind else "\n\n"
+
+    def _new_gap(self, kind: LineKind) -> str:
+        """Return what stands before a new line; the rule under a table's head stays there."""
+        if not self._out:
+            return self._text[: self._all[0].start]
+        if kind != self._kind or kind not in _TOGETHER:
+            return "\n\n"
+        following = self._all[self._last + 1 : self._last + 2]
+        if self._fresh and following and following[0].kind == kind:
+            return self._written_before(self._last + 1)
+        return "\n"
+
+    def _written_before(self, at: int) -> str:
+        return self._text[self._all[at - 1].end : self._all[at].start]
