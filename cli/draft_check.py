@@ -18,17 +18,19 @@ def check_drafts(
 ) -> tuple[tuple[Finding, ...], Files]:
     """Return what is found in some drafts, in the order of files and lines, and their lines to show.
 
-    Terms and switches are those of the plan here, if there is one.
+    Terms and switches are those of the plan here; without one, those that a plan begins with.
     """
     from planctl.checks.run import switched, with_severity
     from planctl.checks.wording.run import read
     from planctl.imports.prose import prose_of, shown_lines
     from planctl.imports.reading import read_draft
+    from planctl.workspace.builtin import starter_terms
 
     drafts = [read_draft(str(path), bytes_of(path)) for path in paths]
     held = _plan_here(plan, session)
     proses = [prose for draft in drafts for prose in prose_of(draft)]
-    found = switched(read(proses, held.terms if held else None), held.head.rules if held else {})
+    terms = held.terms if held else starter_terms()
+    found = switched(read(proses, terms), held.head.rules if held else {})
     order = {draft.name: at for at, draft in enumerate(drafts)}
     findings = sorted(
         map(with_severity, found), key=lambda one: (order[one.place.path], _order(one))

@@ -1,8 +1,8 @@
 """A draft → prose: its blocks, each with the way to the lines and columns of the file."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from planctl.imports.draft import Block, Draft
@@ -37,20 +37,25 @@ class Lines:
 
 
 def prose_of(draft: Draft) -> Iterator[Prose]:
-    """Yield all that a draft says, in order; after its blocks the notes of a Word file."""
+    """Yield all that a draft says, in order; after its blocks the notes of a Word file.
+
+    Blocks up to the next heading are of one part; a footnote's part ends with its label: `#[^1]`.
+    """
     lines, part, at = Lines(draft), 0, int(draft.text.startswith(_BOM))
-    notes: list[Mapped] = list(draft.footnotes.values())
+    notes = [(words, f"{draft.name}#[^{label}]") for label, words in draft.footnotes.items()]
+    holes = sorted((*_left_out(draft), *(span for words, _ in notes for span in words.spans)))
     for block in draft.blocks:
-        yield from _gap(draft, lines, at, block.start)
+        yield from _gap(draft, lines, holes, at, block.start)
         at = max(at, block.end)
         kind = kind_of(block)
         part += kind == "heading"
         for words, cell in _words(block):
             yield _prose(draft, words, lines, kind, f"{draft.name}#{part}", block.level, cell)
-        notes += (note.words for note in block.attached if note.kind in _NOTED)
-    yield from _gap(draft, lines, at, len(draft.text) if draft.kind != "word" else at)
-    for words in notes:
-        yield _prose(draft, words, lines, "note", f"{draft.name}#notes")
+        attached = (note.words for note in block.attached if note.kind in _NOTED)
+        notes += ((words, f"{draft.name}#notes") for words in attached)
+    yield from _gap(draft, lines, holes, at, len(draft.text) if draft.kind != "word" else at)
+    for words, name in notes:
+        yield _prose(draft, words, lines, "note", name)
 
 
 def shown_lines(draft: Draft) -> str:
@@ -91,22 +96,31 @@ def _located(words: Mapped, lines: Lines, start: int, end: int) -> Place:
     return lines.place(*words.extent(start, end))
 
 
-def _gap(draft: Draft, lines: Lines, start: int, end: int) -> Iterator[Prose]:
-    """Yield what stands between two blocks, if there is more than blanks and was not left out."""
+def _left_out(draft: Draft) -> Iterator[tuple[int, int]]:
+    return ((held.start, held.end) for held in draft.discarded)
+
+
+def _gap(
+    draft: Draft, lines: Lines, holes: Sequence[tuple[int, int]], start: int, end: int
+) -> Iterator[Prose]:
+    """Yield what stands between two blocks, if there is more than blanks, but for the holes in it."""
     if start >= end or not _GAP.search(draft.text, start, end):
         return
-    left_out = [(held.start, held.end) for held in draft.discarded]
-    for first, last in _without(left_out, start, end):
+    for first, last in _without(holes, start, end):
         if _GAP.search(draft.text, first, last):
             words = Mapped(draft.text, ((first, last),))
             yield _prose(draft, words, lines, "gap", f"{draft.name}#gaps")
 
 
-def _without(holes: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
-    for first, last in holes:
-        if last > start and first < end:
-            if first > start:
-                yield start, first
-            start = max(start, last)
+def _without(holes: Sequence[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield what of a stretch is in none of the holes, which are in order."""
+    for first, last in holes[max(0, bisect_left(holes, (start, start)) - 1) :]:
+        if first >= end:
+            break
+        if last <= start:
+            continue
+        if first > start:
+            yield start, first
+        start = max(start, last)
     if start < end:
         yield start, end

@@ -6,10 +6,13 @@ from planctl.messages import (
     export_rules,
     form_rules,
     import_rules,
+    leftover_rules,
     linked_rules,
     mark_rules,
+    name_rules,
     reading_rules,
     record_rules,
+    structure_rules,
 )
 from planctl.messages.rule import Rule
 
@@ -25,5 +28,8 @@ def rules() -> dict[str, Rule]:
         *reading_rules.RULES,
         *record_rules.RULES,
         *mark_rules.RULES,
+        *leftover_rules.RULES,
+        *name_rules.RULES,
+        *structure_rules.RULES,
     )
     return {rule.code: rule for rule in every}

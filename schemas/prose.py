@@ -17,7 +17,7 @@ class Prose:
     """One block of a plan's text or of a draft: a paragraph, heading, list item, cell of a table.
 
     `text` is what is written there, on one line, without the marks that make it a block (`- `, `#`);
-    marks within it stay: `[@key]`, `{>>…<<}`, `**`, a draft's addresses in brackets. A title is a
+    marks within it stay: `[@key]`, `{>>…<<}`, a draft's addresses in brackets; those of bold do not. A title is a
     plan's, a section's or a passage's; a note is a footnote or comment of a Word file; a gap is what
     stands between the blocks of a draft and should be nothing but blanks. `level` is a heading's,
     from 1, 0 where it is not said. `part` names what it belongs to: blocks of one part follow each

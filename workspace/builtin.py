@@ -1,16 +1,18 @@
-"""Layouts, dress profiles and the template that come with planctl."""
+"""Layouts, dress profiles, terms and the template that come with planctl."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from planctl.schemas.form import build
 from planctl.schemas.layout import Layout
+from planctl.schemas.terms import Terms
 from planctl.workspace.yaml_file import read_yaml
 
 if TYPE_CHECKING:
     from planctl.schemas.dress import Dress
 
 _T = TypeVar("_T")
+_STARTER = "starter/terms.yaml"
 
 
 def builtin_layouts() -> tuple[str, ...]:
@@ -33,6 +35,16 @@ def builtin_dress(name: str) -> "Dress | None":
     from planctl.schemas.dress import Dress  # only Word wants one
 
     return _read(_room() / "dress" / f"{name}.yaml", Dress) if name in builtin_dresses() else None
+
+
+def starter_terms() -> Terms:
+    """Return the terms that a new plan begins with, and drafts outside of any plan are read by."""
+    return _read(_room() / _STARTER, Terms)
+
+
+def starter_terms_text() -> str:
+    """Return the same as the text of a file."""
+    return (_room() / _STARTER).read_text(encoding="utf-8")
 
 
 def template_folder() -> Path:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from planctl.messages.language import Both, Language
 from planctl.schemas.plan import Area
+from planctl.workspace.builtin import starter_terms_text
 from planctl.workspace.guidance import comment_lines
 from planctl.workspace.scaffold_entries import area_block
 from planctl.workspace.scalar_text import scalar_text
@@ -43,26 +44,6 @@ _TERMS = Both(
     "术语：全稿统一的写法（term）和应当改掉的写法（variants）。",
     "Terms: what the paper writes (term), and what it does not (variants).",
 )
-_STARTER = """\
-terms:
-  - term: 世界贸易组织
-    variants: [世贸组织]
-    abbreviation: WTO
-    english: World Trade Organization
-  - term: 知识产权
-    variants: [智慧产权]
-    english: intellectual property
-  - term: 产业链供应链
-    variants: [供应链产业链]
-  - term: 高质量发展
-    variants: [高品质发展]
-forbidden:
-  - term: 众所周知
-    why: 没有信息；直接写事实和来源
-indicators:
-  - name: 研发投入
-    aliases: [研发经费投入, 研发支出]
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +86,8 @@ def sources_text(language: Language) -> str:
 
 
 def terms_text(language: Language) -> str:
-    """Return `terms.yaml`: a handful of terms to go on from."""
-    return _editor_line("terms") + comment_lines(_TERMS(language)) + _STARTER
+    """Return `terms.yaml`: the terms of plans and of the trade, to go on from."""
+    return _editor_line("terms") + comment_lines(_TERMS(language)) + starter_terms_text()
 
 
 def _editor_line(name: str) -> str:

@@ -12,9 +12,8 @@ def quotes_are_paired(sheet: Sheet) -> Iterator[Slip]:
     text = sheet.masked
     marks = (match.start() for match in QUOTE.finditer(text))
     for number, held in groupby(marks, sheet.at):
-        if sheet.proses[number].kind != "gap":
-            start, end = sheet.line(number)
-            yield from _slips(text[start:end], [at - start for at in held], start)
+        start, end = sheet.line(number)
+        yield from _slips(text[start:end], [at - start for at in held], start)
 
 
 def _slips(line: str, marks: list[int], start: int) -> Iterator[Slip]:

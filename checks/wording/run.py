@@ -2,7 +2,22 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from planctl.checks.wording import quotes
+from planctl.checks.wording import (
+    abbreviations,
+    blanks,
+    brackets,
+    citations,
+    disguises,
+    duplicates,
+    endings,
+    leftovers,
+    marks,
+    names,
+    numerals,
+    quotes,
+    structure,
+    terms,
+)
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.schemas.finding import Finding
 from planctl.schemas.prose import Prose
@@ -10,12 +25,53 @@ from planctl.schemas.terms import Terms
 
 Rule = Callable[[Sheet], Iterator[Slip]]
 
-RULES: tuple[Rule, ...] = (quotes.quotes_are_paired,)
+RULES: tuple[Rule, ...] = (
+    quotes.quotes_are_paired,
+    marks.marks_stand_alone,
+    marks.marks_are_wide,
+    marks.ellipses_are_whole,
+    marks.quoted_things_follow_each_other,
+    brackets.brackets_are_paired,
+    blanks.blanks_stand_in_no_chinese,
+    blanks.blanks_part_no_latin,
+    blanks.nothing_is_unseen,
+    blanks.letters_are_narrow,
+    numerals.ranges_have_their_mark,
+    numerals.rounding_is_said_once,
+    numerals.years_are_whole,
+    numerals.numerals_are_of_one_kind,
+    endings.paragraphs_end,
+    endings.headings_have_no_stop,
+    leftovers.nothing_is_said_to_colleagues,
+    leftovers.blanks_are_filled,
+    leftovers.no_ticks_are_left,
+    leftovers.headings_head_something,
+    leftovers.no_assistant_speaks,
+    disguises.nothing_is_disguised,
+    names.letters_are_in_order,
+    names.words_are_spelt_alike,
+    terms.terms_are_as_agreed,
+    terms.nothing_is_forbidden,
+    terms.words_are_spelt_right,
+    terms.words_are_said_once,
+    abbreviations.abbreviations_are_explained,
+    abbreviations.explanations_agree,
+    citations.addresses_stand_apart,
+    citations.citations_stand_on_one_line,
+    citations.titles_have_one_address,
+    citations.references_lead_somewhere,
+    structure.numbers_are_in_order,
+    structure.numbers_have_their_marks,
+    structure.levels_follow_the_standard,
+    structure.headings_stand_alone,
+    structure.headings_keep_their_level,
+    duplicates.nothing_is_said_twice,
+)
 
 
-def read(proses: Iterable[Prose], terms: Terms | None = None) -> Iterator[Finding]:
+def read(proses: Iterable[Prose], agreed: Terms | None = None) -> Iterator[Finding]:
     """Yield every finding in some proses, which are read together."""
-    sheet = Sheet.of(proses, terms)
+    sheet = Sheet.of(proses, agreed)
     for rule in RULES:
         for slip in rule(sheet):
             yield sheet.finding(slip)

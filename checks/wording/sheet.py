@@ -10,7 +10,9 @@ from typing import NamedTuple
 from planctl.schemas.finding import Edit, Finding, Fix, Place
 from planctl.schemas.prose import Prose
 from planctl.schemas.terms import Terms
-from planctl.text.masks import masked
+from planctl.text.acronyms import Explained, explanations, household
+from planctl.text.masks import COVER, masked
+from planctl.text.quotes import evenly_quoted
 
 Change = tuple[int, int, str]
 """What of a sheet is replaced, and by what."""
@@ -47,17 +49,42 @@ class Sheet:
 
     @cached_property
     def masked(self) -> str:
-        """The same with notes, citations, addresses, code and formulas covered."""
-        return masked(self.text)
+        """The same with notes, citations, addresses, code, formulas and gaps covered."""
+        return masked("\n".join(map(_shown, self.proses)))
+
+    @cached_property
+    def evenly_quoted(self) -> str:
+        """The masked text, its quotation marks facing no way: what terms are looked for in."""
+        return evenly_quoted(self.masked)
 
     @cached_property
     def starts(self) -> list[int]:
         """The offset at which each prose begins."""
         return list(accumulate((len(prose.text) + 1 for prose in self.proses), initial=0))[:-1]
 
+    @cached_property
+    def explained(self) -> tuple[Explained, ...]:
+        """Every explanation of an abbreviation, in order."""
+        return tuple(explanations(self.masked))
+
+    @cached_property
+    def agreed(self) -> dict[str, str]:
+        """The abbreviations of terms.yaml, each with its term."""
+        return {term.abbreviation: term.term for term in self.terms.terms if term.abbreviation}
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The abbreviations that are explained somewhere, agreed on, or known to every reader."""
+        return household().union(self.agreed, (held.token for held in self.explained))
+
     def at(self, offset: int) -> int:
         """Return the number of the prose that an offset falls into."""
         return bisect_right(self.starts, offset) - 1
+
+    def group(self, number: int) -> str:
+        """Return the paper that a prose is part of: a plan's sections make one, each file another."""
+        prose = self.proses[number]
+        return "" if prose.aspect else prose.path
 
     def line(self, number: int) -> tuple[int, int]:
         """Return where the prose of a number begins and ends."""
@@ -80,3 +107,7 @@ class Sheet:
             tuple(self.place(*span) for span in slip.related),
             fix=Fix(edits, slip.safe) if edits else None,
         )
+
+
+def _shown(prose: Prose) -> str:
+    return COVER * len(prose.text) if prose.kind == "gap" else prose.text

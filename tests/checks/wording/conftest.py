@@ -5,6 +5,7 @@ import pytest
 from planctl.checks.wording.run import read
 from planctl.imports.prose import prose_of
 from planctl.imports.reading import read_draft
+from planctl.workspace.builtin import starter_terms
 
 
 @pytest.fixture(scope="session")
@@ -14,7 +15,10 @@ def found():
     def check(*texts, terms=None):
         drafts = [read_draft(f"稿{at}.md", text.encode()) for at, text in enumerate(texts)]
         proses = [prose for draft in drafts for prose in prose_of(draft)]
-        findings = sorted(read(proses, terms), key=lambda one: (one.place.line, one.place.column))
+        findings = sorted(
+            read(proses, terms or starter_terms()),
+            key=lambda one: (one.place.line, one.place.column),
+        )
         return [f"{one.rule} {one.place.line}:{one.place.column}" for one in findings]
 
     return check

@@ -1,0 +1,90 @@
+"""Abbreviations: explained where they are first used, once, and everywhere alike."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from planctl.checks.wording.sheet import Sheet, Slip
+from planctl.text.acronyms import ACRONYM, Explained, household
+from planctl.text.spelling import bare_key
+
+_NAME = re.compile(
+    r"公司|集团|基金|资本|投资|银行|杂志|大学|学院|平台|系统|工程|项目|频道|酒店|股份|科技|生物|制药|药业|医药"
+)
+_ENOUGH = 3
+_SAID = ("paragraph", "item")
+
+
+def abbreviations_are_explained(sheet: Sheet) -> Iterator[Slip]:
+    """T351, T352: used before it is explained, or never explained; told at its first use."""
+    explained = {
+        (_group(sheet, held.start), held.token): held for held in reversed(sheet.explained)
+    }
+    first: dict[tuple[str, str], tuple[int, int]] = {}
+    count: Counter[tuple[str, str]] = Counter()
+    for match in ACRONYM.finditer(sheet.masked):
+        number = sheet.at(match.start())
+        key = sheet.group(number), match[0]
+        if sheet.proses[number].kind in _SAID and not _is_title(sheet, match):
+            first.setdefault(key, match.span())
+            count[key] += 1
+    for (group, token), (start, end) in first.items():
+        held = explained.get((group, token))
+        if held and held.end <= start:
+            continue
+        if held and held.start > end:
+            related = ((held.start, held.end),)
+            yield Slip("T351", start, end, {"token": token}, related=related)
+        elif held is None and token not in household():
+            values = {"token": token, "count": str(count[group, token])}
+            full = sheet.agreed.get(token)
+            yield Slip("T352", start, end, values | ({"full": full} if full else {}))
+
+
+def _group(sheet: Sheet, offset: int) -> str:
+    return sheet.group(sheet.at(offset))
+
+
+def _is_title(sheet: Sheet, match: re.Match[str]) -> bool:
+    """Tell a word of a document's title, or the name of a firm."""
+    text, end = sheet.masked, match.end()
+    if _NAME.match(text, end):
+        return True
+    line = sheet.line(sheet.at(end))[0]
+    before = text[max(line, match.start() - 60) : match.start()]
+    return before.rfind("《") > before.rfind("》")
+
+
+def explanations_agree(sheet: Sheet) -> Iterator[Slip]:
+    """T353, T354: explained again in the same text; explained as something else."""
+    held: defaultdict[str, list[Explained]] = defaultdict(list)
+    for one in sheet.explained:
+        held[bare_key(one.token)].append(one)
+    for same in held.values():
+        said: dict[str, Explained] = {}
+        for one in same:
+            number = sheet.at(one.start)
+            part = sheet.proses[number].section or sheet.proses[number].path
+            earlier = said.setdefault(part, one)
+            other = next(
+                (known for known in same if known.start < one.start and _differ(known, one)), None
+            )
+            if other:
+                values = {"token": one.token, "full": one.full, "other": other.full}
+                yield Slip("T354", one.start, one.end, values, related=((other.start, other.end),))
+            elif earlier is not one:
+                values = {"token": one.token}
+                yield Slip(
+                    "T353", one.start, one.end, values, related=((earlier.start, earlier.end),)
+                )
+
+
+def _differ(one: Explained, other: Explained) -> bool:
+    """Tell whether two full names end otherwise: where they begin, only their writers know."""
+    common = 0
+    while (
+        common < min(len(one.full), len(other.full))
+        and one.full[-1 - common] == other.full[-1 - common]
+    ):
+        common += 1
+    return common < min(_ENOUGH, len(one.full), len(other.full))

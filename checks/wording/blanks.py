@@ -1,0 +1,121 @@
+"""Blanks: none within Chinese, nothing that is not seen, letters and digits of half width."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from planctl.checks.wording.sheet import Sheet, Slip
+from planctl.text.characters import BLANKS, CLOSERS, HAN, OPENERS, STOPS
+
+_MARKS = STOPS + OPENERS + CLOSERS
+_AT_MARK = re.compile(
+    rf"(?<=[{_MARKS}])[{BLANKS}]+(?=[{HAN}{_MARKS}A-Za-z0-9])|(?<=[{HAN}A-Za-z0-9%])[{BLANKS}]+(?=[{_MARKS}])"
+)
+_IN_CHINESE = re.compile(rf"(?<=[{HAN}])[{BLANKS}]+(?=[{HAN}])")
+_AT_LATIN = re.compile(
+    rf"(?<=[{HAN}])[{BLANKS}]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])[{BLANKS}]+(?=[{HAN}])"
+)
+_JOINED = re.compile(rf"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{HAN}])")
+_FIRST = re.compile(r"^[\u3000\u00a0\t ]+", re.MULTILINE)
+_NUMBERED = re.compile(
+    rf"\s*(?:[（(]?[\d一二三四五六七八九十百]{{1,4}}[）).、．]?|第[\d一二三四五六七八九十百]{{1,4}}[{HAN}]"
+    r"|[①-⑳]|\d+(?:\.\d+)+|[表图][\d.-]+|附[件表录][\d一二三四五六七八九十]*[：:]?|[Vv]ol\.?)\s*"
+)
+"""The number that a line begins with: what stands behind it may stand apart."""
+_LETTERED = re.compile(rf"(?:^|[、，\s])[{HAN}]$")
+_NAMED = re.compile(rf"[{HAN}](?:[、，\s]|$)")
+_WORDS = re.compile(r"[A-Za-z][\w.&'-]* [A-Za-z][\w.&'-]*")
+_PHRASE = re.compile(r"[\w.&' -]*$", re.ASCII)
+_PROSE = ("paragraph", "item", "note")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe\uffff]+"
+)
+_BREAKS = "\u2028\u2029\x0b\x0c\x85"
+_WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+")
+_TO_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_MANY = 10
+
+
+def blanks_stand_in_no_chinese(sheet: Sheet) -> Iterator[Slip]:
+    """T311: no blank beside a Chinese mark, nor between two Chinese characters of a sentence."""
+    text = sheet.masked
+    for pattern in (_AT_MARK, _IN_CHINESE):
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            number = sheet.at(start)
+            within = pattern is _IN_CHINESE
+            if within and (sheet.proses[number].kind not in _PROSE or _is_name(text, start, end)):
+                continue
+            if not _is_number(text, sheet.line(number)[0], end):
+                yield Slip("T311", start, end, {}, ((start, end, ""),))
+    for match in _FIRST.finditer(text):
+        if match.end() < len(text):
+            yield Slip("T311", *match.span(), {}, ((*match.span(), ""),))
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Tell a name of two characters that was spaced to the length of three: 张 三."""
+    before = text[max(0, start - 2) : start]
+    return bool(_LETTERED.search(before) and _NAMED.match(text, end))
+
+
+def _is_number(text: str, line: int, end: int) -> bool:
+    """Tell whether what stands from a line's beginning up to `end` is nothing but its number."""
+    return end - line <= 12 and bool(_NUMBERED.fullmatch(text, line, end))
+
+
+def blanks_part_no_latin(sheet: Sheet) -> Iterator[Slip]:
+    """T312, T313: no blank between Chinese and Latin or digits; one finding for a file set that way."""
+    text = sheet.masked
+    found = [
+        (match.start(), match.end())
+        for match in _AT_LATIN.finditer(text)
+        if _parts(sheet, text, match.start(), match.end())
+    ]
+    if not found:
+        return
+    spaced = Counter(sheet.proses[sheet.at(start)].path for start, _ in found)
+    many = max(spaced.values()) >= _MANY
+    joined = Counter(
+        sheet.proses[sheet.at(match.start())].path
+        for match in _JOINED.finditer(text if many else "")
+    )
+    told: set[str] = set()
+    for start, end in found:
+        path = sheet.proses[sheet.at(start)].path
+        change = ((start, end, ""),)
+        if spaced[path] < _MANY or spaced[path] <= joined[path]:
+            yield Slip("T312", start, end, {}, change)
+        elif path not in told:
+            told.add(path)
+            every = tuple((a, b, "") for a, b in found if sheet.proses[sheet.at(a)].path == path)
+            yield Slip("T313", start, end, {"count": str(len(every))}, every)
+
+
+def _parts(sheet: Sheet, text: str, start: int, end: int) -> bool:
+    """Tell a blank that parts Chinese from a word or a figure; from a phrase it may, and from numbers."""
+    number = sheet.at(start)
+    line, stop = sheet.line(number)
+    if sheet.proses[number].kind not in (*_PROSE, "heading") or _is_number(text, line, end):
+        return False
+    before = text[max(line, start - 40) : start]
+    phrase = _PHRASE.search(before)
+    return not (
+        (phrase and _WORDS.search(phrase[0])) or _WORDS.match(text, end, min(stop, end + 60))
+    )
+
+
+def nothing_is_unseen(sheet: Sheet) -> Iterator[Slip]:
+    """T314: no character that is not seen; a separator of lines becomes a line's end."""
+    for match in _UNSEEN.finditer(sheet.text):
+        breaks = "".join("\n" for char in match[0] if char in _BREAKS)
+        code = f"U+{ord(match[0][0]):04X}"
+        yield Slip("T314", *match.span(), {"code": code}, ((*match.span(), breaks),))
+
+
+def letters_are_narrow(sheet: Sheet) -> Iterator[Slip]:
+    """T315: letters and digits are of half width."""
+    for match in _WIDE.finditer(sheet.masked):
+        narrow = match[0].translate(_TO_NARROW)
+        values = {"found": match[0], "wanted": narrow}
+        yield Slip("T315", *match.span(), values, ((*match.span(), narrow),))

@@ -1,0 +1,94 @@
+"""Brackets: of full width beside Chinese, both of a pair alike, none without its partner."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from planctl.checks.wording.sheet import Change, Sheet, Slip
+from planctl.text.brackets import BRACKET, bracketed
+from planctl.text.characters import HAN, STOPS
+
+_CHINESE = re.compile(f"[{HAN}]")
+_BESIDE = re.compile(f"[{HAN}{STOPS}”》]")
+_WIDE = {"(": "（", ")": "）"}
+_INNER = {"《": "〈", "》": "〉"}
+_COUNTED = re.compile(r"(?:^|[\s：:；;，,。、])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4}|[①-⑳])$")
+"""What a bracket without its partner closes in a list: 1) a）."""
+_LATIN = re.compile(r"[A-Za-z]")
+
+
+def brackets_are_paired(sheet: Sheet) -> Iterator[Slip]:
+    """T305, T309: brackets of half width or of two widths; a lone bracket; a title within a title."""
+    text = sheet.masked
+    offsets = (match.start() for match in BRACKET.finditer(text))
+    for number, held in groupby(offsets, sheet.at):
+        start, end = sheet.line(number)
+        yield from _slips(text[start:end], [at - start for at in held], start)
+
+
+def _slips(line: str, offsets: list[int], start: int) -> Iterator[Slip]:
+    found = bracketed(line, offsets)
+    for opened, closed in found.pairs:
+        changes = _widened(line, opened, closed, start)
+        if changes:
+            yield _pair("T305", line, opened, closed, start, changes)
+    for (opened, closed), changes in _titles(line, found.pairs, start):
+        yield _pair("T310", line, opened, closed, start, changes)
+    for at in found.lone:
+        if not _is_counted(line, at) and _CHINESE.search(line):
+            yield Slip("T309", start + at, start + at + 1, {"mark": line[at]})
+
+
+def _pair(
+    rule: str, line: str, opened: int, closed: int, start: int, changes: tuple[Change, ...]
+) -> Slip:
+    wanted = {at - start: new for at, _, new in changes}
+    values = {
+        "found": line[opened] + line[closed],
+        "wanted": wanted.get(opened, line[opened]) + wanted.get(closed, line[closed]),
+    }
+    return Slip(rule, start + opened, start + closed + 1, values, changes)
+
+
+def _widened(line: str, opened: int, closed: int, start: int) -> tuple[Change, ...]:
+    """Return what makes a pair of round brackets Chinese, where it should be."""
+    held = line[opened] + line[closed]
+    if held not in ("()", "(）", "（)"):
+        return ()
+    if held == "()" and not _is_chinese(line, opened, closed):
+        return ()
+    return tuple(
+        (start + at, start + at + 1, _WIDE[line[at]])
+        for at in (opened, closed)
+        if line[at] in _WIDE
+    )
+
+
+def _is_chinese(line: str, opened: int, closed: int) -> bool:
+    """Tell brackets of a Chinese sentence from those of a formula, a name or an English phrase."""
+    if _CHINESE.search(line, opened, closed):
+        return True
+    if opened and _BESIDE.match(line, opened - 1):
+        return True
+    return opened == 0 and bool(_CHINESE.match(line, closed + 1))
+
+
+def _titles(
+    line: str, pairs: tuple[tuple[int, int], ...], start: int
+) -> Iterator[tuple[tuple[int, int], tuple[Change, ...]]]:
+    """Yield titles in 《》 that stand within another, and what makes them 〈〉."""
+    titles = sorted(pair for pair in pairs if line[pair[0]] == "《")
+    end = -1
+    for opened, closed in titles:
+        if closed < end:
+            changes = [(start + at, start + at + 1, _INNER[line[at]]) for at in (opened, closed)]
+            yield (opened, closed), tuple(changes)
+        end = max(end, closed)
+
+
+def _is_counted(line: str, at: int) -> bool:
+    """Tell a bracket that has no partner because it ends the number of an item, or is Latin's."""
+    if line[at] in ")）":
+        return bool(_COUNTED.search(line, max(0, at - 8), at))
+    beside = line[at - 1 : at] + line[at + 1 : at + 2]
+    return line[at] in "[]()" and bool(beside) and all(char.isascii() for char in beside)

@@ -1,0 +1,85 @@
+"""Citations in drafts: whole, apart from their titles, each leading somewhere."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from planctl.checks.wording.sheet import Sheet, Slip
+from planctl.text.characters import HAN
+
+_URL = r"https?://[\x21-\x5a\x5c\x5e-\x7e]+"
+_GLUED = re.compile(rf"(?:{_URL})(?=[{HAN}《“])")
+_CITED = re.compile(
+    rf"[\[［]\s*(?P<before>[^\[\]［］\n]*?)(?P<url>{_URL})(?P<after>[^\[\]［］\n]*)[\]］]"
+)
+_OPEN_BREAK = re.compile(r"[\[［]")
+_FOOTNOTE = re.compile(r"\[\^(?P<label>[^\[\]\s]{1,40})\](?!:)")
+_NUMBER = re.compile(
+    r"(?<![\w\]］])[\[［](?P<number>\d{1,3})[\]］](?![(（])|(?<=[^\W\d_A-Za-z。，；、”》）])[\[［](?P<other>\d{1,3})[\]］]"
+)
+_ENTRY = re.compile(r"^[\[［](?P<number>\d{1,3})[\]］]", re.MULTILINE)
+_SEPARATORS = " \t　:：,，;；、。|｜-—–"
+_LEAST_TITLE = 4
+
+
+def addresses_stand_apart(sheet: Sheet) -> Iterator[Slip]:
+    """T361: a blank parts an address from the title behind it."""
+    for match in _GLUED.finditer(sheet.text):
+        end = match.end()
+        yield Slip("T361", *match.span(), {"url": match[0][:60]}, ((end, end, " "),))
+
+
+def citations_stand_on_one_line(sheet: Sheet) -> Iterator[Slip]:
+    """T362: no line ends right before the bracket that closes a citation, or behind the one that opens it."""
+    for match in _CITED.finditer(sheet.text):
+        first = sheet.place(match.start(), match.start() + 1)
+        last = sheet.place(match.end() - 1, match.end())
+        after = sheet.place(match.start("url"), match.start("url") + 1)
+        broken = last.line > first.line and last.column == 1
+        if broken or (after.line > first.line and not match["before"].strip()):
+            yield Slip("T362", match.start(), match.end())
+
+
+def titles_have_one_address(sheet: Sheet) -> Iterator[Slip]:
+    """T363: one title is cited under two addresses, or one address under two titles."""
+    by_title: dict[str, tuple[str, tuple[int, int]]] = {}
+    by_url: dict[str, tuple[str, tuple[int, int]]] = {}
+    told: set[tuple[str, str]] = set()
+    for match in _CITED.finditer(sheet.text):
+        title, url, span = _title(match), _bare(match["url"]), match.span()
+        if len(title) < _LEAST_TITLE or (title, url) in told:
+            continue
+        told.add((title, url))
+        other, place = by_title.setdefault(title, (url, span))
+        if other != url:
+            yield Slip("T363", *span, {"title": title}, related=(place,))
+        other, place = by_url.setdefault(url, (title, span))
+        if other != title:
+            yield Slip("T364", *span, {"title": title, "other": other}, related=(place,))
+
+
+def _title(match: re.Match[str]) -> str:
+    said = f"{match['before'].strip()} {match['after'].strip()}"
+    return " ".join(said.split()).strip(_SEPARATORS)
+
+
+def _bare(url: str) -> str:
+    """Return an address without what differs between two copies of it."""
+    return url.partition("://")[2].removeprefix("www.").removeprefix("m.").rstrip("/#.,;")
+
+
+def references_lead_somewhere(sheet: Sheet) -> Iterator[Slip]:
+    """T365: [^1] has its footnote, [1] its entry in the file's list of references."""
+    notes = {prose.part for prose in sheet.proses if prose.kind == "note"}
+    for match in _FOOTNOTE.finditer(sheet.text):
+        path = sheet.proses[sheet.at(match.start())].path
+        if f"{path}#[^{match['label']}]" not in notes:
+            yield Slip("T365", *match.span(), {"found": match[0]})
+    entries: defaultdict[str, set[str]] = defaultdict(set)
+    for match in _ENTRY.finditer(sheet.text):
+        entries[sheet.proses[sheet.at(match.start())].path].add(match["number"])
+    for match in _NUMBER.finditer(sheet.text):
+        path = sheet.proses[sheet.at(match.start())].path
+        known = entries.get(path)
+        if known and len(known) > 1 and (match["number"] or match["other"]) not in known:
+            yield Slip("T365", *match.span(), {"found": match[0]})

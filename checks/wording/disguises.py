@@ -1,0 +1,132 @@
+"""Words that were disguised to pass a filter: ZM for 中美, M国, 敏*感."""
+
+import re
+from collections.abc import Iterator
+
+from planctl.checks.wording.sheet import Sheet, Slip
+from planctl.text.characters import HAN
+from planctl.text.initials import initials
+
+_LETTERS = r"(?:[A-Z]{2,4}|[b-df-hj-np-tv-z]{2,3})"
+_DISGUISED = re.compile(
+    rf"(?<![A-Za-z0-9/&._-]){_LETTERS}(?=[{HAN}])|(?<=[{HAN}]){_LETTERS}(?![A-Za-z0-9/&._-])"
+)
+_COUNTRY = re.compile(r"(?<![A-Za-z0-9])[A-Z](?=国(?![际内家外有产务民界]))")
+_STARRED = re.compile(rf"[{HAN}][*＊]{{1,3}}[{HAN}，。、；]")
+_NO_SYLLABLE = re.compile(r"[IUVaeiou]")
+_PINYIN = re.compile(r"[ZXQJzxqj]")
+"""Letters that begin many syllables and few words of English abbreviations."""
+_GUARDED = [
+    "中国",
+    "美国",
+    "中美",
+    "美中",
+    "中欧",
+    "中日",
+    "中俄",
+    "中印",
+    "中韩",
+    "中英",
+    "俄罗斯",
+    "俄乌",
+    "乌克兰",
+    "台湾",
+    "两岸",
+    "香港",
+    "新疆",
+    "西藏",
+    "南海",
+    "政治",
+    "战争",
+    "制裁",
+    "敏感",
+    "贸易战",
+    "脱钩",
+    "封锁",
+    "军事",
+    "中央",
+    "总书记",
+    "政府",
+    "反腐",
+    "民主",
+    "人权",
+]
+"""What is often disguised, wherever else it stands."""
+_NEAR = 400
+_UNITS = frozenset(
+    [
+        "kg",
+        "km",
+        "cm",
+        "mm",
+        "ml",
+        "mg",
+        "nm",
+        "dl",
+        "kw",
+        "mw",
+        "kv",
+        "db",
+        "ph",
+        "bp",
+        "ppm",
+        "pt",
+        "px",
+        "lb",
+        "hz",
+        "ct",
+    ]
+)
+
+
+def nothing_is_disguised(sheet: Sheet) -> Iterator[Slip]:
+    """T341, T342: letters that abbreviate nothing known, and are the initials of a Chinese word."""
+    text = sheet.masked
+    for match in _DISGUISED.finditer(text):
+        token = match[0]
+        if _NO_SYLLABLE.search(token) or token in _UNITS or token in sheet.known:
+            continue
+        word = _meant(text, match)
+        if word:
+            yield Slip("T341", *match.span(), {"found": token, "meant": word})
+    for match in _COUNTRY.finditer(text):
+        yield Slip("T342", match.start(), match.end() + 1, {"found": f"{match[0]}国"})
+    for match in _STARRED.finditer(text):
+        end = match.end() - (match[0][-1] in "，。、；")
+        yield Slip("T342", match.start(), end, {"found": text[match.start() : end]})
+
+
+def _meant(text: str, match: re.Match[str]) -> str | None:
+    """Return the word that letters stand for, if one is likely."""
+    token = match[0].upper()
+    guarded = (word for word in _GUARDED if len(word) == len(token) and initials(word) == token)
+    if word := next(guarded, None):
+        return word
+    near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    company = _company(text, match)
+    seen: set[str] = set()
+    for at, word in _like(near, token):
+        beside = near[max(0, at - 4) : at] + "\n" + near[at + len(token) : at + len(token) + 4]
+        if any(pair in beside for pair in company):
+            return word
+        if word in seen and _PINYIN.search(token):
+            return word
+        seen.add(word)
+    return None
+
+
+def _like(near: str, token: str) -> Iterator[tuple[int, str]]:
+    """Yield the words near by whose initials a token is."""
+    letters = initials(near)
+    at = letters.find(token)
+    while at >= 0:
+        word = near[at : at + len(token)]
+        if word != token:
+            yield at, word
+        at = letters.find(token, at + 1)
+
+
+def _company(text: str, match: re.Match[str]) -> list[str]:
+    """Return the two characters before a token, and the two behind, where they are Chinese."""
+    pairs = (text[max(0, match.start() - 2) : match.start()], text[match.end() : match.end() + 2])
+    return [pair for pair in pairs if re.fullmatch(f"[{HAN}]{{2}}", pair)]

@@ -1,0 +1,98 @@
+"""Duplicates: sentences that stand elsewhere too, word for word or nearly so."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planctl.checks.wording.sheet import Sheet, Slip
+from planctl.text.grams import grams
+
+_SENTENCE = re.compile(r"[^。！？\n]+[。！？]*[”’）]*")
+_CLAUSE = re.compile(r"[^，；：。！？\n]+")
+_OTHER = re.compile(r"[\W_]+")
+_SHORTEST, _SHORTEST_CLAUSE = 15, 20
+_ALIKE = 0.85
+_ANCHOR = 6
+_COMMON = 20
+"""A run of characters that more sentences than this begin or end their order with tells nothing."""
+
+
+class Said(NamedTuple):
+    """A sentence: its letters alone, the prose that it stands in, and where."""
+
+    words: str
+    number: int
+    start: int
+    end: int
+
+
+def sentences(sheet: Sheet) -> Iterator[Said]:
+    """Yield the sentences that are long enough to be told apart, in order."""
+    text, kinds = sheet.masked, ("paragraph", "item")
+    for number, prose in enumerate(sheet.proses):
+        if prose.kind not in kinds or len(prose.text) < _SHORTEST:
+            continue
+        for match in _SENTENCE.finditer(text, *sheet.line(number)):
+            words = _OTHER.sub("", match[0]).lower()
+            if len(words) >= _SHORTEST:
+                yield Said(words, number, *match.span())
+
+
+def nothing_is_said_twice(sheet: Sheet) -> Iterator[Slip]:
+    """T381: one finding for each two texts, from the first sentence that they share to the last."""
+    shared: dict[tuple[int, int], list[tuple[Said, Said]]] = {}
+    for said, earlier in _pairs(sheet):
+        shared.setdefault((said.number, earlier.number), []).append((said, earlier))
+    for pairs in shared.values():
+        first, last = pairs[0][0], pairs[-1][0]
+        others = [earlier for _, earlier in pairs]
+        related = min(one.start for one in others), max(one.end for one in others)
+        values = {"count": str(len(pairs))}
+        yield Slip("T381", first.start, last.end, values, related=(related,))
+
+
+def _pairs(sheet: Sheet) -> Iterator[tuple[Said, Said]]:
+    """Yield each sentence with an earlier one that says the same; of others the clauses that do."""
+    exact: dict[str, Said] = {}
+    clauses: dict[str, Said] = {}
+    index: defaultdict[str, list[Said]] = defaultdict(list)
+    for said in sentences(sheet):
+        earlier = exact.setdefault(said.words, said)
+        if earlier is said:
+            anchors = _anchors(said.words)
+            earlier = _like(said, anchors, index) or said
+            for anchor in anchors:
+                if len(index[anchor]) <= _COMMON:
+                    index[anchor].append(said)
+        if earlier is not said:
+            yield said, earlier
+            continue
+        for clause in _clauses(sheet, said):
+            earlier = clauses.setdefault(clause.words, clause)
+            if earlier.start != clause.start:
+                yield clause, earlier
+
+
+def _clauses(sheet: Sheet, said: Said) -> Iterator[Said]:
+    if len(said.words) >= _SHORTEST_CLAUSE:
+        for match in _CLAUSE.finditer(sheet.masked, said.start, said.end):
+            words = _OTHER.sub("", match[0]).lower()
+            if len(words) >= _SHORTEST_CLAUSE:
+                yield Said(words, said.number, *match.span())
+
+
+def _anchors(words: str) -> tuple[str, ...]:
+    """Return runs of a sentence that one nearly like it is likely to share: first and last in order."""
+    half = len(words) // 2
+    runs = [words[at : at + _ANCHOR] for at in range(len(words) - _ANCHOR + 1)]
+    return min(runs[:half]), min(runs[half - _ANCHOR :]), max(runs)
+
+
+def _like(said: Said, anchors: tuple[str, ...], index: dict[str, list[Said]]) -> Said | None:
+    own = grams(said.words)
+    for earlier in {id(one): one for anchor in anchors for one in index.get(anchor, ())}.values():
+        theirs = grams(earlier.words)
+        if len(own & theirs) >= _ALIKE * min(len(own), len(theirs)):
+            return earlier
+    return None

@@ -1,0 +1,108 @@
+"""What was left over from writing: words to a colleague, blanks to fill, ticks, empty headings."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+
+from planctl.checks.wording.sheet import Sheet, Slip
+from planctl.schemas.prose import Prose
+from planctl.text.characters import HAN
+from planctl.text.notes import is_note, is_note_line, is_outline
+
+_BRACKETED = re.compile(
+    r"[（(]([^（()）\n]{2,80})[）)]|【([^【】\n]{2,80})】|[\[［]([^\[\]［］\n]{2,80})[\]］]"
+)
+_BLANK = re.compile(
+    rf"(?<=[{HAN}，。、；：（“《 ])[XxＸ×╳]{{2,6}}(?=[{HAN}，。、；：）”》 %％]|$)"
+    rf"|^[XxＸ×╳]{{2,6}}(?=[{HAN}])"
+    r"|_{3,}|[?？]{3,}|□{2,}|(?<=[\u4e00-\u9fff])(?:（[ \u3000]*）|【[ \u3000]*】|\([ ]*\))",
+    re.MULTILINE,
+)
+_TICK = re.compile("[✅☑✔✓❌✗✘❎☐⬜🟡🟢🔴🚧⏳⌛🔲⚠🆗][\ufe0f]?")
+_TALK = re.compile(
+    r"作为一?[个款名]?(?:AI|人工智能|大型?语言|语言)(?:语言)?(?:模型|助手)|(?:希望|但愿)(?:以上|这些|这份|上述).{0,12}(?:帮助|参考|满足)"
+    r"|(?:如果?|若)?(?:您|你)?(?:还)?有(?:任何|其他|更多)(?:问题|需求|需要).{0,12}(?:随时|告诉我|联系)"
+    r"|以下(?:是|为)(?:为您|为你|根据您|根据你|按您|按照您|修改后|润色后|优化后|我为|我根据)|^好的[，,！]|^当然[可以]{0,2}[，,！]"
+    r"|[Aa]s an AI(?: language)? model|如需(?:进一步|更多|调整|修改).{0,16}(?:告诉我|告知|随时)",
+    re.MULTILINE,
+)
+_LINES = ("heading", "paragraph", "item", "cell", "caption")
+
+
+def nothing_is_said_to_colleagues(sheet: Sheet) -> Iterator[Slip]:
+    """T331, T332: brackets and lines that tell a writer what to do, or only list what to write."""
+    for match in _BRACKETED.finditer(sheet.masked):
+        words = next(group for group in match.groups() if group is not None)
+        if is_note(words):
+            yield Slip("T331", *match.span(), {"note": words})
+    before: Prose | None = None
+    for number, prose in enumerate(sheet.proses):
+        start, end = sheet.line(number)
+        line = sheet.masked[start:end]
+        if prose.kind in _LINES and is_note_line(_bare(line)):
+            yield Slip("T331", start, end, {"note": prose.text})
+        elif before and _stands_in_for_text(sheet, number, before):
+            yield Slip("T332", start, end, {"outline": prose.text})
+        before = prose
+
+
+def _bare(line: str) -> str:
+    """Return a line without its brackets: what stands in these is told by itself."""
+    return _BRACKETED.sub("", line)
+
+
+def _stands_in_for_text(sheet: Sheet, number: int, before: Prose) -> bool:
+    """Tell a list of things right below a heading, above its text: what was to be written of."""
+    prose = sheet.proses[number]
+    if before.kind != "heading" or before.path != prose.path or prose.kind == "cell":
+        return False
+    following = sheet.proses[number + 1] if number + 1 < len(sheet.proses) else None
+    written = following is not None and following.path == prose.path and following.kind != "cell"
+    return written and prose.level == 0 and is_outline(prose.text)
+
+
+def blanks_are_filled(sheet: Sheet) -> Iterator[Slip]:
+    """T333: XX, ____, （　） wait for a name or a figure."""
+    for match in _BLANK.finditer(sheet.masked):
+        yield Slip("T333", *match.span(), {"found": match[0]})
+
+
+def no_ticks_are_left(sheet: Sheet) -> Iterator[Slip]:
+    """T334: ✅ and its like say how far the writing has come; a table of them is told once."""
+    ticks = [match.span() for match in _TICK.finditer(sheet.masked)]
+    for (at_cell, _), group in groupby(ticks, lambda tick: _where(sheet, tick[0])):
+        first, *others = group
+        for tick in [first] if at_cell else [first, *others]:
+            related = tuple(others) if at_cell else ()
+            yield Slip("T334", *tick, {}, related=related)
+
+
+def _where(sheet: Sheet, offset: int) -> tuple[bool, int | str]:
+    number = sheet.at(offset)
+    prose = sheet.proses[number]
+    return (True, prose.part) if prose.kind == "cell" else (False, number)
+
+
+def headings_head_something(sheet: Sheet) -> Iterator[Slip]:
+    """T335: below a heading stands text, or a lower heading."""
+    blocks = [(n, p) for n, p in enumerate(sheet.proses) if p.kind not in ("gap", "note", "title")]
+    for (number, prose), (_, following) in pairwise([*blocks, (len(sheet.proses), _END)]):
+        if prose.kind != "heading" or not prose.level:
+            continue
+        ends = following.path != prose.path or _is_elsewhere(prose, following)
+        if ends or (following.kind == "heading" and 0 < following.level <= prose.level):
+            yield Slip("T335", *sheet.line(number), {"heading": prose.text})
+
+
+_END = Prose("", "", lambda _start, _end: (_ for _ in ()).throw(IndexError))
+
+
+def _is_elsewhere(prose: Prose, following: Prose) -> bool:
+    """Tell whether two blocks stand in different texts of a plan."""
+    return prose.section is not None and prose.part != following.part
+
+
+def no_assistant_speaks(sheet: Sheet) -> Iterator[Slip]:
+    """T336: words of a writing assistant to the one who asked it."""
+    for match in _TALK.finditer(sheet.masked):
+        yield Slip("T336", *match.span(), {"found": match[0]})

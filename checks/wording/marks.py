@@ -1,0 +1,87 @@
+"""Marks: none doubled, none of half width among Chinese, ellipses and dashes whole, a stop at the end."""
+
+import re
+from collections.abc import Iterator
+
+from planctl.checks.wording.sheet import Sheet, Slip
+from planctl.text.characters import CLOSERS, HAN, OPENERS, STOPS
+
+_DOUBLED = re.compile(rf"[{STOPS}](?:[{STOPS}]|[,;](?![A-Za-z0-9]))+|[,;][{STOPS}]+")
+_EMPHATIC = re.compile(r"[？！]{2,3}")
+_STRENGTH = "、，；：。！？"
+_WIDE = dict(zip(",;:?!.", "，；：？！。", strict=True))
+_NARROW = re.compile(
+    rf"(?<=[{HAN}{CLOSERS}])(?:[,;?!](?![,;?!])|:(?!\d)|\.(?=$|[\s{HAN}{CLOSERS}]))"
+    rf"|(?<=[A-Za-z0-9%)])[,;?!:](?=[{HAN}{OPENERS}])",
+    re.MULTILINE,
+)
+_DOTS = re.compile(
+    rf"(?<=[{HAN}{CLOSERS}{STOPS}])(?:\.{{3,6}}(?!\.)|。{{3,}})|(?<!\.)\.{{3,6}}(?=[{HAN}])"
+    rf"|(?<!…)…(?!…)(?=[{HAN}{CLOSERS}{STOPS}]|$)|(?<=[{HAN}])…(?!…)|…{{3,}}",
+    re.MULTILINE,
+)
+_DASH = re.compile(rf"(?<=[{HAN}{CLOSERS}])(?:-{{2,3}}|—{{3,}}|–{{2}}|—-|-—)(?=[{HAN}{OPENERS}])")
+_ETC = re.compile(r"……等(?!等|[级待候同于])|等等?……")
+_LISTED = re.compile(r"(?<=[”》])、(?=[“《])")
+_LATIN = re.compile(r"[A-Za-z]")
+_CHINESE = re.compile(f"[{HAN}]")
+_REFERENCE = re.compile(r"[\[［](?:[JMNRSDCPAGZ]|DB|CP|EB)(?:/(?:OL|CD|MT|DK))?[\]］]")
+"""The mark of a type in a reference (GB/T 7714): such an entry has marks of half width."""
+
+
+def marks_stand_alone(sheet: Sheet) -> Iterator[Slip]:
+    """T303: no stop, comma or colon follows another; several ？ and ！ may."""
+    for match in _DOUBLED.finditer(sheet.masked):
+        held = match[0]
+        if _EMPHATIC.fullmatch(held) or held.startswith("。。。"):
+            continue
+        same = len(set(held)) == 1
+        kept = held[0] if same else max(_widened(held), key=_STRENGTH.index)
+        changes = ((match.start(), match.end(), kept),)
+        values = {"found": held, "wanted": kept}
+        yield Slip("T303", match.start(), match.end(), values, changes, safe=same)
+
+
+def _widened(held: str) -> str:
+    return "".join(_WIDE.get(mark, mark) for mark in held)
+
+
+def marks_are_wide(sheet: Sheet) -> Iterator[Slip]:
+    """T304: beside Chinese a mark is Chinese; English lines and references keep theirs."""
+    text = sheet.masked
+    for match in _NARROW.finditer(text):
+        start, end = match.span()
+        if _is_foreign(sheet, start):
+            continue
+        wide = _WIDE[match[0]]
+        # A dot between two characters may be one within a name: ·
+        settled = match[0] != "." or not _CHINESE.match(text, end)
+        values = {"found": match[0], "wanted": wide}
+        yield Slip("T304", start, end, values, ((start, end, wide),), safe=settled)
+
+
+def _is_foreign(sheet: Sheet, offset: int) -> bool:
+    """Tell a line that is English for the most part, or an entry of a list of references."""
+    line = sheet.text[slice(*sheet.line(sheet.at(offset)))]
+    if _REFERENCE.search(line):
+        return True
+    return len(_LATIN.findall(line)) > len(_CHINESE.findall(line))
+
+
+def ellipses_are_whole(sheet: Sheet) -> Iterator[Slip]:
+    """T306: …… is six dots, —— two ems; 等 and …… say the same."""
+    for pattern, wanted in ((_DOTS, "……"), (_DASH, "——")):
+        for match in pattern.finditer(sheet.masked):
+            changes = ((match.start(), match.end(), wanted),)
+            values = {"found": match[0], "wanted": wanted}
+            safe = "。" not in match[0]
+            yield Slip("T306", match.start(), match.end(), values, changes, safe=safe)
+    for match in _ETC.finditer(sheet.masked):
+        yield Slip("T307", match.start(), match.end(), {"found": match[0]})
+
+
+def quoted_things_follow_each_other(sheet: Sheet) -> Iterator[Slip]:
+    """T308: between things in quotation marks, or titles, stands no 、."""
+    for match in _LISTED.finditer(sheet.masked):
+        changes = ((match.start(), match.end(), ""),)
+        yield Slip("T308", match.start(), match.end(), {}, changes, safe=False)

@@ -1,0 +1,153 @@
+"""Structure: numbers in order and with their marks, headings on lines and levels of their own."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from planctl.checks.wording.sheet import Sheet, Slip
+from planctl.text.ordinals import RANK, Ordinal, ordinal, value
+
+_COUNTED = re.compile(
+    r"(?:(?<=[。；：，])|^)(?P<is>(?P<a>[一二三四五六七八九十]{1,3})是)|(?:(?<=[。；：])|^)第(?P<b>[一二三四五六七八九十]{1,3})(?P<mark>[，、,])"
+)
+_MARKS = {"chinese": "、", "bracketed": "", "digit": ".", "digit-bracketed": ""}
+_LINES = ("heading", "paragraph", "item")
+_TICKS = re.compile(r"[^\w]+")
+_MOST = 30
+
+
+class _Counted(NamedTuple):
+    """The last number of a style, and the level of the heading that it stands in (0: in a line)."""
+
+    style: tuple[str, str]
+    number: int
+    level: int
+
+
+def numbers_are_in_order(sheet: Sheet) -> Iterator[Slip]:
+    """T371: no number is passed over or used twice, in the lines of a text and in 一是、二是."""
+    stack: list[_Counted] = []
+    before = ""
+    for number, prose in enumerate(sheet.proses):
+        where = prose.part if prose.section else prose.path
+        if where != before:
+            stack, before = [], where
+        if prose.kind not in _LINES:
+            continue
+        held = ordinal(prose.text)
+        if prose.level:
+            stack = [one for one in stack if one.level and one.level <= prose.level]
+        wanted = _next(stack, held, prose.level) if held else None
+        if held and wanted:
+            start = sheet.starts[number]
+            values = {"found": prose.text[: held.end], "wanted": str(wanted)}
+            yield Slip("T371", start, start + held.end, values)
+    yield from _clauses(sheet)
+
+
+def _next(stack: list[_Counted], held: Ordinal, level: int) -> int | None:
+    """Return the number that was due where another stands; go on from the one that stands there."""
+    key = held.style, held.unit
+    at = next((at for at, one in enumerate(stack) if one.style == key), None)
+    last = stack[at].number if at is not None else 0
+    del stack[at if at is not None else len(stack) :]
+    stack.append(_Counted(key, held.number, level))
+    if held.number in (1, last + 1) or (at is None and held.number > _MOST):
+        return None
+    return last + 1
+
+
+def _clauses(sheet: Sheet) -> Iterator[Slip]:
+    last: dict[tuple[int, bool], int] = {}
+    for match in _COUNTED.finditer(sheet.masked):
+        key = sheet.at(match.start()), match["a"] is not None
+        held = value(match["a"] or match["b"])
+        due = last.get(key, 0) + 1
+        if held not in (1, due) and key in last:
+            yield Slip(
+                "T371", *match.span(), {"found": match[0].rstrip("，、,"), "wanted": str(due)}
+            )
+        last[key] = held
+
+
+def numbers_have_their_marks(sheet: Sheet) -> Iterator[Slip]:
+    """T372: 一、 but （一） without a mark; 1. with a dot; 第一， with a comma."""
+    for number, prose in enumerate(sheet.proses):
+        held = ordinal(prose.text) if prose.kind in _LINES else None
+        wanted = _MARKS.get(held.style) if held else None
+        if held is None or wanted is None or held.mark == wanted or len(prose.text) == held.end:
+            continue
+        start = sheet.starts[number]
+        changes = ((start + held.mark_start, start + held.mark_start + len(held.mark), wanted),)
+        values = {"found": prose.text[: held.end], "wanted": prose.text[: held.mark_start] + wanted}
+        yield Slip("T372", start, start + held.end, values, changes)
+    for match in _COUNTED.finditer(sheet.masked):
+        if match["b"] and match["mark"] != "，":
+            start, end = match.span("mark")
+            values = {"found": match[0], "wanted": f"{match[0][:-1]}，"}
+            yield Slip("T372", *match.span(), values, ((start, end, "，"),))
+
+
+def levels_follow_the_standard(sheet: Sheet) -> Iterator[Slip]:
+    """T373: 一、 stands above （一）, that above 1., that above （1）; told once a file."""
+    chain: list[Ordinal] = []
+    told: set[str] = set()
+    before = ""
+    for number, prose in enumerate(sheet.proses):
+        where = prose.part if prose.section else prose.path
+        if where != before:
+            chain, before = [], where
+        held = ordinal(prose.text) if prose.kind == "heading" else None
+        if held is None:
+            continue
+        same = next((at for at, one in enumerate(chain) if one.style == held.style), None)
+        if same is not None:
+            chain = chain[:same]
+        above = chain[-1] if chain else None
+        chain.append(held)
+        if above and RANK[above.style] > RANK[held.style] and where not in told:
+            told.add(where)
+            values = {"above": _shape(above), "below": _shape(held)}
+            yield Slip("T373", sheet.starts[number], sheet.starts[number] + held.end, values)
+
+
+def _shape(held: Ordinal) -> str:
+    shapes = {"chinese": "一、", "bracketed": "（一）", "digit": "1.", "digit-bracketed": "（1）"}
+    return shapes.get(held.style, f"第一{held.unit}" if held.unit else "①")
+
+
+def headings_stand_alone(sheet: Sheet) -> Iterator[Slip]:
+    """T374: a heading begins on a line of its own, and nothing else stands on it."""
+    blocks = [(at, prose) for at, prose in enumerate(sheet.proses) if prose.kind != "gap"]
+    for (first, one), (second, other) in pairwise(blocks):
+        if one.path != other.path or one.section or not (one.level or other.level):
+            continue
+        end, start = sheet.place(*sheet.line(first)), sheet.place(*sheet.line(second))
+        if end.end_line == start.line:
+            at = second if other.level else first
+            yield Slip("T374", *sheet.line(at), {"heading": sheet.proses[at].text[:40]})
+
+
+def headings_keep_their_level(sheet: Sheet) -> Iterator[Slip]:
+    """T375: one heading that comes again stands on one level throughout a file."""
+    levels: defaultdict[tuple[str, str], defaultdict[int, list[int]]]
+    levels = defaultdict(lambda: defaultdict(list))
+    for number, prose in enumerate(sheet.proses):
+        if prose.kind == "heading" and prose.level and prose.section is None:
+            levels[prose.path, _TICKS.sub("", prose.text)][prose.level].append(number)
+    for held in levels.values():
+        if len(held) < 2:
+            continue
+        counts = Counter({level: len(numbers) for level, numbers in held.items()})
+        usual = counts.most_common(1)[0][0]
+        for level, numbers in held.items():
+            for number in numbers if level != usual else ():
+                related = (sheet.line(held[usual][0]),)
+                yield Slip(
+                    "T375",
+                    *sheet.line(number),
+                    {"level": str(level), "usual": str(usual)},
+                    related=related,
+                )

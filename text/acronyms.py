@@ -1,0 +1,62 @@
+"""Abbreviations in Latin letters: where they stand, where they are explained, which need no word."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from planctl.text.characters import HAN
+
+ACRONYM = re.compile(
+    r"(?<![A-Za-z0-9.&_@#-])(?:[A-Z]{2,5}/[A-Z](?![A-Z])|[A-Z]{2,8}|[a-z][A-Z]{2,6}|[A-Z]{1,4}[a-z][A-Z]{1,4}|[A-Z]&[A-Z])s?"
+    r"(?![A-Za-z0-9&_@#]|-[A-Za-z0-9]|\.[A-Za-z0-9]| [A-Za-z])"
+)
+"""A word of capitals that is no part of a code: YL211, S.3558, PD-1 and GB/T 15834 are none."""
+
+
+_LETTERS = r"[A-Za-z][A-Za-z0-9/&-]{1,14}(?: [a-z]{2,4})?"
+_NAME = rf"[{HAN}“《][{HAN}A-Za-z0-9·“”《》-]"
+_EXPLAINED = re.compile(
+    rf"(?P<full>{_NAME}{{1,40}})[（(](?:[A-Za-z][A-Za-z .'&/-]{{5,80}}[，,；;：:] ?)?(?:以下)?(?:简称|缩写)?[为：]?[“\"]?"
+    rf"(?P<token>{_LETTERS})[”\"]?[）)]"
+    rf"|(?P<before>{_LETTERS})(?:[（(](?P<name>(?![如例含见约占仅指除])[{HAN}“《][{HAN}A-Za-z0-9·“”《》 -]{{1,40}})[）)]"
+    rf"|[，,]?(?:即|是指|全称为?)“?(?P<said>[{HAN}]{{2,30}}))"
+)
+
+
+class Explained(NamedTuple):
+    """An explanation: the abbreviation, the Chinese words that it is said to stand for, and where."""
+
+    token: str
+    full: str
+    start: int
+    end: int
+
+
+def explanations(text: str) -> Iterator[Explained]:
+    """Yield each place where an abbreviation stands in brackets behind its full name, or before it."""
+    for match in _EXPLAINED.finditer(text):
+        token = match["token"] or match["before"]
+        full = match["full"] or match["name"] or match["said"]
+        if _SHORT.search(token):
+            yield Explained(token, full.strip("“”"), *match.span())
+
+
+_SHORT = re.compile(r"[A-Z]")
+
+
+@cache
+def household() -> frozenset[str]:
+    """Return abbreviations that a paper may use as they are: readers know them as words."""
+    return frozenset(_HOUSEHOLD.split())
+
+
+_HOUSEHOLD = """
+AI IT ICT APP App PC TV CCTV DVD USB GPS WiFi WIFI PDF PPT CEO CFO CTO CIO COO HR PR VIP OK ID IP QR SUV NBA KTV DIY ATM POS ETC
+GDP GNP CPI PPI PMI FDI GNI ROE IPO IPOs VC PE PPP BOT EPC OEM ODM B2B B2C O2O BBC CNN LED LCD OLED CPU GPU RAM SIM SMS
+UN WTO WHO IMF APEC OPEC NATO G7 G20 EU USA UK US BRICS ASEAN OECD UNESCO UNICEF NASA FBI CIA RCEP CPTPP
+DNA RNA mRNA CT MRI HIV AIDS SARS COVID pH ICU HPV PCR B超 X光 NGO MBA EMBA PhD SCI EI
+ISO GB CCC CE 3C TCL BYD LNG LPG CNG PVC PET PE ABS CNC ERP CRM SaaS PaaS IaaS IoT AR VR XR API UI UX HTML XML JSON HTTP HTTPS
+ESG CSR R&D Q&A PM2 PM10 CO2 SO2 NOx VOC VOCs AQI CBD TOD AQSIQ A4 A股 KPI GMV
+I II III IV V VI VII VIII IX X XI XII AM PM BC AD NO No VS vs
+"""

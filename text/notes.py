@@ -1,0 +1,65 @@
+"""Words to a colleague, in brackets or on a line of their own: what they look like."""
+
+import re
+
+_CUES = re.compile(
+    r"(?<![申邀报聘])请(?!求|示|教|客|假|愿)|[你您咱]|[那这该上下前后]一?[段句条]话?(?!时[间期]|路)|分[一二两三四五六\d]+段|[一两三四]段话|"
+    r"可以用|可用.{0,12}[段文稿]|写(?:[好上清进在到入]|一下|明白|一[段句])|改(?:一下|[写成为](?!革))|一下|"
+    r"(?<![等期])待(?:补|定|核|查|确认|完善|更新|统一|商)|需(?:要)?(?:补|核|更新|确认|统一|再)|"
+    r"补(?:充|上|齐|写|一[段句个下些])(?!协议|医疗|保险|养老|规定|通知|意见|说明[的]|材料|检验|完善)|"
+    r"多(?:分析|写|说|举)|不要(?!求)|不用|别写|少写|"
+    r"参考(?!文献|价|系|值|依据|借鉴|答案|消息|标准)|参照[^执]|"
+    r"此处|这里|删[去掉除减]|加(?:上|一[段句个]|进)|展开(?=$|[，。写说讲一])|细化一|精简一|合并(?:到|一下|这)|[移挪](?:到|至).{0,8}[部分章节段处这里]|"
+    r"时间轴|时间线|字数|\d+字(?:左右|以内|以上|以下|$)|帮忙|麻烦|注意[：:！]|"
+    r"核实|核对(?=$|[一下，。])|存疑|"
+    r"(?<![A-Za-z])(?:todo|tbd|tbc|fixme|xxx)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"[？?]\s*$")
+_NO_NOTE = re.compile(
+    r"例如|比如|如[^何果下]|来源|数据来源|资料来源|占比|即|含|包括|以下简称|简称|同比|环比|%|％|详见|见[^下]|下同|注[：:]?|征求意见|试行|暂行"
+)
+_LONGEST = 80
+
+
+def is_note(words: str) -> bool:
+    """Tell whether words in brackets tell a colleague what to do, or ask one."""
+    said = words.strip()
+    if not said or len(said) > _LONGEST or _NO_NOTE.match(said):
+        return False
+    return bool(_CUES.search(said) or _ASKS.search(said))
+
+
+_LINE = re.compile(
+    r"^(?:[-*•]\s*)?(?:TODO|TBD|FIXME|待(?:补|定|核|确认|完善|更新|统一)|(?:此处|这里|以下|本[段节处])(?:待|要|需|应|再|加|补|删|改|留)"
+    r"|请(?:补|核|确认|提供|修改|检查|大家|各|帮|看|注意)|麻烦|帮忙|注意[：:！]|问题[：:].*[？?]$|(?:备注|批注)[：:]"
+    r"|(?:比较|对比|分析|补充|说明|核对|查|统一|调整|梳理|总结)一下)"
+    r"|(?<![A-Za-z])(?:todo|tbd|fixme)(?![A-Za-z])|[你您咱](?!好)|[那这]段|一下(?!子)|均衡了|放到[这那]|挪[到了]",
+    re.IGNORECASE,
+)
+_LONGEST_LINE = 60
+
+
+def is_note_line(words: str) -> bool:
+    """Tell whether a short line without a full stop speaks to a colleague and not to the reader."""
+    said = words.strip()
+    return len(said) <= _LONGEST_LINE and not said.endswith("。") and bool(_LINE.search(said))
+
+
+_LISTED = re.compile(r"[^。；，：！？]+")
+_FEW = 3
+
+
+def is_outline(words: str) -> bool:
+    """Tell a line that only lists what is to be written: names parted by 、, with no sentence."""
+    said = _IN_BRACKETS.sub("", words).strip()
+    listed = said.split("、")
+    return (
+        len(listed) >= _FEW
+        and len(words) <= _LONGEST_LINE
+        and bool(_LISTED.fullmatch(said))
+        and all(0 < len(one) <= 8 for one in listed)
+    )
+
+
+_IN_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")

@@ -1,0 +1,14 @@
+"""Latin words in a Chinese text, and which of them are one word spelt in several ways."""
+
+import re
+
+LATIN = re.compile(
+    r"(?<![A-Za-z0-9./@_])[A-Za-z][A-Za-z0-9]*(?:[-–][A-Za-z0-9]+| (?=[a-z]{2,5}(?![A-Za-z]))[a-z]{2,5})?(?![A-Za-z0-9@_])"
+)
+"""A word, two that a hyphen joins, or two of which the second is a short one in small letters."""
+_APART = re.compile(r"[-– ]")
+
+
+def bare_key(word: str) -> str:
+    """Return a word without hyphens and blanks, in small letters: what its spellings share."""
+    return _APART.sub("", word).lower()
