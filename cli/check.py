@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from planctl.cli.failure import Failure
 from planctl.cli.session import Session
 from planctl.schemas.finding import Finding
-from planctl.workspace.aside import aside
+from planctl.workspace.aside import Aside
 from planctl.workspace.files import Files, read_files
 from planctl.workspace.plain_finding import plain_finding, whole_finding
 from planctl.workspace.read_ahead import WORTH_A_PROCESS, read_ahead
@@ -25,6 +25,8 @@ class Opened:
     root: Path
     plan: "Plan"
     loaded: "Loaded"
+    beside: Aside
+    """Checks the plan, once it is begun."""
     show_errors: Callable[[], bool]
     """Say what is wrong with the plan beyond a remark, and return whether there was anything."""
     show: Callable[[list[Finding]], bool]
@@ -42,15 +44,14 @@ class Opening:
         self._parsed = read_ahead(self._files.raw, share=3 / 4)
 
     def finish(self) -> Opened:
-        """Return the plan, which is checked meanwhile; stop if nothing can be made of it."""
+        """Return the plan; stop if nothing can be made of it."""
         from planctl.workspace.read import load
 
         loaded = load(self._files, self._parsed())
         many = len(self._files.raw) >= WORTH_A_PROCESS
         find = _known_errors if many else _errors
-        errors = aside(
-            lambda: [plain_finding(found) for found in find(self._files, loaded)], worth_it=many
-        )
+        beside = Aside(worth_it=many)
+        errors = beside.add(lambda: list(map(plain_finding, find(self._files, loaded))))
 
         def show_errors() -> bool:
             return self._show([whole_finding(plain) for plain in errors()])
@@ -58,7 +59,7 @@ class Opening:
         if loaded.plan is None:
             show_errors()
             raise Failure("error.unreadable_plan")
-        return Opened(self.root, loaded.plan, loaded, show_errors, self._show)
+        return Opened(self.root, loaded.plan, loaded, beside, show_errors, self._show)
 
     def _show(self, found: list[Finding]) -> bool:
         if found:

@@ -58,7 +58,8 @@ def run(
         return 1
     needed: Literal["may", "no"] = "may" if final else "no"
     wishes = Wishes(dress, reference, "must" if pages or pdf or preview else needed)
-    papers = Papers(opened, chosen, wishes=wishes, final=final)
+    into_word = any(form in _WORD for form in formats)
+    papers = Papers(opened, chosen, wishes=wishes, final=final, into_word=into_word)
     with patience(session):
         written = {path: tuple(papers.files(form, path)) for form, path in paths.items()}
         letter = papers.letter(paths.get("docx"))

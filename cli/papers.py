@@ -1,6 +1,6 @@
 """One plan's papers: the document composed once, and each format written from it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,8 @@ from planctl.schemas.layout import Layout
 if TYPE_CHECKING:
     from planctl.cli.word import WordPaper
     from planctl.exports.letter import Decision
-    from planctl.ooxml.carried import Carried
+    from planctl.ooxml.carried import Cargo
+    from planctl.schemas.plan import Plan
 
 _PLAN = "plan.yaml"
 
@@ -32,14 +33,19 @@ class Papers:
         *,
         wishes: Wishes,
         final: bool,
+        into_word: bool = True,
     ) -> None:
-        """Compose the document."""
+        """Compose the document; meanwhile the plan is checked, and what a Word file carries made."""
         self._opened = opened
         self._layout = layout
         self._pictures = PictureSource(opened, layout)
         self._wishes = wishes
         self._set = False
-        self._final = final
+        self._records: Callable[[], bytes] | None = None
+        if not final:
+            if into_word:
+                self._records = opened.beside.add(lambda: _records(opened.plan, layout))
+            opened.beside.begin()
         self.document: Document = compose(
             opened.plan, layout, final=final, picture_of=self._pictures.picture
         )
@@ -74,19 +80,19 @@ class Papers:
         """The Word paper."""
         from planctl.cli.word import WordPaper
 
-        carried = None if self._final else self._records()
-        return WordPaper(self.document, self._wishes, self._opened.loaded.dresses, carried)
+        return WordPaper(self.document, self._wishes, self._opened.loaded.dresses, self._cargo())
 
-    def _records(self) -> "Carried":
+    def _cargo(self) -> "Cargo | None":
         """Return the records that a reviewer's file carries back to `planctl pull`."""
-        from planctl.ooxml.carried import Carried
+        if self._records is None:
+            return None
+        from planctl.ooxml.carried import Cargo
         from planctl.schemas.version import VERSION
-        from planctl.workspace.base import base_texts
 
         left_out = {held.values["target"] for held in self._pictures.left_out}
         pictures = sorted(self._opened.loaded.places.pictures - left_out)
         about = {"layout": self._layout.name, "version": VERSION, "pictures": " ".join(pictures)}
-        return Carried(base_texts(self._opened.plan, self._layout), about)
+        return Cargo(self._records, about)
 
     def _page_pictures(self, folder: Path) -> Iterator[tuple[Path, bytes]]:
         from planctl.exports.pages import page_pictures
@@ -102,6 +108,13 @@ class Papers:
         from planctl.checks.forms import lacking_passages
 
         return lacking_passages(opened.plan, opened.loaded.places, self._layout)
+
+
+def _records(plan: "Plan", layout: Layout) -> bytes:
+    from planctl.ooxml.carried import texts_xml
+    from planctl.workspace.base import base_texts
+
+    return texts_xml(base_texts(plan, layout))
 
 
 def _of_the_plan(decision: "Decision") -> Finding:

@@ -30,6 +30,7 @@ def run(
 
     show = _viewer(form)
     opened = opening.finish()
+    opened.beside.begin()
     held = opened.plan
     layout = layout_named(held.head.layout, opened.loaded)
     state = measure(held, layout)  # while another process checks

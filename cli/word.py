@@ -10,7 +10,7 @@ from planctl.cli.wishes import Wishes
 from planctl.exports.document import Contents, Document
 from planctl.exports.docx import Written, write_docx
 from planctl.exports.letter import Decision
-from planctl.ooxml.carried import Carried
+from planctl.ooxml.carried import Cargo
 from planctl.schemas.dress import Dress
 from planctl.workspace.builtin import builtin_dress, builtin_dresses, template_folder
 
@@ -31,11 +31,11 @@ class WordPaper:
         document: Document,
         wishes: Wishes,
         dresses: Mapping[str, Dress],
-        carried: Carried | None = None,
+        cargo: Cargo | None = None,
     ) -> None:
         """Find the dress: one beside the plan, or one that comes with planctl."""
         self._document = document
-        self._carried = carried
+        self._cargo = cargo
         self._wishes = wishes
         name = wishes.dress or document.dress
         dress = dresses.get(name) or builtin_dress(name)
@@ -88,8 +88,8 @@ class WordPaper:
         return page_labels(self._document, pdf, counted_on=counted_on)
 
     def _write(self, pages: tuple[str, ...]) -> Written:
-        document, carried = self._document, self._carried
-        written = write_docx(document, self._dress, template_folder(), pages, carried)
+        document, cargo = self._document, self._cargo
+        written = write_docx(document, self._dress, template_folder(), pages, cargo)
         reference = self._wishes.reference
         return written if reference is None else _filled(written, reference, document)
 

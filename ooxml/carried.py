@@ -3,7 +3,7 @@
 Word, WPS and LibreOffice keep such a part as it is when they save a file.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from planctl.ooxml.content_types import relation
@@ -28,9 +28,26 @@ class Carried(NamedTuple):
     about: Mapping[str, str]
 
 
-def carry(package: Package, carried: Carried) -> None:
+class Cargo(NamedTuple):
+    """What a file is to carry; `texts` are those of `texts_xml`, which may come late."""
+
+    texts: Callable[[], bytes]
+    about: Mapping[str, str]
+
+
+def carry(package: Package, cargo: Cargo) -> None:
     """Put texts into the package of a Word document; it is equal for equal ones."""
-    _put(package, _xml(carried))
+    about = "".join([f" {key}={attribute(said)}" for key, said in cargo.about.items()])
+    head = f'<records xmlns="{_NAMESPACE}"{about}>'
+    _put(package, b"".join((head.encode(), cargo.texts(), b"</records>")))
+
+
+def texts_xml(texts: Mapping[str, str]) -> bytes:
+    """Return texts and their names as the content of a part."""
+    written = [
+        f"<text name={attribute(name)}>{escape(text)}</text>" for name, text in texts.items()
+    ]
+    return "".join(written).encode()
 
 
 def pass_on(source: Package, target: Package) -> None:
@@ -54,15 +71,6 @@ def read_carried(package: Package) -> Carried | None:
 
 def _is_ours(blob: bytes) -> bool:
     return _NAMESPACE.encode() in blob[:1000]
-
-
-def _xml(carried: Carried) -> bytes:
-    about = "".join([f" {key}={attribute(said)}" for key, said in carried.about.items()])
-    texts = [
-        f"<text name={attribute(name)}>{escape(text)}</text>"
-        for name, text in carried.texts.items()
-    ]
-    return f'<records xmlns="{_NAMESPACE}"{about}>{"".join(texts)}</records>'.encode()
 
 
 def _put(package: Package, blob: bytes) -> None:

@@ -9,9 +9,35 @@ import marshal
 import os
 import sys
 from collections.abc import Callable
+from functools import cache
 from typing import Any, TypeVar
 
 _T = TypeVar("_T")
+
+
+class Aside:
+    """Works that a second process does in turn, from when it is begun.
+
+    Until then, and where they are not worth a process, each is done here when somebody asks for it.
+    """
+
+    def __init__(self, *, worth_it: bool) -> None:
+        """Begin with no work."""
+        self._worth_it = worth_it
+        self._works: list[Callable[[], Any]] = []
+        self._results: Callable[[], list[Any]] | None = None
+
+    def add(self, work: Callable[[], _T]) -> Callable[[], _T]:
+        """Return what gives the result of `work`; no more can be added to what has begun."""
+        at = len(self._works)
+        self._works.append(work)
+        return lambda: self._results()[at] if self._results else work()
+
+    def begin(self) -> None:
+        """Begin with the works that there are."""
+        if self._worth_it:
+            works = tuple(self._works)
+            self._results = cache(aside(lambda: [work() for work in works], worth_it=True))
 
 
 def aside(work: Callable[[], _T], *, worth_it: bool) -> Callable[[], _T]:

@@ -151,19 +151,23 @@ def _read(inside: str, path: str, entry: os.DirEntry[str]) -> bytes | Finding:
 
 
 def _bytes(inside: str, path: str, entry: os.DirEntry[str]) -> bytes | Finding:
-    place = Place.whole(path)
     if entry.is_symlink():
         if not Path(os.path.realpath(entry.path)).is_relative_to(inside):
-            return Finding("R008", place, {"target": str(Path(entry.path).readlink())})
+            return _found("R008", path, target=str(Path(entry.path).readlink()))
         if not Path(entry.path).exists():
-            return Finding("R010", place, {"problem": "@read.link"})
+            return _found("R010", path, problem="@read.link")
     if entry.is_dir() and not entry.name.endswith(_RECORD):
         os.scandir(entry.path).close()  # says why it could not be looked into
     if not entry.is_file():
-        return Finding("R007", place)
+        return _found("R007", path)
     size = entry.stat().st_size
     if size > LARGEST:
-        return Finding("R009", place, {"size": str(size), "limit": str(LARGEST)})
-    # Ten thousand Paths, or buffers, are not free.
+        return _found("R009", path, size=str(size), limit=str(LARGEST))
+    # Ten thousand Paths, buffers, or looks for the end of what was just measured are not free.
     with open(entry.path, "rb", buffering=0) as stream:  # noqa: PTH123
-        return stream.read()
+        raw = stream.read(size + 1)
+        return raw if len(raw) == size else raw + stream.read()
+
+
+def _found(rule: str, path: str, **values: str) -> Finding:
+    return Finding(rule, Place.whole(path), values)

@@ -1,16 +1,17 @@
 """The YAML of a plan, parsed in a second process while this one loads what comes after."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from planctl.workspace.aside import aside
-from planctl.workspace.fault import Fault
-from planctl.workspace.yaml_file import YamlFile, read_yaml
+
+if TYPE_CHECKING:
+    from planctl.workspace.yaml_file import YamlFile
 
 WORTH_A_PROCESS = 200
 """Files; a fork costs as much as parsing a few dozen."""
 
-Parsed = Callable[[str], YamlFile]
+Parsed = Callable[[str], "YamlFile"]
 """From a file's path to what it holds."""
 _Plain = tuple[Any, list[tuple[str, int, int, dict[str, str]]], frozenset[str], bool]
 
@@ -21,28 +22,43 @@ def read_ahead(raw: Mapping[str, bytes], share: float = 1.0) -> Callable[[], Par
     `share` of the files go to the other process: the more, the more a command has to load meanwhile.
     """
     if len(raw) < WORTH_A_PROCESS:
-        return lambda: lambda path: read_yaml(raw[path])
+        return lambda: lambda path: _parse(raw, [path])[0]
     paths = list(raw)
     theirs, ours = paths[: int(len(paths) * share)], paths[int(len(paths) * share) :]
-
-    def parse_theirs() -> list[_Plain]:
-        return [_plain(read_yaml(raw[path])) for path in theirs]
-
-    parsed = aside(parse_theirs, worth_it=bool(theirs))
+    parsed = aside(lambda: _plain(_parse(raw, theirs)), worth_it=bool(theirs))
 
     def collect() -> Parsed:
-        done = {path: read_yaml(raw[path]) for path in ours}
-        done.update(zip(theirs, map(_whole, parsed()), strict=True))
+        done = dict(zip(ours, _parse(raw, ours), strict=True))
+        done.update(zip(theirs, _whole(parsed()), strict=True))
         return done.__getitem__
 
     return collect
 
 
-def _plain(yaml: YamlFile) -> _Plain:
-    faults = [(fault.rule, fault.start, fault.end, fault.values) for fault in yaml.faults]
-    return (yaml.value, faults, yaml.broken, yaml.readable)
+def _parse(raw: Mapping[str, bytes], paths: Iterable[str]) -> "list[YamlFile]":
+    # Here, so that each process loads the parser while the other one works.
+    from planctl.workspace.yaml_file import read_yaml
+
+    return [read_yaml(raw[path]) for path in paths]
 
 
-def _whole(plain: _Plain) -> YamlFile:
-    value, faults, broken, readable = plain
-    return YamlFile(value, [Fault(*fault) for fault in faults], broken, readable)
+def _plain(files: "list[YamlFile]") -> list[_Plain]:
+    return [
+        (
+            yaml.value,
+            [(fault.rule, fault.start, fault.end, fault.values) for fault in yaml.faults],
+            yaml.broken,
+            yaml.readable,
+        )
+        for yaml in files
+    ]
+
+
+def _whole(plain: list[_Plain]) -> "list[YamlFile]":
+    from planctl.workspace.fault import Fault
+    from planctl.workspace.yaml_file import YamlFile
+
+    return [
+        YamlFile(value, [Fault(*fault) for fault in faults], broken, readable)
+        for value, faults, broken, readable in plain
+    ]

@@ -13,7 +13,7 @@ from planctl.exports.docx.runs import REMARK
 from planctl.exports.docx.sections import write_body
 from planctl.exports.docx.styles import styles_xml
 from planctl.exports.letter import Decision
-from planctl.ooxml.carried import Carried, carry
+from planctl.ooxml.carried import Cargo, carry
 from planctl.ooxml.content_types import CORE_PROPERTIES, relation, word_type
 from planctl.ooxml.names import part_xml
 from planctl.ooxml.package import Package, open_package
@@ -34,13 +34,13 @@ def write_docx(
     dress: Dress,
     template: Path,
     pages: Sequence[str] = (),
-    carried: Carried | None = None,
+    cargo: Cargo | None = None,
 ) -> Written:
     """Return `document` dressed in `dress` as a .docx; equal arguments give equal bytes.
 
     `template` is a package without styles, numbering, notes and footers: `layouts/template`.
     `pages` are the page numbers of all headings that are not of the front, as contents show them;
-    `carried` goes along unseen.
+    `cargo` goes along unseen.
     """
     package = open_package(template)
     _set_properties(package, document)
@@ -49,8 +49,8 @@ def write_docx(
     content = body.xml
     _add_parts(package, document, dress, body, remarks=REMARK in content)
     package.parts[package.main] = part_xml("w:document", f"<w:body>{content}</w:body>")
-    if carried:
-        carry(package, carried)
+    if cargo:
+        carry(package, cargo)
     return Written(package.to_bytes(), tuple(body.decisions))
 
 
