@@ -19,7 +19,7 @@ def table_lines(head: Row, groups: Sequence[Sequence[Row]], room: int) -> Iterat
     Nothing is cut: where there is too little room, columns are folded. Of three or more columns
     the first and the last hold prose, and fold first.
     """
-    shown = [[tuple(map(_visible, row)) for row in rows] for rows in ((head,), *groups) if rows]
+    shown = [[tuple(map(visible, row)) for row in rows] for rows in ((head,), *groups) if rows]
     measured = {cell: _widest_line(cell) for rows in shown for row in rows for cell in row}
     columns = zip(*(row for rows in shown for row in rows), strict=True)
     natural = [max(map(measured.__getitem__, column)) for column in columns]
@@ -107,7 +107,7 @@ def _widest_line(cell: str) -> int:
     return max(map(display_width, cell.split("\n"))) if "\n" in cell else display_width(cell)
 
 
-def _visible(cell: str) -> str:
+def visible(cell: str) -> str:
     """Return a cell without what a terminal would act on: its words are anyone's."""
     if cell.isprintable():
         return cell

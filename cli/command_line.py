@@ -1,7 +1,7 @@
 """The plain command line, read without typer: loading it takes as long as reading a plan.
 
 Only what cannot be misread is read here: options by their whole names, each once, with a value of
-its own. Everything else, and every mistake, is typer's, which was told the same declarations.
+its own, and words that stand alone, in their order. Everything else, and every mistake, is typer's, which was told the same declarations.
 """
 
 from collections.abc import Callable, Iterator
@@ -9,7 +9,7 @@ from inspect import Parameter, signature
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
-from planctl.cli.options import Option
+from planctl.cli.options import Argument, Option
 
 Declared = dict[str, tuple[str, Any]]
 """From an option's name to the parameter that takes it, and the type of that."""
@@ -23,13 +23,17 @@ def plain_arguments(run: Callable[..., int], arguments: list[str]) -> dict[str, 
     first, *others = signature(run).parameters.values()
     if first.name != "session":  # declared in typer's own words
         return None
-    declared = _declared(run)
+    declared, waiting = _declared(run), _unnamed(run)
     given: dict[str, Any] = {}
     words = iter(arguments)
     for word in words:
         name, joined, value = word.partition("=") if word.startswith("--") else (word, "", "")
-        parameter, kind = declared.get(name, ("", None))
-        read = _read(kind, value if joined else None, words)
+        if not name.startswith("-"):
+            parameter, kind = next(waiting, ("", None))
+            read = _read(kind, word, words)
+        else:
+            parameter, kind = declared.get(name, ("", None))
+            read = _read(kind, value if joined else None, words)
         if not parameter or parameter in given or read is None:
             return None
         given[parameter] = read
@@ -38,14 +42,25 @@ def plain_arguments(run: Callable[..., int], arguments: list[str]) -> dict[str, 
 
 
 def _declared(run: Callable[..., int]) -> Declared:
-    found: Declared = {}
+    return {
+        name: (parameter, kind)
+        for parameter, kind, said in _parameters(run)
+        if isinstance(said, Option)
+        for name in said.names
+    }
+
+
+def _unnamed(run: Callable[..., int]) -> Iterator[tuple[str, Any]]:
+    """Yield the parameters that take words that stand alone, and the type of each."""
+    return ((name, kind) for name, kind, said in _parameters(run) if isinstance(said, Argument))
+
+
+def _parameters(run: Callable[..., int]) -> Iterator[tuple[str, Any, object]]:
+    """Yield each parameter, its type and how it is declared."""
     for parameter, hint in get_type_hints(run, include_extras=True).items():
         if get_origin(hint) is Annotated:
-            kind, *said = get_args(hint)
-            for option in said:
-                if isinstance(option, Option):
-                    found |= dict.fromkeys(option.names, (parameter, kind))
-    return found
+            kind, *declared = get_args(hint)
+            yield from ((parameter, kind, said) for said in declared)
 
 
 def _read(kind: Any, joined: str | None, words: Iterator[str]) -> bool | str | Path | None:

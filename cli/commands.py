@@ -14,6 +14,7 @@ COMMANDS: tuple[str, ...] = (
     "fmt",
     "progress",
     "export",
+    "diff",
     "schema",
     "rules",
 )

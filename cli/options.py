@@ -21,6 +21,12 @@ class Option(NamedTuple):
         return (self.name, self.short) if self.short else (self.name,)
 
 
+class Argument(NamedTuple):
+    """What stands on the command line without a name, in its order; the key of what it says."""
+
+    says: str
+
+
 PlanOption = Annotated[Path | None, Option("--plan", "-p", says="opt.plan")]
 StrictOption = Annotated[bool, Option("--strict", says="opt.strict")]
 LayoutOption = Annotated[str | None, Option("--layout", "-l", says="opt.layout")]

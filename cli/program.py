@@ -9,7 +9,7 @@ from typing import Annotated, Any, get_args, get_type_hints
 import typer
 
 from planctl.cli.commands import COMMANDS, module_of
-from planctl.cli.options import Option
+from planctl.cli.options import Argument, Option
 from planctl.cli.session import Session
 from planctl.messages.language import Language
 from planctl.messages.screen import say, sentences
@@ -77,12 +77,13 @@ def _told(run: Any) -> Any:
 
 
 def _option(hint: Any) -> Any:
-    """Return a parameter's type with typer's option in the place of ours."""
-    declared = getattr(hint, "__metadata__", ())
-    if not declared or not isinstance(declared[0], Option):
-        return hint
-    option = typer.Option(*declared[0].names, help=declared[0].says)
-    return Annotated[hint.__origin__, option]
+    """Return a parameter's type with typer's declaration in the place of ours."""
+    declared: Any = next(iter(getattr(hint, "__metadata__", ())), None)
+    if isinstance(declared, Argument):
+        return Annotated[hint.__origin__, typer.Argument(help=declared.says)]
+    if isinstance(declared, Option):
+        return Annotated[hint.__origin__, typer.Option(*declared.names, help=declared.says)]
+    return hint
 
 
 def _reading_plain_words(command: Any, kinds: dict[str, Any]) -> Any:

@@ -1,12 +1,10 @@
 """The progress tables on a terminal, in the user's language."""
 
-import os
-import shutil
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from planctl.cli.columns import Row, table_lines
 from planctl.cli.session import Session
+from planctl.cli.terminal import columns, has_colours
 from planctl.exports.progress import (
     AreaState,
     AspectCount,
@@ -36,19 +34,13 @@ def show_progress(state: PlanState, session: Session) -> None:
 
 def _show(session: Session, head: Row, groups: Iterable[Sequence[Row]]) -> None:
     """Print a table between two empty lines, its head in bold."""
-    lines = [*table_lines(head, list(groups), _room())]
+    lines = [*table_lines(head, list(groups), columns() or _PIPED)]
     rule = next(at for at, line in enumerate(lines) if line.startswith(" ─"))
     session.show("\n".join(["", *map(_bold, lines[:rule]), *lines[rule:], ""]))
 
 
-def _room() -> int:
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED
-
-
 def _bold(line: str) -> str:
-    """Return a line in bold, where a terminal is sure to know what that is (ECMA-48, 8.3.117)."""
-    dumb = os.environ.get("TERM", "dumb") in ("dumb", "unknown")
-    return line if dumb or not sys.stdout.isatty() else f"\x1b[1m{line}\x1b[0m"
+    return f"\x1b[1m{line}\x1b[0m" if has_colours() else line
 
 
 def _head(session: Session, first: str) -> Row:

@@ -1,32 +1,46 @@
 """A version of a plan, however it is named: a folder, a git revision, the plan as it stands."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from planctl.cli.failure import Failure
 from planctl.cli.session import Session
-from planctl.workspace.files import PLAN, Files, read_files
+from planctl.revisions.side import Side
+from planctl.workspace.files import PLAN, Files, differing, read_files
 
 if TYPE_CHECKING:
+    from planctl.schemas.plan import Plan
     from planctl.workspace.read import Loaded
 
 
-def open_version(session: Session, spec: str | None, root: Path) -> "Loaded":
+def open_version(
+    session: Session, spec: str | None, root: Path, files: Files | None = None
+) -> "Loaded":
     """Return the version that `spec` names, loaded; without a name, the plan at `root` as it stands.
 
     Its plan is there, and files of it that cannot be read are told of. Raise Failure or a Refusal
-    where there is none to work with.
+    where there is none to work with. `files` are those of the version, if they have been read.
     """
     from planctl.workspace.read import load
 
-    files = version_files(spec, root)
-    loaded = load(files)
+    loaded = load(files or version_files(spec, root))
     if loaded.plan is None:
         raise Failure("error.unreadable_version", version=spec or str(root))
     if loaded.places.unread:
         unread = " ".join(sorted(loaded.places.unread))
         session.warn(session.say("version.unread", version=spec or str(root), unread=unread))
     return loaded
+
+
+def open_both(session: Session, old: str, new: str | None, root: Path) -> tuple[Side, Side]:
+    """Return two versions to be compared, without the sections and passages that are the same in both."""
+    before, after = differing(version_files(old, root), version_files(new, root))
+    return _side(session, old, root, before), _side(session, new, root, after)
+
+
+def _side(session: Session, spec: str | None, root: Path, files: Files) -> Side:
+    loaded = open_version(session, spec, root, files)
+    return Side(cast("Plan", loaded.plan), loaded.places)  # open_version has seen to the plan
 
 
 def version_files(spec: str | None, root: Path) -> Files:

@@ -57,6 +57,10 @@ def sentences() -> dict[str, Both]:
             "导出 Word、PDF、Markdown、纯文本、页面图",
             "export to Word, PDF, Markdown, plain text, pictures of pages",
         ),
+        "help.diff": Both(
+            "比较两个版本：文件夹、git 版本（HEAD~3、v1..v2）或当前稿",
+            "compare two versions: folders, git revisions (HEAD~3, v1..v2), the plan as it stands",
+        ),
         "help.schema": Both("输出记录的 JSON Schema", "print the JSON Schema of a record"),
         "help.rules": Both("列出检查规则，或看某一条", "list the rules, or show one"),
         "opt.plan": Both(
@@ -116,6 +120,24 @@ def sentences() -> dict[str, Both]:
             "要检查的草稿（Markdown、文本、.docx，不必在稿件里）；不写则检查稿件的全部记录",
             "drafts to check (Markdown, text, .docx, in a plan or not); without any, the plan's records",
         ),
+        "opt.old": Both(
+            "旧稿：稿件文件夹或 git 版本，也可写 v1..v2",
+            "the old version: a plan's folder or a git revision; v1..v2 names both",
+        ),
+        "opt.new": Both("新稿（默认当前稿）", "the new version (default: the plan as it stands)"),
+        "opt.stat": Both("只列各子题增减多少字", "show only how much each section changed"),
+        "opt.areas_only": Both(
+            "只看这些领域（编号，用逗号隔开）", "only these areas (ids, parted by commas)"
+        ),
+        "opt.aspects_only": Both(
+            "只看这些方面：status,challenge,countermeasure",
+            "only these aspects: status,challenge,countermeasure",
+        ),
+        "opt.kinds_only": Both(
+            "只看这几类改动，如 edited,figure,progress（planctl schema diff 列出全部）",
+            "only these kinds of change, like edited,figure,progress (planctl schema diff lists them)",
+        ),
+        "opt.exit_code": Both("有不同就返回 1", "exit code 1 if anything differs"),
         "opt.schema": Both("名称，不写则列出全部", "its name; without one, list them"),
         "opt.rule": Both("规则编号或名称", "code or name of a rule"),
         "opt.title": Both("标题", "title"),
@@ -192,6 +214,17 @@ def sentences() -> dict[str, Both]:
         ),
         "error.no_plan_in_version": Both(
             "版本“{version}”里没有 plan.yaml。", 'there is no plan.yaml in the version "{version}".'
+        ),
+        "error.no_aspect": Both(
+            "没有方面“{name}”。可用：{known}", 'there is no aspect "{name}". Known: {known}'
+        ),
+        "error.no_kind": Both(
+            "没有“{name}”这类改动。可用：{known}",
+            'there is no kind of change "{name}". Known: {known}',
+        ),
+        "error.stat_is_text": Both(
+            "--stat 只用于屏幕显示，不与 --format、-o 同用。",
+            "--stat is shown on screen; leave out --format and -o.",
         ),
         "error.no_layout": Both(
             "没有体例“{layout}”。可用：{known}", 'there is no layout "{layout}". Known: {known}'

@@ -30,6 +30,7 @@ def section_parts(old: Side, new: Side, matched: Matched) -> Iterator[Part]:
         if one and other:
             yield from _about_head(subject, one, other, areas)
             yield from _aspects(subject, one, other)
+            yield from _remarks(subject, one.remarks, other.remarks)
         elif one and subject.path not in new.places.unread:
             yield from _gone(subject, one, matched.merged.get(one.id))
         elif other and subject.path not in old.places.unread:
@@ -92,7 +93,6 @@ def _about_record(
         yield subject.change("retitled", "title", old=old.title, new=new.title)
     if old.owner != new.owner:
         yield subject.change("owner", "owner", old=old.owner, new=new.owner)
-    yield from _remarks(subject, old.remarks, new.remarks)
 
 
 def _remarks(subject: Subject, old: str | None, new: str | None) -> Iterator[Change]:
@@ -135,6 +135,7 @@ def passage_parts(old: Side, new: Side) -> Iterator[Part]:
             if one.progress != other.progress:
                 yield subject.change("progress", "progress", from_=one.progress, to=other.progress)
             yield TextPair(subject, None, one.text, other.text)
+            yield from _remarks(subject, one.remarks, other.remarks)
         elif other and subject.path not in old.places.unread:
             yield subject.change("added", new=other.title)
             yield TextPair(subject, None, "", other.text, "added", other.progress)

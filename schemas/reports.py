@@ -3,6 +3,7 @@
 from typing import Literal
 
 from planctl.schemas.base import Aspect, Progress
+from planctl.schemas.change import Change
 from planctl.schemas.finding import Severity
 from planctl.schemas.form import record
 
@@ -163,6 +164,15 @@ class BothReport:
 
     zh: str
     en: str
+
+
+@record
+class DiffReport:
+    """`planctl diff --format json`; `old` and `new` are the names of the two versions."""
+
+    old: str
+    new: str
+    changes: tuple[Change, ...]
 
 
 @record

@@ -131,7 +131,8 @@ def wheel_names(tmp_path_factory):
 def test_the_wheel_holds_every_module_and_all_data(wheel_names):
     data = [
         path
-        for path in (ROOT / "layouts").rglob("*")
+        for folder in ("layouts", "exports/comparison")
+        for path in (ROOT / folder).rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     ]
     wanted = [path for room in ROOMS for path in modules(room)] + data

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from planctl.schemas.finding import Finding, Place
@@ -63,6 +63,20 @@ def is_record(path: str) -> bool:
 def is_picture(path: str) -> bool:
     """Tell whether a path in a plan is that of a picture."""
     return path.rpartition("/")[0] == PICTURES
+
+
+def differing(old: Files, new: Files) -> tuple[Files, Files]:
+    """Return two versions without the sections and passages that are the same, byte by byte, in both."""
+    same = {
+        path
+        for path, raw in new.raw.items()
+        if path.startswith((f"{SECTIONS}/", f"{PASSAGES}/")) and old.raw.get(path) == raw
+    }
+    sides = [
+        replace(side, raw={path: raw for path, raw in side.raw.items() if path not in same})
+        for side in (old, new)
+    ]
+    return sides[0], sides[1]
 
 
 def find_plan(start: Path) -> Path:

@@ -9,6 +9,7 @@ from planctl.schemas.passage import Passage
 from planctl.schemas.plan import PlanHead
 from planctl.schemas.reports import (
     AccountReport,
+    DiffReport,
     FindingsReport,
     ImportReport,
     ListReport,
@@ -37,6 +38,7 @@ REPORTS: dict[str, Any] = {
     "findings": FindingsReport,
     "list": ListReport,
     "progress": ProgressReport,
+    "diff": DiffReport,
     "rules": RulesReport,
     "import": ImportReport,
     "accounts": tuple[AccountReport, ...],

@@ -1,5 +1,6 @@
 """A command loads what it needs and no more: what an export to Word must not load."""
 
+import shutil
 import subprocess
 import sys
 
@@ -28,6 +29,15 @@ def test_a_paper_is_written_without_the_heavy_libraries(form):
     code, modules = loaded_by(EXPORT, "export", f"--{form}", "--layout", "ministry-material")
     assert (code, modules & NEVER) == (0, set())
     assert "planctl" in modules
+
+
+@pytest.mark.parametrize("form", ["text", "md", "json"])
+def test_versions_are_compared_without_the_heavy_libraries(form, plan, tmp_path):
+    other = tmp_path / "other"
+    shutil.copytree(plan, other)
+    (other / "sections/trade/payments.yaml").unlink()
+    code, modules = loaded_by(EXPORT, "diff", str(other), "--format", form)
+    assert (code, modules & {*NEVER, "jinja2", "markdown_it"}) == (0, set())
 
 
 @pytest.mark.usefixtures("plan")

@@ -1,0 +1,113 @@
+"""planctl diff."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from planctl.cli.failure import Failure
+from planctl.cli.options import Argument, Option, OutputOption, PlanOption
+from planctl.cli.paper import write
+from planctl.cli.patience import patience
+from planctl.cli.session import Session
+from planctl.cli.versions import both_sides, open_both
+
+if TYPE_CHECKING:
+    from planctl.exports.comparison.comparison import Comparison
+
+Form = Literal["text", "md", "json", "html"]
+
+
+def run(
+    session: Session,
+    old: Annotated[str, Argument(says="opt.old")],
+    new: Annotated[str | None, Argument(says="opt.new")] = None,
+    plan: PlanOption = None,
+    form: Annotated[Form, Option("--format", "-f", says="opt.format")] = "text",
+    output: OutputOption = None,
+    stat: Annotated[bool, Option("--stat", says="opt.stat")] = False,
+    area: Annotated[str | None, Option("--area", "-a", says="opt.areas_only")] = None,
+    aspect: Annotated[str | None, Option("--aspect", says="opt.aspects_only")] = None,
+    kind: Annotated[str | None, Option("--kind", "-k", says="opt.kinds_only")] = None,
+    exit_code: Annotated[bool, Option("--exit-code", says="opt.exit_code")] = False,
+) -> int:
+    """Show what is otherwise in a version than in an earlier one; with --exit-code 1 if anything is."""
+    if stat and (form != "text" or output):
+        raise Failure("error.stat_is_text")
+    with patience(session):
+        root = _root(session, plan, new)
+        sides = both_sides(old, new)
+        comparison = _compared(session, root, sides, (area, aspect, kind))
+    if stat:
+        from planctl.cli.diff_stat import show_stat
+
+        show_stat(comparison, session)
+    elif output is None and form != "html":
+        _show(comparison, form, session)
+    else:
+        path = output or root / "out" / f"diff.{form}"
+        write(path, _content(comparison, form), session, root)
+    return int(exit_code and bool(comparison.changes))
+
+
+def _root(session: Session, plan: Path | None, new: str | None) -> Path:
+    """Return the folder of the plan; where we stand in none, that of the new version."""
+    try:
+        return session.plan_root(plan)
+    except Failure:
+        if plan is not None or new is None or not Path(new).is_dir():
+            raise
+        return session.plan_root(Path(new))
+
+
+def _compared(
+    session: Session,
+    root: Path,
+    sides: tuple[str, str | None],
+    asked: tuple[str | None, str | None, str | None],
+) -> "Comparison":
+    """Return the changes that are asked for, of the versions that are."""
+    from planctl.cli.diff_filter import Wanted
+    from planctl.exports.comparison.comparison import compared
+    from planctl.messages.change_words import tell
+    from planctl.revisions.compare import compare
+
+    old, new = open_both(session, *sides, root)
+    known = {area.id for side in (old, new) for area in side.plan.head.areas}
+    wanted = Wanted(*asked, known)
+    changes = compare(old, new)
+    names = sides[0], sides[1] or tell(session.language, "working")
+    return compared(old.plan, new.plan, names, wanted.of(changes), session.language)
+
+
+def _show(comparison: "Comparison", form: Form, session: Session) -> None:
+    if form == "json":
+        from planctl.cli.diff_json import as_json
+
+        session.show_json(as_json(comparison))
+    elif form == "text":
+        from planctl.cli.diff_screen import show_comparison
+
+        show_comparison(comparison, session)
+    else:
+        session.show(_content(comparison, form).decode().rstrip("\n"))
+
+
+def _content(comparison: "Comparison", form: Form) -> bytes:
+    """Return the comparison as a file of a form; raise NoTemplates for want of a library."""
+    match form:
+        case "json":
+            from planctl.cli.diff_json import as_json
+
+            return (json.dumps(as_json(comparison), ensure_ascii=False, indent=2) + "\n").encode()
+        case "md":
+            from planctl.exports.comparison.markdown import write_markdown
+
+            return write_markdown(comparison)
+        case "html":
+            from planctl.exports.comparison.page import write_page
+
+            return write_page(comparison)
+        case "text":
+            from planctl.cli.diff_screen import plain_lines
+
+            return ("\n".join(plain_lines(comparison)) + "\n").encode()

@@ -1,0 +1,78 @@
+"""Words in several styles on a terminal: coloured, or marked where there are no colours."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import zip_longest
+from typing import Literal, NamedTuple
+
+from planctl.cli.columns import visible
+from planctl.text.length import display_width
+
+Style = Literal["", "old", "new", "moved", "bold", "faint"]
+
+
+class Styled(NamedTuple):
+    """Words in one style."""
+
+    text: str
+    style: Style = ""
+
+
+Paint = Callable[[Styled], str]
+_COLOURS: dict[Style, str] = {"old": "31", "new": "32", "moved": "36", "bold": "1", "faint": "2"}
+_MARKS: dict[Style, tuple[str, str]] = {
+    "old": ("[-", "-]"),
+    "new": ("{+", "+}"),
+    "moved": ("[~", "~]"),
+}
+
+
+def coloured(said: Styled) -> str:
+    """Return words in their colour (ECMA-48, 8.3.117)."""
+    code = _COLOURS.get(said.style)
+    return f"\x1b[{code}m{said.text}\x1b[0m" if code and said.text else said.text
+
+
+def marked(said: Styled) -> str:
+    """Return words within marks, as `git diff --word-diff` writes them."""
+    before, after = _MARKS.get(said.style, ("", ""))
+    return f"{before}{said.text}{after}" if said.text else ""
+
+
+def folded(pieces: Iterable[Styled], width: int | None) -> Iterator[list[Styled]]:
+    """Yield the pieces in lines at most `width` columns wide; None: as wide as they are.
+
+    What a terminal would act on is taken out, and lines without words are left out.
+    """
+    line: list[Styled] = []
+    taken = 0
+    for said, style in pieces:
+        text, start = visible(said), 0
+        for at, char in enumerate(text):
+            room = 0 if char == "\n" else display_width(char)
+            if char == "\n" or (width is not None and taken + room > width):
+                line.append(Styled(text[start:at], style))
+                if _says_something(line):
+                    yield line
+                line, taken, start = [], 0, at + (char == "\n")
+            taken += room
+        line.append(Styled(text[start:], style))
+    if _says_something(line):
+        yield line
+
+
+def beside(
+    left: Iterable[Styled], right: Iterable[Styled], width: int, paint: Paint
+) -> Iterator[str]:
+    """Yield the lines of two columns, each `width` wide."""
+    for one, other in zip_longest(folded(left, width), folded(right, width), fillvalue=()):
+        blank = " " * (width - display_width("".join(text for text, _ in one)))
+        yield f"{painted(one, paint)}{blank} │ {painted(other, paint)}".rstrip()
+
+
+def painted(line: Iterable[Styled], paint: Paint) -> str:
+    """Return a line as it is shown."""
+    return "".join(map(paint, line))
+
+
+def _says_something(line: Iterable[Styled]) -> bool:
+    return any(text.strip() for text, _ in line)

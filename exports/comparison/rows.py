@@ -1,0 +1,78 @@
+"""Both sides of a text beside each other, paragraph by paragraph."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from planctl.exports.comparison.comparison import Comparison
+from planctl.exports.comparison.excerpts import excerpts
+from planctl.exports.comparison.said import other_end
+from planctl.schemas.change import Change, TextEdit
+
+_PARAGRAPH = "\n\n"
+
+
+class Piece(NamedTuple):
+    """Words of one side; `tag` is HTML's own name for what came or went, `where` its other end."""
+
+    text: str
+    tag: Literal["", "del", "ins"] = ""
+    where: str = ""
+
+
+class Row(NamedTuple):
+    """Paragraphs that stand beside each other; `same`: nothing changed in them."""
+
+    old: tuple[Piece, ...]
+    new: tuple[Piece, ...]
+
+    @property
+    def same(self) -> bool:
+        """Whether nothing came or went."""
+        return not any(piece.tag for piece in (*self.old, *self.new))
+
+
+def rows(change: Change, comparison: Comparison) -> Iterator[Row]:
+    """Yield the text of a change in rows, cut where both sides begin a paragraph.
+
+    Of a figure only its sentence, and only where its text is not shown.
+    """
+    if change.kind == "figure":
+        for sentence in excerpts(change, comparison):
+            yield _row(sentence, change, comparison)
+        return
+    for paragraph in _paragraphs(change.edits) if change.edits else ():
+        yield _row(paragraph, change, comparison)
+
+
+def _paragraphs(edits: Iterable[TextEdit]) -> Iterator[list[TextEdit]]:
+    held: list[TextEdit] = []
+    for edit in edits:
+        if edit.op != "keep" or _PARAGRAPH not in edit.new:
+            held.append(edit)
+            continue
+        first, *others = edit.new.split(_PARAGRAPH)
+        for text in others:
+            yield [*held, _kept(first)]
+            held, first = [], text
+        held = [_kept(first)]
+    yield held
+
+
+def _kept(text: str) -> TextEdit:
+    return TextEdit(op="keep", old=text, new=text)
+
+
+def _row(edits: Iterable[TextEdit], change: Change, comparison: Comparison) -> Row:
+    old: list[Piece] = []
+    new: list[Piece] = []
+    for edit in edits:
+        if edit.op == "keep":
+            old.append(Piece(edit.old))
+            new.append(Piece(edit.new))
+            continue
+        where = other_end(edit, change, comparison)
+        if edit.old:
+            old.append(Piece(edit.old, "del", where))
+        if edit.new:
+            new.append(Piece(edit.new, "ins", where))
+    return Row(tuple(old), tuple(new))

@@ -1,0 +1,176 @@
+"""What is said of a change: its label and one line, in the reader's language."""
+
+from collections.abc import Callable
+
+from planctl.exports.comparison.comparison import Comparison
+from planctl.exports.comparison.sizes import Size, size_of
+from planctl.messages.change_words import tell
+from planctl.messages.language import Language
+from planctl.messages.words import word
+from planctl.schemas.change import Change, TextEdit
+
+
+def label(change: Change, comparison: Comparison) -> str:
+    """Return what a change is of: 现状 · 数据, 负责人, 来源 · customs.date."""
+    language = comparison.language
+    kind = tell(language, f"kind.{change.kind}")
+    if change.kind in _BESIDE:
+        whose = change.title if change.kind == "area" else None
+        return _joined(kind, whose, change.key)
+    aspect = word(language, f"@aspect.{change.aspect}") if change.aspect else None
+    return aspect if aspect and change.kind == "edited" else _joined(aspect, kind)
+
+
+def _joined(*parts: str | None) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def line(change: Change, comparison: Comparison) -> str:
+    """Return what happened, in one line; nothing where the label says it."""
+    return _LINES.get(change.kind, _old_to_new)(change, comparison)
+
+
+def total(comparison: Comparison) -> str:
+    """Return how many sections and passages changed, in how many places, and by how much."""
+    if not comparison.changes:
+        return tell(comparison.language, "none")
+    language, changes = comparison.language, comparison.changes
+    sections = len({change.section for change in changes if change.section})
+    counted = tell(language, "total", sections=sections, changes=len(changes))
+    return tell(language, "comma").join(
+        filter(None, (counted, size_line(size_of(changes), language)))
+    )
+
+
+def signed_size(size: Size) -> str:
+    """Return the 字 that came and went, like +12 −5."""
+    signs = (("+", size.added), ("−", size.removed))
+    return " ".join(f"{sign}{count}" for sign, count in signs if count)
+
+
+def size_line(size: Size, language: Language) -> str:
+    """Return how much a text's change adds and takes away."""
+    signed = signed_size(size)
+    said = [tell(language, "size.characters", signed=signed)] if signed else []
+    for name in ("gained", "lost", "came", "went"):
+        if count := getattr(size, name):
+            said.append(tell(language, f"size.{name}", count=count))
+    return tell(language, "comma").join(said)
+
+
+def other_end(edit: TextEdit, change: Change, comparison: Comparison) -> str:
+    """Return where a moved sentence went or came from; nothing for any other edit."""
+    if edit.op not in ("move_from", "move_to"):
+        return ""
+    language = comparison.language
+    where = tell(language, "move.within")
+    if (edit.section, edit.aspect) != (change.section, change.aspect):
+        title = comparison.sections.get(edit.section or "", edit.section)
+        aspect = word(language, f"@aspect.{edit.aspect}") if edit.aspect else ""
+        where = tell(language, "move.place", title=title, aspect=aspect).strip()
+    return tell(language, edit.op.replace("_", "."), where=where)
+
+
+def _text(change: Change, comparison: Comparison) -> str:
+    state = f"@progress.{change.to}" if change.to else ""
+    said = size_line(size_of([change]), comparison.language), word(comparison.language, state)
+    return tell(comparison.language, "comma").join(filter(None, said))
+
+
+def _of_two(
+    old: str | None,
+    new: str | None,
+    language: Language,
+    come: str = "said.come",
+    gone: str = "said.gone",
+) -> str:
+    """Return one side become the other, or what came or went."""
+    if old and new:
+        return tell(language, "said.from_to", old=old, new=new)
+    return tell(language, come, new=new) if new else tell(language, gone, old=old)
+
+
+def _old_to_new(change: Change, comparison: Comparison) -> str:
+    return _of_two(change.old, change.new, comparison.language)
+
+
+def _ids(change: Change, comparison: Comparison) -> str:
+    return _of_two(change.from_, change.to, comparison.language)
+
+
+def _cited(change: Change, comparison: Comparison) -> str:
+    keys = change.from_, change.to
+    return _of_two(*keys, comparison.language, "said.cited", "said.no_longer_cited")
+
+
+def _progress(change: Change, comparison: Comparison) -> str:
+    language = comparison.language
+    old, new = (word(language, f"@progress.{state}") for state in (change.from_, change.to))
+    return _of_two(old, new, language)
+
+
+def _needs(change: Change, comparison: Comparison) -> str:
+    return _of_two(
+        _aspects(change.old, comparison), _aspects(change.new, comparison), comparison.language
+    )
+
+
+def _aspects(said: str | None, comparison: Comparison) -> str:
+    return word(comparison.language, " ".join(f"@aspect.{name}" for name in (said or "").split()))
+
+
+def _reordered(change: Change, comparison: Comparison) -> str:
+    key = (
+        "said.reordered"
+        if change.old and change.new
+        else "said.listed"
+        if change.new
+        else "said.unlisted"
+    )
+    area = comparison.areas.get(change.area or "", change.area)
+    return _joined(
+        change.title or change.section,
+        tell(comparison.language, key, area=area, old=change.old, new=change.new),
+    )
+
+
+def _reviewed(change: Change, comparison: Comparison) -> str:
+    return tell(comparison.language, "said.reviewed" if change.new else "said.unreviewed")
+
+
+def _entry(change: Change, comparison: Comparison) -> str:
+    """Say of a source, series or term: a field, or all of it."""
+    if change.from_ and change.to and change.old is None and change.from_ != change.to:
+        return _ids(change, comparison)
+    return _old_to_new(change, comparison)
+
+
+def _nothing(change: Change, comparison: Comparison) -> str:
+    """Leave it to the label, and to the edits that stand below."""
+    del change, comparison
+    return ""
+
+
+def _told(change: Change, comparison: Comparison) -> str:
+    return tell(comparison.language, f"said.{change.kind}", old=change.old, new=change.new)
+
+
+_BESIDE = frozenset(("plan", "area", "source", "series", "term"))
+_LINES: dict[str, Callable[[Change, Comparison], str]] = {
+    "edited": _text,
+    "added": _text,
+    "removed": _text,
+    "split": _told,
+    "merged": _told,
+    "moved": _told,
+    "renumbered": _ids,
+    "reordered": _reordered,
+    "citation": _cited,
+    "progress": _progress,
+    "needs": _needs,
+    "remarks": _nothing,
+    "reviewed": _reviewed,
+    "source": _entry,
+    "series": _entry,
+    "term": _entry,
+}

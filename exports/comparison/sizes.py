@@ -1,0 +1,49 @@
+"""How much a comparison adds and takes away, in 字 as Word counts them, and in sentences."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from planctl.schemas.change import Change, TextEdit
+from planctl.text.length import count_characters
+from planctl.text.marks import prose
+
+_ENDS = "。！？"
+_COUNTED = ("edited", "added", "removed")
+"""Kinds that hold a text; the edits of a figure are told of once, with its text."""
+
+
+class Size(NamedTuple):
+    """字 that came and went, sentences more and fewer, and sentences that moved here and away."""
+
+    added: int = 0
+    removed: int = 0
+    gained: int = 0
+    lost: int = 0
+    came: int = 0
+    went: int = 0
+
+
+def size_of(changes: Iterable[Change]) -> Size:
+    """Return the size of the texts' changes together."""
+    edits = [
+        _edit_size(edit) for change in changes if change.kind in _COUNTED for edit in change.edits
+    ]
+    return Size(*map(sum, zip(*edits, strict=True))) if edits else Size()
+
+
+def _edit_size(edit: TextEdit) -> Size:
+    if edit.op == "keep":
+        return Size()
+    if edit.op in ("move_from", "move_to"):
+        return Size(came=int(edit.op == "move_to"), went=int(edit.op == "move_from"))
+    more = _sentences(edit.new) - _sentences(edit.old)
+    return Size(
+        added=count_characters(prose(edit.new)),
+        removed=count_characters(prose(edit.old)),
+        gained=max(0, more),
+        lost=max(0, -more),
+    )
+
+
+def _sentences(text: str) -> int:
+    return sum(map(text.count, _ENDS))

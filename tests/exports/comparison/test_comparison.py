@@ -1,0 +1,124 @@
+"""A comparison as a person reads it."""
+
+import pytest
+
+from planctl.exports.comparison.comparison import groups
+from planctl.exports.comparison.excerpts import excerpts
+from planctl.exports.comparison.markdown import write_markdown
+from planctl.exports.comparison.rows import rows
+from planctl.exports.comparison.said import label, line, total
+from planctl.exports.comparison.sizes import Size, size_of
+from planctl.messages.change_words import change_sentences
+from planctl.schemas.change import CHANGE_KINDS, Change, TextEdit
+
+SAID = [
+    (Change(kind="moved", path="", old="贸易", new="技术"), "换领域", "由“贸易”移到“技术”"),
+    (Change(kind="split", path="", from_="a", old="甲", new="乙"), "拆分", "由“甲”拆出"),
+    (Change(kind="merged", path="", to="b", old="甲", new="乙"), "合并", "并入“乙”"),
+    (Change(kind="renumbered", path="", from_="a", to="b"), "改编号", "a → b"),
+    (Change(kind="reordered", path="", title="甲", area="trade", old="3", new="1"), "次序",
+     "甲 · 在“贸易规则”中由第 3 位改为第 1 位"),
+    (Change(kind="reordered", path="", title="甲", area="trade", old="3"), "次序", "甲 · 不再列入“贸易规则”"),
+    (Change(kind="progress", path="", aspect="challenge", from_="todo", to="done"), "挑战 · 进度", "未动笔 → 已定稿"),
+    (Change(kind="citation", path="", aspect="status", to="a, p1"), "现状 · 引用", "新引 a, p1"),
+    (Change(kind="citation", path="", aspect="status", from_="a", to="b"), "现状 · 引用", "a → b"),
+    (Change(kind="note", path="", aspect="status", old="核"), "现状 · 批注", "删去 核"),
+    (Change(kind="owner", path="", new="甲组"), "负责人", "新增 甲组"),
+    (Change(kind="needs", path="", old="status challenge", new="status"), "所需方面", "现状、挑战 → 现状"),
+    (Change(kind="reviewed", path="", aspect="challenge", new="s-1"), "挑战 · 审读", "已重新审读"),
+    (Change(kind="source", path="", key="a.date", from_="a", to="a", old="2023", new="2024"),
+     "来源 · a.date", "2023 → 2024"),
+    (Change(kind="source", path="", key="b", from_="a", to="b", new="报告"), "来源 · b", "a → b"),
+    (Change(kind="source", path="", key="a", to="a", new="报告"), "来源 · a", "新增 报告"),
+    (Change(kind="area", path="", key="title", title="贸易", old="甲", new="乙"), "领域 · 贸易 · title", "甲 → 乙"),
+    (Change(kind="plan", path="", key="stage", old="甲", new="乙"), "稿件信息 · stage", "甲 → 乙"),
+    (Change(kind="added", path="", new="展会"), "新增", ""),
+    (Change(kind="added", path="", aspect="status", to="drafting",
+            edits=(TextEdit(op="insert", old="", new="展会恢复。"),)), "现状 · 新增", "+5 字，多 1 句，起草中"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "called", "said"), SAID)
+def test_each_kind_is_said_in_one_line(change, called, said, comparison):
+    held = comparison()
+    assert (label(change, held), line(change, held)) == (called, said)
+
+
+def test_every_kind_has_its_name():
+    assert {f"kind.{kind}" for kind in CHANGE_KINDS} <= change_sentences().keys()
+
+
+def test_changes_stand_under_their_sections_and_what_is_beside_under_a_word(comparison):
+    found = [(group.under, group.title, group.name) for group in groups(comparison())]
+    assert found == [
+        ("", "稿件信息与次序", "plan"),
+        ("贸易规则", "通关与口岸", "customs"),
+        ("人才培养", "“新”技能培训", "training"),
+    ]
+
+
+def test_sizes_count_as_word_does_and_moves_apart():
+    edits = (
+        TextEdit(op="keep", old="甲。", new="甲。"),
+        TextEdit(op="replace", old="占45.6%", new="占52.1%，"),
+        TextEdit(op="delete", old="整句删去。", new=""),
+        TextEdit(op="move_from", old="移走的一句。", new=""),
+        TextEdit(op="insert", old="", new="**新增**[@a]"),
+    )
+    change = Change(kind="edited", path="", edits=edits)
+    figure = Change(kind="figure", path="", edits=edits)
+    assert size_of([change, figure]) == Size(added=3 + 2, removed=2 + 5, lost=1, went=1)
+    assert size_of([]) == Size()
+
+
+def test_only_what_stands_around_a_change_is_shown(comparison):
+    long = "甲" * 80
+    edits = (
+        TextEdit(op="keep", old=f"前句。{long}，紧接的话", new=f"前句。{long}，紧接的话"),
+        TextEdit(op="replace", old="旧", new="新"),
+        TextEdit(op="keep", old=f"{long}。后句。", new=f"{long}。后句。"),
+    )
+    change = Change(kind="edited", path="", edits=edits)
+    (sentence,) = excerpts(change, comparison())
+    assert sentence[0].new == "…" + "甲" * 25 + "，紧接的话"
+    assert sentence[-1].new == "甲" * 30 + "…"
+
+
+def test_both_sides_stand_beside_each_other_by_paragraphs(comparison):
+    edits = (
+        TextEdit(op="keep", old="同段。\n\n前", new="同段。\n\n前"),
+        TextEdit(op="replace", old="旧", new="新"),
+        TextEdit(op="keep", old="。", new="。"),
+    )
+    one, other = rows(Change(kind="edited", path="", edits=edits), comparison())
+    assert one.same
+    assert [(piece.text, piece.tag) for piece in other.old] == [
+        ("前", ""),
+        ("旧", "del"),
+        ("。", ""),
+    ]
+    assert [(piece.text, piece.tag) for piece in other.new] == [
+        ("前", ""),
+        ("新", "ins"),
+        ("。", ""),
+    ]
+
+
+def test_markdown_marks_what_changed_and_calls_nobody(comparison):
+    written = write_markdown(comparison()).decode()
+    assert "### 贸易规则 · 通关与口岸" in written
+    assert "<del>98%</del><ins>99.5%</ins>" in written
+    assert "<script" not in written.replace("\\<", "")
+    assert "@customs" not in written
+    assert total(comparison()) in written.replace("\\", "")
+
+
+def test_pandoc_reads_the_markdown_as_it_is_meant(comparison, judges, tmp_path):
+    path = tmp_path / "diff.md"
+    path.write_bytes(write_markdown(comparison()))
+    import subprocess
+
+    call = [judges.command("pandoc"), "--from=gfm", "--to=plain", "--wrap=none", path]
+    read = subprocess.run(call, capture_output=True, check=True, timeout=60).stdout.decode()
+    assert "口径<script>alert(1)</script>不一" in read.replace("各地", "")
+    assert "[@customs-2024, p12]" in read
