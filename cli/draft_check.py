@@ -22,7 +22,8 @@ def check_drafts(
     """
     from planctl.checks.run import switched, with_severity
     from planctl.checks.wording.run import read
-    from planctl.imports.prose import prose_of, shown_lines
+    from planctl.imports.file_lines import FileLines
+    from planctl.imports.prose import prose_of
     from planctl.imports.reading import read_draft
     from planctl.workspace.builtin import starter_terms
 
@@ -35,7 +36,7 @@ def check_drafts(
     findings = sorted(
         map(with_severity, found), key=lambda one: (order[one.place.path], _order(one))
     )
-    shown = {draft.name: shown_lines(draft).encode("utf-8", "replace") for draft in drafts}
+    shown = {draft.name: FileLines(draft).shown().encode("utf-8", "replace") for draft in drafts}
     return tuple(findings), Files(Path(), shown, ())
 
 

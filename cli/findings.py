@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from planctl.cli.session import Session
+from planctl.messages.rule import Rule
 from planctl.messages.rules import rules
 from planctl.messages.words import word
 from planctl.schemas.finding import Finding, Fix, Place
@@ -36,7 +37,7 @@ def as_json(finding: Finding, session: Session) -> dict[str, Any]:
         "rule": finding.rule,
         "severity": finding.severity,
         **_place(finding.place),
-        "message": rule.say(session.language, values),
+        "message": _message(rule, values, session),
         "hint": rule.hint(session.language, values),
         "fix": finding.fix and _fix(finding.fix),
         "related": [{**_place(place), "message": also} for place in finding.related],
@@ -52,6 +53,12 @@ def _fix(fix: Fix) -> dict[str, Any]:
     return {"safe": fix.safe, "edits": edits}
 
 
+def _message(rule: Rule, values: dict[str, str], session: Session) -> str:
+    """Return what a finding says, and how many more of its kind its file holds."""
+    more = session.say("findings.more", count=values["more"]) if "more" in values else ""
+    return rule.say(session.language, values) + more
+
+
 def _values(finding: Finding, session: Session) -> dict[str, str]:
     return {name: word(session.language, value) for name, value in finding.values.items()}
 
@@ -59,7 +66,7 @@ def _values(finding: Finding, session: Session) -> dict[str, str]:
 def _as_text(finding: Finding, lines: list[str], session: Session) -> Iterable[str]:
     place, rule, values = finding.place, rules()[finding.rule], _values(finding, session)
     severity = word(session.language, f"@severity.{finding.severity}")
-    message = rule.say(session.language, values)
+    message = _message(rule, values, session)
     yield f"{place.path}:{place.line}:{place.column}: {severity} {finding.rule} {message}"
     if lines != [""] and place.line <= len(lines):
         yield from _marked(lines[place.line - 1].rstrip("\r"), place)

@@ -40,7 +40,7 @@ class Outcome:
 
 def show(outcome: Outcome, session: Session) -> None:
     """Show the findings beside the result, then what became of the drafts and of the plan."""
-    pairs = zip(outcome.accounts, outcome.imported.texts, strict=True)
+    pairs = zip(outcome.accounts, outcome.imported.lines, strict=True)
     texts = {account.source: text.encode("utf-8", "replace") for account, text in pairs}
     show_findings(outcome.findings, Files(outcome.taken.root, texts, ()), session, session.warn)
     _show_drafts(outcome, session)

@@ -1,12 +1,12 @@
 """What became of every character, and of what somebody should be told, with places in the drafts."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from planctl.imports.account import Account, Span, account
 from planctl.imports.board import Board
 from planctl.imports.draft import Draft
+from planctl.imports.file_lines import FileLines
 from planctl.imports.remark import Remark
 from planctl.imports.written import Claim
 from planctl.schemas.base import Aspect
@@ -50,32 +50,21 @@ def accounts(
 
 def findings(drafts: Sequence[Draft], remarks: Iterable[tuple[int, Remark]]) -> tuple[Finding, ...]:
     """Return remarks as findings, by draft and place."""
-    lines = [_line_starts(draft.text) for draft in drafts]
+    lines = [FileLines(draft) for draft in drafts]
     ordered = sorted(remarks, key=lambda item: (item[0], item[1].start, item[1].rule))
-    return tuple(_finding(drafts, lines, at, remark) for at, remark in ordered)
+    return tuple(_finding(lines, at, remark) for at, remark in ordered)
 
 
-def _finding(
-    drafts: Sequence[Draft], lines: Sequence[Sequence[int]], at: int, remark: Remark
-) -> Finding:
+def _finding(lines: Sequence[FileLines], at: int, remark: Remark) -> Finding:
     values = dict(remark.values)
     if remark.about:
         values["section"] = remark.about.title
     related: tuple[Place, ...] = ()
     if "draft" in values:
         other, start, end = (int(values.pop(name)) for name in ("draft", "start", "end"))
-        related = (_place(drafts[other].name, lines[other], start, end),)
-    place = _place(drafts[at].name, lines[at], remark.start, remark.end)
+        related = (lines[other].place(start, end),)
+    place = lines[at].place(remark.start, remark.end)
     return Finding(remark.rule, place, values, related)
-
-
-def _place(path: str, lines: Sequence[int], start: int, end: int) -> Place:
-    first, last = bisect_right(lines, start), bisect_right(lines, end)
-    return Place(path, first, start - lines[first - 1] + 1, last, end - lines[last - 1] + 1)
-
-
-def _line_starts(text: str) -> list[int]:
-    return [0, *(match.end() for match in re.finditer("\n", text))]
 
 
 def _span(claim: Claim, section: str | None = None, aspect: Aspect | None = None) -> Span:

@@ -68,7 +68,8 @@ class Draft:
     extracted text, notes and comments after the body, which is saved beside the account. Blocks and
     discarded stretches do not overlap; what stands in neither is blank or a mark of the format.
     `footnotes` holds what `[^label]` in any words, a table's cell among them, refers to.
-    `revisions` counts a Word file's tracked changes, which are read as accepted.
+    `revisions` counts a Word file's tracked changes, which are read as accepted; `paragraphs` are
+    the offsets at which its body's paragraphs begin in `text`, each with its number in the file.
     """
 
     name: str
@@ -78,3 +79,4 @@ class Draft:
     discarded: tuple[Discarded, ...] = ()
     footnotes: Mapping[str, Mapped] = field(default_factory=dict[str, Mapped])
     revisions: int = 0
+    paragraphs: tuple[tuple[int, int], ...] = ()

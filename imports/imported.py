@@ -13,7 +13,8 @@ class Imported:
 
     There is one account for each draft, in their order, and its text: the decoded characters, of a
     Word file the extracted ones. `layout` is the one recognised ("" where none fits), `runner_up` the
-    next best where it came close. Of sources, `plan` holds those that these drafts cite.
+    next best where it came close. Of sources, `plan` holds those that these drafts cite. `lines` are
+    the drafts' lines as the findings count them.
     """
 
     plan: Plan
@@ -22,3 +23,4 @@ class Imported:
     findings: tuple[Finding, ...]
     layout: str
     runner_up: str | None
+    lines: tuple[str, ...]

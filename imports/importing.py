@@ -9,6 +9,7 @@ from planctl.imports.aspect_words import DEFAULT, AspectWords
 from planctl.imports.board import Board
 from planctl.imports.cover import theme_of
 from planctl.imports.draft import Draft
+from planctl.imports.file_lines import FileLines
 from planctl.imports.finishing import Finish
 from planctl.imports.gathering import Gathering
 from planctl.imports.heads import area_name
@@ -76,7 +77,8 @@ def import_read(
     told, lost = accounts(board, drafts, [one.claims for one in read])
     remarks = findings(drafts, [*board.remarks, *lost, *_damaged(drafts)])
     texts = tuple(draft.text for draft in drafts)
-    return Imported(plan, told, texts, remarks, chosen.layout, chosen.runner_up)
+    lines = tuple(FileLines(draft).shown() for draft in drafts)
+    return Imported(plan, told, texts, remarks, chosen.layout, chosen.runner_up, lines)
 
 
 def _damaged(drafts: Sequence[Draft]) -> Iterator[tuple[int, Remark]]:

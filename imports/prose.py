@@ -1,49 +1,34 @@
 """A draft → prose: its blocks, each with the way to the lines and columns of the file."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from planctl.imports.draft import Block, Draft
+from planctl.imports.draft import Attached, Block, Draft
+from planctl.imports.file_lines import FileLines
 from planctl.imports.looks import HEADING
 from planctl.schemas.finding import Place
 from planctl.schemas.prose import Prose, ProseKind
 from planctl.text.mapped import Mapped
 
 _BOM = "\ufeff"
-_LINE_FEED = re.compile("\n")
 _GAP = re.compile(r"[^ \t\r\n#*_>|:=`~+-]")
 """What should not stand between blocks: anything but blanks and marks of the format."""
 _NOTED = ("footnote", "endnote", "comment")
 
 
-class Lines:
-    """From offsets in a draft's text to lines and columns of its file; a BOM takes no column."""
-
-    def __init__(self, draft: Draft) -> None:
-        self._path = draft.name
-        self._starts = [0, *(match.end() for match in _LINE_FEED.finditer(draft.text))]
-        if draft.text.startswith(_BOM):
-            self._starts[0] = 1
-
-    def place(self, start: int, end: int) -> Place:
-        """Return the place of `text[start:end]`."""
-        return Place(self._path, *self._at(start), *self._at(end))
-
-    def _at(self, offset: int) -> tuple[int, int]:
-        line = max(1, bisect_right(self._starts, offset))
-        return line, max(1, offset - self._starts[line - 1] + 1)
-
-
 def prose_of(draft: Draft) -> Iterator[Prose]:
-    """Yield all that a draft says, in order; after its blocks the notes of a Word file.
+    """Yield all that a draft says, in order; after its blocks its footnotes and comments.
 
     Blocks up to the next heading are of one part; a footnote's part ends with its label: `#[^1]`.
+    What is attached to a block of a Word file stands where it is attached.
     """
-    lines, part, at = Lines(draft), 0, int(draft.text.startswith(_BOM))
-    notes = [(words, f"{draft.name}#[^{label}]") for label, words in draft.footnotes.items()]
-    holes = sorted((*_left_out(draft), *(span for words, _ in notes for span in words.spans)))
+    lines, part, at = FileLines(draft), 0, int(draft.text.startswith(_BOM))
+    holes = sorted(
+        (*_left_out(draft), *(w for held in draft.footnotes.values() for w in held.spans))
+    )
+    notes: list[Prose] = []
     for block in draft.blocks:
         yield from _gap(draft, lines, holes, at, block.start)
         at = max(at, block.end)
@@ -51,16 +36,24 @@ def prose_of(draft: Draft) -> Iterator[Prose]:
         part += kind == "heading"
         for words, cell in _words(block):
             yield _prose(draft, words, lines, kind, f"{draft.name}#{part}", block.level, cell)
-        attached = (note.words for note in block.attached if note.kind in _NOTED)
-        notes += ((words, f"{draft.name}#notes") for words in attached)
+        notes += _attached(draft, lines, block)
     yield from _gap(draft, lines, holes, at, len(draft.text) if draft.kind != "word" else at)
-    for words, name in notes:
-        yield _prose(draft, words, lines, "note", name)
+    for label, words in draft.footnotes.items():
+        yield _prose(draft, words, lines, "note", f"{draft.name}#[^{label}]")
+    yield from notes
 
 
-def shown_lines(draft: Draft) -> str:
-    """Return a draft's text as its lines are counted: without a BOM."""
-    return draft.text.removeprefix(_BOM)
+def _attached(draft: Draft, lines: FileLines, block: Block) -> Iterator[Prose]:
+    for note in block.attached:
+        if note.kind in _NOTED:
+            locate = partial(_noted, lines, block, note)
+            part = f"{draft.name}#notes"
+            yield Prose(draft.name, note.words.written, locate, "note", part=part)
+
+
+def _noted(lines: FileLines, block: Block, note: Attached, _start: int, _end: int) -> Place:
+    at = block.words.extent(note.at, note.at)[0] if block.words else block.start
+    return lines.place(at, at)
 
 
 def kind_of(block: Block) -> ProseKind:
@@ -82,7 +75,7 @@ def _words(block: Block) -> Iterator[tuple[Mapped, tuple[int, int]]]:
 def _prose(
     draft: Draft,
     words: Mapped,
-    lines: Lines,
+    lines: FileLines,
     kind: ProseKind,
     part: str,
     level: int = 0,
@@ -92,7 +85,7 @@ def _prose(
     return Prose(draft.name, words.written, locate, kind, level, part, cell=cell)
 
 
-def _located(words: Mapped, lines: Lines, start: int, end: int) -> Place:
+def _located(words: Mapped, lines: FileLines, start: int, end: int) -> Place:
     return lines.place(*words.extent(start, end))
 
 
@@ -101,7 +94,7 @@ def _left_out(draft: Draft) -> Iterator[tuple[int, int]]:
 
 
 def _gap(
-    draft: Draft, lines: Lines, holes: Sequence[tuple[int, int]], start: int, end: int
+    draft: Draft, lines: FileLines, holes: Sequence[tuple[int, int]], start: int, end: int
 ) -> Iterator[Prose]:
     """Yield what stands between two blocks, if there is more than blanks, but for the holes in it."""
     if start >= end or not _GAP.search(draft.text, start, end):

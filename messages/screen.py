@@ -292,6 +292,7 @@ def sentences() -> dict[str, Both]:
             "{errors} 个错误，{warnings} 个提醒，{infos} 个提示（{files} 个文件）。",
             "errors: {errors}, warnings: {warnings}, notes: {infos} (files: {files}).",
         ),
+        "findings.more": Both("（同样的另有 {count} 处）", " (of the same kind: {count} more)"),
         "findings.also": Both("另一处在这里", "the other stands here"),
         "list.empty": Both(
             "还没有子题。用 planctl new section 题目 --area 领域 开始。",

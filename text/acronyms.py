@@ -8,8 +8,8 @@ from typing import NamedTuple
 from planctl.text.characters import HAN
 
 ACRONYM = re.compile(
-    r"(?<![A-Za-z0-9.&_@#-])(?:[A-Z]{2,5}/[A-Z](?![A-Z])|[A-Z]{2,8}|[a-z][A-Z]{2,6}|[A-Z]{1,4}[a-z][A-Z]{1,4}|[A-Z]&[A-Z])s?"
-    r"(?![A-Za-z0-9&_@#]|-[A-Za-z0-9]|\.[A-Za-z0-9]| [A-Za-z])"
+    r"(?<![A-Za-z0-9.&_@#-])(?:[A-Z]{2,5}/[A-Z](?![A-Z]| ?\d)|[A-Z]{2,8}|[a-z][A-Z]{2,6}|[A-Z]{1,4}[a-z][A-Z]{1,4}|[A-Z]&[A-Z])s?"
+    r"(?![A-Za-z0-9&_@#]|/[A-Z] ?\d|-[A-Za-z0-9]|\.[A-Za-z0-9]| [A-Za-z])"
 )
 """A word of capitals that is no part of a code: YL211, S.3558, PD-1 and GB/T 15834 are none."""
 
@@ -54,7 +54,7 @@ def household() -> frozenset[str]:
 _HOUSEHOLD = """
 AI IT ICT APP App PC TV CCTV DVD USB GPS WiFi WIFI PDF PPT CEO CFO CTO CIO COO HR PR VIP OK ID IP QR SUV NBA KTV DIY ATM POS ETC
 GDP GNP CPI PPI PMI FDI GNI ROE IPO IPOs VC PE PPP BOT EPC OEM ODM B2B B2C O2O BBC CNN LED LCD OLED CPU GPU RAM SIM SMS
-UN WTO WHO IMF APEC OPEC NATO G7 G20 EU USA UK US BRICS ASEAN OECD UNESCO UNICEF NASA FBI CIA RCEP CPTPP
+UN WTO WHO IMF FDA GMP OTC APEC OPEC NATO G7 G20 EU USA UK US BRICS ASEAN OECD UNESCO UNICEF NASA FBI CIA RCEP CPTPP
 DNA RNA mRNA CT MRI HIV AIDS SARS COVID pH ICU HPV PCR B超 X光 NGO MBA EMBA PhD SCI EI
 ISO GB CCC CE 3C TCL BYD LNG LPG CNG PVC PET PE ABS CNC ERP CRM SaaS PaaS IaaS IoT AR VR XR API UI UX HTML XML JSON HTTP HTTPS
 ESG CSR R&D Q&A PM2 PM10 CO2 SO2 NOx VOC VOCs AQI CBD TOD AQSIQ A4 A股 KPI GMV

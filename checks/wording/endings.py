@@ -8,7 +8,8 @@ from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.characters import HAN
 from planctl.text.masks import COVER
 
-_ENDED = re.compile(r"[。！？…：；:;.!?][”’」』）)》\]］]*$")
+_ENDED = re.compile(r"[。！？…：；:;.!?][”’」』）)》\]］]*(?:（(?:[^（）]|（[^（）]*）)*）)?$")
+"""A stop; a remark in brackets may stand behind it."""
 _OPEN = re.compile(r"[，、,][”’」』]*$")
 _WORDS = re.compile(rf"[{HAN}A-Za-z0-9%”’）)》]$")
 _HEADED = re.compile(r"[。，、；,;]$")

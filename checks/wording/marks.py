@@ -1,6 +1,7 @@
 """Marks: none doubled, none of half width among Chinese, ellipses and dashes whole, a stop at the end."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from planctl.checks.wording.sheet import Sheet, Slip
@@ -23,6 +24,7 @@ _DOTS = re.compile(
 _DASH = re.compile(rf"(?<=[{HAN}{CLOSERS}])(?:-{{2,3}}|—{{3,}}|–{{2}}|—-|-—)(?=[{HAN}{OPENERS}])")
 _ETC = re.compile(r"……等(?!等|[级待候同于])|等等?……")
 _LISTED = re.compile(r"(?<=[”》])、(?=[“《])")
+_UNPARTED = re.compile(r"(?<=[”》])(?=[“《])")
 _LATIN = re.compile(r"[A-Za-z]")
 _CHINESE = re.compile(f"[{HAN}]")
 _REFERENCE = re.compile(r"[\[［](?:[JMNRSDCPAGZ]|DB|CP|EB)(?:/(?:OL|CD|MT|DK))?[\]］]")
@@ -81,7 +83,14 @@ def ellipses_are_whole(sheet: Sheet) -> Iterator[Slip]:
 
 
 def quoted_things_follow_each_other(sheet: Sheet) -> Iterator[Slip]:
-    """T308: between things in quotation marks, or titles, stands no 、."""
-    for match in _LISTED.finditer(sheet.masked):
-        changes = ((match.start(), match.end(), ""),)
-        yield Slip("T308", match.start(), match.end(), {}, changes, safe=False)
+    """T308: between things in quotation marks, or titles, stands no 、, in files that mostly do without."""
+    text = sheet.masked
+    found = [match.span() for match in _LISTED.finditer(text)]
+    if not found:
+        return
+    parted = Counter(sheet.proses[sheet.at(start)].path for start, _ in found)
+    plain = Counter(sheet.proses[sheet.at(at.start())].path for at in _UNPARTED.finditer(text))
+    for start, end in found:
+        path = sheet.proses[sheet.at(start)].path
+        if parted[path] < plain[path]:
+            yield Slip("T308", start, end, {}, ((start, end, ""),), safe=False)

@@ -23,6 +23,10 @@ from planctl.schemas.finding import Finding
 from planctl.schemas.prose import Prose
 from planctl.schemas.terms import Terms
 
+_HABIT = 40
+"""So many slips of one kind in one file are one habit."""
+_MOST_TOLD = 20
+
 Rule = Callable[[Sheet], Iterator[Slip]]
 
 RULES: tuple[Rule, ...] = (
@@ -73,5 +77,28 @@ def read(proses: Iterable[Prose], agreed: Terms | None = None) -> Iterator[Findi
     """Yield every finding in some proses, which are read together."""
     sheet = Sheet.of(proses, agreed)
     for rule in RULES:
-        for slip in rule(sheet):
+        for slip in gathered(sheet, rule(sheet)):
             yield sheet.finding(slip)
+
+
+def gathered(sheet: Sheet, slips: Iterator[Slip]) -> Iterator[Slip]:
+    """Yield slips; of one kind that a file is full of, one slip with all their changes.
+
+    A file with forty straight commas has one habit, not forty slips: its value `more` counts the
+    others, and the first of them are told as related places.
+    """
+    kinds: dict[tuple[str, str, str], list[Slip]] = {}
+    for slip in slips:
+        kind = slip.rule, slip.values.get("found", ""), sheet.proses[sheet.at(slip.start)].path
+        kinds.setdefault(kind, []).append(slip)
+    for held in kinds.values():
+        if len(held) < _HABIT or held[0].related:
+            yield from held
+            continue
+        changes = tuple(change for slip in held for change in slip.changes)
+        yield held[0]._replace(
+            values={**held[0].values, "more": str(len(held) - 1)},
+            changes=changes,
+            safe=all(slip.safe for slip in held),
+            related=tuple((slip.start, slip.end) for slip in held[1:_MOST_TOLD]),
+        )

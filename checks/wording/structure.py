@@ -15,7 +15,6 @@ _COUNTED = re.compile(
 _MARKS = {"chinese": "、", "bracketed": "", "digit": ".", "digit-bracketed": ""}
 _LINES = ("heading", "paragraph", "item")
 _TICKS = re.compile(r"[^\w]+")
-_MOST = 30
 
 
 class _Counted(NamedTuple):
@@ -54,9 +53,7 @@ def _next(stack: list[_Counted], held: Ordinal, level: int) -> int | None:
     last = stack[at].number if at is not None else 0
     del stack[at if at is not None else len(stack) :]
     stack.append(_Counted(key, held.number, level))
-    if held.number in (1, last + 1) or (at is None and held.number > _MOST):
-        return None
-    return last + 1
+    return None if at is None or held.number in (1, last + 1) else last + 1
 
 
 def _clauses(sheet: Sheet) -> Iterator[Slip]:

@@ -47,6 +47,7 @@ class _Reader:
         """Return what the file says."""
         for item in self._story(self._file.main).read(self._file.body):
             self._extract.add(item)
+        paragraphs = tuple(self._extract.paragraphs)
         notes = Notes(self._file, self._story, self._extract)
         held = [notes.write(written) for written in self._extract.blocks]
         notes.write_rest()
@@ -60,6 +61,7 @@ class _Reader:
             blocks(self._extract.blocks, source, each),
             tuple(sorted(self._extract.discarded, key=lambda one: one.start)),
             revisions=self._tally.revisions,
+            paragraphs=paragraphs,
         )
 
     def _story(self, part: str) -> Story:

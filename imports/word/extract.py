@@ -49,6 +49,7 @@ class Extract:
         self._listing = False
         self._paragraph_end = -1
         self.blocks: list[Written] = []
+        self.paragraphs: list[tuple[int, int]] = []
         self.discarded: list[Discarded] = []
 
     @property
@@ -90,6 +91,11 @@ class Extract:
         self._parts.append(text)
         return start, self._length
 
+    def _begin(self, line: Line) -> None:
+        """Keep where a paragraph of the body begins; those of a text box belong to the one about it."""
+        if not self.paragraphs or self.paragraphs[-1][1] < line.paragraph:
+            self.paragraphs.append((self._length, line.paragraph))
+
     def _is_contents(self, line: Line) -> bool:
         if line.contents or not self._listing or len(line.text) > _LONGEST_ENTRY:
             return line.contents
@@ -101,11 +107,13 @@ class Extract:
         if before and _is_contents_title(before.line):
             self.blocks.pop()
             self.discarded.append(Discarded(before.start, before.end, "contents"))
+        self._begin(line)
         self.discard(line.text, "contents")
         self._listing = True
 
     def _paragraphs(self, line: Line) -> None:
         broken = self._goes_on(line)
+        self._begin(line)
         base, _ = self._write(line.text)
         held = paragraphs(line.text, one=line.level is not None)
         taken = 0
@@ -164,6 +172,7 @@ class Extract:
             said = line.text.strip()
             number = f"{line.number} " if line.number and said else line.number
             self._write("\n" if said + number and self._length > start else "")
+            self._begin(line)
             self._write(number)
             lead = len(line.text) - len(line.text.lstrip())
             shift = before + self._length - start

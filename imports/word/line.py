@@ -27,6 +27,7 @@ class Line:
     `level` is a heading's, from 1, 0 where it does not say, None of what is no heading. `depth`
     counts from 1 in a list, with `bullet` or a `number` unless it goes on with the item before.
     `bold` and `refs` count characters of `text`; `face` is how most of it looks, bold if all is.
+    `paragraph` is its number in its story, from 1.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Line:
     bold: tuple[tuple[int, int], ...] = ()
     refs: tuple[Ref, ...] = ()
     figures: tuple[str, ...] = ()
+    paragraph: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ class Story:
         self._tally = tally
         self._kinds: dict[str, Kind] = {}
         self._joined: tuple[Words, ParagraphProperties] | None = None
+        self._count = 0
 
     def read(self, story: Element) -> Iterator[Item]:
         """Yield what a story holds."""
@@ -72,6 +73,7 @@ class Story:
         )
 
     def _paragraph(self, paragraph: Element, contents: bool) -> Iterator[Item]:
+        self._count += 1
         if not len(paragraph) and self._joined is None:
             return
         words = self._joined[0] if self._joined else Words()
@@ -96,9 +98,11 @@ class Story:
         line = self._line(words, properties, contents)
         if line.text.strip() or line.number or line.refs or line.figures:
             yield line
+        count = self._count
         for box in words.boxes:
             yield from self._items(box, contents)
             yield from self._ended()
+        self._count = count
 
     def _line(self, words: Words, properties: ParagraphProperties, contents: bool) -> Line:
         chain = self._styles.chain(properties.style)
@@ -123,6 +127,7 @@ class Story:
             bold=tuple(words.bold),
             refs=tuple(words.refs),
             figures=tuple(words.figures),
+            paragraph=self._count,
         )
 
     def _kind(self, chain: tuple[Style, ...]) -> Kind:

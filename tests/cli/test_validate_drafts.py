@@ -33,15 +33,17 @@ def test_a_draft_without_fault_is_said_to_be_so(outside, planctl):
     assert planctl("validate", "稿.md").out == "no findings (files: 1).\n"
 
 
-def test_the_line_of_a_word_file_is_its_paragraph(outside, planctl):
+def test_the_line_of_a_word_file_is_its_paragraph_empty_ones_and_cells_counted(outside, planctl):
     document = Document()
-    for said in ("出口增长较快。", "进口有所回落。", WRONG.strip()):
+    for said in ("出口增长较快。", "", "进口有所回落。"):
         document.add_paragraph(said)
+    document.add_table(1, 2).cell(0, 1).text = "出口"
+    document.add_paragraph(WRONG.strip())
     held = io.BytesIO()
     document.save(held)
     (outside / "稿.docx").write_bytes(held.getvalue())
     (finding,) = json.loads(planctl("validate", "稿.docx", "-f", "json").out)["findings"]
-    assert (finding["path"], finding["line"], finding["column"]) == ("稿.docx", 3, 3)
+    assert (finding["path"], finding["line"], finding["column"]) == ("稿.docx", 6, 3)
 
 
 def test_findings_come_in_the_order_of_the_files(outside, planctl):

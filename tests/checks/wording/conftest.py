@@ -12,8 +12,8 @@ from planctl.workspace.builtin import starter_terms
 def found():
     """Return what reads drafts together and tells `CODE line:column` of each finding."""
 
-    def check(*texts, terms=None):
-        drafts = [read_draft(f"稿{at}.md", text.encode()) for at, text in enumerate(texts)]
+    def check(*texts, terms=None, name="稿.md"):
+        drafts = [read_draft(f"{at}{name}", text.encode()) for at, text in enumerate(texts)]
         proses = [prose for draft in drafts for prose in prose_of(draft)]
         findings = sorted(
             read(proses, terms or starter_terms()),

@@ -1,0 +1,12 @@
+"""What is right gets no finding: official papers of several kinds, in our own words (`silent/`)."""
+
+from pathlib import Path
+
+import pytest
+
+SILENT = sorted((Path(__file__).parent / "silent").iterdir())
+
+
+@pytest.mark.parametrize("path", SILENT, ids=lambda path: path.name)
+def test_nothing_is_found_in_what_is_right(path, found):
+    assert found(path.read_text(encoding="utf-8"), name=path.name) == []
