@@ -61,6 +61,9 @@ def sentences() -> dict[str, Both]:
             "比较两个版本：文件夹、git 版本（HEAD~3、v1..v2）或当前稿",
             "compare two versions: folders, git revisions (HEAD~3, v1..v2), the plan as it stands",
         ),
+        "help.log": Both(
+            "一个子题或篇章的修改经过，取自 git", "what became of a section or passage, from git"
+        ),
         "help.schema": Both("输出记录的 JSON Schema", "print the JSON Schema of a record"),
         "help.rules": Both("列出检查规则，或看某一条", "list the rules, or show one"),
         "opt.plan": Both(
@@ -138,6 +141,8 @@ def sentences() -> dict[str, Both]:
             "only these kinds of change, like edited,figure,progress (planctl schema diff lists them)",
         ),
         "opt.exit_code": Both("有不同就返回 1", "exit code 1 if anything differs"),
+        "opt.logged": Both("子题或篇章的编号或题目", "id or title of a section or passage"),
+        "opt.max": Both("最多列几次", "how many at most"),
         "opt.schema": Both("名称，不写则列出全部", "its name; without one, list them"),
         "opt.rule": Both("规则编号或名称", "code or name of a rule"),
         "opt.title": Both("标题", "title"),
@@ -457,6 +462,15 @@ def sentences() -> dict[str, Both]:
         "new.next_area": Both(
             "下一步：planctl new challenge 子题题目 --area {id}",
             "Next: planctl new challenge TITLE --area {id}",
+        ),
+        "log.uncommitted": Both("尚未提交", "not committed yet"),
+        "log.nothing": Both(
+            "文字没有变（只动了注释、写法或位置）",
+            "no word changed (comments, layout or the file's place alone)",
+        ),
+        "log.unreadable": Both(
+            "{path} 当时有错误，说不出改了什么",
+            "{path} had faults then: nobody can tell what changed",
         ),
         "mv.retitled": Both("《{old}》改题为《{new}》", 'retitled "{old}" to "{new}"'),
         "mv.moved": Both("《{title}》由 {old} 移到 {new}", 'moved "{title}" from {old} to {new}'),
