@@ -106,6 +106,17 @@ def sentences() -> dict[str, Both]:
             "把目录页码写定在 Word 文件里（要装有 LibreOffice）",
             "write the contents' page numbers into the Word file (needs LibreOffice)",
         ),
+        "opt.compare": Both(
+            "与旧版比较，改动写成 Word 修订；旧版是文件夹或 git 版本",
+            "mark what has changed since a version (a folder, a git revision) as Word's tracked changes",
+        ),
+        "opt.author": Both(
+            "修订的作者（默认报送单位）", "author of the tracked changes (default: the submitter)"
+        ),
+        "opt.changes_date": Both(
+            "修订的日期，如 2025-06-01（默认不写）",
+            "date of the tracked changes, as 2025-06-01 (default: none)",
+        ),
         "opt.output": Both(
             "输出文件；几种格式、--preview、--svg 时为文件夹（默认稿件里的 out/）",
             "output file; a folder for several formats, --preview, --svg (default: out/ in the plan)",
@@ -256,8 +267,20 @@ def sentences() -> dict[str, Both]:
             "--strict 要与 --final 同用。", "--strict goes with --final."
         ),
         "error.only_for_word": Both(
-            "--dress、--reference、--pages 要与 --docx、--pdf 或 --preview 同用。",
-            "--dress, --reference and --pages go with --docx, --pdf or --preview.",
+            "--dress、--reference、--pages、--compare 要与 --docx、--pdf 或 --preview 同用。",
+            "--dress, --reference, --pages and --compare go with --docx, --pdf or --preview.",
+        ),
+        "error.only_with_compare": Both(
+            "--author、--date 写明修订是谁、何时所改，要与 --compare 同用。",
+            "--author and --date say whose the tracked changes are: they go with --compare.",
+        ),
+        "error.compare_in_reference": Both(
+            "--compare 还不能与 --reference 同用：先不带 --reference 导出修订稿。",
+            "--compare does not go with --reference: export the tracked changes without it.",
+        ),
+        "error.no_date": Both(
+            "“{date}”不是日期；写作 2025-06-01 或 2025-06-01T09:30。",
+            '"{date}" is no date; write it as 2025-06-01 or 2025-06-01T09:30.',
         ),
         "error.cannot_read": Both("读不了 {path}：{problem}", "cannot read {path}: {problem}"),
         "error.folder_as_draft": Both(

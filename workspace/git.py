@@ -71,6 +71,17 @@ def files_at(root: Path, revision: str) -> Files:
     return Files(root, raw, tuple(findings), pictures)
 
 
+def file_at(root: Path, revision: str, path: str, largest: int) -> bytes:
+    """Return one file that the plan at `root` had at a revision; OSError for more than `largest`.
+
+    Raise as `files_at`, and GitRefused where it had no such file.
+    """
+    name = f"{commit(root, revision)}:./{path}"
+    if int(git(root, "cat-file", "-s", name)) > largest:
+        raise OSError(f"more than {largest} bytes")
+    return git(root, "cat-file", "blob", name)
+
+
 def commit(root: Path, revision: str) -> str:
     """Return git's own name of a revision, or of where `one...other` parted; raise as `files_at`."""
     sides = [side or "HEAD" for side in revision.split("...")]
