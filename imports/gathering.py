@@ -53,6 +53,8 @@ class Gathering:
         self._take_states(reader.headings)
         self._take_footnotes()
         board.remarks += ((self._index, remark) for remark in self._desk.remarks)
+        for key, places in self._desk.cited.items():
+            board.cited.setdefault(key, []).extend((self._index, *place) for place in places)
 
     def _take_matters(self, matters: Sequence[Matter]) -> None:
         by_area: dict[str, list[Matter]] = {}
