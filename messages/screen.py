@@ -322,6 +322,11 @@ def sentences() -> dict[str, Both]:
         ),
         "findings.more": Both("（同样的另有 {count} 处）", " (of the same kind: {count} more)"),
         "findings.also": Both("另一处在这里", "the other stands here"),
+        "figures.related": Both("“{text}”", '"{text}"'),
+        "figures.related_unsourced": Both("“{text}”（未注明来源）", '"{text}" (no source named)'),
+        "figures.related_sourced": Both(
+            "“{text}”（来源：{source}）", '"{text}" (source: {source})'
+        ),
         "list.empty": Both(
             "还没有子题。用 planctl new section 题目 --area 领域 开始。",
             "no sections yet. Begin with planctl new section TITLE --area AREA.",
