@@ -105,7 +105,7 @@ def _text(chance: Random, aspect: str, at: int, source: str | None) -> str:
 
 def _extras(chance: Random, aspect: str, at: int) -> Iterator[str]:
     if aspect == "countermeasure" and at % 12 == 5:
-        yield "\n".join(f"- {said(chance, '{body}负责{where}的{field}')}；" for _ in range(3))
+        yield "\n".join(f"- {said(chance, '{body}负责{where}的{n}项{field}')}；" for _ in range(3))
     if aspect == "status" and at % 20 == 7:
         rows = [said(chance, "| {where} | {what} | {n} | {p} |") for _ in range(3)]
         yield "\n".join(

@@ -15,7 +15,6 @@ COMMANDS: tuple[str, ...] = (
     "progress",
     "export",
     "diff",
-    "log",
     "schema",
     "rules",
 )

@@ -102,8 +102,7 @@ def _order(heads: Sequence[Head], roles: _Roles) -> Order:
         return "areas-first"
     first = aspects[0][0]
     above = [head for head in heads if head.at < first.at and not roles[head.at]]
-    plain = not (first.explicit or first.number)
-    marked = [head for head in above if head.explicit or head.number or plain]
+    marked = [head for head in above if head.explicit or head.number or not first.explicit]
     return "areas-first" if any(head.key != first.key for head in marked) else "parts-first"
 
 

@@ -4,7 +4,6 @@ from functools import cache
 
 from planctl.messages import (
     export_rules,
-    figure_rules,
     form_rules,
     import_rules,
     leftover_rules,
@@ -32,6 +31,5 @@ def rules() -> dict[str, Rule]:
         *leftover_rules.RULES,
         *name_rules.RULES,
         *structure_rules.RULES,
-        *figure_rules.RULES,
     )
     return {rule.code: rule for rule in every}

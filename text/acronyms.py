@@ -15,13 +15,19 @@ ACRONYM = re.compile(
 
 
 _LETTERS = r"[A-Za-z][A-Za-z0-9/&-]{1,14}(?: [a-z]{2,4})?"
-_NAME = rf"[{HAN}“《][{HAN}A-Za-z0-9·“”《》-]"
-_EXPLAINED = re.compile(
-    rf"(?P<full>{_NAME}{{1,40}})[（(](?:[A-Za-z][A-Za-z .'&/-]{{5,80}}[，,；;：:] ?)?(?:以下)?(?:简称|缩写)?[为：]?[“\"]?"
+_NO_NAME = re.compile(rf"[^{HAN}A-Za-z0-9·“”《》-]")
+_BEHIND = re.compile(
+    r"[（(](?:[A-Za-z][A-Za-z .'&/-]{5,80}[，,；;：:] ?)?(?:以下)?(?:简称|缩写)?[为：]?[“\"]?"
     rf"(?P<token>{_LETTERS})[”\"]?[）)]"
-    rf"|(?P<before>{_LETTERS})(?:[（(](?P<name>(?![如例含见约占仅指除])[{HAN}“《][{HAN}A-Za-z0-9·“”《》 -]{{1,40}})[）)]"
+)
+"""An abbreviation in brackets, behind its full name, with the English name before it or without."""
+_BEFORE = re.compile(
+    rf"(?P<token>{_LETTERS})"
+    rf"(?:[（(](?P<name>(?![如例含见约占仅指除])[{HAN}“《][{HAN}A-Za-z0-9·“”《》 -]{{1,40}})[）)]"
     rf"|[，,]?(?:即|是指|全称为?)“?(?P<said>[{HAN}]{{2,30}}))"
 )
+_LONGEST = 42
+_SHORT = re.compile(r"[A-Z]")
 
 
 class Explained(NamedTuple):
@@ -35,14 +41,21 @@ class Explained(NamedTuple):
 
 def explanations(text: str) -> Iterator[Explained]:
     """Yield each place where an abbreviation stands in brackets behind its full name, or before it."""
-    for match in _EXPLAINED.finditer(text):
-        token = match["token"] or match["before"]
-        full = match["full"] or match["name"] or match["said"]
-        if _SHORT.search(token):
-            yield Explained(token, full.strip("“”"), *match.span())
+    for match in _BEHIND.finditer(text):
+        full = _name_before(text, match.start())
+        if len(full) > 1 and _SHORT.search(match["token"]):
+            yield Explained(match["token"], full, match.start() - len(full), match.end())
+    for match in _BEFORE.finditer(text):
+        full = (match["name"] or match["said"]).strip("“”")
+        if _SHORT.search(match["token"]):
+            yield Explained(match["token"], full, *match.span())
 
 
-_SHORT = re.compile(r"[A-Z]")
+def _name_before(text: str, at: int) -> str:
+    """Return the words right before an offset: a full name, and what its sentence says before it."""
+    held = text[max(0, at - _LONGEST) : at]
+    breaks = [match.end() for match in _NO_NAME.finditer(held)]
+    return held[breaks[-1] if breaks else 0 :].strip("“”")
 
 
 @cache

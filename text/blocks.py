@@ -20,6 +20,7 @@ _LINE = re.compile(
 _BEGINS = r"[ \t]*(?:[#|!]|[*+-][ \t]|\d{1,9}[.)]|表[：:]|Table[：:])"
 _FIRST = re.compile(_BEGINS)
 _LATER = re.compile(rf"\n{_BEGINS}")
+_BLANKS = " \t\r\n"
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _RULED = re.compile(r"[\s|:-]*")
 _CELL = re.compile(r"(?:[^|\\]|\\.)+")
@@ -55,7 +56,7 @@ def text_blocks(text: str) -> Iterator[TextBlock]:
 
 def _lines(shown: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the lines of a stretch, without blanks around them."""
-    if "\n" not in shown[start:end]:
+    if shown.find("\n", start, end) < 0:
         return [_bare(shown, start, end)]
     found: list[tuple[int, int]] = []
     while start < end:
@@ -67,11 +68,10 @@ def _lines(shown: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _bare(shown: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and shown[start] in " \t\r\n":
-        start += 1
-    while end > start and shown[end - 1] in " \t\r\n":
-        end -= 1
-    return start, end
+    said = shown[start:end]
+    bare = said.lstrip(_BLANKS)
+    start += len(said) - len(bare)
+    return start, start + len(bare.rstrip(_BLANKS))
 
 
 def _by_lines(text: str, shown: str, start: int, end: int) -> Iterator[TextBlock]:

@@ -29,7 +29,8 @@ class Mapped:
     @cached_property
     def written(self) -> str:
         """The text on one line, its tabs and hard blanks as they are; as long as `value`."""
-        return "".join([self.source[start:end] for start, end in self.spans]).translate(_BREAKS)
+        said = "".join([self.source[start:end] for start, end in self.spans])
+        return said.translate(_BREAKS) if "\n" in said or "\r" in said else said
 
     @cached_property
     def _ends(self) -> list[int]:

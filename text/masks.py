@@ -7,24 +7,33 @@ import re
 from collections.abc import Iterable
 
 COVER = "\ufffc"
-_ADDRESS = r"(?:https?|ftp)://[\x21-\x5a\x5c\x5e-\x7e]+|www\.[\x21-\x5a\x5c\x5e-\x7e]+"
-_MASKED = re.compile(
-    r"\{>>(?:(?!\{>>|<<\})[^\n])*<<\}"  # a note
-    r"|\[@[^\[\]\n]*\]|\[\[[^\[\]\n]*\]\]|\[\^[^\[\]\n]{1,40}\]|[ \t]*\{#[^{}\s]*\}"
-    r"|[\[［][^\[\]［］\n]{0,300}https?://[^\[\]［］\n]{0,1500}[\]］]"  # a citation with its address
-    r"|[\[［][ \t]*《[^\[\]［］\n]{2,300}[\]］]"  # a citation of a title
-    rf"|{_ADDRESS}"
-    r"|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
-    r"|`[^`\n]{1,300}`|\$(?=[^\s$])[^$\n]{1,200}(?<=[^\s$])\$(?!\d)"
+_MASKED: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (("{>>",), re.compile(r"\{>>(?:(?!\{>>|<<\})[^\n])*<<\}")),
+    (("[@", "[["), re.compile(r"\[@[^\[\]\n]*\]|\[\[[^\[\]\n]*\]\]")),
+    (("[^",), re.compile(r"\[\^[^\[\]\n]{1,40}\]")),
+    (("{#",), re.compile(r"[ \t]*\{#[^{}\s]*\}")),
+    (
+        ("://",),
+        re.compile(
+            r"[\[［][^\[\]［］\n]{0,300}https?://[^\[\]［］\n]{0,1500}[\]］]"
+            r"|(?:https?|ftp)://[\x21-\x5a\x5c\x5e-\x7e]+"
+        ),
+    ),
+    (("[《", "[ 《", "［《"), re.compile(r"[\[［][ \t]*《[^\[\]［］\n]{2,300}[\]］]")),
+    (("www.",), re.compile(r"www\.[\x21-\x5a\x5c\x5e-\x7e]+")),
+    (("@",), re.compile(r"[A-Za-z0-9_.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+", re.ASCII)),
+    (("`",), re.compile(r"`[^`\n]{1,300}`")),
+    (("$",), re.compile(r"\$(?=[^\s$])[^$\n]{1,200}(?<=[^\s$])\$(?!\d)")),
 )
-_BEGINS = ("{", "[", "［", "://", "www.", "@", "`", "$")
+"""What is covered, kind by kind: a pattern is tried only where one of its signs stands in a text."""
 
 
 def masked(text: str) -> str:
     """Return `text`, as long as it was, with notes, citations, addresses, code and formulas covered."""
-    if not any(mark in text for mark in _BEGINS):
-        return text
-    return _MASKED.sub(_covered, text)
+    for signs, pattern in _MASKED:
+        if any(sign in text for sign in signs):
+            text = pattern.sub(_covered, text)
+    return text
 
 
 def _covered(match: re.Match[str]) -> str:

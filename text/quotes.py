@@ -168,9 +168,10 @@ def mended(text: str, pairs: Sequence[Pair]) -> str:
     return "".join(chars)
 
 
-_EVEN = str.maketrans("“”‘’＂＇", "\"\"''\"'")
-
-
 def evenly_quoted(text: str) -> str:
     """Return a text, as long as it was, whose quotation marks face no way: for comparing."""
-    return text.translate(_EVEN)
+    for mark in "“”＂":
+        text = text.replace(mark, '"')
+    for mark in "‘’＇":
+        text = text.replace(mark, "'")
+    return text

@@ -13,7 +13,6 @@ from planctl.schemas.reports import (
     FindingsReport,
     ImportReport,
     ListReport,
-    LogReport,
     ProgressReport,
     RulesReport,
 )
@@ -40,7 +39,6 @@ REPORTS: dict[str, Any] = {
     "list": ListReport,
     "progress": ProgressReport,
     "diff": DiffReport,
-    "log": LogReport,
     "rules": RulesReport,
     "import": ImportReport,
     "accounts": tuple[AccountReport, ...],

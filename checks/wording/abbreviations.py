@@ -12,6 +12,7 @@ _NAME = re.compile(
     r"公司|集团|基金|资本|投资|银行|杂志|大学|学院|平台|系统|工程|项目|频道|酒店|股份|科技|生物|制药|药业|医药"
 )
 _ENOUGH = 3
+_MOST_NAMES = 8
 _SAID = ("paragraph", "item")
 
 
@@ -57,26 +58,23 @@ def _is_title(sheet: Sheet, match: re.Match[str]) -> bool:
 
 def explanations_agree(sheet: Sheet) -> Iterator[Slip]:
     """T353, T354: explained again in the same text; explained as something else."""
-    held: defaultdict[str, list[Explained]] = defaultdict(list)
+    names: defaultdict[str, list[Explained]] = defaultdict(list)
+    said: dict[tuple[str, str], Explained] = {}
     for one in sheet.explained:
-        held[bare_key(one.token)].append(one)
-    for same in held.values():
-        said: dict[str, Explained] = {}
-        for one in same:
-            number = sheet.at(one.start)
-            part = sheet.proses[number].section or sheet.proses[number].path
-            earlier = said.setdefault(part, one)
-            other = next(
-                (known for known in same if known.start < one.start and _differ(known, one)), None
-            )
-            if other:
-                values = {"token": one.token, "full": one.full, "other": other.full}
-                yield Slip("T354", one.start, one.end, values, related=((other.start, other.end),))
-            elif earlier is not one:
-                values = {"token": one.token}
-                yield Slip(
-                    "T353", one.start, one.end, values, related=((earlier.start, earlier.end),)
-                )
+        known = names[bare_key(one.token)]
+        other = next((earlier for earlier in known if _differ(earlier, one)), None)
+        number = sheet.at(one.start)
+        part = sheet.proses[number].section or sheet.proses[number].path
+        earlier = said.setdefault((part, one.token), one)
+        if other:
+            values = {"token": one.token, "full": one.full, "other": other.full}
+            yield Slip("T354", one.start, one.end, values, related=((other.start, other.end),))
+        elif earlier is not one:
+            related = ((earlier.start, earlier.end),)
+            yield Slip("T353", one.start, one.end, {"token": one.token}, related=related)
+        # A name that ends as a known one does brings nothing new to compare with.
+        if len(known) < _MOST_NAMES and (other or not known):
+            known.append(one)
 
 
 def _differ(one: Explained, other: Explained) -> bool:

@@ -3,20 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Literal
 
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.characters import BLANKS, CLOSERS, HAN, OPENERS, STOPS
 
-_MARKS = STOPS + OPENERS + CLOSERS
-_AT_MARK = re.compile(
-    rf"(?<=[{_MARKS}])[{BLANKS}]+(?=[{HAN}{_MARKS}A-Za-z0-9])|(?<=[{HAN}A-Za-z0-9%])[{BLANKS}]+(?=[{_MARKS}])"
-)
-_IN_CHINESE = re.compile(rf"(?<=[{HAN}])[{BLANKS}]+(?=[{HAN}])")
-_AT_LATIN = re.compile(
-    rf"(?<=[{HAN}])[{BLANKS}]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])[{BLANKS}]+(?=[{HAN}])"
-)
+_BLANK = re.compile(f"[{BLANKS}]+")
+_MARKS = frozenset(STOPS + OPENERS + CLOSERS)
+_HAN = re.compile(f"[{HAN}]")
+_LATIN = re.compile(r"[A-Za-z0-9%]")
 _JOINED = re.compile(rf"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{HAN}])")
-_FIRST = re.compile(r"^[\u3000\u00a0\t ]+", re.MULTILINE)
 _NUMBERED = re.compile(
     rf"\s*(?:[（(]?[\d一二三四五六七八九十百]{{1,4}}[）).、．]?|第[\d一二三四五六七八九十百]{{1,4}}[{HAN}]"
     r"|[①-⑳]|\d+(?:\.\d+)+|[表图][\d.-]+|附[件表录][\d一二三四五六七八九十]*[：:]?|[Vv]ol\.?)\s*"
@@ -36,21 +32,43 @@ _TO_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _MANY = 10
 
 
+Side = Literal["chinese", "mark", "latin", "end", "other"]
+
+
+def _blanks(text: str) -> Iterator[tuple[int, int, Side, Side]]:
+    """Yield each run of blanks, and what stands on either side of it."""
+    for match in _BLANK.finditer(text):
+        start, end = match.span()
+        yield (
+            start,
+            end,
+            _side(text[start - 1 : start] if start else ""),
+            _side(text[end : end + 1]),
+        )
+
+
+def _side(char: str) -> Side:
+    if char in ("", "\n"):
+        return "end"
+    if char in _MARKS:
+        return "mark"
+    return "chinese" if _HAN.match(char) else "latin" if _LATIN.match(char) else "other"
+
+
 def blanks_stand_in_no_chinese(sheet: Sheet) -> Iterator[Slip]:
     """T311: no blank beside a Chinese mark, nor between two Chinese characters of a sentence."""
     text = sheet.masked
-    for pattern in (_AT_MARK, _IN_CHINESE):
-        for match in pattern.finditer(text):
-            start, end = match.span()
-            number = sheet.at(start)
-            within = pattern is _IN_CHINESE
-            if within and (sheet.proses[number].kind not in _PROSE or _is_name(text, start, end)):
-                continue
-            if not _is_number(text, sheet.line(number)[0], end):
-                yield Slip("T311", start, end, {}, ((start, end, ""),))
-    for match in _FIRST.finditer(text):
-        if match.end() < len(text):
-            yield Slip("T311", *match.span(), {}, ((*match.span(), ""),))
+    for start, end, before, after in _blanks(text):
+        sides = {before, after}
+        if sides == {"chinese"}:
+            prose = sheet.proses[sheet.at(start)]
+            wrong = prose.kind in _PROSE and not _is_name(text, start, end)
+        elif before == "end":
+            wrong = after != "end"
+        else:
+            wrong = "mark" in sides and sides <= {"mark", "chinese", "latin"}
+        if wrong and not _is_number(text, sheet.line(sheet.at(start))[0], end):
+            yield Slip("T311", start, end, {}, ((start, end, ""),))
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
@@ -68,9 +86,9 @@ def blanks_part_no_latin(sheet: Sheet) -> Iterator[Slip]:
     """T312, T313: no blank between Chinese and Latin or digits; one finding for a file set that way."""
     text = sheet.masked
     found = [
-        (match.start(), match.end())
-        for match in _AT_LATIN.finditer(text)
-        if _parts(sheet, text, match.start(), match.end())
+        (start, end)
+        for start, end, before, after in _blanks(text)
+        if {before, after} == {"chinese", "latin"} and _parts(sheet, text, start, end)
     ]
     if not found:
         return

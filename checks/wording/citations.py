@@ -70,6 +70,8 @@ def _bare(url: str) -> str:
 
 def references_lead_somewhere(sheet: Sheet) -> Iterator[Slip]:
     """T365: [^1] has its footnote, [1] its entry in the file's list of references."""
+    if "[" not in sheet.text and "［" not in sheet.text:
+        return
     notes = {prose.part for prose in sheet.proses if prose.kind == "note"}
     for match in _FOOTNOTE.finditer(sheet.text):
         path = sheet.proses[sheet.at(match.start())].path
@@ -78,7 +80,7 @@ def references_lead_somewhere(sheet: Sheet) -> Iterator[Slip]:
     entries: defaultdict[str, set[str]] = defaultdict(set)
     for match in _ENTRY.finditer(sheet.text):
         entries[sheet.proses[sheet.at(match.start())].path].add(match["number"])
-    for match in _NUMBER.finditer(sheet.text):
+    for match in _NUMBER.finditer(sheet.text if entries else ""):
         path = sheet.proses[sheet.at(match.start())].path
         known = entries.get(path)
         if known and len(known) > 1 and (match["number"] or match["other"]) not in known:

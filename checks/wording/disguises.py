@@ -7,11 +7,10 @@ from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.characters import HAN
 from planctl.text.initials import initials
 
-_LETTERS = r"(?:[A-Z]{2,4}|[b-df-hj-np-tv-z]{2,3})"
-_DISGUISED = re.compile(
-    rf"(?<![A-Za-z0-9/&._-]){_LETTERS}(?=[{HAN}])|(?<=[{HAN}]){_LETTERS}(?![A-Za-z0-9/&._-])"
-)
-_COUNTRY = re.compile(r"(?<![A-Za-z0-9])[A-Z](?=国(?![际内家外有产务民界]))")
+_LETTERS = re.compile(r"[A-Z]{2,4}|[b-df-hj-np-tv-z]{2,3}")
+_PART_OF_WORD = re.compile(r"[A-Za-z0-9/&._-]")
+_CHINESE = re.compile(f"[{HAN}]")
+_COUNTRY = re.compile(r"[A-Z]国(?![际内家外有产务民界])")
 _STARRED = re.compile(rf"[{HAN}][*＊]{{1,3}}[{HAN}，。、；]")
 _NO_SYLLABLE = re.compile(r"[IUVaeiou]")
 _PINYIN = re.compile(r"[ZXQJzxqj]")
@@ -82,18 +81,29 @@ _UNITS = frozenset(
 def nothing_is_disguised(sheet: Sheet) -> Iterator[Slip]:
     """T341, T342: letters that abbreviate nothing known, and are the initials of a Chinese word."""
     text = sheet.masked
-    for match in _DISGUISED.finditer(text):
+    for match in _LETTERS.finditer(text):
         token = match[0]
-        if _NO_SYLLABLE.search(token) or token in _UNITS or token in sheet.known:
+        if _NO_SYLLABLE.search(token) or not _stands_in_chinese(text, *match.span()):
+            continue
+        if token in _UNITS or token in sheet.known:
             continue
         word = _meant(text, match)
         if word:
             yield Slip("T341", *match.span(), {"found": token, "meant": word})
     for match in _COUNTRY.finditer(text):
-        yield Slip("T342", match.start(), match.end() + 1, {"found": f"{match[0]}国"})
+        if not _PART_OF_WORD.match(text[match.start() - 1 : match.start()]):
+            yield Slip("T342", *match.span(), {"found": match[0]})
     for match in _STARRED.finditer(text):
         end = match.end() - (match[0][-1] in "，。、；")
         yield Slip("T342", match.start(), end, {"found": text[match.start() : end]})
+
+
+def _stands_in_chinese(text: str, start: int, end: int) -> bool:
+    """Tell letters that are a word of their own, with Chinese on one side at least."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if _PART_OF_WORD.match(before) or _PART_OF_WORD.match(after):
+        return False
+    return bool(_CHINESE.match(before) or _CHINESE.match(after))
 
 
 def _meant(text: str, match: re.Match[str]) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from planctl.checks.wording.sheet import Sheet, Slip
@@ -10,7 +10,8 @@ from planctl.text.grams import grams
 
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？]*[”’）]*")
 _CLAUSE = re.compile(r"[^，；：。！？\n]+")
-_OTHER = re.compile(r"[\W_]+")
+_LETTERS = re.compile(r"[^\W_]+")
+_FIGURE = re.compile(r"\d+")
 _SHORTEST, _SHORTEST_CLAUSE = 15, 20
 _ALIKE = 0.85
 _ANCHOR = 6
@@ -27,6 +28,10 @@ class Said(NamedTuple):
     end: int
 
 
+def _bare(said: str) -> str:
+    return "".join(_LETTERS.findall(said)).lower()
+
+
 def sentences(sheet: Sheet) -> Iterator[Said]:
     """Yield the sentences that are long enough to be told apart, in order."""
     text, kinds = sheet.masked, ("paragraph", "item")
@@ -34,7 +39,7 @@ def sentences(sheet: Sheet) -> Iterator[Said]:
         if prose.kind not in kinds or len(prose.text) < _SHORTEST:
             continue
         for match in _SENTENCE.finditer(text, *sheet.line(number)):
-            words = _OTHER.sub("", match[0]).lower()
+            words = _bare(match[0])
             if len(words) >= _SHORTEST:
                 yield Said(words, number, *match.span())
 
@@ -56,7 +61,7 @@ def _pairs(sheet: Sheet) -> Iterator[tuple[Said, Said]]:
     """Yield each sentence with an earlier one that says the same; of others the clauses that do."""
     exact: dict[str, Said] = {}
     clauses: dict[str, Said] = {}
-    index: defaultdict[str, list[Said]] = defaultdict(list)
+    index: defaultdict[tuple[str, str], list[Said]] = defaultdict(list)
     for said in sentences(sheet):
         earlier = exact.setdefault(said.words, said)
         if earlier is said:
@@ -77,21 +82,32 @@ def _pairs(sheet: Sheet) -> Iterator[tuple[Said, Said]]:
 def _clauses(sheet: Sheet, said: Said) -> Iterator[Said]:
     if len(said.words) >= _SHORTEST_CLAUSE:
         for match in _CLAUSE.finditer(sheet.masked, said.start, said.end):
-            words = _OTHER.sub("", match[0]).lower()
+            words = _bare(match[0])
             if len(words) >= _SHORTEST_CLAUSE:
                 yield Said(words, said.number, *match.span())
 
 
-def _anchors(words: str) -> tuple[str, ...]:
-    """Return runs of a sentence that one nearly like it is likely to share: first and last in order."""
-    half = len(words) // 2
-    runs = [words[at : at + _ANCHOR] for at in range(len(words) - _ANCHOR + 1)]
-    return min(runs[:half]), min(runs[half - _ANCHOR :]), max(runs)
+def _anchors(words: str) -> Iterable[tuple[str, str]]:
+    """Return what a sentence that is nearly alike is likely to share, each with the figures of all.
+
+    The first characters, the last, and those from the highest one on: an edit leaves one of them. Two
+    sentences with other figures say two things, however alike they are.
+    """
+    figures = "".join(_FIGURE.findall(words))
+    highest = words.index(max(words[:-_ANCHOR]))
+    return (
+        (words[:_ANCHOR], figures),
+        (words[-_ANCHOR:], figures),
+        (words[highest : highest + _ANCHOR], figures),
+    )
 
 
-def _like(said: Said, anchors: tuple[str, ...], index: dict[str, list[Said]]) -> Said | None:
-    own = grams(said.words)
-    for earlier in {id(one): one for anchor in anchors for one in index.get(anchor, ())}.values():
+def _like(
+    said: Said, anchors: Iterable[tuple[str, str]], index: dict[tuple[str, str], list[Said]]
+) -> Said | None:
+    close = {one.start: one for anchor in anchors for one in index.get(anchor, ())}
+    own = grams(said.words) if close else frozenset[str]()
+    for earlier in close.values():
         theirs = grams(earlier.words)
         if len(own & theirs) >= _ALIKE * min(len(own), len(theirs)):
             return earlier

@@ -13,18 +13,19 @@ _BRACKETED = re.compile(
     r"[（(]([^（()）\n]{2,80})[）)]|【([^【】\n]{2,80})】|[\[［]([^\[\]［］\n]{2,80})[\]］]"
 )
 _BLANK = re.compile(
-    rf"(?<=[{HAN}，。、；：（“《 ])[XxＸ×╳]{{2,6}}(?=[{HAN}，。、；：）”》 %％]|$)"
-    rf"|^[XxＸ×╳]{{2,6}}(?=[{HAN}])"
-    r"|_{3,}|[?？]{3,}|□{2,}|(?<=[\u4e00-\u9fff])(?:（[ \u3000]*）|【[ \u3000]*】|\([ ]*\))",
-    re.MULTILINE,
+    r"[XxＸ×╳]{2,6}|_{3,}|[?？]{3,}|□{2,}|（[ \u3000]*）|【[ \u3000]*】|\([ ]*\)", re.MULTILINE
 )
+_CROSSES = frozenset("XxＸ×╳")
+_BEFORE = re.compile(rf"[{HAN}，。、；：（“《 \n]")
+_BEHIND = re.compile(rf"[{HAN}，。、；：）”》 %％\n]")
 _TICK = re.compile("[✅☑✔✓❌✗✘❎☐⬜🟡🟢🔴🚧⏳⌛🔲⚠🆗][\ufe0f]?")
 _TALK = re.compile(
-    r"作为一?[个款名]?(?:AI|人工智能|大型?语言|语言)(?:语言)?(?:模型|助手)|(?:希望|但愿)(?:以上|这些|这份|上述).{0,12}(?:帮助|参考|满足)"
-    r"|(?:如果?|若)?(?:您|你)?(?:还)?有(?:任何|其他|更多)(?:问题|需求|需要).{0,12}(?:随时|告诉我|联系)"
-    r"|以下(?:是|为)(?:为您|为你|根据您|根据你|按您|按照您|修改后|润色后|优化后|我为|我根据)|^好的[，,！]|^当然[可以]{0,2}[，,！]"
-    r"|[Aa]s an AI(?: language)? model|如需(?:进一步|更多|调整|修改).{0,16}(?:告诉我|告知|随时)",
-    re.MULTILINE,
+    r"作为一?[个款名]?(?:AI|人工智能|大型?语言|语言)(?:语言)?(?:模型|助手)"
+    r"|希望(?:以上|这些|这份|上述).{0,12}(?:帮助|参考|满足)"
+    r"|有(?:任何|其他|更多)(?:问题|需求|需要).{0,12}(?:随时|告诉我)"
+    r"|以下(?:是|为)(?:为[您你]|按?根?据?[您你]|修改后|润色后|优化后|我[为根])"
+    r"|好的[，,！](?=[这以下我为根])|当然可?以?[，,！](?=[这以下我为根])"
+    r"|[Aa]s an AI(?: language)? model|如需(?:进一步|更多|调整|修改).{0,16}(?:告诉我|告知|随时)"
 )
 _LINES = ("heading", "paragraph", "item", "cell", "caption")
 
@@ -63,8 +64,18 @@ def _stands_in_for_text(sheet: Sheet, number: int, before: Prose) -> bool:
 
 def blanks_are_filled(sheet: Sheet) -> Iterator[Slip]:
     """T333: XX, ____, （　） wait for a name or a figure."""
-    for match in _BLANK.finditer(sheet.masked):
-        yield Slip("T333", *match.span(), {"found": match[0]})
+    text = f"\n{sheet.masked}\n"
+    for match in _BLANK.finditer(text):
+        start, end = match.span()
+        before, behind = text[start - 1], text[end]
+        if match[0][0] in _CROSSES:
+            waits = bool(_BEFORE.match(before) and _BEHIND.match(behind))
+        else:
+            waits = match[0][0] not in "（【(" or (
+                bool(_BEFORE.match(before)) and before not in "\n "
+            )
+        if waits:
+            yield Slip("T333", start - 1, end - 1, {"found": match[0]})
 
 
 def no_ticks_are_left(sheet: Sheet) -> Iterator[Slip]:

@@ -72,13 +72,19 @@ def _is_foreign(sheet: Sheet, offset: int) -> bool:
 
 def ellipses_are_whole(sheet: Sheet) -> Iterator[Slip]:
     """T306: …… is six dots, —— two ems; 等 and …… say the same."""
-    for pattern, wanted in ((_DOTS, "……"), (_DASH, "——")):
-        for match in pattern.finditer(sheet.masked):
+    text = sheet.masked
+    for pattern, wanted, signs in (
+        (_DOTS, "……", ("...", "…", "。。。")),
+        (_DASH, "——", ("--", "—-", "-—", "———")),
+    ):
+        if not any(sign in text for sign in signs):
+            continue
+        for match in pattern.finditer(text):
             changes = ((match.start(), match.end(), wanted),)
             values = {"found": match[0], "wanted": wanted}
             safe = "。" not in match[0]
             yield Slip("T306", match.start(), match.end(), values, changes, safe=safe)
-    for match in _ETC.finditer(sheet.masked):
+    for match in _ETC.finditer(text) if "等" in text and "……" in text else ():
         yield Slip("T307", match.start(), match.end(), {"found": match[0]})
 
 

@@ -20,14 +20,16 @@ _VALUES = re.compile(
 _NUMBER = r"\d[\d.]*(?:百|千|万|亿)?"
 _CLASS = r"[%％]?(?:个百分点|美元|欧元|[\u4e00-\u9fff]{0,3}?)"
 _ABOUT = re.compile(
-    rf"(?:大?约|将近|接近|近)(?:{_NUMBER}{_CLASS}(?:左右|上下)|{_NUMBER}[余多](?![年月天日周载]))"
-    rf"|(?:超过|超|逾|突破|高达)(?:{_NUMBER}{_CLASS}(?:以上|左右|上下)|{_NUMBER}[余多])"
+    rf"(?:约|近)(?:{_NUMBER}{_CLASS}(?:左右|上下)|{_NUMBER}[余多](?![年月天日周载]))"
+    rf"|(?:超过?|逾|突破|高达)(?:{_NUMBER}{_CLASS}(?:以上|左右|上下)|{_NUMBER}[余多])"
     rf"|(?:不足|不到|低于|至多|最多){_NUMBER}{_CLASS}(?:左右|上下|以下|以内)"
 )
 _SHORT_YEAR = re.compile(
-    r"(?<![\d.第近前后约过历])(?P<year>\d\d)年(?=(?:0?[1-9]|1[0-2])月|底(?![子蕴色气])|初(?![级步心])|末|上半年|下半年|[一二三四]季度)"
+    r"(?P<year>\d\d)年(?=(?:0?[1-9]|1[0-2])月|底(?![子蕴色气])|初(?![级步心])|末|上半年|下半年|[一二三四]季度)"
 )
-_MIXED = re.compile(r"(?<![\d.])\d+(?:\.\d+)?[千百](?=[万亿余多元人家个名吨项种起件笔]|美元)")
+_OTHER_YEARS = frozenset("0123456789.第近前后约过历")
+"""What stands before a number of years, and before the last two digits of a whole year."""
+_MIXED = re.compile(r"\d+(?:\.\d+)?[千百](?=[万亿余多元人家个名吨项种起件笔]|美元)")
 
 
 def ranges_have_their_mark(sheet: Sheet) -> Iterator[Slip]:
@@ -76,7 +78,10 @@ def rounding_is_said_once(sheet: Sheet) -> Iterator[Slip]:
 
 def years_are_whole(sheet: Sheet) -> Iterator[Slip]:
     """T318: a year has four digits."""
-    for match in _SHORT_YEAR.finditer(sheet.masked):
+    text = sheet.masked
+    for match in _SHORT_YEAR.finditer(text):
+        if text[match.start() - 1 : match.start()] in _OTHER_YEARS and match.start():
+            continue
         yield Slip("T318", *match.span("year"), {"found": f"{match['year']}年"})
 
 

@@ -65,7 +65,7 @@ class Sheet:
     @cached_property
     def explained(self) -> tuple[Explained, ...]:
         """Every explanation of an abbreviation, in order."""
-        return tuple(explanations(self.masked))
+        return tuple(sorted(explanations(self.masked), key=lambda one: one.start))
 
     @cached_property
     def agreed(self) -> dict[str, str]:

@@ -10,8 +10,9 @@ from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.ordinals import RANK, Ordinal, ordinal, value
 
 _COUNTED = re.compile(
-    r"(?:(?<=[。；：，])|^)(?P<is>(?P<a>[一二三四五六七八九十]{1,3})是)|(?:(?<=[。；：])|^)第(?P<b>[一二三四五六七八九十]{1,3})(?P<mark>[，、,])"
+    r"(?P<a>[一二三四五六七八九十]{1,3})是|第(?P<b>[一二三四五六七八九十]{1,3})(?P<mark>[，、,])"
 )
+_BEGINS = frozenset("。；：，\n“")
 _MARKS = {"chinese": "、", "bracketed": "", "digit": ".", "digit-bracketed": ""}
 _LINES = ("heading", "paragraph", "item")
 _TICKS = re.compile(r"[^\w]+")
@@ -56,9 +57,16 @@ def _next(stack: list[_Counted], held: Ordinal, level: int) -> int | None:
     return None if at is None or held.number in (1, last + 1) else last + 1
 
 
+def _counted(text: str) -> Iterator[re.Match[str]]:
+    """Yield 一是 and 第一， where a clause begins with them."""
+    for match in _COUNTED.finditer(text):
+        if match.start() == 0 or text[match.start() - 1] in _BEGINS:
+            yield match
+
+
 def _clauses(sheet: Sheet) -> Iterator[Slip]:
     last: dict[tuple[int, bool], int] = {}
-    for match in _COUNTED.finditer(sheet.masked):
+    for match in _counted(sheet.masked):
         key = sheet.at(match.start()), match["a"] is not None
         held = value(match["a"] or match["b"])
         due = last.get(key, 0) + 1
@@ -80,7 +88,7 @@ def numbers_have_their_marks(sheet: Sheet) -> Iterator[Slip]:
         changes = ((start + held.mark_start, start + held.mark_start + len(held.mark), wanted),)
         values = {"found": prose.text[: held.end], "wanted": prose.text[: held.mark_start] + wanted}
         yield Slip("T372", start, start + held.end, values, changes)
-    for match in _COUNTED.finditer(sheet.masked):
+    for match in _counted(sheet.masked):
         if match["b"] and match["mark"] != "，":
             start, end = match.span("mark")
             values = {"found": match[0], "wanted": f"{match[0][:-1]}，"}
