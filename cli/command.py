@@ -1,6 +1,5 @@
 """One command: read its command line, run it, and say why if it cannot run."""
 
-import gc
 import os
 import sys
 from importlib import import_module
@@ -18,7 +17,6 @@ _UNUSABLE = 2
 
 def run_command(name: str, arguments: list[str], language: Language) -> int:
     """Run one command and return its exit code."""
-    gc.disable()  # a command is short, and ten thousand frozen records hold no cycles
     # We bring no plugins; looking for them costs pydantic more than reading a hundred records.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:

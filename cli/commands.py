@@ -15,6 +15,7 @@ COMMANDS: tuple[str, ...] = (
     "progress",
     "export",
     "diff",
+    "log",
     "schema",
     "rules",
 )

@@ -1,6 +1,7 @@
 """Drafts, checked as they are: in a plan or outside any, each by itself and all together."""
 
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ def check_drafts(
 
     Terms and switches are those of the plan here; without one, those that a plan begins with.
     """
+    from planctl.checks.ledger.known import Known
+    from planctl.checks.ledger.run import read_figures
     from planctl.checks.run import switched, with_severity
     from planctl.checks.wording.run import read
     from planctl.imports.file_lines import FileLines
@@ -31,7 +34,8 @@ def check_drafts(
     held = _plan_here(plan, session)
     proses = [prose for draft in drafts for prose in prose_of(draft)]
     terms = held.terms if held else starter_terms()
-    found = switched(read(proses, terms), held.head.rules if held else {})
+    read_all = chain(read(proses, terms), read_figures(proses, Known(terms)))
+    found = switched(read_all, held.head.rules if held else {})
     order = {draft.name: at for at, draft in enumerate(drafts)}
     findings = sorted(
         map(with_severity, found), key=lambda one: (order[one.place.path], _order(one))

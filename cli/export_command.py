@@ -10,10 +10,11 @@ from planctl.cli.options import LayoutOption, Option, OutputOption, PlanOption
 from planctl.cli.paper import layout_named, remove_other_pages, shown, store
 from planctl.cli.patience import patience
 from planctl.cli.session import Session
-from planctl.cli.wishes import Wishes
+from planctl.cli.wishes import Marks, Wishes
 from planctl.workspace.files import SECTIONS
 
 if TYPE_CHECKING:
+    from planctl.cli.redline import Earlier
     from planctl.schemas.layout import Layout
     from planctl.schemas.plan import Plan
     from planctl.workspace.read import Loaded
@@ -37,6 +38,9 @@ def run(
     dress: Annotated[str | None, Option("--dress", says="opt.dress")] = None,
     reference: Annotated[Path | None, Option("--reference", says="opt.reference")] = None,
     pages: Annotated[bool, Option("--pages", says="opt.pages")] = False,
+    compare: Annotated[str | None, Option("--compare", says="opt.compare")] = None,
+    author: Annotated[str | None, Option("--author", says="opt.author")] = None,
+    date: Annotated[str | None, Option("--date", says="opt.changes_date")] = None,
     final: Annotated[bool, Option("--final", says="opt.final")] = False,
     strict: Annotated[bool, Option("--strict", says="opt.export_strict")] = False,
     output: OutputOption = None,
@@ -44,22 +48,30 @@ def run(
     """Write the paper; 0 when it is written, 1 when --final --strict refuses."""
     wanted = {"docx": docx, "md": md, "txt": txt, "pdf": pdf, "preview": preview, "svg": svg}
     formats = [form for form, asked in wanted.items() if asked]
-    _check_options(formats, strict=strict, final=final, into_word=bool(dress or reference or pages))
+    into_word = bool(dress or reference or pages or compare)
+    _check_options(formats, strict=strict, final=final, into_word=into_word)
+    marks = _marks(compare, author, date, reference)
     opening = Opening(session, plan)
     from planctl.cli.papers import Papers  # while the plan's YAML is being parsed
 
     _load_early(formats)
     opened = opening.finish()
     chosen = layout_named(layout or opened.plan.head.layout, opened.loaded)
-    name = f"{chosen.name}-final" if final else chosen.name
-    paths = _paths(formats, output, opened.root, name)
+    paths = _paths(formats, output, opened.root, _name(chosen.name, final, marks))
     if final and _open_ends(opened, chosen, session) and strict:
         session.warn(session.say("export.refused"))
         return 1
     needed: Literal["may", "no"] = "may" if final else "no"
     wishes = Wishes(dress, reference, "must" if pages or pdf or preview else needed)
-    into_word = any(form in _WORD for form in formats)
-    papers = Papers(opened, chosen, wishes=wishes, final=final, into_word=into_word)
+    earlier = _earlier(session, opened, chosen, marks, final=final) if marks else None
+    papers = Papers(
+        opened,
+        chosen,
+        wishes=wishes,
+        final=final,
+        into_word=any(form in _WORD for form in formats),
+        earlier=earlier,
+    )
     with patience(session):
         written = {path: tuple(papers.files(form, path)) for form, path in paths.items()}
         letter = papers.letter(paths.get("docx"))
@@ -84,6 +96,32 @@ def _check_options(formats: list[str], *, strict: bool, final: bool, into_word: 
         raise Failure("error.strict_without_final")
     if into_word and not any(form in _WORD for form in formats):
         raise Failure("error.only_for_word")
+
+
+def _marks(
+    version: str | None, author: str | None, date: str | None, reference: Path | None
+) -> Marks | None:
+    """Return how changes are to be marked, None where none are."""
+    if version is None:
+        if author is not None or date is not None:
+            raise Failure("error.only_with_compare")
+        return None
+    if reference:
+        raise Failure("error.compare_in_reference")
+    return Marks(version, author, date)
+
+
+def _earlier(
+    session: Session, opened: Opened, layout: "Layout", marks: Marks, *, final: bool
+) -> "Earlier":
+    from planctl.cli.redline import earlier_paper  # few papers are compared
+
+    return earlier_paper(session, opened, layout, marks, final=final)
+
+
+def _name(layout: str, final: bool, marks: Marks | None) -> str:
+    """Return what the files are called, but for their endings."""
+    return f"{layout}{'-final' * final}{'-redline' * (marks is not None)}"
 
 
 def _load_early(formats: list[str]) -> None:

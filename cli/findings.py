@@ -7,7 +7,7 @@ from planctl.cli.session import Session
 from planctl.messages.rule import Rule
 from planctl.messages.rules import rules
 from planctl.messages.words import word
-from planctl.schemas.finding import Finding, Fix, Place
+from planctl.schemas.finding import Finding, Fix, Place, Related
 from planctl.text.length import display_width
 from planctl.workspace.decode import lines_of
 from planctl.workspace.files import Files
@@ -32,7 +32,6 @@ def show_findings(
 def as_json(finding: Finding, session: Session) -> dict[str, Any]:
     """Return a finding in the published shape."""
     rule, values = rules()[finding.rule], _values(finding, session)
-    also = session.say("findings.also")
     return {
         "rule": finding.rule,
         "severity": finding.severity,
@@ -40,12 +39,21 @@ def as_json(finding: Finding, session: Session) -> dict[str, Any]:
         "message": _message(rule, values, session),
         "hint": rule.hint(session.language, values),
         "fix": finding.fix and _fix(finding.fix),
-        "related": [{**_place(place), "message": also} for place in finding.related],
+        "related": [
+            {**_place(place), "message": _also(place, session)} for place in finding.related
+        ],
     }
 
 
 def _place(place: Place) -> dict[str, Any]:
     return {name: getattr(place, name) for name in Place.__slots__}
+
+
+def _also(place: Place, session: Session) -> str:
+    """Return what is said of another place."""
+    if isinstance(place, Related):
+        return session.say(place.says, **place.values)
+    return session.say("findings.also")
 
 
 def _fix(fix: Fix) -> dict[str, Any]:
@@ -71,8 +79,7 @@ def _as_text(finding: Finding, lines: list[str], session: Session) -> Iterable[s
     if lines != [""] and place.line <= len(lines):
         yield from _marked(lines[place.line - 1].rstrip("\r"), place)
     for other in finding.related:
-        also = session.say("findings.also")
-        yield f"    = {also}: {other.path}:{other.line}:{other.column}"
+        yield f"    = {_also(other, session)}: {other.path}:{other.line}:{other.column}"
     hint = rule.hint(session.language, values)
     if hint:
         yield f"    = {hint}"

@@ -1,4 +1,4 @@
-"""Where planctl begins. Help is shown, and a mistyped command caught, before anything is loaded."""
+"""One command line. Help is shown, and a mistyped command caught, before anything is loaded."""
 
 import os
 import sys
@@ -6,31 +6,6 @@ import sys
 from planctl.cli.commands import COMMANDS
 from planctl.messages.language import Language, choose_language
 from planctl.messages.screen import say
-
-
-def main() -> None:
-    """Run the command that the command line names, and leave with its exit code."""
-    try:
-        code = run(sys.argv[1:])
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except KeyboardInterrupt:
-        code = 130
-    except BrokenPipeError:  # whoever read us has seen enough
-        code = _leave_quietly(0)
-    except OSError as error:
-        print(error.strerror, file=sys.stderr)
-        code = _leave_quietly(2)
-    else:
-        # All is written; to take ten thousand records apart, one by one, would only cost time.
-        os._exit(code)
-    sys.exit(code)
-
-
-def _leave_quietly(code: int) -> int:
-    """Point standard output at nothing, so that Python's last flush of it fails no more."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return code
 
 
 def run(arguments: list[str]) -> int:

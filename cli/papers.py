@@ -1,7 +1,7 @@
 """One plan's papers: the document composed once, and each format written from it."""
 
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +13,10 @@ from planctl.exports.compose import compose
 from planctl.exports.document import Document
 from planctl.schemas.finding import Finding, Place
 from planctl.schemas.layout import Layout
+from planctl.workspace.pictures import read_picture
 
 if TYPE_CHECKING:
+    from planctl.cli.redline import Earlier
     from planctl.cli.word import WordPaper
     from planctl.exports.letter import Decision
     from planctl.ooxml.carried import Cargo
@@ -34,11 +36,18 @@ class Papers:
         wishes: Wishes,
         final: bool,
         into_word: bool = True,
+        earlier: "Earlier | None" = None,
     ) -> None:
-        """Compose the document; meanwhile the plan is checked, and what a Word file carries made."""
+        """Compose the document; meanwhile the plan is checked, and what a Word file carries made.
+
+        A Word file is marked against the `earlier` paper, if there is one.
+        """
         self._opened = opened
         self._layout = layout
-        self._pictures = PictureSource(opened, layout)
+        self._earlier = earlier
+        names = opened.loaded.places.pictures
+        read = partial(read_picture, opened.root)
+        self._pictures = PictureSource(opened.plan, layout, names, read)
         self._wishes = wishes
         self._set = False
         self._records: Callable[[], bytes] | None = None
@@ -80,7 +89,8 @@ class Papers:
         """The Word paper."""
         from planctl.cli.word import WordPaper
 
-        return WordPaper(self.document, self._wishes, self._opened.loaded.dresses, self._cargo())
+        make = self._earlier.redline if self._earlier else WordPaper
+        return make(self.document, self._wishes, self._opened.loaded.dresses, self._cargo())
 
     def _cargo(self) -> "Cargo | None":
         """Return the records that a reviewer's file carries back to `planctl pull`."""

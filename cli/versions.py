@@ -45,19 +45,41 @@ def _side(session: Session, spec: str | None, root: Path, files: Files) -> Side:
 
 def version_files(spec: str | None, root: Path) -> Files:
     """Return the files of a version: those of a folder that holds a plan, or those of a git revision."""
-    if spec is None:
-        return read_files(root)
-    folder = Path(spec)
-    if folder.name == PLAN and folder.is_file():
-        folder = folder.parent
-    if folder.is_dir() and (folder / PLAN).is_file():
-        return read_files(folder.resolve())
+    folder = _folder(spec, root)
+    if folder or spec is None:
+        return read_files(folder or root)
     from planctl.workspace.git import files_at
 
     files = files_at(root, spec)
     if PLAN not in files.raw and PLAN not in files.unread:
         raise Failure("error.no_plan_in_version", version=spec)
     return files
+
+
+def version_picture(spec: str, root: Path, path: str) -> bytes:
+    """Return a file of `figures/` as a version has it; OSError where it has none to read."""
+    from planctl.workspace.pictures import LARGEST, read_picture
+
+    folder = _folder(spec, root)
+    if folder:
+        return read_picture(folder, path)
+    from planctl.messages.refusal import Refusal
+    from planctl.workspace.git import file_at
+
+    try:
+        return file_at(root, spec, path, LARGEST)
+    except Refusal as refused:
+        raise FileNotFoundError(path) from refused
+
+
+def _folder(spec: str | None, root: Path) -> Path | None:
+    """Return the folder of a plan that `spec` names, None for another kind of version."""
+    if spec is None:
+        return root
+    folder = Path(spec)
+    if folder.name == PLAN and folder.is_file():
+        folder = folder.parent
+    return folder.resolve() if folder.is_dir() and (folder / PLAN).is_file() else None
 
 
 def both_sides(old: str, new: str | None) -> tuple[str, str | None]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
 @dataclass(frozen=True)
@@ -15,3 +15,11 @@ class Wishes:
     dress: str | None = None
     reference: Path | None = None
     pages: Literal["must", "may", "no"] = "no"
+
+
+class Marks(NamedTuple):
+    """What a redline is marked against, by whom and when, as the command line says it."""
+
+    version: str
+    author: str | None = None
+    date: str | None = None

@@ -64,19 +64,23 @@ class WordPaper:
             yield from self._lonely_headings()
 
     @cached_property
-    def _written(self) -> Written:
-        written = self._write(())
+    def pages(self) -> tuple[str, ...]:
+        """The page numbers of all headings that are not of the front; none where none are wanted."""
         if self._wishes.pages == "no" or not self._has_contents:
-            return written
+            return ()
         from planctl.exports.pages import NoPdfReader, NoRenderer
 
         try:
             # The entries stand already, so that the numbers move nothing.
-            return self._write(self._labels(written))
+            return self._labels(self._write(()))
         except (NoRenderer, NoPdfReader):
             if self._wishes.pages == "must":
                 raise
-            return written
+            return ()
+
+    @cached_property
+    def _written(self) -> Written:
+        return self._write(self.pages)
 
     def _labels(self, written: Written) -> tuple[str, ...]:
         from planctl.exports.pages import page_labels, render_pdf

@@ -26,12 +26,22 @@ class Board:
         self.remarks: list[tuple[int, Remark]] = []
         self.listed: dict[str, None] = {}
         """Keys of sources that stand in a list of sources, whether a text cites them or not."""
+        self.cited: dict[str, list[tuple[int, int, int]]] = {}
+        """Where each source is cited: in which draft, from where to where."""
         self._titles: dict[tuple[str, str], Entry] = {}
         self._drafts: dict[tuple[Entry, Aspect], int] = {}
 
     def list(self, source: Source) -> None:
         """Keep a source that a list names."""
         self.listed[self.library.add(source)] = None
+
+    def without_address(self) -> Iterator[tuple[int, Remark]]:
+        """Yield a remark on each source that no draft gives an address of, where it is cited first."""
+        for key, places in self.cited.items():
+            source = self.library.sources[key]
+            if not source.url and not source.doi:
+                (draft, start, end), count = places[0], str(len(places))
+                yield draft, Remark("I502", start, end, {"title": source.title, "count": count})
 
     def area(self, name: str) -> AreaEntry:
         """Return the area of this name, a new one if it is."""
@@ -91,6 +101,8 @@ class Board:
         for piece in pieces:
             known = self.pool.find(piece, aspect, draft)
             kept = self._linked(draft, piece, known) if known else piece
+            if known is None and (other := self.pool.elsewhere(piece, aspect)):
+                self._remark_twice("I514", draft, piece, other)
             if kept is not None:
                 fresh.append(kept)
             elif fresh:
@@ -103,17 +115,22 @@ class Board:
             self.pool.add(piece, entry, aspect, draft)
 
     def _linked(self, draft: int, piece: Piece, known: Known) -> Piece | None:
-        claims = [claim for claim in piece.claims() if claim.as_ == "text"]
         held = known.entry.held(known.aspect)
         new = linked(piece, known, held, draft)
-        values = {"draft": str(known.draft), "start": str(known.start), "end": str(known.end)}
-        if claims:
-            remark = Remark("I505", claims[0].start, claims[-1].end, values, known.entry)
-            self.remarks.append((draft, remark))
+        self._remark_twice("I505", draft, piece, known)
         if not any(sentence.prose.strip() for sentence in new):
             held.claims += ((draft, claim) for sentence in new for claim in sentence.claims)
             return None
         return Piece(piece.kind, piece.lead, _balanced(new), piece.apart)
+
+    def _remark_twice(self, rule: str, draft: int, piece: Piece, known: Known) -> None:
+        """Remark on a passage that stands elsewhere too, with the way there."""
+        claims = [claim for claim in piece.claims() if claim.as_ == "text"]
+        values = {"draft": str(known.draft), "start": str(known.start), "end": str(known.end)}
+        values["aspect"] = f"@aspect.{known.aspect}"
+        if claims:
+            remark = Remark(rule, claims[0].start, claims[-1].end, values, known.entry)
+            self.remarks.append((draft, remark))
 
     def _remark_second(
         self, draft: int, entry: Entry, aspect: Aspect, pieces: Sequence[Piece]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from planctl.imports.gathered import Entry, Held
 from planctl.imports.written import Claim, Piece, Sentence
-from planctl.schemas.base import Aspect
+from planctl.schemas.base import ASPECTS, Aspect
 from planctl.text.grams import grams
 from planctl.text.likeness import bare
 
@@ -72,6 +72,12 @@ class Pool:
         if len(words) < _SHORTEST:
             return None
         return self._exact.get((aspect, words)) or (self._near(words, aspect, draft))
+
+    def elsewhere(self, piece: Piece, aspect: Aspect) -> Known | None:
+        """Return the passage of another aspect that says the same."""
+        words = _words(piece)
+        found = (self._exact.get((other, words)) for other in ASPECTS if other != aspect)
+        return next((known for known in found if known), None)
 
     def _near(self, words: str, aspect: Aspect, draft: int) -> Known | None:
         if not self._known or self._known[0].draft == draft:

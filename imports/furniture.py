@@ -11,7 +11,8 @@ _DECORATED = re.compile(
     r"[-—–－·•]+\s*(\d{1,4})\s*[-—–－·•]+|第\s*(\d{1,4})\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?"
     r"|[Pp]age\s+(\d{1,4})(?:\s+of\s+\d{1,4})?"
 )
-_BARE = re.compile(r"(\d{1,4})|(\d{1,4})\s*/\s*\d{1,4}")
+_BARE = re.compile(r"(?P<number>\d{1,4})(?:\s*/\s*\d{1,4})?|(?P<roman>[IVX]{1,6}|[ivx]{1,6})")
+_ROMAN = {"i": 1, "v": 5, "x": 10}
 _CONTENTS = re.compile(r"目\s*[录次]|contents", re.IGNORECASE)
 _ENTRY = re.compile(r"(?:[.．·…]{3,}|[.．·…]\s[.．·…\s]{3,}|\t+| {3,})\s*\d{1,4}$")
 _LEADERS = re.compile(r"[\s.．·…]+\d{0,4}$")
@@ -19,6 +20,8 @@ _MARKS = re.compile(r"^[#\-*+\s]+|[\s　]+")
 _LONGEST_HEAD = 40
 _LONGEST = 120
 _OFTEN = 3
+_SHARE_OF_PAGES = 0.3
+"""A running head stands at least on so many; left and right pages may have heads of their own."""
 
 _Fates = dict[int, str]
 
@@ -43,19 +46,37 @@ def _page_numbers(lines: Sequence[Line]) -> Iterator[int]:
         if _DECORATED.fullmatch(line.text):
             yield at
         elif match := _BARE.fullmatch(line.text):
-            bare.append((at, int(match[1] or match[2])))
+            bare.append((at, int(match["number"] or _value(match["roman"].lower()))))
     counting = {
         at
         for (one, low), (other, high) in pairwise(bare)
         for at in (one, other)
         if high - low in (1, 2)
     }
-    yield from sorted(counting)
+    breaks = {at for at, line in enumerate(lines) if line.new_page}
+    yield from (at for at in sorted(counting) if not breaks or _at_edge(lines, breaks, at))
+
+
+def _at_edge(lines: Sequence[Line], breaks: set[int], at: int) -> bool:
+    """Tell whether a line is the first or the last of a page that says something."""
+    before = next((i for i in range(at - 1, -1, -1) if lines[i].text), -1)
+    behind = next((i for i in range(at + 1, len(lines)) if lines[i].text), len(lines) - 1)
+    return any(i in breaks for i in range(before + 1, behind + 1)) or behind == len(lines) - 1
+
+
+def _value(roman: str) -> int:
+    """Return what a Roman number says: each letter counts, less where a greater one follows."""
+    values = [_ROMAN[letter] for letter in roman]
+    return sum(
+        -value if value < following else value for value, following in pairwise([*values, 0])
+    )
 
 
 def _running_heads(lines: Sequence[Line], pages: _Fates) -> Iterator[int]:
     """Yield short lines that come again and again beside a page's number or its break."""
-    edges = {at for at, line in enumerate(lines) if at in pages or line.new_page}
+    breaks = {at for at, line in enumerate(lines) if line.new_page}
+    edges = breaks | pages.keys()
+    least = max(_OFTEN - 1, _SHARE_OF_PAGES * max(len(breaks), len(pages)))
     said = Counter(_bare(line.text) for line in lines if 0 < len(line.text) <= _LONGEST_HEAD)
     found: dict[str, list[int]] = {}
     for at, line in enumerate(lines):
@@ -64,7 +85,7 @@ def _running_heads(lines: Sequence[Line], pages: _Fates) -> Iterator[int]:
     first = next((at for at, line in enumerate(lines) if line.text and at not in pages), None)
     for text, places in found.items():
         beside = sum(_beside(lines, edges, at) for at in places)
-        if text and beside * 2 > len(places) and beside >= _OFTEN - 1:
+        if text and beside * 2 > len(places) and beside >= least:
             # What opens the paper is its title, though it comes again on every page.
             yield from (at for at in places if at != first)
 

@@ -6,13 +6,13 @@ from planctl.imports.board import Board
 from planctl.imports.gathered import AreaEntry, Entry, PassageEntry
 from planctl.imports.heads import Head
 from planctl.imports.inline import Desk
-from planctl.imports.matters import Leads, Matter, Matters
+from planctl.imports.matters import Matter, Matters
 from planctl.imports.pieces import noted
 from planctl.imports.progress import Row
 from planctl.imports.remark import Remark
 from planctl.imports.settling import Settling
 from planctl.imports.sorted_draft import SortedDraft
-from planctl.imports.topics import Reader
+from planctl.imports.topics import Leads, Reader
 from planctl.imports.written import Bit
 from planctl.schemas.base import Aspect, Progress
 from planctl.text.likeness import bare
@@ -36,7 +36,11 @@ class Gathering:
         for source in sorted_draft.policies:
             board.list(source)
         reader = Reader(
-            sorted_draft.blocks, sorted_draft.outline, sorted_draft.custom.labels, title
+            sorted_draft.blocks,
+            sorted_draft.outline,
+            sorted_draft.custom.labels,
+            title,
+            leads,
         )
         reader.read(frozenset(sorted_draft.taken))
         for at in sorted(reader.strays):
@@ -49,6 +53,8 @@ class Gathering:
         self._take_states(reader.headings)
         self._take_footnotes()
         board.remarks += ((self._index, remark) for remark in self._desk.remarks)
+        for key, places in self._desk.cited.items():
+            board.cited.setdefault(key, []).extend((self._index, *place) for place in places)
 
     def _take_matters(self, matters: Sequence[Matter]) -> None:
         by_area: dict[str, list[Matter]] = {}

@@ -75,7 +75,10 @@ def import_read(
     chosen = next((fit for fit in fits if fit.layout), Fit(""))
     plan = Finish(board, spell, known).plan(_head(read, layouts, chosen), board.listed)
     told, lost = accounts(board, drafts, [one.claims for one in read])
-    remarks = findings(drafts, [*board.remarks, *lost, *_damaged(drafts)])
+    remarks = findings(
+        drafts,
+        [*board.remarks, *board.without_address(), *lost, *_damaged(drafts), *_revised(drafts)],
+    )
     texts = tuple(draft.text for draft in drafts)
     lines = tuple(FileLines(draft).shown() for draft in drafts)
     return Imported(plan, told, texts, remarks, chosen.layout, chosen.runner_up, lines)
@@ -88,6 +91,13 @@ def _damaged(drafts: Sequence[Draft]) -> Iterator[tuple[int, Remark]]:
         if first >= 0:
             count = str(draft.text.count("\ufffd"))
             yield at, Remark("I510", first, first + 1, {"count": count})
+
+
+def _revised(drafts: Sequence[Draft]) -> Iterator[tuple[int, Remark]]:
+    """Yield a remark on each draft with tracked changes."""
+    for at, draft in enumerate(drafts):
+        if draft.revisions:
+            yield at, Remark("I512", 0, 0, {"count": str(draft.revisions)})
 
 
 def _custom(

@@ -44,6 +44,8 @@ class Desk:
         self.library = library
         self.footnotes = footnotes
         self.remarks: list[Remark] = []
+        self.cited: dict[str, list[tuple[int, int]]] = {}
+        """Where each source is cited, by its key."""
         self._claimed: set[int] = set()
 
     def sentences(
@@ -84,10 +86,9 @@ class Desk:
     def cite(self, words: Mapped, cited: Cited) -> Bit:
         """Return words as a citation of a source."""
         claims = self._claims(words, "citation")
-        if not cited.source.url and claims:
-            values = {"title": cited.source.title}
-            self.remarks.append(Remark("I502", claims[0].start, claims[-1].end, values))
         key = self.library.add(cited.source)
+        if claims:
+            self.cited.setdefault(key, []).append((claims[0].start, claims[-1].end))
         locator = f", {cited.locator}" if cited.locator else ""
         return Bit(f"[@{key}{locator}]", "", claims)
 

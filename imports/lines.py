@@ -11,6 +11,8 @@ _GLUED_HEADING = re.compile(
     "\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]|(?<=[。！？；])[ \t\u3000]{1,20}(?=#{2,6}[ \t]{1,9}\\S)"
 )
 _WIDE = "WFA"
+_WIDE_CHAR, _SPACED = re.compile(r"[^\x00-\xff]"), re.compile(r"[^\x00-\xff] (?=\S)")
+_LEAST_SPACED = 6
 
 
 class Line(NamedTuple):
@@ -30,6 +32,15 @@ class Line(NamedTuple):
     def width(self) -> int:
         """How many columns it takes."""
         return columns(self.text)
+
+
+def stretches(line: Line) -> list[tuple[int, int]]:
+    """Return where a line's words stand; of one spaced out to fill its width, 这 样 的, each by itself."""
+    wide = len(_WIDE_CHAR.findall(line.text))
+    if wide < _LEAST_SPACED or 2 * len(_SPACED.findall(line.text)) < wide:
+        return [(line.start, line.end)]
+    words = re.finditer(r"\S+", line.text)
+    return [(line.start + word.start(), line.start + word.end()) for word in words]
 
 
 def columns(text: str) -> int:

@@ -1,6 +1,6 @@
 """Topics with their words written as small Markdown."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planctl.imports.inline import Desk
@@ -9,11 +9,8 @@ from planctl.imports.pairing import Said
 from planctl.imports.pieces import Writer, noted
 from planctl.imports.sorted_draft import SortedDraft
 from planctl.imports.titling import lead_title
+from planctl.imports.topics import Leads
 from planctl.imports.written import Bit, Claim, Piece
-from planctl.schemas.base import Aspect
-
-Leads = Mapping[Aspect, Callable[[int], str]]
-"""The words that count the sections of a part, 一是 二是, by its aspect."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,7 @@ class Matters:
         self._sorted = sorted_draft
         self._desk = desk
         self._leads = leads
-        self._counts: dict[tuple[str, Aspect], int] = {}
+        self._counts: dict[tuple[str, str], int] = {}
         self._carried = [*self._from_headings()]
 
     def write(self, topics: Sequence[Topic]) -> list[Matter]:

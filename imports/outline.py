@@ -102,7 +102,8 @@ def _order(heads: Sequence[Head], roles: _Roles) -> Order:
         return "areas-first"
     first = aspects[0][0]
     above = [head for head in heads if head.at < first.at and not roles[head.at]]
-    marked = [head for head in above if head.explicit or head.number or not first.explicit]
+    plain = not (first.explicit or first.number)
+    marked = [head for head in above if head.explicit or head.number or plain]
     return "areas-first" if any(head.key != first.key for head in marked) else "parts-first"
 
 

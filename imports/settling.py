@@ -1,6 +1,6 @@
 """The topics of one area → its sections: paired, joined to what others said, in order."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from planctl.imports.board import Board, empty, in_order
 from planctl.imports.draft import Block
@@ -29,6 +29,7 @@ class Settling:
         self._desk = desk
         self._blocks = blocks
         self._sequences: dict[Aspect, list[Entry]] = {aspect: [] for aspect in _ASPECTS}
+        self._elsewhere: set[Entry] = set()
         self.touched: dict[Entry, None] = {}
 
     def settle(self, matters: Sequence[Matter]) -> None:
@@ -69,8 +70,10 @@ class Settling:
             self._retitle(entry, matter, answer)
             found[pair.countermeasure] = entry
             if pair.doubtful or pair.rival is not None:
-                rival = asked[pair.rival][1].title if pair.rival is not None else ""
-                self._remark_pair(answer, entry, rival)
+                values = {"answer": answer.title}
+                if pair.rival is not None:
+                    values["rival"] = asked[pair.rival][1].title
+                self._remark("I508", answer, entry, values)
         entries = [found.get(at) or self._new(matter) for at, matter in enumerate(answers)]
         for entry, matter in zip(entries, answers, strict=True):
             self._add(entry, matter)
@@ -96,6 +99,10 @@ class Settling:
         else:
             entry.claims += ((self._index, claim) for claim in matter.claims)
         self._board.add(self._index, entry, aspect, pieces)
+        if entry.area != self._area.name and entry not in self._elsewhere:
+            self._elsewhere.add(entry)
+            values = {"here": self._area.name, "there": entry.area}
+            self._remark("I513", matter, entry, values)
         if matter.topic.unset:
             self._remark_unset(matter)
         if matter.topic.head and matter.topic.head.ticked:
@@ -115,12 +122,11 @@ class Settling:
         entry.claims = [item for item in entry.claims if item[0] != self._index]
         entry.title = answer.title
 
-    def _remark_pair(self, answer: Matter, entry: Entry, rival: str) -> None:
-        claims = answer.claims or tuple(c for piece in answer.pieces for c in piece.claims())
+    def _remark(self, rule: str, matter: Matter, entry: Entry, values: Mapping[str, str]) -> None:
+        """Remark on where a topic went, at its heading or else its text."""
+        claims = matter.claims or tuple(c for piece in matter.pieces for c in piece.claims())
         if claims:
-            values = {"answer": answer.title} | ({"rival": rival} if rival else {})
-            remark = Remark("I508", claims[0].start, claims[-1].end, values, entry)
-            self._desk.remarks.append(remark)
+            self._desk.remarks.append(Remark(rule, claims[0].start, claims[-1].end, values, entry))
 
     def _remark_unset(self, matter: Matter) -> None:
         at = matter.topic.head.at if matter.topic.head else next(iter(matter.topic.blocks), None)

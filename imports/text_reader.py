@@ -1,17 +1,16 @@
 """Markdown and plain text → a draft: lines become headings, paragraphs, items and tables."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
-from planctl.imports.draft import Block, Discarded, Draft, DraftKind
-from planctl.imports.furniture import furniture
-from planctl.imports.lines import BLANKS, Line, lines_of
+from planctl.imports.draft import Attached, Block, Draft, DraftKind
+from planctl.imports.lines import BLANKS, Line
 from planctl.imports.mapped import Mapped
+from planctl.imports.text_flow import Flow
 from planctl.imports.text_looks import with_looks
 from planctl.imports.text_tables import begins_loose, begins_pipes, is_rule, loose_table, pipe_table
-from planctl.imports.words import joined, led, unmarked
-from planctl.imports.wrapping import goes_on, width_of
+from planctl.imports.words import led, unmarked
 
 _HEADING = re.compile(r"(#{1,60})(?:[ \t\u3000]*|$)(?P<words>.*?)[ \t]*#*$")
 _ITEM = re.compile(r"(?P<mark>[-*+•●·▪]|\d{1,3}[.)])[ \t]+(?=\S)")
@@ -19,15 +18,13 @@ _RULE = re.compile(r"([-*_=])(?:[ \t]*\1){2,}")
 _FENCE = re.compile(r"(?:```|~~~)[ \t]*[A-Za-z0-9_+-]*")
 _DEFINED = re.compile(r"\[\^(?P<label>\w{1,40})\]:[ \t]*")
 _FIGURE = re.compile(r"!\[.*\]\([^()\s]*\)(?:\s*\{#[^{}\s]*\})?")
-_INDENTED = 2
 
 
 def read_text(name: str, text: str, kind: DraftKind) -> Draft:
     """Return the draft that a text is."""
     reader = _Reader(text, markdown=kind == "markdown")
     blocks = tuple(with_looks(list(reader.blocks())))
-    discarded = tuple(sorted(reader.discarded, key=lambda stretch: stretch.start))
-    return Draft(name, kind, text, blocks, discarded, reader.footnotes)
+    return Draft(name, kind, text, blocks, reader.discarded, reader.footnotes)
 
 
 class _Reader:
@@ -36,30 +33,29 @@ class _Reader:
     def __init__(self, source: str, *, markdown: bool) -> None:
         self._source = source
         self._markdown = markdown
-        self._lines = lines_of(source, markdown=markdown)
-        self._fates: Mapping[int, str] = furniture(self._lines)
-        kept = [line for at, line in enumerate(self._lines) if at not in self._fates]
-        self._width = width_of(kept)
+        self._flow = Flow(source, markdown=markdown)
+        self._lines = self._flow.lines
         self._at = 0
         self._fenced = False
         self._indents: list[int] = []
-        self.discarded: list[Discarded] = []
+        self.discarded = self._flow.discarded()
         self.footnotes: dict[str, Mapped] = {}
+        for label, words in self._flow.notes:
+            self._keep(label, words)
 
     def blocks(self) -> Iterator[Block]:
         """Yield the blocks in order."""
         while self._at < len(self._lines):
             line = self._lines[self._at]
-            if not line.text or self._left_out(line) or self._is_mark(line):
+            if not line.text or self._flow.is_aside(self._at) or self._is_mark(line):
                 self._at += 1
                 continue
             yield from self._block(line)
 
-    def _left_out(self, line: Line) -> bool:
-        reason = self._fates.get(self._at)
-        if reason:
-            self.discarded.append(Discarded(line.start, line.end, reason))
-        return reason is not None
+    def _keep(self, label: str, words: Mapped) -> None:
+        while label in self.footnotes:
+            label += "'"
+        self.footnotes[label] = words
 
     def _is_mark(self, line: Line) -> bool:
         """Tell whether a line is nothing but a mark of the format: a rule, a fence."""
@@ -116,7 +112,8 @@ class _Reader:
         return block
 
     def _is_loose(self) -> bool:
-        return self._at + 1 not in self._fates and begins_loose(self._source, self._lines, self._at)
+        aside = self._flow.is_aside(self._at + 1)
+        return not aside and begins_loose(self._source, self._lines, self._at)
 
     def _listed(self, line: Line, mark: str) -> bool:
         """Tell whether a line of plain text is an item: bulleted, or counted with others about it."""
@@ -136,8 +133,7 @@ class _Reader:
             self._indents.pop()
         if not self._indents or self._indents[-1] < line.indent:
             self._indents.append(line.indent)
-        end, pieces = self._pieces(line, line.start + mark.end())
-        words, bold = self._words(pieces)
+        words, bold, attached, end = self._gathered(line.start + mark.end())
         ordered = mark["mark"][0].isdigit()
         return Block(
             "item",
@@ -148,25 +144,24 @@ class _Reader:
             ordered=ordered,
             number=mark["mark"] if ordered else "",
             bold=bold,
+            attached=attached,
         )
 
     def _paragraph(self, line: Line) -> Iterator[Block]:
         start = line.start
         defined = _DEFINED.match(line.text) if self._markdown else None
         quoted = len(line.text) - len(line.text.lstrip("> ")) if self._markdown else 0
-        end, pieces = self._pieces(line, start + (defined.end() if defined else quoted))
-        words, bold = self._words(pieces)
+        words, bold, attached, end = self._gathered(start + (defined.end() if defined else quoted))
         if not words:
             return
         if defined:
-            label = defined["label"]
-            while label in self.footnotes:
-                label += "'"
-            self.footnotes[label] = words
+            self._keep(defined["label"], words)
         elif _FIGURE.fullmatch(words.value[:2000]):
             yield Block("figure", start, end, words)
         else:
-            yield self._underlined(Block("paragraph", start, end, words, bold=bold))
+            yield self._underlined(
+                Block("paragraph", start, end, words, bold=bold, attached=attached)
+            )
 
     def _underlined(self, block: Block) -> Block:
         """Return a paragraph, or the heading that it is where a rule underlines it."""
@@ -175,40 +170,12 @@ class _Reader:
             return replace(block, kind="heading", level=1)
         return block
 
-    def _words(self, pieces: list[tuple[int, int]]) -> tuple[Mapped, tuple[tuple[int, int], ...]]:
-        words = joined(self._source, pieces)
+    def _gathered(
+        self, start: int
+    ) -> tuple[Mapped, tuple[tuple[int, int], ...], tuple[Attached, ...], int]:
+        """Return the words from `start` on, which are bold, what they refer to, and where they end."""
+        words, attached, end, self._at = self._flow.gathered(self._at, start)
         if not self._markdown:
-            return words, ()
+            return words, (), attached, end
         words, bold = unmarked(words)
-        return words, led(words.value, bold)
-
-    def _pieces(self, line: Line, start: int) -> tuple[int, list[tuple[int, int]]]:
-        """Return where the sentence that begins here ends, and its lines; moves past them."""
-        pieces = [(start, line.end)]
-        while True:
-            self._at += 1
-            at, parted = self._next()
-            if at is None or not goes_on(
-                line, self._lines[at], self._width, parted=parted, begun=len(pieces) > 1
-            ):
-                return line.end, pieces
-            for between in range(self._at, at):
-                if reason := self._fates.get(between):
-                    out = self._lines[between]
-                    self.discarded.append(Discarded(out.start, out.end, reason))
-            self._at, line = at, self._lines[at]
-            pieces.append((line.start, line.end))
-
-    def _next(self) -> tuple[int | None, bool]:
-        """Return the next line that may go on here, and whether a page's end stands before it."""
-        parted = False
-        for at in range(self._at, min(self._at + 12, len(self._lines))):
-            if at in self._fates and self._fates[at] != "contents":
-                parted = True
-            elif self._lines[at].new_page:
-                parted = True
-                if self._lines[at].text:
-                    return at, parted
-            elif self._lines[at].text:
-                return (at, parted) if parted or at == self._at else (None, False)
-        return None, False
+        return words, led(words.value, bold), (), end

@@ -12,7 +12,10 @@ from planctl.imports.words import unmarked
 _RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _PIPE = re.compile(r"(?<!\\)\|")
 _GAP = re.compile(r"[ \u3000]*\t[ \u3000]*|(?<=\S) {3,}(?=\S)")
+_BLANKS_BEHIND = re.compile(r"[ \t]{0,50}")
 _MOST_COLUMNS = 40
+_SURELY = 3
+"""Rows of so many cells each make a table, though cells at their ends are empty."""
 
 Row = tuple[Mapped, ...]
 
@@ -80,12 +83,12 @@ def pipe_table(source: str, lines: Sequence[Line], at: int, start: int) -> tuple
 
 
 def begins_loose(source: str, lines: Sequence[Line], at: int) -> bool:
-    """Tell whether two rows of a table without lines begin here, of about as many cells."""
+    """Tell whether two rows of a table without lines begin here."""
     columns = _gaps(lines[at])
     if columns < 2 or at + 1 >= len(lines):
         return False
     other = _columns(source, lines[at + 1])
-    return other > 1 and abs(other - columns) <= 1
+    return other > 1 and (abs(other - columns) <= 1 or min(other, columns) >= _SURELY)
 
 
 def loose_table(source: str, lines: Sequence[Line], at: int) -> tuple[Block, int]:
@@ -94,7 +97,7 @@ def loose_table(source: str, lines: Sequence[Line], at: int) -> tuple[Block, int
     rows: list[Row] = []
     while at < len(lines) and _columns(source, lines[at]) > 1:
         line = lines[at]
-        tabs = len(_rest(source, line).rstrip("\r "))
+        tabs = len(_rest(source, line).rstrip(" "))
         rows.append(_loose_row(source, line, line.end + tabs))
         end = line.end
         at += 1
@@ -107,8 +110,9 @@ def _columns(source: str, line: Line) -> int:
 
 
 def _rest(source: str, line: Line) -> str:
-    end = source.find("\n", line.end, line.end + 50)
-    return source[line.end : end if end >= 0 else line.end]
+    """Return the blanks behind a line's words, where empty cells may stand."""
+    match = _BLANKS_BEHIND.match(source, line.end)
+    return match[0] if match else ""
 
 
 def _cell(source: str, start: int, end: int) -> Mapped:

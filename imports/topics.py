@@ -1,15 +1,16 @@
 """A draft and its outline → topics in order: which blocks belong to what."""
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 
 from planctl.imports.draft import Block
 from planctl.imports.heads import Head
 from planctl.imports.outline import Outline, Placed, Topic
+from planctl.schemas.base import Aspect
 
-if TYPE_CHECKING:
-    from planctl.schemas.base import Aspect
+Leads = Mapping[Aspect, Callable[[int], str]]
+"""The words that count the sections of a part, 一是 二是, by its aspect."""
 
 _STRAY = re.compile(r"[\W_]{1,3}")
 _ENDED = re.compile(r"[。；！？.;!?…][”’」』）)\"']*$")
@@ -24,9 +25,16 @@ class Reader:
     """
 
     def __init__(
-        self, blocks: Sequence[Block], outline: Outline, labels: Mapping[str, str], title: str
+        self,
+        blocks: Sequence[Block],
+        outline: Outline,
+        labels: Mapping[str, str],
+        title: str,
+        leads: Leads,
     ) -> None:
         self._blocks = blocks
+        self._leads = leads
+        self._counts: Counter[tuple[str, Aspect | None]] = Counter()
         self._outline = outline
         self._placed = {item.head.at: item for item in outline.placed}
         self._labels = labels
@@ -99,6 +107,7 @@ class Reader:
 
     def _begin(self, topic: Topic) -> Topic:
         self._topic = topic
+        self._counts[topic.area, topic.aspect] += 1
         self.topics.append(topic)
         return topic
 
@@ -128,9 +137,18 @@ class Reader:
             return True
         if topic.head or topic.passage or self._titled or self._outline.order == "none":
             return False
-        return block.kind == "paragraph" and any(
-            self._blocks[held].kind == "paragraph" for held in topic.blocks
+        first = next((a for a in topic.blocks if self._blocks[a].kind == "paragraph"), None)
+        if block.kind != "paragraph" or first is None:
+            return False
+        return not self._is_counted(topic, self._blocks[first], 0) or self._is_counted(
+            topic, block, 1
         )
+
+    def _is_counted(self, topic: Topic, block: Block, more: int) -> bool:
+        """Tell whether a paragraph opens with the word that counts a topic, or the next: 二是."""
+        lead = self._leads.get(topic.aspect) if topic.aspect else None
+        count = self._counts[topic.area, topic.aspect] + more
+        return lead is not None and block.words.value.startswith(lead(count))
 
     def _is_prompt(self, block: Block, value: str) -> bool:
         """Tell whether a line right under a topic's marked heading says what is to be written."""

@@ -15,18 +15,35 @@ _MARK = re.compile(
 _BEFORE = re.compile(r"[“‘「『《（]*")
 _BEHIND = re.compile(r"[”’」』》）]*[。！？：；]?[”’」』]*")
 _LATIN = re.compile(r"[\x21-\x7e]")
+_ADDRESS_GOES_ON = re.compile(r"(?=[a-z]{0,4}[\x21-\x7e]*[\d/._=&%?])[\x21-\x7e]+|html?\b")
+_ADDRESS = re.compile(r"[\x21-\x7e]+")
+_ADDRESS_AT_END = re.compile(r"https?:[\x21-\x7e]*$")
+_LONGEST_ADDRESS = 2_000
 
 
 def joined(source: str, pieces: Sequence[tuple[int, int]]) -> Mapped:
-    """Return lines read as one text; a blank stands between them only where Latin meets Latin."""
+    """Return lines read as one text; a blank stands between them only where Latin meets Latin.
+
+    None stands within an address that was broken.
+    """
     spans: list[tuple[int, int]] = []
+    address = False
     for start, end in pieces:
         if start >= end:
             continue
         before = spans[-1][1] if spans else 0
-        if spans and _LATIN.match(source, before - 1) and _LATIN.match(source, start):
+        address = address and bool(_ADDRESS_GOES_ON.match(source, start, end))
+        if (
+            spans
+            and not address
+            and _LATIN.match(source, before - 1)
+            and _LATIN.match(source, start)
+        ):
             spans.append((before, before + 1))
         spans.append((start, end))
+        whole = address and _ADDRESS.fullmatch(source, start, end)
+        last = source[max(start, end - _LONGEST_ADDRESS) : end]
+        address = bool(whole or _ADDRESS_AT_END.search(last))
     return Mapped(source, tuple(spans))
 
 

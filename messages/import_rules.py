@@ -28,7 +28,10 @@ RULES: tuple[Rule, ...] = (
         "citation-without-url",
         "import",
         "info",
-        Both("来源《{title}》没有网址", 'the source "{title}" has no address'),
+        Both(
+            "来源《{title}》没有网址，引用了 {count} 处",
+            'the source "{title}" has no address; places that cite it: {count}',
+        ),
         (Both("在 sources.yaml 里补上网址或版次", "add an address or an edition in sources.yaml"),),
         Both(
             "没有网址的来源别人查不到；报告、图书也要写清发布机构和日期。",
@@ -203,5 +206,66 @@ RULES: tuple[Rule, ...] = (
         ),
         "发展现状\n（总说一段）\n（一）贸易合作",
         "发展现状\n（一）贸易合作",
+    ),
+    Rule(
+        "I512",
+        "tracked-changes",
+        "import",
+        "warning",
+        Both(
+            "有 {count} 处修订还没有接受或拒绝，按接受以后的样子读入",
+            "tracked changes that nobody accepted or rejected, read as accepted: {count}",
+        ),
+        (
+            Both(
+                "要按拒绝读入，先在 Word 里拒绝修订，再导入",
+                "to read them as rejected, reject them in Word and import again",
+            ),
+        ),
+        Both(
+            "修订没有定下来，读进来的就只是其中一种读法。",
+            "While changes are pending, what was read is only one of two readings.",
+        ),
+        "（插入的字、删去的字都还标着颜色）",
+        "（修订都已接受或拒绝）",
+    ),
+    Rule(
+        "I513",
+        "two-areas",
+        "import",
+        "warning",
+        Both(
+            "“{section}”在这里属于“{here}”，已有的在“{there}”，放在“{there}”",
+            '"{section}" stands under "{here}" here and under "{there}" elsewhere; it was put under "{there}"',
+        ),
+        (
+            Both(
+                "要换领域，用 planctl mv 移过去",
+                "move it with planctl mv if it belongs to the other area",
+            ),
+        ),
+        Both(
+            "同一件事在两处归到了不同的领域，只能放一处，放哪里要由人定。",
+            "One matter stands under two areas; it can stand under one, and a person decides which.",
+        ),
+        "一份稿子放在技术合作，一份放在制度合作",
+        "两份稿子都放在制度合作",
+    ),
+    Rule(
+        "I514",
+        "passage-in-two-aspects",
+        "import",
+        "info",
+        Both(
+            "这一段和“{section}”的{aspect}一字不差，两处都留着",
+            'this passage is that of the {aspect} of "{section}", word for word; both were kept',
+        ),
+        (Both("留一处，另一处改写", "keep one, and write the other anew"),),
+        Both(
+            "现状和挑战、挑战和对策各说各的；同一段话放在两个方面，多半是复制时忘了改。",
+            "Each aspect says something of its own; the same passage in two of them was mostly copied and forgotten.",
+        ),
+        "现状和挑战里有同一段",
+        "各说各的",
     ),
 )

@@ -6,7 +6,7 @@ from typing import Literal
 
 from planctl.messages.language import Both, Language
 
-Family = Literal["reading", "record", "linked", "export", "import", "wording"]
+Family = Literal["reading", "record", "linked", "export", "import", "wording", "figures"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Rule:
 
     `hints` are tried in order: the first whose blanks can all be filled is shown.
     What records say of each other and what a text says can be switched; what cannot be read cannot be
-    waved through. `off` says when to switch a rule of wording off, `standard` the clause that it
+    waved through. `off` says when to switch a rule of wording or figures off, `standard` the clause that it
     follows; its `wrong` and `right` are drafts, in which it is found and in which nothing is.
     """
 
@@ -34,7 +34,7 @@ class Rule:
     @property
     def switchable(self) -> bool:
         """Whether `plan.yaml` may switch it."""
-        return self.family in ("linked", "wording")
+        return self.family in ("linked", "wording", "figures")
 
     def say(self, language: Language, values: Mapping[str, str]) -> str:
         """Return the finding's sentence."""

@@ -4,6 +4,7 @@ from functools import cache
 
 from planctl.messages import (
     export_rules,
+    figure_rules,
     form_rules,
     import_rules,
     leftover_rules,
@@ -31,5 +32,6 @@ def rules() -> dict[str, Rule]:
         *leftover_rules.RULES,
         *name_rules.RULES,
         *structure_rules.RULES,
+        *figure_rules.RULES,
     )
     return {rule.code: rule for rule in every}

@@ -61,6 +61,9 @@ def sentences() -> dict[str, Both]:
             "比较两个版本：文件夹、git 版本（HEAD~3、v1..v2）或当前稿",
             "compare two versions: folders, git revisions (HEAD~3, v1..v2), the plan as it stands",
         ),
+        "help.log": Both(
+            "一个子题或篇章的修改经过，取自 git", "what became of a section or passage, from git"
+        ),
         "help.schema": Both("输出记录的 JSON Schema", "print the JSON Schema of a record"),
         "help.rules": Both("列出检查规则，或看某一条", "list the rules, or show one"),
         "opt.plan": Both(
@@ -103,6 +106,17 @@ def sentences() -> dict[str, Both]:
             "把目录页码写定在 Word 文件里（要装有 LibreOffice）",
             "write the contents' page numbers into the Word file (needs LibreOffice)",
         ),
+        "opt.compare": Both(
+            "与旧版比较，改动写成 Word 修订；旧版是文件夹或 git 版本",
+            "mark what has changed since a version (a folder, a git revision) as Word's tracked changes",
+        ),
+        "opt.author": Both(
+            "修订的作者（默认报送单位）", "author of the tracked changes (default: the submitter)"
+        ),
+        "opt.changes_date": Both(
+            "修订的日期，如 2025-06-01（默认不写）",
+            "date of the tracked changes, as 2025-06-01 (default: none)",
+        ),
         "opt.output": Both(
             "输出文件；几种格式、--preview、--svg 时为文件夹（默认稿件里的 out/）",
             "output file; a folder for several formats, --preview, --svg (default: out/ in the plan)",
@@ -138,6 +152,8 @@ def sentences() -> dict[str, Both]:
             "only these kinds of change, like edited,figure,progress (planctl schema diff lists them)",
         ),
         "opt.exit_code": Both("有不同就返回 1", "exit code 1 if anything differs"),
+        "opt.logged": Both("子题或篇章的编号或题目", "id or title of a section or passage"),
+        "opt.max": Both("最多列几次", "how many at most"),
         "opt.schema": Both("名称，不写则列出全部", "its name; without one, list them"),
         "opt.rule": Both("规则编号或名称", "code or name of a rule"),
         "opt.title": Both("标题", "title"),
@@ -251,8 +267,20 @@ def sentences() -> dict[str, Both]:
             "--strict 要与 --final 同用。", "--strict goes with --final."
         ),
         "error.only_for_word": Both(
-            "--dress、--reference、--pages 要与 --docx、--pdf 或 --preview 同用。",
-            "--dress, --reference and --pages go with --docx, --pdf or --preview.",
+            "--dress、--reference、--pages、--compare 要与 --docx、--pdf 或 --preview 同用。",
+            "--dress, --reference, --pages and --compare go with --docx, --pdf or --preview.",
+        ),
+        "error.only_with_compare": Both(
+            "--author、--date 写明修订是谁、何时所改，要与 --compare 同用。",
+            "--author and --date say whose the tracked changes are: they go with --compare.",
+        ),
+        "error.compare_in_reference": Both(
+            "--compare 还不能与 --reference 同用：先不带 --reference 导出修订稿。",
+            "--compare does not go with --reference: export the tracked changes without it.",
+        ),
+        "error.no_date": Both(
+            "“{date}”不是日期；写作 2025-06-01 或 2025-06-01T09:30。",
+            '"{date}" is no date; write it as 2025-06-01 or 2025-06-01T09:30.',
         ),
         "error.cannot_read": Both("读不了 {path}：{problem}", "cannot read {path}: {problem}"),
         "error.folder_as_draft": Both(
@@ -294,6 +322,11 @@ def sentences() -> dict[str, Both]:
         ),
         "findings.more": Both("（同样的另有 {count} 处）", " (of the same kind: {count} more)"),
         "findings.also": Both("另一处在这里", "the other stands here"),
+        "figures.related": Both("“{text}”", '"{text}"'),
+        "figures.related_unsourced": Both("“{text}”（未注明来源）", '"{text}" (no source named)'),
+        "figures.related_sourced": Both(
+            "“{text}”（来源：{source}）", '"{text}" (source: {source})'
+        ),
         "list.empty": Both(
             "还没有子题。用 planctl new section 题目 --area 领域 开始。",
             "no sections yet. Begin with planctl new section TITLE --area AREA.",
@@ -457,6 +490,15 @@ def sentences() -> dict[str, Both]:
         "new.next_area": Both(
             "下一步：planctl new challenge 子题题目 --area {id}",
             "Next: planctl new challenge TITLE --area {id}",
+        ),
+        "log.uncommitted": Both("尚未提交", "not committed yet"),
+        "log.nothing": Both(
+            "文字没有变（只动了注释、写法或位置）",
+            "no word changed (comments, layout or the file's place alone)",
+        ),
+        "log.unreadable": Both(
+            "{path} 当时有错误，说不出改了什么",
+            "{path} had faults then: nobody can tell what changed",
         ),
         "mv.retitled": Both("《{old}》改题为《{new}》", 'retitled "{old}" to "{new}"'),
         "mv.moved": Both("《{title}》由 {old} 移到 {new}", 'moved "{title}" from {old} to {new}'),

@@ -24,6 +24,17 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Related(Place):
+    """Another place that a finding speaks of, and what is to be said of it.
+
+    `says` is the key of a sentence of the catalogue, `values` fill its blanks.
+    """
+
+    says: str = "findings.also"
+    values: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """`text` in the stead of what stands at `place`."""
 

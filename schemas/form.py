@@ -7,7 +7,7 @@ waits for pydantic to be loaded.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from types import UnionType
@@ -22,6 +22,7 @@ from typing import (
     get_type_hints,
 )
 
+from planctl.schemas.record import made
 from planctl.schemas.record import record as record
 
 _T = TypeVar("_T")
@@ -144,8 +145,10 @@ def _formed(inner: Build, forms: list[Form]) -> Build:
 
     def build_formed(value: Any) -> Any:
         built = inner(value)
-        if built is not None and not all(check(built) for check in checks):
-            raise Unfit(value)
+        if built is not None:
+            for check in checks:
+                if not check(built):
+                    raise Unfit(value)
         return built
 
     return build_formed if checks else inner
@@ -154,9 +157,7 @@ def _formed(inner: Build, forms: list[Form]) -> Build:
 def _checks(form: Form) -> list[Callable[[Any], bool]]:
     found: list[Callable[[Any], bool]] = []
     if form.pattern is not None:
-        # As pydantic's patterns, `$` here is the very end.
-        matches = re.compile(re.sub(r"\$$", r"\\Z", form.pattern)).search
-        found.append(lambda value: matches(value) is not None)
+        found.append(_matching(form.pattern))
     if form.min_length is not None or form.max_length is not None:
         least, most = form.min_length or 0, form.max_length
         found.append(lambda value: least <= len(value) and (most is None or len(value) <= most))
@@ -164,6 +165,15 @@ def _checks(form: Form) -> list[Callable[[Any], bool]]:
         if bound is not None:
             found.append(_bounded(float(bound), fits))
     return found
+
+
+def _matching(pattern: str) -> Callable[[Any], bool]:
+    @cache
+    def search() -> Callable[[str], Any]:  # late: most plans have no value for most patterns
+        # As pydantic's patterns, `$` here is the very end.
+        return re.compile(re.sub(r"\$$", r"\\Z", pattern)).search
+
+    return lambda value: search()(value) is not None
 
 
 def _bounded(bound: float, fits: Callable[[float, float], bool]) -> Callable[[Any], bool]:
@@ -182,15 +192,8 @@ def _record(kind: Any) -> Build:
     def build_record(value: Any) -> Any:
         if not inner:  # late, so that a record may hold records of its own kind
             inner.update({name: builder(hint) for name, hint in hints.items()})
-        if value.__class__ is not dict or not needed <= value.keys():
+        if value.__class__ is not dict or not needed <= value.keys() <= inner.keys():
             raise Unfit(value)
-        return kind(**_built(value, inner))
+        return made(kind, {name: inner[name](held) for name, held in value.items()})
 
     return build_record
-
-
-def _built(value: Mapping[str, Any], inner: Mapping[str, Build]) -> dict[str, Any]:
-    try:
-        return {name: inner[name](held) for name, held in value.items()}
-    except KeyError as unknown:
-        raise Unfit(value) from unknown

@@ -5,7 +5,7 @@ loading the schemas would take. Here `dataclass` only gathers the fields, and ev
 the methods below; to `fields`, `replace` and `asdict` it is a dataclass like any other.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, dataclass_transform
@@ -22,9 +22,17 @@ def record(kind: type[_T]) -> type[_T]:
     return declared
 
 
+def made(kind: Any, values: Mapping[str, Any]) -> Any:
+    """Return a record of values that are known to be its own, without looking at their names again."""
+    record = object.__new__(kind)
+    _hold(record, _fields(kind), values)
+    return record
+
+
 class _Fields(NamedTuple):
     names: tuple[str, ...]
     known: frozenset[str]
+    needed: frozenset[str]
     defaults: dict[str, Any]
     factories: tuple[tuple[str, Callable[[], Any]], ...]
     settled: Callable[[Any], None] | None
@@ -35,29 +43,39 @@ class _Fields(NamedTuple):
 def _fields(kind: Any) -> _Fields:
     declared = fields(kind)
     names = tuple(field.name for field in declared)
-    made = ((field.name, field.default_factory) for field in declared)
+    defaults = {field.name: field.default for field in declared if field.default is not MISSING}
+    makers = {
+        field.name: field.default_factory
+        for field in declared
+        if field.default_factory is not MISSING
+    }
     return _Fields(
         names,
         frozenset(names),
-        {field.name: field.default for field in declared if field.default is not MISSING},
-        tuple((name, make) for name, make in made if make is not MISSING),
+        frozenset(names) - defaults.keys() - makers.keys(),
+        defaults,
+        tuple(makers.items()),
         getattr(kind, "__post_init__", None),
     )
 
 
 def _init(self: Any, **values: Any) -> None:
     declared = _fields(self.__class__)
-    held: dict[str, Any] = self.__dict__
+    wrong = (values.keys() - declared.known) | (declared.needed - values.keys())
+    if wrong:
+        raise TypeError(f"{self.__class__.__name__}: {', '.join(sorted(wrong))}")
+    _hold(self, declared, values)
+
+
+def _hold(record: Any, declared: _Fields, values: Mapping[str, Any]) -> None:
+    held: dict[str, Any] = record.__dict__
     held |= declared.defaults
     held |= values
     for name, make in declared.factories:
         if name not in held:
             held[name] = make()
-    if held.keys() != declared.known:
-        wrong = ", ".join(sorted(held.keys() ^ declared.known))
-        raise TypeError(f"{self.__class__.__name__}: {wrong}")
     if declared.settled:
-        declared.settled(self)
+        declared.settled(record)
 
 
 def _repr(self: Any) -> str:

@@ -176,6 +176,36 @@ class DiffReport:
 
 
 @record
+class CommitReport:
+    """A commit of git: its name, who wrote it, when (ISO 8601), and the first line of its message."""
+
+    name: str
+    author: str
+    date: str
+    subject: str
+
+
+@record
+class LogEntryReport:
+    """What a commit made of a record; without one, what is not committed yet.
+
+    `readable` is false where the record had faults before it or after it, and changes are not known.
+    """
+
+    commit: CommitReport | None
+    path: str
+    readable: bool
+    changes: tuple[Change, ...]
+
+
+@record
+class LogReport:
+    """`planctl log --format json`, the newest first."""
+
+    entries: tuple[LogEntryReport, ...]
+
+
+@record
 class RuleReport:
     """One rule of the catalogue."""
 

@@ -7,15 +7,26 @@ from types import ModuleType
 import pytest
 
 
-@pytest.fixture(scope="session")
-def judges() -> ModuleType:
-    """Return tests/judges.py: the tests' folder is not on the path in pytest's importlib mode."""
-    spec = spec_from_file_location("judges", Path(__file__).with_name("judges.py"))
+def _module(name: str) -> ModuleType:
+    """Return tests/NAME.py: the tests' folder is not on the path in pytest's importlib mode."""
+    spec = spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
     if spec is None or spec.loader is None:
-        raise ImportError("tests/judges.py")
+        raise ImportError(f"tests/{name}.py")
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="session")
+def judges() -> ModuleType:
+    """Return the judges of a written file."""
+    return _module("judges")
+
+
+@pytest.fixture(scope="session")
+def tracked() -> ModuleType:
+    """Return what settles tracked changes, and reads what is left."""
+    return _module("tracked")
 
 
 @pytest.fixture(scope="session")

@@ -9,43 +9,77 @@ import re
 
 from planctl.text.masks import COVER
 
-_LIGHT = re.compile(
-    "达到|实现|完成|突破|超过|合计|总计|共计|共有|增长到|增加到|提高到|提升到|上升到|扩大到|下降到|减少到|降低到"
-    "|增长至|增加至|提高至|提升至|上升至|扩大至|下降至|减少至|降低至|激增至|攀升至|增至|升至|降至|减至|跃升至|发展到"
-    "|我国|中国|全国|国内(?!生产)|全年|已经|已有|其中|另有|还有|另外|以及|数据显示|统计显示|据统计|涉及|拥有|建有|设有"
-    "|设立|建成|形成|获得|取得|总体|整体|方面|左右|大约|分别|当年|高达|仅为|仅有|约为|接近|水平|情况|高速|快速|持续"
-    "|稳步|同时|此外|截至|目前|当前|事件|力争|预计|争取"
+
+def _any_of(words: str) -> str:
+    """Return a pattern of words that are parted by blanks; the longer go before the shorter."""
+    return "|".join(sorted(words.split(), key=len, reverse=True))
+
+
+_REACHING = _any_of(
+    "达到 实现 完成 突破 超过 合计 总计 共计 共有 高达 仅为 仅有 约为 接近 发展到 跃升至 攀升至 激增至 增至 升至 降至 减至 扩至"
+    " 增长到 增加到 提高到 提升到 上升到 扩大到 下降到 减少到 降低到 回落到 增长至 增加至 提高至 提升至 上升至 扩大至 下降至 减少至"
+    " 降低至 回落至"
 )
+"""What leads to a figure."""
+_EMPTY = _any_of(
+    "我国 中国 全国 全年 已经 已有 其中 另有 还有 另外 以及 数据显示 统计显示 据统计 涉及 拥有 建有 设有 设立 建成 形成 获得 取得"
+    " 总体 整体 方面 左右 大约 分别 高速 快速 持续 稳步 同时 此外 截至 目前 当前 事件 力争 预计 争取 水平 情况"
+)
+_LIGHT = re.compile(f"{_REACHING}|{_EMPTY}|国内(?!生产)")
 _SYNONYMS = (
-    ("国内生产总值", "gdp"), ("地区生产总值", "gdp"), ("生产总值", "gdp"), ("营业收入", "营收"),
-    ("研究与试验发展", "研发"), ("r&d", "研发"), ("比重", "占"), ("占比", "占"), ("比例", "占"), ("份额", "占"),
-    ("总金额", ""), ("金额", ""), ("总额", ""), ("总量", ""), ("总数", ""), ("数量", ""), ("总值", ""), ("规模", ""),
-    ("复合增长率", "复合"), ("复合增速", "复合"), ("增长率", ""), ("增长速度", ""), ("增速", ""), ("增幅", ""),
-)  # fmt: skip
-_SINGLE = dict.fromkeys(
+    ("规模以上", "规上"),
+    ("国内生产总值", "gdp"),
+    ("地区生产总值", "gdp"),
+    ("生产总值", "gdp"),
+    ("营业收入", "营收"),
+    ("研究与试验发展", "研发"),
+    ("r&d", "研发"),
+    ("复合增长率", "复合"),
+    ("复合增速", "复合"),
+)
+_SAID_BY_UNIT = re.compile(
+    _any_of("总金额 金额 总额 总量 总数 数量 总值 规模 增长率 增长速度 增速 增幅")
+)
+_SHARES = re.compile(_any_of("占比 比重 比例 份额 占"))
+_FUNCTION = dict.fromkeys(
     map(
         ord,
-        "达为是共约已了的在有中由从自到至于以按据及和与或将其该这均仅就且并而也还又则虽却个家所额数量值总达再对向",
-    ),
-    None,
+        "达为是共约已了的在有中由从自到至于以按及和与或将其该这均仅就且并而也还又则虽却总再对向",
+    )
 )
+_UNSAID = _FUNCTION | dict.fromkeys(map(ord, "个家所额数量值据"))
+"""What a key leaves out besides: classifiers, and measures that the unit says."""
 _SPACES = re.compile(rf"[\s{COVER}“”‘’\"'《》〈〉（）()【】\[\]·、，。；：:,.\-—*#|]+")
-_MEASURES = re.compile(
-    "进出口|出口|进口|贸易|产值|增加值|增加|产量|销量|销售|产能|收入|营收|利润|税收|投资|投入|支出|经费|资金|融资|募资|交易"
-    "|事件|项目|企业|机构|数量|总额|金额|规模|首付款|预付款|里程碑|付款|占|率|平均|人均|年均|复合|同比|环比|增长|下降|新增"
-    "|累计|签约|合同|实际|全球|世界|亚洲|欧洲|非洲|美国|日本|印度|东盟|欧盟|来自|其|降幅|涨幅|增幅|价格|降价|单笔|高于|低于|快于"
+_MEASURE = _any_of(
+    "进出口 出口 进口 交易 产值 增加值 增加 产量 销量 销售 产能 收入 营收 利润 税收 投资 投入 支出 经费 资金 融资 募资 研发"
+    " 数量 总额 金额 规模 价值 面积 单产 市值 资产 负债 市场 价格 降价 首付款 预付款 里程碑 付款 占 率 平均 人均 年均 复合 单笔"
+    " 同比 环比 增长 下降 增速 增幅 涨幅 降幅 新增 累计 签约 合同 实际 来自 合格 抽检 覆盖 普及 渗透 入住 就业 从业 零售 额 高于 低于 快于"
 )
+"""What says how a thing is measured."""
+_ANYBODY = _any_of(
+    "完成 其 项目 企业 机构 平台 人员 员工 用户 客户 全球 世界 亚洲 欧洲 非洲 美国 日本 印度 东盟 欧盟"
+)
+"""What says whose it is, or where, and needs a thing beside it."""
+_MEASURES = re.compile(_MEASURE)
+_NO_THINGS = re.compile(f"{_MEASURE}|{_ANYBODY}")
 _PREDICATES = re.compile(
-    "快速|迅速|持续|稳步|不断|加快|加速|蓬勃|稳定|稳中|实现|取得|成为|保持|呈现|呈|进入|形成|发展|增长|扩大|提升|提高|增强"
-    "|产销|表现|突破|显著|明显|大幅|继续|总体|整体|进一步|逐步|有序|深入|全面|成效|活跃|领先|位居|位列|连续|以来"
-    "|主要|来自|[是为由以在已均仍也将与和对向自从，：]"
+    _any_of(
+        "快速 迅速 持续 稳步 不断 加快 加速 蓬勃 稳定 稳中 实现 取得 成为 保持 呈现 进入 形成 发展 增长 扩大 提升 提高 增强 产销 表现"
+        " 突破 显著 明显 大幅 继续 总体 整体 进一步 逐步 有序 深入 全面 成效 活跃 领先 位居 位列 连续 以来 主要 来自"
+    )
+    + "|[呈是为由以在已均仍也将与和对向自从，：]"
 )
-_ENDINGS = re.compile("(?:增加值|事件|交易|数量|规模|总额|金额|总数|[额数量值率共达有约占虽])+$")
+_ENDINGS = re.compile(
+    f"(?:{_any_of('增加值 事件 交易 数量 规模 总额 金额 总数 总值 总量 进出口 出口 进口 产量 销量 产值 收入 营收 产业 行业 领域 市场')}"
+    "|[额数量值率共达有约占虽])+$"
+)
 _BEGINS_OTHERWISE = re.compile(
-    "首次|超越|高于|低于|快于|涉及|并|覆盖|占|达|获|实现|完成|推动|主要|其|仅|另|还|已|均|同比|增长|下降|领先|显著|尤其|但|不过|同时"
-    "|较|比|来自|通过|拥有|建成|累计|新增|合计|平均|一|二|三|尽管|虽|而|则|也|例如|如|成为|年|全|该|此|这|上述|以上|前者|后者|两者"
+    _any_of(
+        "首次 超越 高于 低于 快于 涉及 并 覆盖 占 达 获 实现 完成 推动 主要 其 仅 另 还 已 均 同比 增长 下降 领先 显著 尤其 但 不过 同时"
+        " 较 比 来自 通过 拥有 建成 累计 新增 合计 平均 一 二 三 尽管 虽 而 则 也 例如 如 成为 年 全 该 此 这 上述 以上 前者 后者 两者"
+    )
 )
-"""What the words begin with that name no subject."""
+"""What words begin with that name no subject."""
 
 
 def words_of(text: str) -> str:
@@ -54,17 +88,35 @@ def words_of(text: str) -> str:
 
 
 def key_of(words: str) -> str:
-    """Return what two phrases share that mean the same figure: the characters that count, each once, sorted."""
+    """Return what two phrases share that mean the same figure: the characters that count, sorted."""
     said = _LIGHT.sub("", words.lower())
     for word, meant in _SYNONYMS:
         if word in said:
             said = said.replace(word, meant)
-    return "".join(sorted(set(said.translate(_SINGLE))))
+    said = _SAID_BY_UNIT.sub("", said)
+    if _SHARES.search(said):
+        said = _SHARES.sub("", said) + "占"
+    return "".join(sorted(said.translate(_UNSAID)))
 
 
 def is_grounded(words: str) -> bool:
     """Tell whether a phrase says what thing it is about, and not only how it is measured."""
-    return len(_MEASURES.sub("", _LIGHT.sub("", words)).translate(_SINGLE)) >= 2
+    return len(_NO_THINGS.sub("", _LIGHT.sub("", words)).translate(_FUNCTION)) > 1
+
+
+def is_measured(words: str) -> bool:
+    """Tell whether a phrase says how its thing is measured: 医疗器械出口, not 医疗器械 alone."""
+    return _MEASURES.search(words) is not None
+
+
+def measures_of(words: str) -> frozenset[str]:
+    """Return the words by which a phrase measures its thing: 进口 of 医疗器械进口额."""
+    return frozenset(_MEASURES.findall(_LIGHT.sub("", words)))
+
+
+def says_nothing(words: str) -> bool:
+    """Tell whether a phrase only leads to its figure: 达到, 增至."""
+    return len(words) < 8 and not _LIGHT.sub("", words).translate(_FUNCTION)
 
 
 def subject_of(clause: str) -> str:

@@ -4,7 +4,7 @@ import re
 from typing import Literal, NamedTuple
 
 from planctl.text.clauses import Clauses, Left
-from planctl.text.indicators import is_grounded, subject_of, words_of
+from planctl.text.indicators import is_grounded, is_measured, says_nothing, subject_of, words_of
 from planctl.text.masks import COVER, covered, masked
 from planctl.text.periods import Dated, Period, periods
 from planctl.text.quantities import Quantity, quantities
@@ -13,6 +13,9 @@ from planctl.text.uncounted import countable, narrowed
 
 Kind = Literal["level", "share", "change", "annual", "gap", "bound"]
 """level 产量12万吨, share 占30%, change 同比增长5%, annual 年均增长5%, gap 高2个百分点, bound 营收超10亿元的企业."""
+
+Dating = Literal["own", "near", "far"]
+"""Where a figure's period stands: in its sentence, earlier in its paragraph, or in one before."""
 
 _UP = "增长率|增长速度|增长|增加|上升|提高|提升|增幅|涨幅|上涨|扩大|增多|增速|增"
 _DOWN = "下降|减少|下滑|降低|回落|缩减|压缩|收窄|降幅|下跌|跌幅|萎缩|下调|降|减"
@@ -37,9 +40,9 @@ class Mention(NamedTuple):
     """One figure of a block.
 
     `indicator` is what it counts in the text's own words, `subject` whose it is where those do not
-    say. `sentence` numbers sentences within the block. `parent` is the place in the block's list of
+    say: None where nothing says. `sentence` numbers sentences within the block. `parent` is the place in the block's list of
     the figure that a change belongs to; `base` says what a change is measured against. `listed`
-    numbers the items of 分别; `part` marks what 其中 brings.
+    numbers the items of 分别; `part` marks what 其中 brings; `topic` is what the clauses before speak of.
     """
 
     quantity: Quantity
@@ -48,13 +51,20 @@ class Mention(NamedTuple):
     period: Period | None
     goal: bool
     indicator: str
-    subject: str
+    subject: str | None
     sentence: int
     span: tuple[int, int]
     base: str = ""
     parent: int | None = None
     listed: int = 0
     part: bool = False
+    dated: Dating = "own"
+    topic: str = ""
+
+    @property
+    def words(self) -> str:
+        """What the figure counts; "" where the text does not say it."""
+        return "" if self.subject is None else self.subject + self.indicator
 
 
 class Read(NamedTuple):
@@ -128,13 +138,19 @@ class _Block:
         start, end = self._sentences[number]
         kind, direction, words = self._meant(quantity, left, right)
         parent = None
-        if kind in ("change", "annual") and not words:
-            parent = self._parent(first)
-            words = "" if parent is None else self._made[parent].indicator
-        subject = "" if is_grounded(words) else self._subject(clauses, left.begins, number, first)
+        part = self._counted.rfind("其中", start, quantity.start) >= 0
+        subject: str | None = ""
+        if says_nothing(words):  # 同比增长5%, 增至12万吨
+            owner = self._parent(first)
+            parent = owner if kind in ("change", "annual") else None
+            words, subject = ("", None) if owner is None else self._made[owner][5:7]
+        elif not is_grounded(words) or (part and not is_measured(words)):
+            subject = self._subject(clauses, left.begins, number, first) or None
         when = [one for one in self._dated if start <= one.start < quantity.start]
         listed = self._listed(left, when)
-        period = self._years[0].period if self._years else self._period(when, kind, quantity)
+        period, dating = self._period(when, kind, quantity)
+        if self._years:
+            period = self._years[0].period
         return Mention(
             quantity,
             kind,
@@ -148,7 +164,9 @@ class _Block:
             _base(kind, left, when, period),
             parent,
             listed,
-            self._counted.rfind("其中", start, quantity.start) >= 0,
+            part,
+            dating,
+            "" if subject else self._topic(clauses, left.begins),
         )
 
     def _coordinate(self, quantity: Quantity) -> Mention:
@@ -161,9 +179,8 @@ class _Block:
         if own or self._years:
             self._years = self._years[1:]
             year = own[-1] if own else self._years[0] if self._years else None
-            return last._replace(
-                quantity=quantity, period=year.period if year else None, parent=parent
-            )
+            period = year.period if year else None
+            return last._replace(quantity=quantity, period=period, parent=parent, dated="own")
         return last._replace(quantity=quantity, listed=last.listed + 1, parent=parent)
 
     def _listed(self, left: Left, when: list[Dated]) -> int:
@@ -205,14 +222,17 @@ class _Block:
                 return at
         return None
 
+    def _topic(self, clauses: Clauses, begins: int) -> str:
+        """Return what the clauses before in the sentence speak of."""
+        return next((said for words in clauses.before(begins) if (said := _said_in(words))), "")
+
     def _subject(self, clauses: Clauses, begins: int, number: int, first: int) -> str:
         """Return whose a figure is whose own words do not say it."""
         for made in reversed(self._made[first:]):
             if said := _said_of(made):
                 return said
-        for words in clauses.before(begins):
-            if said := _said_in(words):
-                return said
+        if said := self._topic(clauses, begins):
+            return said
         if not number:
             return ""
         for made in reversed(self._made):
@@ -221,20 +241,24 @@ class _Block:
         start, end = self._sentences[number - 1]
         return _said_in(words_of(re.split("[，；：]", self._bare[start:end])[0]))
 
-    def _period(self, when: list[Dated], kind: Kind, quantity: Quantity) -> Period | None:
+    def _period(
+        self, when: list[Dated], kind: Kind, quantity: Quantity
+    ) -> tuple[Period | None, Dating]:
         """Return when a figure was so: the year to its left; else that of the text before it."""
         own = [one.period for one in when if not one.compared]
         if kind == "annual" and len(own) > 1 and own[0].end and own[-1].end:
-            return Period(min(own[0].start, own[-1].start), own[-1].end)
+            return Period(min(own[0].start, own[-1].start), own[-1].end), "own"
         if own:
-            return own[-1]
+            return own[-1], "own"
         behind = self._counted[quantity.end : quantity.end + 1] in ("（", "(")
         for one in self._dated:
             if behind and one.start == quantity.end + 1:
-                return one.period
+                return one.period, "own"
         earlier = (one for one in self._dated if one.start < quantity.start and not one.compared)
         first = next(earlier, None)
-        return first.period if first else self._before
+        if first is None or first.period.years > 1:
+            return first.period if first else self._before, "far"
+        return first.period, "near"
 
     def _is_goal(self, when: list[Dated], period: Period | None, quantity: Quantity) -> bool:
         """Tell whether a figure is hoped for: the text says so since the last figure, or there."""
@@ -251,6 +275,8 @@ class _Block:
 
 def _is_bound(text: str, quantity: Quantity) -> bool:
     """Tell whether a quantity says which things are counted: 营收超10亿元的企业有50家."""
+    if quantity.unit == "岁":
+        return True
     if quantity.unit == "%" or quantity.modifier not in ("over", "least", "most"):
         return False
     return text.startswith("的", quantity.end) and bool(_COUNTS.match(text, quantity.end))
@@ -276,7 +302,7 @@ def _base(kind: Kind, left: Left, when: list[Dated], period: Period | None) -> s
 
 def _said_of(made: Mention) -> str:
     subject = subject_of(made.indicator) if is_grounded(made.indicator) else ""
-    return subject if is_grounded(subject) else made.subject
+    return subject if is_grounded(subject) else made.subject or ""
 
 
 def _said_in(words: str) -> str:

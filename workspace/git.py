@@ -58,11 +58,28 @@ def files_at(root: Path, revision: str) -> Files:
     records = [blob for blob in found if is_record(blob.path)]
     pictures = frozenset(blob.path for blob in found if is_picture(blob.path))
     readable = [blob for blob in records if 0 <= blob.size <= LARGEST]
-    raw = dict(zip((blob.path for blob in readable), _contents(root, readable), strict=True))
+    raw = dict(
+        zip(
+            (blob.path for blob in readable),
+            contents(root, [blob.name for blob in readable]),
+            strict=True,
+        )
+    )
     findings = [_unread(blob) for blob in records if blob.path not in raw]
     if PLAN not in raw and not any(finding.place.path == PLAN for finding in findings):
         findings.append(Finding("R014", Place.whole(PLAN)))
     return Files(root, raw, tuple(findings), pictures)
+
+
+def file_at(root: Path, revision: str, path: str, largest: int) -> bytes:
+    """Return one file that the plan at `root` had at a revision; OSError for more than `largest`.
+
+    Raise as `files_at`, and GitRefused where it had no such file.
+    """
+    name = f"{commit(root, revision)}:./{path}"
+    if int(git(root, "cat-file", "-s", name)) > largest:
+        raise OSError(f"more than {largest} bytes")
+    return git(root, "cat-file", "blob", name)
 
 
 def commit(root: Path, revision: str) -> str:
@@ -80,8 +97,20 @@ def commit(root: Path, revision: str) -> str:
     return said.decode().strip()
 
 
+def sizes(root: Path, names: Sequence[str]) -> dict[str, int]:
+    """Return the size in bytes of the file that git keeps under each name; -1 for what is no file."""
+    if not names:
+        return {}
+    asked = "".join(f"{name}\n" for name in names).encode()
+    said = git(root, "cat-file", "--batch-check", given=asked).decode().splitlines()
+    parted = (line.split() for line in said)
+    return {name: int(rest[1]) if rest[0] == "blob" else -1 for name, *rest in parted}
+
+
 def contents(root: Path, names: Sequence[str]) -> list[bytes]:
-    """Return what git keeps under these names of blobs, all of which are there."""
+    """Return what git keeps under these names of files, all of which are there."""
+    if not names:
+        return []
     said = git(root, "cat-file", "--batch", given="".join(f"{name}\n" for name in names).encode())
     return list(_batch(said))
 
@@ -94,10 +123,6 @@ def _batch(said: bytes) -> Iterator[bytes]:
         end = start + int(said[at:start].split()[-1])
         yield said[start:end]
         at = end + 1
-
-
-def _contents(root: Path, blobs: Sequence[Blob]) -> list[bytes]:
-    return contents(root, [blob.name for blob in blobs]) if blobs else []
 
 
 def _blobs(root: Path, revision: str) -> Iterator[Blob]:

@@ -1,6 +1,6 @@
 """A finding as plain values, for the cache and for another process, and back."""
 
-from planctl.schemas.finding import Edit, Finding, Fix, Place
+from planctl.schemas.finding import Edit, Finding, Fix, Place, Related
 
 
 def plain_finding(finding: Finding) -> list[object]:
@@ -18,12 +18,17 @@ def plain_finding(finding: Finding) -> list[object]:
 def whole_finding(plain: list[object]) -> Finding:
     """Return the finding that `plain_finding` has taken apart."""
     rule, severity, values, places, fix = plain
-    first, *related = (Place(*place) for place in places)  # type: ignore[attr-defined]
+    first, *related = map(_place, places)  # type: ignore[call-overload]
     return Finding(rule, first, values, tuple(related), severity, _fix(fix))  # type: ignore[arg-type]
 
 
 def _plain(place: Place) -> list[object]:
-    return [place.path, place.line, place.column, place.end_line, place.end_column]
+    spot: list[object] = [place.path, place.line, place.column, place.end_line, place.end_column]
+    return [*spot, place.says, dict(place.values)] if isinstance(place, Related) else spot
+
+
+def _place(plain: list[object]) -> Place:
+    return (Place if len(plain) == len(Place.__slots__) else Related)(*plain)  # type: ignore[arg-type]
 
 
 def _fix(plain: object) -> Fix | None:

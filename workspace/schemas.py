@@ -13,6 +13,7 @@ from planctl.schemas.reports import (
     FindingsReport,
     ImportReport,
     ListReport,
+    LogReport,
     ProgressReport,
     RulesReport,
 )
@@ -39,6 +40,7 @@ REPORTS: dict[str, Any] = {
     "list": ListReport,
     "progress": ProgressReport,
     "diff": DiffReport,
+    "log": LogReport,
     "rules": RulesReport,
     "import": ImportReport,
     "accounts": tuple[AccountReport, ...],

@@ -8,6 +8,7 @@ the first two in silence.
 from typing import Any
 
 import yaml
+from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
 
 from planctl.schemas.places import KeyPath, NodeSpan
 from planctl.workspace.fault import Fault
@@ -88,15 +89,15 @@ class EventReader:
     def _node(self, event: Any, path: KeyPath, key: tuple[int, int] | None, depth: int) -> Any:
         kind = event.__class__
         self._values += 1
-        if kind is yaml.ScalarEvent:
+        if kind is ScalarEvent:
             value, last = self._scalar(event), event
-        elif kind is yaml.AliasEvent:
+        elif kind is AliasEvent:
             value, last = self._alias(event), event
         else:
             if depth > _DEEPEST:
                 raise self._stop("R015", event)
             before = self._values
-            read = self._mapping if kind is yaml.MappingStartEvent else self._sequence
+            read = self._mapping if kind is MappingStartEvent else self._sequence
             value, last = read(path, depth)
             if event.anchor:
                 self._anchors[event.anchor] = (value, self._values - before)
@@ -114,6 +115,8 @@ class EventReader:
             self.spans[path] = NodeSpan(key, (start + self._shift, end + self._shift))
 
     def _scalar(self, event: Any) -> Any:
+        if not (event.tag or event.anchor or self._hidden):  # nearly all
+            return resolve(event.value) if event.implicit[0] else event.value
         text: str = show_breaks(event.value) if self._hidden else event.value
         if event.tag and event.tag not in _STRING_TAGS:
             self._fault("R001", event, problem="@yaml.tag")
@@ -133,15 +136,15 @@ class EventReader:
 
     def _sequence(self, path: KeyPath, depth: int) -> tuple[tuple[Any, ...], Any]:
         items: list[Any] = []
-        while type(event := self._next()) is not yaml.SequenceEndEvent:
+        while (event := self._next()).__class__ is not SequenceEndEvent:
             items.append(self._node(event, (*path, len(items)), None, depth + 1))
         return tuple(items), event
 
     def _mapping(self, path: KeyPath, depth: int) -> tuple[dict[str, Any], Any]:
         found: dict[str, Any] = {}
         keys: dict[str, Any] = {}
-        while type(event := self._next()) is not yaml.MappingEndEvent:
-            if type(event) is not yaml.ScalarEvent:
+        while (event := self._next()).__class__ is not MappingEndEvent:
+            if event.__class__ is not ScalarEvent:
                 raise self._stop("R001", event, problem="@yaml.key")
             key = show_breaks(event.value) if self._hidden else event.value
             value = self._value(event, key, path, depth)
@@ -155,7 +158,11 @@ class EventReader:
     def _value(self, key_event: Any, key: str, path: KeyPath, depth: int) -> Any:
         """Return what stands under a key; marks are looked at only where spans are wanted."""
         if self.spans is None:
-            return self._node(self._next(), path, None, depth + 1)
+            event = self._next()
+            if event.__class__ is ScalarEvent:
+                self._values += 1
+                return self._scalar(event)
+            return self._node(event, path, None, depth + 1)
         start, end = key_event.start_mark.index, key_event.end_mark.index
         span = (start + self._shift, end + self._shift)
         return self._node(self._next(), (*path, key), span, depth + 1)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from planctl.exports.comparison.comparison import Comparison
+from planctl.exports.comparison.sizes import fits_a_line
 from planctl.schemas.change import Change, TextEdit
 from planctl.text.hunks import changed_sentences
 from planctl.text.words import words
@@ -18,9 +19,12 @@ Sentence = tuple[TextEdit, ...]
 def excerpts(change: Change, comparison: Comparison) -> Iterator[Sentence]:
     """Yield the changed sentences of a change, what is kept cut to what stands around the changes.
 
-    A figure's sentence is shown with its text's changes, and with the figure only where those are not.
+    A figure's sentence is shown with its text's changes, and with the figure only where those are not;
+    remarks are shown only where their line does not hold them.
     """
     if change.kind == "figure" and _text_is_shown(change, comparison):
+        return
+    if change.kind == "remarks" and fits_a_line(change):
         return
     for sentence in changed_sentences(change.edits, _kept):
         yield tuple(_cut(sentence))

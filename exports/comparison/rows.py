@@ -34,9 +34,9 @@ class Row(NamedTuple):
 def rows(change: Change, comparison: Comparison) -> Iterator[Row]:
     """Yield the text of a change in rows, cut where both sides begin a paragraph.
 
-    Of a figure only its sentence, and only where its text is not shown.
+    Of figures and remarks only what `excerpts` shows.
     """
-    if change.kind == "figure":
+    if change.kind in ("figure", "remarks"):
         for sentence in excerpts(change, comparison):
             yield _row(sentence, change, comparison)
         return

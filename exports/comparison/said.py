@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from planctl.exports.comparison.comparison import Comparison
-from planctl.exports.comparison.sizes import Size, size_of
+from planctl.exports.comparison.sizes import Size, fits_a_line, size_of
 from planctl.messages.change_words import tell
 from planctl.messages.language import Language
 from planctl.messages.words import word
@@ -18,6 +18,8 @@ def label(change: Change, comparison: Comparison) -> str:
         whose = change.title if change.kind == "area" else None
         return _joined(kind, whose, change.key)
     aspect = word(language, f"@aspect.{change.aspect}") if change.aspect else None
+    if change.kind in ("added", "removed") and change.key == "text":
+        aspect = tell(language, "kind.edited")
     return aspect if aspect and change.kind == "edited" else _joined(aspect, kind)
 
 
@@ -145,10 +147,8 @@ def _entry(change: Change, comparison: Comparison) -> str:
     return _old_to_new(change, comparison)
 
 
-def _nothing(change: Change, comparison: Comparison) -> str:
-    """Leave it to the label, and to the edits that stand below."""
-    del change, comparison
-    return ""
+def _remarks(change: Change, comparison: Comparison) -> str:
+    return _old_to_new(change, comparison) if fits_a_line(change) else ""
 
 
 def _told(change: Change, comparison: Comparison) -> str:
@@ -168,7 +168,7 @@ _LINES: dict[str, Callable[[Change, Comparison], str]] = {
     "citation": _cited,
     "progress": _progress,
     "needs": _needs,
-    "remarks": _nothing,
+    "remarks": _remarks,
     "reviewed": _reviewed,
     "source": _entry,
     "series": _entry,

@@ -8,6 +8,8 @@ from planctl.text.length import count_characters
 from planctl.text.marks import prose
 
 _ENDS = "。！？"
+_A_LINE = 60
+"""Characters."""
 _COUNTED = ("edited", "added", "removed")
 """Kinds that hold a text; the edits of a figure are told of once, with its text."""
 
@@ -47,3 +49,11 @@ def _edit_size(edit: TextEdit) -> Size:
 
 def _sentences(text: str) -> int:
     return sum(map(text.count, _ENDS))
+
+
+def fits_a_line(change: Change) -> bool:
+    """Tell whether both sides of a change stand in one line, so that its edits need not be shown."""
+    return (
+        len(change.old or "") + len(change.new or "") <= _A_LINE
+        and "\n" not in f"{change.old}{change.new}"
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.exports.document import Document
 from planctl.exports.docx.body import Body
@@ -20,6 +21,9 @@ from planctl.ooxml.package import Package, open_package
 from planctl.ooxml.relationships import PACKAGE
 from planctl.schemas.dress import Dress
 
+if TYPE_CHECKING:
+    from planctl.exports.docx.redline import Author, Redline
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -27,6 +31,13 @@ class Written:
 
     file: bytes
     decisions: tuple[Decision, ...] = ()
+
+
+class Paged(NamedTuple):
+    """A document, and the page numbers of all headings that are not of the front, if known."""
+
+    document: Document
+    pages: Sequence[str] = ()
 
 
 def write_docx(
@@ -43,9 +54,43 @@ def write_docx(
     `cargo` goes along unseen.
     """
     package = open_package(template)
-    _set_properties(package, document)
     body = Body(document, dress, package, pages)
     write_body(document, dress, body, _add_footers(package, dress))
+    return _written(package, document, dress, body, cargo)
+
+
+def write_redline(
+    old: Paged,
+    new: Paged,
+    dress: Dress,
+    template: Path,
+    author: "Author",
+    cargo: Cargo | None = None,
+) -> Written:
+    """Return `new` with tracked changes by `author` against `old`, dressed as `write_docx` does.
+
+    All accepted, it says what `write_docx` makes of `new`; all rejected, what it makes of `old`.
+    """
+    from planctl.exports.docx.redline import Redline  # few papers are compared
+
+    package = open_package(template)
+    footers = _add_footers(package, dress)
+    after = Body(new.document, dress, package, new.pages)
+    # Each picture is a part but once; anchors lead to the records of the new paper.
+    before = Body(old.document, dress, package, old.pages, after.figures, anchored=False)
+    for body in (after, before):
+        write_body(body.document, dress, body, footers)
+    return _written(package, new.document, dress, Redline(before, after, author), cargo)
+
+
+def _written(
+    package: Package,
+    document: Document,
+    dress: Dress,
+    body: "Body | Redline",
+    cargo: Cargo | None,
+) -> Written:
+    _set_properties(package, document)
     content = body.xml
     _add_parts(package, document, dress, body, remarks=REMARK in content)
     package.parts[package.main] = part_xml("w:document", f"<w:body>{content}</w:body>")
@@ -71,7 +116,7 @@ def _add_footers(package: Package, dress: Dress) -> Footers:
 
 
 def _add_parts(
-    package: Package, document: Document, dress: Dress, body: Body, *, remarks: bool
+    package: Package, document: Document, dress: Dress, body: "Body | Redline", *, remarks: bool
 ) -> None:
     for name, blob in (
         ("styles", styles_xml(dress, document, body.deepest, remarks=remarks)),

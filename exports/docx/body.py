@@ -55,9 +55,16 @@ class Body:
     """Writes a document's blocks; notes, numberings and pictures are gathered on the way."""
 
     def __init__(
-        self, document: Document, dress: Dress, package: Package, pages: Sequence[str] = ()
+        self,
+        document: Document,
+        dress: Dress,
+        package: Package,
+        pages: Sequence[str] = (),
+        figures: Figures | None = None,
+        *,
+        anchored: bool = True,
     ) -> None:
-        self._document = document
+        self.document = document
         self._dress = dress
         self._room = Room(text_width(dress.page), twips(dress.table_text.size_pt))
         self.notes = Notes(document.sources)
@@ -65,8 +72,8 @@ class Body:
         self.deepest = 0
         self._headings = HeadingNumbers(document.levels, self.numbering, dress)
         self._bookmarks = Bookmarks(tuple(document.labels))
-        self._anchors = Anchors(self._bookmarks)
-        self._figures = Figures(package, dress.page)
+        self._anchors = Anchors(self._bookmarks) if anchored else None
+        self.figures = figures or Figures(package, dress.page)
         self._pages = pages
         self._contents = ContentsWriter(document, pages)
         self._pieces: list[str] = []
@@ -91,7 +98,7 @@ class Body:
             first = len(self._pieces)
             for piece in self._blocks(held, depth=0):
                 self._pieces.append(piece)
-            if origin:
+            if origin and self._anchors:
                 self._anchors.set(self._pieces, first, origin)
 
     def end_section(self, properties: str) -> None:
@@ -118,7 +125,7 @@ class Body:
                     yield self._table(block)
                     yield paragraph("TableEnd", "")
                 case Figure():
-                    yield paragraph("Figure", self._figures.run(block))
+                    yield paragraph("Figure", self.figures.run(block))
                     yield self._caption("Caption", block.caption)
                 case Contents():
                     if not self._pages:
@@ -128,7 +135,7 @@ class Body:
     def _cite(self, run: Citation | Reference, follows: bool) -> str:
         if isinstance(run, Citation):
             return self.notes.cite(run, follows)
-        label = self._document.labels.get(run.anchor)
+        label = self.document.labels.get(run.anchor)
         if label is None:
             self._decide("E405", id=run.anchor)
             return ""

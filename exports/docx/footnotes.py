@@ -1,5 +1,6 @@
 """Where citations go: real footnotes or endnotes, brackets in the text, or nowhere."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from planctl.exports.document import Citation
@@ -34,29 +35,49 @@ class Notes:
         # A run of its own: other readers drop text that shares it.
         return f'{between}<w:r>{style}<w:{self._sources}Reference w:id="{len(self._notes)}"/></w:r>'
 
+    @property
+    def kind(self) -> Kind | None:
+        """Which notes the document has, None for neither."""
+        return self._sources if self._sources in ("footnote", "endnote") else None
+
+    @property
+    def texts(self) -> list[str]:
+        """What the notes say, as runs, in the order of their numbers."""
+        return self._notes
+
     def part(self, kind: Kind) -> bytes:
-        """Return footnotes.xml or endnotes.xml, with the separators that Word asks for."""
+        """Return footnotes.xml or endnotes.xml."""
         held = self._notes if kind == self._sources else []
-        mark = (
-            f'<w:r><w:rPr><w:rStyle w:val="{STYLE[kind]}Reference"/></w:rPr><w:{kind}Ref/></w:r>'
-            '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
-        )
-        notes = [
-            _note(kind, ' w:type="separator" w:id="-1"', "<w:r><w:separator/></w:r>"),
-            _note(
-                kind,
-                ' w:type="continuationSeparator" w:id="0"',
-                "<w:r><w:continuationSeparator/></w:r>",
-            ),
-            *(_note(kind, f' w:id="{n}"', mark + text) for n, text in enumerate(held, start=1)),
-        ]
-        return part_xml(f"w:{kind}s", "".join(notes))
+        mark = note_mark(kind)
+        return notes_part(kind, ((number, mark + text) for number, text in enumerate(held, 1)))
 
     def _text(self, citation: Citation) -> str:
         said = citation.said
         if said not in self._written:
             self._written[said] = text_runs(said, chinese=has_chinese(said))
         return self._written[said]
+
+
+def notes_part(kind: Kind, notes: Iterable[tuple[int, str]]) -> bytes:
+    """Return footnotes.xml or endnotes.xml: numbers and runs, and the separators that Word asks for."""
+    written = [
+        _note(kind, ' w:type="separator" w:id="-1"', "<w:r><w:separator/></w:r>"),
+        _note(
+            kind,
+            ' w:type="continuationSeparator" w:id="0"',
+            "<w:r><w:continuationSeparator/></w:r>",
+        ),
+        *(_note(kind, f' w:id="{number}"', runs) for number, runs in notes),
+    ]
+    return part_xml(f"w:{kind}s", "".join(written))
+
+
+def note_mark(kind: Kind) -> str:
+    """Return the runs that a note begins with: its number, and a blank."""
+    return (
+        f'<w:r><w:rPr><w:rStyle w:val="{STYLE[kind]}Reference"/></w:rPr><w:{kind}Ref/></w:r>'
+        '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+    )
 
 
 def _note(kind: Kind, attributes: str, runs: str) -> str:

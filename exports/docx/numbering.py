@@ -35,6 +35,10 @@ class Numbering:
         self._instances.append((kind, starts))
         return len(self._instances)
 
+    def instance(self, number: int) -> tuple[int, Mapping[int, int]]:
+        """Return of which kind a `w:numId` is, and where it begins."""
+        return self._instances[number - 1]
+
     def part(self, levels: tuple[str, ...], dress: Dress) -> bytes:
         """Return numbering.xml; `levels` are the patterns of the headings."""
         depths = range(1, LIST_DEPTHS + 1)

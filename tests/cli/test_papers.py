@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from planctl.exports.document import (
     Words,
 )
 from planctl.workspace.builtin import builtin_dresses, builtin_layout, builtin_layouts
+from planctl.workspace.pictures import read_picture
 
 TESTS = Path(__file__).parent.parent
 PLANS = {"small": TESTS / "plans" / "small", "own": TESTS.parent}
@@ -85,7 +87,9 @@ def test_the_same_plan_gives_the_same_bytes(layout, papers, tmp_path):
 def document_of(plan, layout):
     opened = Opening(Session("zh"), PLANS[plan]).finish()
     form = builtin_layout(layout)
-    return compose(opened.plan, form, picture_of=PictureSource(opened, form).picture)
+    names, read = opened.loaded.places.pictures, partial(read_picture, opened.root)
+    pictures = PictureSource(opened.plan, form, names, read)
+    return compose(opened.plan, form, picture_of=pictures.picture)
 
 
 def runs_of(blocks):

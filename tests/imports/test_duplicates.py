@@ -53,3 +53,44 @@ def test_a_passage_within_a_longer_one_of_another_draft_is_known(take, accounted
     imported = accounted(take(drafts))
     assert texts(imported) == [f"{long}\n\n{{>>另稿题作：乙<<}}"]
     assert len(twice(imported)) == 1
+
+
+def test_a_passage_that_stands_under_two_aspects_is_kept_and_said(take, accounted):
+    draft = f"{STATUS}##### 出口\n{ALIKE[0]}\n#### 挑战\n##### 清关\n{ALIKE[0]}\n"
+    imported = accounted(take({"a.md": draft}))
+    assert [s.challenge.text for s in imported.plan.sections if s.challenge] == [ALIKE[0]]
+    (said,) = [finding for finding in imported.findings if finding.rule == "I514"]
+    assert (said.place.line, said.related[0].line, said.values["aspect"]) == (
+        7,
+        4,
+        "@aspect.status",
+    )
+
+
+def test_a_matter_that_two_drafts_put_under_two_areas_is_said(take, accounted):
+    drafts = {
+        name: f"### （一）{area}\n#### 现状\n##### {name}\n{ALIKE[0]}\n#### 挑战\n##### 单证\n口径{name}不一。\n"
+        for name, area in (("甲", "通关"), ("乙", "检验"))
+    }
+    imported = accounted(take(drafts))
+    said = [finding for finding in imported.findings if finding.rule == "I513"]
+    assert [(f.place.path, f.values["here"], f.values["there"]) for f in said] == [
+        ("乙", "检验", "通关")
+    ]
+
+
+def test_a_source_without_an_address_is_said_once_however_often_it_is_cited(take, accounted):
+    cited = "".join(f"第{at}项增长一成[《丁类年报》 某中心 p{at}]。" for at in range(3))
+    imported = accounted(take({"a.md": f"{STATUS}##### 出口\n{cited}\n"}))
+    said = [finding for finding in imported.findings if finding.rule == "I502"]
+    assert [finding.values["count"] for finding in said] == ["3"]
+
+
+def test_an_address_that_another_draft_gives_is_no_longer_missed(take, accounted):
+    drafts = {
+        "a.md": f"{STATUS}##### 出口\n增长一成[《丁类年报》 某中心]。\n",
+        "b.md": f"{STATUS}##### 进口\n回落一成[https://example.org/d 丁类年报]。\n",
+    }
+    imported = accounted(take(drafts))
+    assert len(imported.plan.sources) == 1
+    assert not [finding for finding in imported.findings if finding.rule == "I502"]

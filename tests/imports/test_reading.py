@@ -1,13 +1,17 @@
 """Bytes → text → blocks: kinds, encodings, lines that belong together, what is left out."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planctl.imports.importing import import_read
 from planctl.imports.mapped import Mapped
 from planctl.imports.numbering import number_of
 from planctl.imports.reading import read_draft
 from planctl.imports.unreadable import Unreadable
+from planctl.workspace.builtin import builtin_layout
 
 PARAGRAPH = "甲港去年试点提前放行，货主反映平均少等半天，费用下降一成。"
 
@@ -48,6 +52,13 @@ def test_broken_bytes_within_utf8_are_kept_and_said(take):
     imported = take({"a.txt": PARAGRAPH.encode() + b"\xe6\x8e" + "。".encode() * 30})
     assert imported.texts[0].count("\ufffd") == 1
     assert [finding.rule for finding in imported.findings].count("I510") == 1
+
+
+def test_tracked_changes_are_said():
+    draft = replace(read_draft("a.docx", PARAGRAPH.encode()), kind="word", revisions=3)
+    imported = import_read([draft], {"any": builtin_layout("working-draft")}, str)
+    (said,) = [finding for finding in imported.findings if finding.rule == "I512"]
+    assert (said.place.path, said.values["count"]) == ("a.docx", "3")
 
 
 @pytest.mark.parametrize(

@@ -28,12 +28,13 @@ def test_codes_and_names_are_each_used_once():
         "export": "E",
         "import": "I",
         "wording": "T",
+        "figures": "F",
     }
     assert all(rule.code[0] == letters[rule.family] for rule in every)
 
 
-def test_only_linked_rules_and_those_of_wording_can_be_switched():
-    assert {rule.code[0] for rule in rules().values() if rule.switchable} == {"L", "T"}
+def test_only_rules_about_records_and_texts_can_be_switched():
+    assert {rule.code[0] for rule in rules().values() if rule.switchable} == {"L", "T", "F"}
 
 
 @pytest.mark.parametrize("key", sentences())

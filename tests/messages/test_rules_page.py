@@ -11,7 +11,7 @@ HEAD = """\
 
 Made from the catalogue in `messages/`; `planctl rules CODE` shows the same page.
 R and S are about what cannot be understood, and cannot be switched off; L is about what records say
-of each other, T about what a text says, in a plan or in any draft; these can be switched in `plan.yaml`:
+of each other, T about how a text is written and F about its figures, in a plan or in any draft; these can be switched in `plan.yaml`:
 
 ```yaml
 rules:
@@ -22,7 +22,7 @@ rules:
 
 
 def fenced(rule, text):
-    form = "text" if rule.family == "wording" else "yaml"
+    form = "text" if rule.family in ("wording", "figures") else "yaml"
     return f"```{form}\n{text}\n```"
 
 

@@ -1,0 +1,1 @@
+"""The ledger: every figure of some proses, and what does not add up among them."""

@@ -1,0 +1,117 @@
+"""One indicator, one period, two values that cannot both be right."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from planctl.checks.ledger.entries import Entry, Ledger
+from planctl.checks.ledger.matter import Matter, Spot, high, low, spot, when
+from planctl.checks.ledger.scopes import scope_of
+
+if TYPE_CHECKING:
+    from planctl.text.periods import Period
+
+
+def contradictions(ledger: Ledger) -> Iterator[Matter]:
+    """Yield each matter once, whatever number of places it has."""
+    told: set[Spot] = set()
+    for held in _alike(ledger.entries):
+        for entries in _of_one_time(held):
+            for same in _of_one_scope(entries, ledger):
+                groups = groups_of(same)
+                if groups and not told.issuperset(map(spot, same)):
+                    told.update(map(spot, same))
+                    yield as_matter("F601", groups)
+
+
+def _alike(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """Yield figures that say the same of the same, whenever that was, if there are several."""
+    held: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        mention = entry.mention
+        if mention.kind == "bound":
+            continue
+        kind = "level" if mention.kind == "share" else mention.kind
+        alike = (mention.quantity.unit, kind, mention.base, mention.goal, mention.listed)
+        for key in entry.keys:
+            held[(key, *alike)].append(entry)
+    yield from (alike for alike in held.values() if _disagree(alike))
+
+
+def _of_one_time(entries: list[Entry]) -> Iterator[list[Entry]]:
+    """Yield figures of one period, if they may disagree.
+
+    One without a year speaks of the time that others without a year do; a year that only a
+    paragraph before names may be meant or not.
+    """
+    dated: dict[Period | None, list[Entry]] = defaultdict(list)
+    undated: list[Entry] = []
+    vague: dict[Period | None, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        period, dating = entry.mention.period, entry.mention.dated
+        if period is None:
+            undated.append(entry)
+            continue
+        dated[period].append(entry)
+        if dating != "own" and period.end:
+            dated[period._replace(state=not period.state)].append(entry)
+        if dating == "far":
+            vague[period].append(entry)
+    together = [*dated.values(), *([*undated, *held] for held in vague.values()), undated]
+    yield from filter(_disagree, together)
+
+
+def _disagree(entries: list[Entry]) -> bool:
+    return len(entries) > 1 and max(map(low, entries)) > min(map(high, entries))
+
+
+def _of_one_scope(entries: list[Entry], ledger: Ledger) -> Iterator[list[Entry]]:
+    scopes: dict[frozenset[str], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        scopes[scope_of(entry, ledger)].append(entry)
+    yield from filter(_disagree, scopes.values())
+
+
+def as_matter(rule: str, groups: tuple[tuple[Entry, ...], ...]) -> Matter:
+    """Return groups of figures that disagree as one matter, at the first of those that are fewest."""
+    fewest = min(reversed(groups), key=len)
+    others = tuple(entry for group in groups for entry in group if entry is not fewest[0])
+    first = groups[0][0]
+    words = first.words or first.mention.indicator
+    said = " / ".join(dict.fromkeys(min(group, key=_width).said for group in groups))
+    values = {"what": words, "said": said} | when(first)
+    return Matter(rule, fewest[0], others, values)
+
+
+def _width(entry: Entry) -> Decimal:
+    """Return how much a figure leaves open: the most exact speaks for those that agree with it."""
+    return high(entry) - low(entry)
+
+
+def groups_of(entries: list[Entry]) -> tuple[tuple[Entry, ...], ...]:
+    """Return figures in groups that agree; none where all agree.
+
+    A sentence that disagrees with itself speaks of several things, and is left aside.
+    """
+    sentences: dict[tuple[int, int], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        sentences[entry.block, entry.mention.sentence].append(entry)
+    consistent = [entry for held in sentences.values() if not _disagree(held) for entry in held]
+    groups = _agreeing(consistent)
+    if len(groups) < 2:
+        return ()
+    in_order = [tuple(sorted(group, key=spot)) for group in groups]
+    return tuple(sorted(in_order, key=lambda group: spot(group[0])))
+
+
+def _agreeing(entries: list[Entry]) -> list[list[Entry]]:
+    groups: list[list[Entry]] = []
+    shared = Decimal(0)
+    for entry in sorted(entries, key=high):
+        if groups and low(entry) <= shared:
+            groups[-1].append(entry)
+        else:
+            groups.append([entry])
+            shared = high(entry)
+    return groups

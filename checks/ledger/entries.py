@@ -1,0 +1,136 @@
+"""Proses → entries: every figure with the words that say what it counts, and where it stands."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import NamedTuple
+
+from planctl.checks.ledger.heads import Heads
+from planctl.checks.ledger.tables import cells_in_words, rows_of
+from planctl.schemas.finding import Place
+from planctl.schemas.prose import Prose
+from planctl.text.indicators import key_of
+from planctl.text.mentions import Mention, mentions
+from planctl.text.periods import Period, periods
+
+_FEWEST = 2
+"""Characters of a key, less which say too little to compare by."""
+_READ = frozenset(("paragraph", "item", "caption"))
+
+
+class Entry(NamedTuple):
+    """A figure of the ledger.
+
+    `words` say what it counts, `keys` are the same made comparable, without and with what the sentence
+    speaks of; none where that is not clear. `block` numbers the proses; `start` and `end` are offsets into the prose's text.
+    """
+
+    mention: Mention
+    prose: Prose
+    block: int
+    start: int
+    end: int
+    words: str
+    keys: tuple[str, ...]
+
+    @property
+    def said(self) -> str:
+        """The figure as it is written."""
+        return self.prose.text[self.start : self.end]
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in its file."""
+        return self.prose.place(self.start, self.end)
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The figures of some proses in order, and the headings that stand over each prose."""
+
+    proses: tuple[Prose, ...]
+    entries: tuple[Entry, ...]
+    headings: tuple[tuple[str, ...], ...] = field(default=())
+
+    def of_block(self) -> Iterator[list[Entry]]:
+        """Yield the figures of each prose that has some."""
+        for _, held in groupby(self.entries, lambda entry: entry.block):
+            yield list(held)
+
+
+def read_ledger(proses: Iterable[Prose], this_year: int | None = None) -> Ledger:
+    """Return the figures of some proses; 今年 and 去年 count from `this_year`, the paper's own."""
+    held = tuple(proses)
+    entries: list[Entry] = []
+    headings: list[tuple[str, ...]] = []
+    reader = _Reader(this_year)
+    at = 0
+    while at < len(held):
+        end = at + 1
+        if held[at].kind == "cell":
+            while end < len(held) and _continues(held[end - 1], held[end]):
+                end += 1
+        entries += reader.read(held[at:end], at)
+        headings += [reader.headings] * (end - at)
+        at = end
+    return Ledger(held, tuple(entries), tuple(headings))
+
+
+def _continues(cell: Prose, after: Prose) -> bool:
+    return after.kind == "cell" and after.part == cell.part and after.cell > cell.cell
+
+
+class _Reader:
+    """What is known of the text so far: its headings, and the period that it speaks of."""
+
+    def __init__(self, this_year: int | None) -> None:
+        self._this_year = this_year
+        self._path = self._part = ""
+        self._before: Period | None = None
+        self._heads = Heads()
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings that stand over what is read now."""
+        return self._heads.texts()
+
+    def read(self, held: Sequence[Prose], at: int) -> Iterator[Entry]:
+        """Yield the figures of a prose, or of the cells of a table."""
+        first = held[0]
+        if first.path != self._path and not first.section:
+            self._heads = Heads()
+        self._path = first.path
+        if first.part != self._part:
+            self._part, self._before = first.part, None
+        if first.kind in ("heading", "title"):
+            self._head(first)
+        elif first.kind == "cell":
+            yield from self._table(held, at)
+        elif first.kind in _READ:
+            made, self._before = mentions(first.text, self._before, self._this_year)
+            for mention in made:
+                yield _entry(mention, first, at, mention.quantity.start, mention.quantity.end)
+
+    def _head(self, prose: Prose) -> None:
+        self._heads.add(prose)
+        named = periods(prose.text, self._this_year)
+        self._before = named[0].period if named else None
+
+    def _table(self, held: Sequence[Prose], at: int) -> Iterator[Entry]:
+        numbers = {id(cell): at + number for number, cell in enumerate(held)}
+        for cell, said in cells_in_words(rows_of(held)):
+            made = mentions(said.text, self._before, self._this_year).mentions
+            for mention in made:
+                start = max(0, mention.quantity.start - said.start)
+                end = min(mention.quantity.end - said.start, len(cell.text))
+                if end > start:
+                    yield _entry(mention, cell, numbers[id(cell)], start, end)
+
+
+def _entry(mention: Mention, prose: Prose, at: int, start: int, end: int) -> Entry:
+    words = mention.words
+    keys = [key_of(words)]
+    if mention.topic and words:
+        keys.append(key_of(mention.topic + words))
+    clear = tuple(key for key in keys if len(key) >= _FEWEST)
+    return Entry(mention, prose, at, start, end, words, clear)

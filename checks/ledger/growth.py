@@ -1,0 +1,164 @@
+"""Growth, recomputed from the figures that it joins, within what rounding allows."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from planctl.checks.ledger.entries import Entry, Ledger
+from planctl.checks.ledger.matter import Matter, high, is_level, low
+from planctl.text.indicators import key_of
+
+if TYPE_CHECKING:
+    from planctl.text.periods import Period
+
+_RELATIVE = ("%", "倍")
+_SLACK = Decimal("0.02")
+"""Share of a growth rate by which it may be off: its figures may have been rounded after it."""
+_Range = tuple[Decimal, Decimal]
+
+
+def growth_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F606 for each growth that its figures do not give."""
+    told: set[tuple[int, int]] = set()
+    for entries in ledger.of_block():
+        for growth in entries:
+            pair = _joined(entries, growth)
+            if pair and not _is_given(growth, *pair):
+                told.add((growth.block, growth.start))
+                yield _matter(growth, *pair)
+    for growth, old, new in _year_on_year(ledger):
+        if (growth.block, growth.start) not in told and not _is_given(growth, old, new):
+            yield _matter(growth, old, new)
+
+
+def _matter(growth: Entry, old: Entry, new: Entry) -> Matter:
+    values = {
+        "old": old.said,
+        "new": new.said,
+        "growth": growth.said,
+        "given": _given(growth, old, new),
+    }
+    return Matter("F606", growth, (old, new), values)
+
+
+def _joined(entries: Sequence[Entry], growth: Entry) -> tuple[Entry, Entry] | None:
+    """Return 由A增至B of the sentence before a growth."""
+    if growth.mention.kind not in ("change", "annual") or growth.mention.parent is None:
+        return None
+    before = [
+        entry
+        for entry in entries
+        if entry.mention.sentence == growth.mention.sentence
+        and entry.start < growth.start
+        and is_level(entry)
+    ]
+    if len(before) < 2:
+        return None
+    old, new = before[-2:]
+    if not _follow(old, new) or (growth.mention.kind == "change" and not _spans(growth, old, new)):
+        return None
+    return old, new
+
+
+def _follow(old: Entry, new: Entry) -> bool:
+    """Tell whether two figures are one indicator's at two times, the earlier first."""
+    mine, theirs = old.mention, new.mention
+    return (
+        mine.quantity.unit == theirs.quantity.unit
+        and mine.period is not None
+        and theirs.period is not None
+        and 0 < mine.period.end < theirs.period.end
+        and key_of(mine.indicator) == key_of(theirs.indicator)
+        and not mine.listed
+        and low(old) > 0
+    )
+
+
+def _spans(growth: Entry, old: Entry, new: Entry) -> bool:
+    """Tell whether a change is meant from the old figure to the new: not 同比 over several years."""
+    base = growth.mention.base
+    if base:
+        return base == str(old.mention.period)
+    before = growth.prose.text[max(new.end, growth.mention.span[0]) : growth.start]
+    first, last = old.mention.period, new.mention.period
+    next_year = bool(first and last and last.end - first.end == 12)
+    return next_year or ("同比" not in before and "上年" not in before)
+
+
+def _is_given(growth: Entry, old: Entry, new: Entry) -> bool:
+    """Tell whether a growth is what two figures give, within their rounding and its own."""
+    least, most = low(growth), high(growth)
+    slack = abs(growth.mention.quantity.value) * _SLACK
+    return any(
+        first <= most + slack and least - slack <= last for first, last in _ranges(growth, old, new)
+    )
+
+
+def _ranges(growth: Entry, old: Entry, new: Entry) -> Iterator[_Range]:
+    unit = growth.mention.quantity.unit
+    if unit not in _RELATIVE:
+        if unit in ("百分点", old.mention.quantity.unit):
+            yield low(new) - high(old), high(new) - low(old)
+        else:
+            yield Decimal("-Infinity"), Decimal("Infinity")
+        return
+    least, most = _exact(new)[0] / _exact(old)[1], _exact(new)[1] / _exact(old)[0]
+    if growth.mention.kind == "annual":
+        years = _years(old, new)
+        least, most = (ratio ** (1 / Decimal(years)) for ratio in (least, most))
+    if unit == "倍":
+        yield least, most
+        yield least - 1, most - 1
+    else:
+        yield (least - 1) * 100, (most - 1) * 100
+
+
+def _exact(entry: Entry) -> _Range:
+    """Return the bounds of a figure; a count of few things is exact."""
+    quantity = entry.mention.quantity
+    if not quantity.modifier and quantity.half == Decimal("0.5") and quantity.upper is None:
+        return quantity.value, quantity.value
+    return low(entry), high(entry)
+
+
+def _years(old: Entry, new: Entry) -> int:
+    first, last = old.mention.period, new.mention.period
+    return max(1, round((last.end - first.end) / 12)) if first and last else 1
+
+
+def _given(growth: Entry, old: Entry, new: Entry) -> str:
+    """Return what the two figures give, as a growth is written."""
+    before, after = old.mention.quantity.value, new.mention.quantity.value
+    unit = growth.mention.quantity.unit
+    if unit not in _RELATIVE:
+        return f"{after - before:.1f}".rstrip("0").rstrip(".")
+    ratio = after / before
+    if growth.mention.kind == "annual":
+        ratio **= 1 / Decimal(_years(old, new))
+    return f"{ratio - 1:.1f}倍" if unit == "倍" else f"{(ratio - 1) * 100:.1f}%"
+
+
+def _year_on_year(ledger: Ledger) -> Iterator[tuple[Entry, Entry, Entry]]:
+    """Yield each growth over the year before whose two figures stand anywhere in the text."""
+    levels: dict[tuple[str, str, Period], list[Entry]] = defaultdict(list)
+    growths: list[Entry] = []
+    for entry in ledger.entries:
+        mention = entry.mention
+        if not entry.keys or mention.listed or mention.goal or mention.period is None:
+            continue
+        if mention.dated == "own" and is_level(entry) and mention.quantity.unit not in _RELATIVE:
+            levels[entry.keys[0], mention.quantity.unit, mention.period].append(entry)
+        elif mention.kind == "change" and mention.quantity.unit in _RELATIVE and not mention.base:
+            growths.append(entry)
+    units = sorted({unit for _, unit, _ in levels})
+    for growth in growths:
+        period = growth.mention.period
+        if period is None or period.state or not period.end:
+            continue
+        before = period._replace(start=period.start - 12, end=period.end - 12)
+        for unit in units:
+            new = levels.get((growth.keys[0], unit, period), [])
+            old = levels.get((growth.keys[0], unit, before), [])
+            if len(new) == len(old) == 1 and low(old[0]) > 0:
+                yield growth, old[0], new[0]

@@ -1,0 +1,100 @@
+"""Sums that a text states: 合计, exports and imports, a surplus; and rows of a table."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from planctl.checks.ledger.entries import Entry, Ledger
+from planctl.checks.ledger.matter import Matter, high, is_level, low
+from planctl.checks.ledger.parts import same_measure
+from planctl.text.indicators import key_of
+
+_SUMMED = re.compile(
+    r"[，、；,\s）)]*(?:[两二三四五六]?[者项类地家]|全部|以上|上述|总)?(?:合计|共计|总计|一共)(?:约为|约|为|达到|达)?"
+)
+_TRADE = {"进出口": "both", "出口": "out", "进口": "in", "顺差": "surplus", "逆差": "deficit"}
+
+
+def sum_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F605 for each stated sum that is none."""
+    for entries in ledger.of_block():
+        if entries[0].prose.kind != "cell":
+            yield from _stated(entries)
+            yield from _trade(entries)
+
+
+def _stated(entries: Sequence[Entry]) -> Iterator[Matter]:
+    for at, total in enumerate(entries):
+        before = entries[at - 1] if at else None
+        if before is None or not is_level(total):
+            continue
+        if _SUMMED.fullmatch(total.prose.text, before.end, total.start):
+            items = _items(entries, at)
+            if len(items) > 1 and _is_no_sum(items, total):
+                yield _matter(total, items)
+
+
+def _items(entries: Sequence[Entry], at: int) -> list[Entry]:
+    """Return the figures of the sentence before a sum that count what it counts."""
+    total = entries[at]
+    return [
+        entry
+        for entry in entries[:at]
+        if entry.mention.sentence == total.mention.sentence
+        and is_level(entry)
+        and not entry.mention.part
+        and same_measure(entry, total)
+    ]
+
+
+def _is_no_sum(items: Sequence[Entry], total: Entry) -> bool:
+    """Tell whether a total, near that of all items, is the sum neither of all nor of the last few."""
+    least, most, agrees = Decimal(0), Decimal(0), False
+    for number, entry in enumerate(reversed(items), 1):
+        least, most = least + low(entry), most + high(entry)
+        agrees = agrees or (number > 1 and least <= high(total) and low(total) <= most)
+    return not agrees and least / 2 < low(total) and high(total) < most * 2
+
+
+def _matter(total: Entry, items: Sequence[Entry]) -> Matter:
+    values = {"whole": total.said, "parts": "、".join(entry.said for entry in items)}
+    return Matter("F605", total, tuple(items), values)
+
+
+def _trade(entries: Sequence[Entry]) -> Iterator[Matter]:
+    """Yield what is wrong with 进出口, 其中出口 and 进口, and the surplus between them."""
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        role = _role(entry) if is_level(entry) else ""
+        if role == "both":
+            found = {role: entry}
+        elif role and "both" in found and _belongs(entry, found["both"]):
+            found.setdefault(role, entry)
+            yield from _checked(found, role)
+
+
+def _role(entry: Entry) -> str:
+    words = entry.mention.indicator
+    named = next((word for word in _TRADE if word in words), "")
+    if named == "进出口" or (named and not key_of(words.replace(named, "").replace("贸易", ""))):
+        return _TRADE[named]
+    return ""
+
+
+def _belongs(entry: Entry, total: Entry) -> bool:
+    return entry.mention.sentence - total.mention.sentence <= 1 and same_measure(entry, total)
+
+
+def _checked(found: dict[str, Entry], role: str) -> Iterator[Matter]:
+    if role in ("out", "in") and {"out", "in"} <= found.keys():
+        parts = found["out"], found["in"]
+        if not _meet(found["both"], low(parts[0]) + low(parts[1]), high(parts[0]) + high(parts[1])):
+            yield _matter(found["both"], parts)
+    if role in ("surplus", "deficit") and {"out", "in"} <= found.keys():
+        more, less = (found["out"], found["in"])[:: 1 if role == "surplus" else -1]
+        if not _meet(found[role], low(more) - high(less), high(more) - low(less)):
+            yield _matter(found[role], (more, less))
+
+
+def _meet(entry: Entry, least: Decimal, most: Decimal) -> bool:
+    return least <= high(entry) and low(entry) <= most

@@ -1,0 +1,53 @@
+"""Cells of a table, read with what heads their row and column: 新能源汽车产量（万辆）| 2024年 | 1288.8."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from planctl.schemas.prose import Prose
+
+_UNIT = re.compile(
+    r"[（(]\s*(?:单位[:：]?\s*)?(?P<unit>[^（）()、，]{1,8})[）)]\s*$|[，,/]\s*(?P<per>[%％])$"
+)
+_NUMBER = re.compile(r"[-+−]?[0-9][0-9,]*(?:\.[0-9]+)?\Z")
+
+
+class Said(NamedTuple):
+    """A cell in words: `text[start:]` is what stands in the cell, `unit` what is added behind."""
+
+    text: str
+    start: int
+    unit: int
+
+
+def rows_of(cells: Sequence[Prose]) -> dict[tuple[int, int], Prose]:
+    """Return the cells of one table by their row and column."""
+    return {cell.cell: cell for cell in cells}
+
+
+def cells_in_words(
+    cells: dict[tuple[int, int], Prose], unit: str = ""
+) -> Iterator[tuple[Prose, Said]]:
+    """Yield each cell below the head that holds a number, with the words that head it.
+
+    `unit` is what the table as a whole counts in (单位：亿元).
+    """
+    for (row, column), cell in cells.items():
+        if row == 1 or column == 1 or not any(char.isdigit() for char in cell.text):
+            continue
+        label, label_unit = _headed(cells.get((row, 1)))
+        head, head_unit = _headed(cells.get((1, column)))
+        bare = _NUMBER.match(cell.text.strip()) is not None
+        behind = (head_unit or label_unit or unit) if bare else ""
+        words = f"{label}{head}"
+        yield cell, Said(f"{words}{cell.text}{behind}", len(words), len(behind))
+
+
+def _headed(prose: Prose | None) -> tuple[str, str]:
+    """Return what a head says, and the unit that it names in brackets."""
+    if prose is None:
+        return "", ""
+    found = _UNIT.search(prose.text)
+    if found is None:
+        return prose.text, ""
+    return prose.text[: found.start()], found["unit"] or found["per"]

@@ -1,0 +1,59 @@
+"""A redline: the new paper with tracked changes against the old one.
+
+Both papers are written by the one writer, and the redline is made of what it wrote. So whatever it
+writes has its redline, and to accept all changes, or to reject them, gives what it wrote of the new
+paper, or of the old one.
+"""
+
+from collections.abc import Iterator
+
+from planctl.exports.document import Document
+from planctl.exports.docx.body import Body
+from planctl.exports.docx.redline.lines import Block, blocks, sections
+from planctl.exports.docx.redline.marking import Author, Marking
+from planctl.exports.docx.redline.names import Names
+from planctl.exports.docx.redline.notes import RedlineNotes
+from planctl.exports.docx.redline.steps import LineStep, Step, one_sided, steps_of
+from planctl.exports.docx.redline.writing import RedlineWriter
+
+__all__ = ["Author", "Redline"]
+
+
+class Redline:
+    """The body of a redline, with its notes and numberings: what a `Body` is to a paper."""
+
+    def __init__(self, old: Body, new: Body, author: Author) -> None:
+        """Compare two written bodies; the numberings of the new one are added to."""
+        was, _ = blocks(old.xml)
+        now, last_section = blocks(new.xml)
+        steps = [*_steps(_parts(old.document, was), _parts(new.document, now))]
+        names = Names(old.xml, new.xml, old.numbering, new.numbering)
+        names.keep(
+            (step.old, step.new)
+            for step in steps
+            if isinstance(step, LineStep) and step.way == "kept"
+        )
+        marking = Marking(author, names.first_free)
+        self.notes = RedlineNotes(old.notes, new.notes, names, marking)
+        self.numbering = new.numbering
+        self.deepest = max(old.deepest, new.deepest)
+        self.decisions = new.decisions
+        writer = RedlineWriter(names, marking, self.notes)
+        self.xml = self.notes.numbered("".join([*writer.blocks(steps), last_section]))
+
+
+def _parts(document: Document, body: list[Block]) -> dict[str, list[Block]]:
+    """Return the parts of a paper, each a section, by what they are."""
+    names = [name for name, held in (("cover", document.cover), ("front", document.front)) if held]
+    return dict(zip((*names, "body"), sections(body), strict=True))
+
+
+def _steps(old: dict[str, list[Block]], new: dict[str, list[Block]]) -> Iterator[Step]:
+    for name in ("cover", "front", "body"):
+        was, now = old.get(name), new.get(name)
+        if was is not None and now is not None:
+            yield from steps_of(was, now)
+        elif was is not None:
+            yield from one_sided(was, "gone")
+        elif now is not None:
+            yield from one_sided(now, "come")

@@ -1,0 +1,25 @@
+"""F603 to F608: parts and wholes, sums, growth, shares."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+CASES = yaml.safe_load((Path(__file__).parent / "arithmetic.yaml").read_text(encoding="utf-8"))
+WRONG = [(code, text) for code, texts in CASES.items() if code != "silent" for text in texts]
+
+
+@pytest.mark.parametrize(("code", "text"), WRONG, ids=lambda said: said[:24])
+def test_what_does_not_add_up_is_found(told, code, text):
+    assert [one.split()[0] for one in told(text)] == [code]
+
+
+@pytest.mark.parametrize("text", CASES["silent"], ids=lambda said: said[:24])
+def test_what_adds_up_within_rounding_is_left_alone(told, text):
+    assert told(text) == []
+
+
+def test_growth_is_recomputed_from_figures_in_other_paragraphs(told):
+    text = "2023年全市软件业务收入120亿元。\n\n2024年全市软件业务收入150亿元。\n\n2024年全市软件业务收入同比增长{}。"
+    assert told(text.format("25%")) == []
+    assert told(text.format("35%")) == ["F606 35% with 120亿元 with 150亿元"]

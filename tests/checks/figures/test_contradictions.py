@@ -1,0 +1,69 @@
+"""F601, F602: figures of one indicator and one period; which contradict, and which only look so."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+PAIRS = yaml.safe_load((Path(__file__).parent / "pairs.yaml").read_text(encoding="utf-8"))
+PAPERS = Path(__file__).parent / "papers"
+
+
+def codes(told):
+    return {one.split()[0] for one in told}
+
+
+@pytest.mark.parametrize(("one", "other"), PAIRS["contradicts"], ids=lambda text: text[:24])
+@pytest.mark.parametrize("apart", ["\n\n", "\n\n## 二、问题\n\n"])
+def test_a_contradiction_is_found_wherever_the_other_figure_stands(told, one, other, apart):
+    assert "F601" in codes(told(f"## 一、现状\n\n{one}{apart}{other}"))
+
+
+@pytest.mark.parametrize(("one", "other"), PAIRS["contradicts"], ids=lambda text: text[:24])
+def test_drafts_that_are_given_together_are_checked_against_each_other(told, one, other):
+    assert "F601" in codes(told(one, other))
+    assert "F601" not in codes(told(one)) | codes(told(other))
+
+
+@pytest.mark.parametrize(("one", "other"), PAIRS["silent"], ids=lambda text: text[:24])
+def test_what_only_looks_like_one_is_left_alone(told, one, other):
+    assert codes(told(f"{one}\n\n{other}")) & {"F601", "F602"} == set()
+
+
+@pytest.mark.parametrize(
+    ("paper", "found"),
+    [
+        ("city-digital-economy", ["F601 1263家 with 1236家", "F601 2684亿元 with 2864亿元"]),
+        ("foreign-trade", ["F601 23.43万亿元 with 24.33万亿元"]),
+        ("grain-and-care", ["F601 829.3万张 with 799.3万张"]),
+        ("new-energy-vehicles", ["F601 182.4万辆 with 128.4万辆 with 128.4万辆 with 128.4"]),
+    ],
+)
+def test_what_was_planted_in_a_paper_is_found_and_nothing_else(told, paper, found):
+    assert sorted(told((PAPERS / f"{paper}.md").read_text(encoding="utf-8"))) == found
+
+
+def test_one_matter_is_told_once_however_many_places_it_has(told):
+    text = "\n\n".join(f"2024年，全市高新技术企业{count}家。" for count in (100, 120, 100, 140))
+    assert told(text) == ["F601 140家 with 100家 with 100家 with 120家"]
+
+
+def test_a_sentence_that_disagrees_with_itself_speaks_of_several_things(told):
+    assert told("2024年全市新建学校12所，改建学校8所。2024年全市学校12所、8所。") == []
+
+
+def test_families_of_terms_yaml_are_told_with_what_bounds_them(told):
+    text = "2024年，国产创新药License-out交易达126起。\n\n2024年，医药工业海外授权达370件。"
+    assert told(text) == ["F602 370件 with 126起"]
+    assert told(text.replace("医药工业海外授权达370件", "国产创新药海外授权达370件")) == [
+        "F601 370件 with 126起"
+    ]
+
+
+def test_a_hundred_thousand_figures_of_one_indicator_are_one_matter(ledger):
+    from planctl.checks.ledger.contradictions import contradictions
+
+    text = "\n\n".join(f"2024年，全市高新技术企业{at % 9 + 100}家。" for at in range(2_000))
+    held = ledger(text)
+    (matter,) = contradictions(held)
+    assert len(matter.others) == 1_999

@@ -1,0 +1,29 @@
+"""Cells of a table are figures too, read with what heads their row and column."""
+
+TABLE = """\
+| 指标 | 2023年 | 2024年 | 同比增长（%） |
+| --- | --- | --- | --- |
+| 快递业务量（亿件） | 1320.7 | 1750.8 | 21.5 |
+| 快递业务收入（亿元） | 12303 | 14000 | 13.8% |
+| 备注 | 无 | 2024年起含乡镇 | — |
+"""
+
+
+def test_a_cell_takes_its_unit_period_and_indicator_from_its_heads(ledger):
+    read = [
+        (entry.said, str(entry.mention.period or ""), entry.words, entry.mention.quantity.unit)
+        for entry in ledger(TABLE).entries
+    ]
+    assert read == [
+        ("1320.7", "2023", "快递业务量", "件"),
+        ("1750.8", "2024", "快递业务量", "件"),
+        ("21.5", "", "快递业务量", "%"),
+        ("12303", "2023", "快递业务收入", "元"),
+        ("14000", "2024", "快递业务收入", "元"),
+        ("13.8%", "", "快递业务收入", "%"),
+    ]
+
+
+def test_a_text_is_held_against_a_table(told):
+    text = f"2024年快递业务量达到1570.8亿件。\n\n{TABLE}"
+    assert told(text) == ["F601 1750.8 with 1570.8亿件"]
