@@ -13,6 +13,7 @@ COMMANDS: tuple[str, ...] = (
     "validate",
     "fmt",
     "progress",
+    "figures",
     "export",
     "diff",
     "log",

@@ -31,7 +31,7 @@ def check_drafts(
     from planctl.workspace.builtin import starter_terms
 
     drafts = [read_draft(str(path), bytes_of(path)) for path in paths]
-    held = _plan_here(plan, session)
+    held = plan_here(plan, session)
     proses = [prose for draft in drafts for prose in prose_of(draft)]
     terms = held.terms if held else starter_terms()
     read_all = chain(read(proses, terms), read_figures(proses, Known(terms)))
@@ -48,7 +48,7 @@ def _order(finding: Finding) -> tuple[int, int, str]:
     return finding.place.line, finding.place.column, finding.rule
 
 
-def _plan_here(plan: Path | None, session: Session) -> "Plan | None":
+def plan_here(plan: Path | None, session: Session) -> "Plan | None":
     """Return the plan that was named, or that we stand in; None outside of any."""
     from planctl.workspace.read import read_plan
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from io import BytesIO
-from zipfile import ZipFile
 
-from planctl.exports.excel_book import Cell, Row, Sheet, add_sheet, new_book
+from planctl.exports.excel_book import Cell, Row, Sheet, add_sheet, finished, new_book
 from planctl.exports.progress import AreaState, AspectState, PassageState, PlanState, SectionState
 from planctl.exports.progress_table import (
     ASPECT_TITLES,
@@ -13,7 +12,6 @@ from planctl.exports.progress_table import (
     length_asked,
     passage_progress,
 )
-from planctl.ooxml.archive import write_archive
 from planctl.schemas.base import ASPECTS
 
 
@@ -27,10 +25,7 @@ def write_progress_xlsx(state: PlanState) -> bytes:
     book = new_book(file, title)
     for sheet in _sheets(state):
         add_sheet(book, sheet, title)
-    book.close()
-    with ZipFile(file) as archive:
-        # Written anew: XlsxWriter's zip tells Windows from the rest.
-        return write_archive((name, archive.read(name)) for name in archive.namelist())
+    return finished(book, file)
 
 
 def _sheets(state: PlanState) -> Iterator[Sheet]:

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any, Protocol
+from zipfile import ZipFile
 
 from planctl.messages.language import Both
 from planctl.messages.refusal import Refusal
+from planctl.ooxml.archive import write_archive
 from planctl.ooxml.text import legal
 from planctl.text.length import display_width
 
-Cell = str | int | None
+Cell = str | int | float | None
 Row = tuple[Cell, ...]
 _A4 = 9
 """`ST_PaperSize` of SpreadsheetML (ECMA-376 part 1, 18.3.1.63)."""
@@ -93,6 +95,14 @@ def new_book(file: BytesIO, title: str) -> _Book:
     return book
 
 
+def finished(book: _Book, file: BytesIO) -> bytes:
+    """Close a workbook and return its bytes: equal ones for equal content."""
+    book.close()
+    with ZipFile(file) as archive:
+        # Written anew: XlsxWriter's zip tells Windows from the rest.
+        return write_archive((name, archive.read(name)) for name in archive.namelist())
+
+
 def add_sheet(book: _Book, sheet: Sheet, title: str) -> None:
     """Add a sheet: head and first columns stay in sight, rows can be filtered, A4 lying down."""
     page = book.add_worksheet(sheet.name)
@@ -114,7 +124,7 @@ def add_sheet(book: _Book, sheet: Sheet, title: str) -> None:
 def _write_row(page: _Page, place: int, row: Row, look: object) -> None:
     """Write text as text whatever it begins with: no formula, no number, no address."""
     for column, cell in enumerate(row):
-        if isinstance(cell, int):
+        if isinstance(cell, int | float):
             page.write_number(place, column, cell, look)
         elif cell:
             page.write_string(place, column, legal(cell)[:_LONGEST], look)

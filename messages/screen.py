@@ -53,6 +53,10 @@ def sentences() -> dict[str, Both]:
             "进度表：领域 × 方面，字数，缺什么",
             "the progress table: areas × aspects, lengths, what is missing",
         ),
+        "help.figures": Both(
+            "数据台账：每个数的指标、时期、来源、位置",
+            "the ledger: every figure with indicator, period, source, place",
+        ),
         "help.export": Both(
             "导出 Word、PDF、Markdown、纯文本、页面图",
             "export to Word, PDF, Markdown, plain text, pictures of pages",
@@ -150,6 +154,26 @@ def sentences() -> dict[str, Both]:
         "opt.kinds_only": Both(
             "只看这几类改动，如 edited,figure,progress（planctl schema diff 列出全部）",
             "only these kinds of change, like edited,figure,progress (planctl schema diff lists them)",
+        ),
+        "opt.figures_files": Both(
+            "草稿；不写则列出稿件的数据", "drafts; without one, the figures of the plan"
+        ),
+        "opt.of_section": Both(
+            "只看这个子题或篇章（编号）", "only this section or passage (its id)"
+        ),
+        "opt.indicator": Both("只看指标含有这些字的", "only where the indicator holds these words"),
+        "opt.unit": Both("只看这个单位，如 亿元、%", "only this unit, like 亿元 or %"),
+        "opt.period": Both(
+            "只看这一时期，如 2024、2020-2024、2024年上半年",
+            "only this period, like 2024, 2020-2024, 2024年上半年",
+        ),
+        "opt.of_source": Both(
+            "只看来源含有这些字的；none 是没有来源的",
+            "only where the source holds these words; none: those without one",
+        ),
+        "opt.group": Both(
+            "怎样归在一起：indicator | unit | period | source | section",
+            "what is put together: indicator | unit | period | source | section",
         ),
         "opt.exit_code": Both("有不同就返回 1", "exit code 1 if anything differs"),
         "opt.logged": Both("子题或篇章的编号或题目", "id or title of a section or passage"),
@@ -249,6 +273,14 @@ def sentences() -> dict[str, Both]:
             "没有版式“{dress}”。可用：{known}", 'there is no dress "{dress}". Known: {known}'
         ),
         "error.cannot_write": Both("写不了 {path}：{problem}", "cannot write {path}: {problem}"),
+        "error.no_period": Both(
+            "看不懂时期“{period}”；写作 2024、2020-2024、2024年上半年。",
+            '"{period}" is no period; write 2024, 2020-2024, 2024年上半年.',
+        ),
+        "error.no_series": Both(
+            "没有三年以上的同一指标，画不成图。",
+            "no indicator has figures of three years or more; there is nothing to draw.",
+        ),
         "error.no_schema": Both(
             "没有“{name}”的 schema。可用：{known}", 'there is no schema "{name}". Known: {known}'
         ),
@@ -322,6 +354,13 @@ def sentences() -> dict[str, Both]:
         ),
         "findings.more": Both("（同样的另有 {count} 处）", " (of the same kind: {count} more)"),
         "findings.also": Both("另一处在这里", "the other stands here"),
+        "figures.indicator": Both("指标", "indicator"),
+        "figures.figure": Both("数据", "figure"),
+        "figures.period": Both("时期", "period"),
+        "figures.source": Both("来源", "source"),
+        "figures.place": Both("位置", "place"),
+        "figures.goal": Both("（目标）", " (goal)"),
+        "figures.count": Both("共 {count} 个数据。", "figures: {count}."),
         "figures.related": Both("“{text}”", '"{text}"'),
         "figures.related_unsourced": Both("“{text}”（未注明来源）", '"{text}" (no source named)'),
         "figures.related_sourced": Both(

@@ -40,6 +40,7 @@ _SYNONYMS = (
 _SAID_BY_UNIT = re.compile(
     _any_of("总金额 金额 总额 总量 总数 数量 总值 规模 增长率 增长速度 增速 增幅")
 )
+_VOLUME = re.compile("(?<![数总容体质])量")
 _SHARES = re.compile(_any_of("占比 比重 比例 份额 占"))
 _FUNCTION = dict.fromkeys(
     map(
@@ -50,6 +51,9 @@ _FUNCTION = dict.fromkeys(
 _UNSAID = _FUNCTION | dict.fromkeys(map(ord, "个家所额数量值据"))
 """What a key leaves out besides: classifiers, and measures that the unit says."""
 _SPACES = re.compile(rf"[\s{COVER}“”‘’\"'《》〈〉（）()【】\[\]·、，。；：:,.\-—*#|]+")
+_LED = re.compile(
+    r"[达为是共约已了的有由从至于和与及将超近]+(?=\Z|[由从])|^[达为是共约已了的和与及其将并]+"
+)
 _MEASURE = _any_of(
     "进出口 出口 进口 交易 产值 增加值 增加 产量 销量 销售 产能 收入 营收 利润 税收 投资 投入 支出 经费 资金 融资 募资 研发"
     " 数量 总额 金额 规模 价值 面积 单产 市值 资产 负债 市场 价格 降价 首付款 预付款 里程碑 付款 占 率 平均 人均 年均 复合 单笔"
@@ -97,6 +101,16 @@ def key_of(words: str) -> str:
     if _SHARES.search(said):
         said = _SHARES.sub("", said) + "占"
     return "".join(sorted(said.translate(_UNSAID)))
+
+
+def is_volume(words: str) -> bool:
+    """Tell whether a phrase counts pieces or weight, and not what they are worth: 出口量, 产量."""
+    return _VOLUME.search(words) is not None
+
+
+def plain_words(words: str) -> str:
+    """Return what a figure counts without what leads to it: 出口 of 出口由的增至的."""
+    return _LED.sub("", _LIGHT.sub("", words)) or words
 
 
 def is_grounded(words: str) -> bool:

@@ -4,7 +4,14 @@ import re
 from typing import Literal, NamedTuple
 
 from planctl.text.clauses import Clauses, Left
-from planctl.text.indicators import is_grounded, is_measured, says_nothing, subject_of, words_of
+from planctl.text.indicators import (
+    is_grounded,
+    is_measured,
+    is_volume,
+    says_nothing,
+    subject_of,
+    words_of,
+)
 from planctl.text.masks import COVER, covered, masked
 from planctl.text.periods import Dated, Period, periods
 from planctl.text.quantities import Quantity, quantities
@@ -16,6 +23,8 @@ Kind = Literal["level", "share", "change", "annual", "gap", "bound"]
 
 Dating = Literal["own", "near", "far"]
 """Where a figure's period stands: in its sentence, earlier in its paragraph, or in one before."""
+
+Measure = Literal["", "volume"]
 
 _UP = "增长率|增长速度|增长|增加|上升|提高|提升|增幅|涨幅|上涨|扩大|增多|增速|增"
 _DOWN = "下降|减少|下滑|降低|回落|缩减|压缩|收窄|降幅|下跌|跌幅|萎缩|下调|降|减"
@@ -30,7 +39,8 @@ _AFTER_CHANGE = re.compile(
 _SHARE = re.compile("占|比重|份额|比例")
 _GOAL = re.compile("力争|目标|预计|预期|有望|将达|将超|将[增提降减]|计划[^，。]{0,4}达|争取|预测")
 _RELATIVE = frozenset(("%", "百分点", "倍"))
-_MONEY = frozenset(("元", "美元", "欧元", "日元", "英镑", "港元", ""))
+MONEY = frozenset(("元", "美元", "欧元", "日元", "英镑", "港元", ""))
+"""Units of worth; a figure without unit is taken for one."""
 _LINKS = re.compile(rf"[和与及或、以\s{COVER}]+")
 _COUNTS = re.compile("的[^，。；：、0-9]{1,12}[0-9]")
 _PREPOSITIONS = frozenset("在随据受为通对针按根从由自当近截以")
@@ -43,6 +53,7 @@ class Mention(NamedTuple):
     say: None where nothing says. `sentence` numbers sentences within the block. `parent` is the place in the block's list of
     the figure that a change belongs to; `base` says what a change is measured against. `listed`
     numbers the items of 分别; `part` marks what 其中 brings; `topic` is what the clauses before speak of.
+    `measure` tells growth in volume from growth in value.
     """
 
     quantity: Quantity
@@ -60,6 +71,7 @@ class Mention(NamedTuple):
     part: bool = False
     dated: Dating = "own"
     topic: str = ""
+    measure: Measure = ""
 
     @property
     def words(self) -> str:
@@ -167,6 +179,7 @@ class _Block:
             part,
             dating,
             "" if subject else self._topic(clauses, left.begins),
+            self._measure(kind, words, parent),
         )
 
     def _coordinate(self, quantity: Quantity) -> Mention:
@@ -209,7 +222,7 @@ class _Block:
             down = after["what"][0] in "降下减"
             return _annual(left.words + right), -1 if down else 1, left.words.removesuffix("以")
         words = left.outer + left.words
-        if not words or quantity.unit not in _MONEY:
+        if not words or quantity.unit not in MONEY:
             words += right.partition("并")[0]
         if quantity.unit == "百分点":
             return "gap", 0, words
@@ -221,6 +234,12 @@ class _Block:
             if self._made[at].kind in ("level", "share"):
                 return at
         return None
+
+    def _measure(self, kind: Kind, words: str, parent: int | None) -> Measure:
+        if kind not in ("change", "annual"):
+            return ""
+        unit = "" if parent is None else self._made[parent].quantity.unit
+        return "volume" if unit not in MONEY or is_volume(words) else ""
 
     def _topic(self, clauses: Clauses, begins: int) -> str:
         """Return what the clauses before in the sentence speak of."""

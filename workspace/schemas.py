@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from planctl.schemas.dress import Dress
+from planctl.schemas.figure import FiguresReport
 from planctl.schemas.layout import Layout
 from planctl.schemas.passage import Passage
 from planctl.schemas.plan import PlanHead
@@ -41,6 +42,7 @@ REPORTS: dict[str, Any] = {
     "progress": ProgressReport,
     "diff": DiffReport,
     "log": LogReport,
+    "figures": FiguresReport,
     "rules": RulesReport,
     "import": ImportReport,
     "accounts": tuple[AccountReport, ...],

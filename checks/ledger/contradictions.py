@@ -33,7 +33,14 @@ def _alike(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
         if mention.kind == "bound":
             continue
         kind = "level" if mention.kind == "share" else mention.kind
-        alike = (mention.quantity.unit, kind, mention.base, mention.goal, mention.listed)
+        alike = (
+            mention.quantity.unit,
+            kind,
+            mention.base,
+            mention.goal,
+            mention.listed,
+            mention.measure,
+        )
         for key in entry.keys:
             held[(key, *alike)].append(entry)
     yield from (alike for alike in held.values() if _disagree(alike))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, high, is_level, low
 from planctl.text.indicators import key_of
+from planctl.text.mentions import MONEY
 
 if TYPE_CHECKING:
     from planctl.text.periods import Period
@@ -141,24 +142,32 @@ def _given(growth: Entry, old: Entry, new: Entry) -> str:
 
 def _year_on_year(ledger: Ledger) -> Iterator[tuple[Entry, Entry, Entry]]:
     """Yield each growth over the year before whose two figures stand anywhere in the text."""
-    levels: dict[tuple[str, str, Period], list[Entry]] = defaultdict(list)
-    growths: list[Entry] = []
-    for entry in ledger.entries:
-        mention = entry.mention
-        if not entry.keys or mention.listed or mention.goal or mention.period is None:
-            continue
-        if mention.dated == "own" and is_level(entry) and mention.quantity.unit not in _RELATIVE:
-            levels[entry.keys[0], mention.quantity.unit, mention.period].append(entry)
-        elif mention.kind == "change" and mention.quantity.unit in _RELATIVE and not mention.base:
-            growths.append(entry)
-    units = sorted({unit for _, unit, _ in levels})
-    for growth in growths:
-        period = growth.mention.period
-        if period is None or period.state or not period.end:
-            continue
-        before = period._replace(start=period.start - 12, end=period.end - 12)
+    clear = [entry for entry in ledger.entries if _is_clear(entry)]
+    levels: dict[tuple[str, str, Period | None], list[Entry]] = defaultdict(list)
+    for entry in clear:
+        if is_level(entry) and entry.mention.dated == "own":
+            unit = entry.mention.quantity.unit
+            levels[entry.keys[0], unit, entry.mention.period].append(entry)
+    units = sorted({unit for _, unit, _ in levels} - set(_RELATIVE))
+    for growth in filter(_is_yearly, clear):
+        now, volume = growth.mention.period, growth.mention.measure == "volume"
+        before = now and now._replace(start=now.start - 12, end=now.end - 12)
         for unit in units:
-            new = levels.get((growth.keys[0], unit, period), [])
+            new = levels.get((growth.keys[0], unit, now), [])
             old = levels.get((growth.keys[0], unit, before), [])
-            if len(new) == len(old) == 1 and low(old[0]) > 0:
+            if len(new) == len(old) == 1 and (unit in MONEY) != volume and low(old[0]) > 0:
                 yield growth, old[0], new[0]
+
+
+def _is_clear(entry: Entry) -> bool:
+    mention = entry.mention
+    return bool(entry.keys) and not mention.listed and not mention.goal
+
+
+def _is_yearly(entry: Entry) -> bool:
+    """Tell whether a figure is the growth of a stretch of time over that of the year before."""
+    mention, period = entry.mention, entry.mention.period
+    relative = mention.kind == "change" and mention.quantity.unit in _RELATIVE
+    return (
+        relative and not mention.base and period is not None and period.end > 0 and not period.state
+    )

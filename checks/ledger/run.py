@@ -1,17 +1,18 @@
 """What does not add up in a ledger, in a table of rules: each matter is one finding."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from planctl.checks.ledger.contradictions import contradictions
 from planctl.checks.ledger.entries import Entry, Ledger, read_ledger
 from planctl.checks.ledger.families import family_matters
+from planctl.checks.ledger.figures import named_sources
 from planctl.checks.ledger.growth import growth_matters
 from planctl.checks.ledger.known import Known
 from planctl.checks.ledger.main_parts import main_part_matters
 from planctl.checks.ledger.matter import Matter, Spot, spot
 from planctl.checks.ledger.parts import part_matters
-from planctl.checks.ledger.sources import cited_in, shown, sources_of
+from planctl.checks.ledger.snippets import snippet
+from planctl.checks.ledger.sources import shown
 from planctl.checks.ledger.sums import sum_matters
 from planctl.checks.ledger.unsourced import stale_matters, title_matters, unsourced_matters
 from planctl.schemas.finding import Finding, Related
@@ -20,8 +21,6 @@ from planctl.schemas.prose import Prose
 _MOST_TOLD = 20
 _COMPARED = ("F601", "F602")
 """Rules whose findings show every place, with its words and its source."""
-_MARKS = re.compile(r"\{>>.*?(?:<<\}|\Z)|\[@[^\]]*(?:\]|\Z)|[^{]*<<\}|\[?https?://\S*|[\[［]\s*\Z")
-"""What of a snippet is no text of the paper, be it cut in two."""
 
 
 def read_figures(proses: Iterable[Prose], known: Known) -> Iterator[Finding]:
@@ -72,15 +71,5 @@ def _related(entry: Entry, known: Known, rule: str) -> Related:
 
 
 def _source(entry: Entry, known: Known) -> str:
-    found = sources_of(entry, cited_in(entry.prose.text))
+    found = named_sources(entry)
     return "；".join(shown(source, known.titles) for source in found)
-
-
-def snippet(entry: Entry, width: int = 20) -> str:
-    """Return the words around a figure, cut at its sentence."""
-    start, end = entry.mention.span
-    if entry.prose.kind == "cell":
-        start, end = 0, len(entry.prose.text)
-    first, last = max(start, entry.start - width), min(end, entry.end + width // 2)
-    text = _MARKS.sub("", entry.prose.text[first:last]).strip()
-    return f"{'…' if first > start else ''}{text}{'…' if last < end else ''}"

@@ -1,0 +1,60 @@
+"""Entries of a ledger as plain figures, for whoever shows them."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from planctl.checks.ledger.entries import Entry
+from planctl.checks.ledger.known import Known
+from planctl.checks.ledger.snippets import snippet
+from planctl.checks.ledger.sources import Cited, cited_in, shown, sources_of
+from planctl.schemas.figure import Figure
+from planctl.text.indicators import plain_words
+
+_DIRECTIONS: dict[int, Literal["up", "down"]] = {1: "up", -1: "down"}
+
+
+def figure_of(entry: Entry, known: Known, areas: Mapping[str, str]) -> Figure:
+    """Return an entry as a figure; `areas` leads from a section's id to its area."""
+    mention, prose, place = entry.mention, entry.prose, entry.place
+    quantity, cited = mention.quantity, named_sources(entry)
+    period = mention.period
+    return Figure(
+        indicator=indicator_of(entry),
+        words=entry.said,
+        value=float(quantity.value),
+        upper=None if quantity.upper is None else float(quantity.upper),
+        unit=quantity.unit,
+        low=float(quantity.low),
+        high=float(quantity.high),
+        modifier=quantity.modifier,
+        kind=mention.kind,
+        direction=_DIRECTIONS.get(mention.direction),
+        period=str(period) if period else None,
+        year=period.last_year if period else None,
+        goal=mention.goal,
+        sources=tuple(key for one in cited for key in one.keys),
+        source="；".join(shown(one, known.titles) for one in cited) or None,
+        area=areas.get(prose.section or ""),
+        section=prose.section,
+        aspect=prose.aspect,
+        text=snippet(entry),
+        path=place.path,
+        line=place.line,
+        column=place.column,
+        end_line=place.end_line,
+        end_column=place.end_column,
+    )
+
+
+def named_sources(entry: Entry) -> tuple[Cited, ...]:
+    """Return the sources of an entry that its text names."""
+    return sources_of(entry, cited_in(entry.prose.text))
+
+
+def indicator_of(entry: Entry) -> str:
+    """Return what a figure counts, as a table names it."""
+    words = plain_words(entry.words or entry.mention.indicator)
+    if entry.mention.kind not in ("change", "annual") or not words:
+        return words
+    yearly = "年均" if entry.mention.kind == "annual" else ""
+    return f"{words}{yearly}{'降幅' if entry.mention.direction < 0 else '增速'}"

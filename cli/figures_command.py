@@ -1,0 +1,109 @@
+"""planctl figures."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from planctl.cli.failure import Failure
+from planctl.cli.options import Argument, Option, OutputOption, PlanOption
+from planctl.cli.paper import write
+from planctl.cli.patience import patience
+from planctl.cli.session import Session
+
+if TYPE_CHECKING:
+    from planctl.checks.ledger.entries import Entry
+    from planctl.cli.ledger import OpenLedger
+    from planctl.schemas.figure import Figure
+
+Form = Literal["text", "json", "xlsx", "svg"]
+Grouping = Literal["indicator", "unit", "period", "source", "section"]
+
+
+def run(
+    session: Session,
+    files: Annotated[list[Path] | None, Argument(says="opt.figures_files")] = None,
+    plan: PlanOption = None,
+    area: Annotated[str | None, Option("--area", "-a", says="opt.area")] = None,
+    section: Annotated[str | None, Option("--section", says="opt.of_section")] = None,
+    indicator: Annotated[str | None, Option("--indicator", "-i", says="opt.indicator")] = None,
+    unit: Annotated[str | None, Option("--unit", says="opt.unit")] = None,
+    period: Annotated[str | None, Option("--period", says="opt.period")] = None,
+    source: Annotated[str | None, Option("--source", "-s", says="opt.of_source")] = None,
+    group: Annotated[Grouping, Option("--group", "-g", says="opt.group")] = "indicator",
+    form: Annotated[Form, Option("--format", "-f", says="opt.format")] = "text",
+    output: OutputOption = None,
+) -> int:
+    """Show every figure of a plan, or of some drafts, with what it counts, when, and whence."""
+    with patience(session):
+        from planctl.cli.figures_filter import Asked, grouped, kept
+        from planctl.cli.ledger import open_ledger
+
+        ledger = open_ledger(session, files, plan)
+        if area is not None and area not in ledger.known_areas:
+            raise Failure("error.no_area", area=area, known=", ".join(ledger.known_areas))
+        entries = kept(ledger, Asked(area, section, indicator, unit, period, source))
+        groups = grouped(ledger, entries, group)
+    if form == "svg":
+        _draw(ledger, entries, session, output)
+    elif form == "text":
+        _show(ledger, groups, session)
+    else:
+        figures = [figure for held in groups for figure in _figures(ledger, held)]
+        _write(ledger, figures, form, session, output)
+    return 0
+
+
+def _figures(ledger: "OpenLedger", entries: "list[Entry]") -> "list[Figure]":
+    from planctl.checks.ledger.figures import figure_of
+
+    return [figure_of(entry, ledger.known, ledger.areas) for entry in entries]
+
+
+def _show(ledger: "OpenLedger", groups: "list[list[Entry]]", session: Session) -> None:
+    from planctl.checks.ledger.series import series_of
+    from planctl.cli.figures_screen import show_figures
+
+    series = series_of(entry for held in groups for entry in held)
+    show_figures([_figures(ledger, held) for held in groups], series, session)
+
+
+def _write(
+    ledger: "OpenLedger",
+    figures: "list[Figure]",
+    form: Literal["json", "xlsx"],
+    session: Session,
+    output: Path | None,
+) -> None:
+    """Print JSON, or write it or a workbook to a file."""
+    if form == "xlsx":
+        from planctl.exports.figures_excel import write_figures_xlsx
+
+        path = output or ledger.root / "out" / "figures.xlsx"
+        write(path, write_figures_xlsx(figures, ledger.title), session, ledger.root)
+        return
+    report = {"figures": [asdict(figure) for figure in figures]}
+    if output is None:
+        session.show_json(report)
+    else:
+        content = json.dumps(report, ensure_ascii=False, indent=2).encode() + b"\n"
+        write(output, content, session, ledger.root)
+
+
+def _draw(
+    ledger: "OpenLedger", entries: "list[Entry]", session: Session, output: Path | None
+) -> None:
+    """Write a picture of each series; a file where there is one, else a folder."""
+    from planctl.checks.ledger.series import series_of
+    from planctl.exports.charts import series_svg
+    from planctl.schemas.series import Series
+
+    found = list(series_of(entries))
+    if not found:
+        raise Failure("error.no_series")
+    path = output or ledger.root / "out" / ("figures.svg" if len(found) == 1 else "figures")
+    for number, one in enumerate(found, 1):
+        values: dict[str, tuple[float | None, ...]] = {one.indicator[:40]: one.values}
+        series = Series(title=one.indicator, unit=one.unit, labels=one.years, lines=values)
+        file = path if len(found) == 1 else path / f"{number:02}.svg"
+        write(file, series_svg(series).encode(), session, ledger.root)

@@ -1,0 +1,74 @@
+"""The ledger of figures on a terminal: a table in groups, and a line of bars for each series."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+
+from planctl.checks.ledger.series import YearSeries
+from planctl.cli.columns import Row, table_lines
+from planctl.cli.session import Session
+from planctl.cli.terminal import columns
+from planctl.schemas.figure import Figure
+
+_PIPED = 200
+"""Columns where nobody looks at a terminal."""
+_BARS = "▁▂▃▄▅▆▇█"
+
+
+def show_figures(
+    groups: Sequence[Sequence[Figure]], series: Iterable[YearSeries], session: Session
+) -> None:
+    """Show figures, and how many there are."""
+    keys = ("indicator", "figure", "period", "source", "place")
+    head = tuple(session.say(f"figures.{key}") for key in keys)
+    rows = [[_row(figure, session) for figure in group] for group in groups]
+    for line in table_lines(head, list(_joined(rows)), columns() or _PIPED):
+        session.show(line)
+    session.show()
+    for one in series:
+        session.show(_line(one))
+    count = sum(map(len, rows))
+    session.show(session.say("figures.count", count=count))
+
+
+def _joined(groups: Iterable[list[Row]]) -> Iterator[list[Row]]:
+    """Yield groups of several rows apart, and those of one row together."""
+    single: list[Row] = []
+    for group in groups:
+        if len(group) == 1:
+            single += group
+            continue
+        if single:
+            yield single
+            single = []
+        yield group
+    if single:
+        yield single
+
+
+def _row(figure: Figure, session: Session) -> Row:
+    goal = session.say("figures.goal") if figure.goal else ""
+    return (
+        figure.indicator,
+        figure.words.lstrip("+-−"),
+        f"{figure.period or ''}{goal}",
+        figure.source or "",
+        f"{figure.path}:{figure.line}:{figure.column}",
+    )
+
+
+def _line(series: YearSeries) -> str:
+    """Return a series as a line: its bars, where the console has them, and its ends."""
+    first, last = series.values[0], series.values[-1]
+    ends = f"{series.years[0]} {first:g} → {series.years[-1]} {last:g} {series.unit}"
+    return f" {series.indicator}  {_bars(series.values)}{ends}"
+
+
+def _bars(values: Sequence[float]) -> str:
+    """Return a bar for each value, the highest for the largest, from nought up."""
+    try:
+        _BARS.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return ""
+    most = max(map(abs, values)) or 1
+    heights = [round(max(value, 0) / most * (len(_BARS) - 1)) for value in values]
+    return "".join(_BARS[height] for height in heights) + "  "

@@ -1,0 +1,70 @@
+"""The ledger of a plan, or of drafts that are named on the command line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planctl.checks.ledger.known import Known, known_of
+from planctl.cli.check import Opening
+from planctl.cli.session import Session
+
+if TYPE_CHECKING:
+    from planctl.checks.ledger.entries import Entry
+
+
+@dataclass(frozen=True)
+class OpenLedger:
+    """Figures in the order of the text; `root` is the folder that results are written under.
+
+    `areas` leads from a section's id to its area; `known_areas` are the plan's, none for drafts.
+    """
+
+    root: Path
+    title: str
+    entries: "tuple[Entry, ...]"
+    known: Known
+    areas: dict[str, str]
+    known_areas: tuple[str, ...] = ()
+
+
+def open_ledger(session: Session, files: Sequence[Path] | None, plan: Path | None) -> OpenLedger:
+    """Return the figures of the drafts that are named; else those of the plan."""
+    return _of_drafts(session, files, plan) if files else _of_plan(session, plan)
+
+
+def _of_drafts(session: Session, files: Sequence[Path], plan: Path | None) -> OpenLedger:
+    from planctl.checks.ledger.entries import read_ledger
+    from planctl.cli.draft_check import plan_here
+    from planctl.cli.draft_files import bytes_of
+    from planctl.imports.prose import prose_of
+    from planctl.imports.reading import read_draft
+    from planctl.workspace.builtin import starter_terms
+
+    held = plan_here(plan, session)
+    drafts = [read_draft(str(path), bytes_of(path)) for path in files]
+    ledger = read_ledger(prose for draft in drafts for prose in prose_of(draft))
+    known = Known(held.terms if held else starter_terms())
+    return OpenLedger(Path.cwd(), "", ledger.entries, known, {})
+
+
+def _of_plan(session: Session, plan: Path | None) -> OpenLedger:
+    opening = Opening(session, plan)
+    from planctl.checks.cross_index import CrossIndex
+    from planctl.checks.ledger.entries import read_ledger
+    from planctl.checks.plan_prose import plan_prose
+
+    opened = opening.finish()
+    opened.show_errors()
+    held = opened.plan
+    known = known_of(held)
+    proses = plan_prose(CrossIndex(held, opened.loaded.places))
+    ledger = read_ledger(proses, known.this_year)
+    return OpenLedger(
+        opened.root,
+        held.head.title,
+        ledger.entries,
+        known,
+        {section.id: section.area for section in held.sections},
+        tuple(area.id for area in held.head.areas),
+    )
