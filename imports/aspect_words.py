@@ -6,19 +6,24 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from planctl.schemas.base import Aspect
-from planctl.schemas.terms import Terms
 
 _WORDS: Mapping[Aspect, tuple[str, ...]] = {
-    "status": ("现状", "进展", "情况", "形势", "成效", "基础", "背景"),
-    "challenge": ("挑战", "问题", "短板", "困难", "不足", "瓶颈", "制约", "风险", "影响因素"),
-    "countermeasure": ("政策", "对策", "建议", "措施", "举措", "任务", "路径", "应对"),
-}
+    "status": ("现状", "进展", "情况", "形势", "成效", "基础", "背景", "status", "situation", "progress"),
+    "challenge": (
+        "挑战", "问题", "短板", "困难", "不足", "瓶颈", "制约", "风险", "影响因素",
+        "challenges", "challenge", "problems", "issues",
+    ),
+    "countermeasure": (
+        "政策", "对策", "建议", "措施", "举措", "任务", "路径", "应对",
+        "countermeasures", "recommendations", "measures",
+    ),
+}  # fmt: skip
 _FILLERS = (
     "本主题", "主题", "当前", "目前", "国内外", "国内", "国外", "国际", "我国", "全球", "行业", "产业",
     "领域", "各领域", "各", "发展", "总体", "基本", "存在的", "存在", "主要", "突出", "重点", "重大",
     "关键", "突破点", "突破", "面临的", "面临", "所", "对应", "相应", "相关", "有关", "下一步", "工作",
     "时期", "期间", "及", "和", "与", "以及", "、", "的", "“", "”", "十四五", "十五五",
-    "十六五", "思路", "推进", "取得", "分析", "方面", "部分",
+    "十六五", "思路", "推进", "取得", "分析", "方面", "部分", "current", "main", "key", "policy", "and",
 )  # fmt: skip
 
 
@@ -35,20 +40,17 @@ class AspectWords:
 
     def aspect(self, title: str) -> Aspect | None:
         """Return the aspect that a heading opens; the first that it names."""
-        match = self._pattern.fullmatch(title) if len(title) <= 40 else None
+        said = "".join(title.split()).casefold()
+        match = self._pattern.fullmatch(said) if len(said) <= 40 else None
         if not match:
             return None
-        found = self._any.search(title)
+        found = self._any.search(said)
         return self._aspects[found[0]] if found else None
 
-    def with_terms(self, terms: Terms) -> "AspectWords":
-        """Return these with the variants that a plan's terms know of them: 症结 for 问题."""
-        words = dict(self.words)
-        for term in terms.terms:
-            for aspect, held in self.words.items():
-                if term.term in held:
-                    words[aspect] = (*words[aspect], *term.variants)
-        return AspectWords(words, self.fillers)
+    def extended(self, words: Mapping[Aspect, tuple[str, ...]]) -> "AspectWords":
+        """Return these and more: what the `headings` of a team's plan.yaml name."""
+        more = {aspect: (*held, *words.get(aspect, ())) for aspect, held in self.words.items()}
+        return AspectWords(more, self.fillers)
 
     @cached_property
     def _aspects(self) -> Mapping[str, Aspect]:

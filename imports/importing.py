@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 
 from planctl.imports.accounting import accounts, findings
-from planctl.imports.aspect_words import DEFAULT, AspectWords
+from planctl.imports.aspect_words import DEFAULT
 from planctl.imports.board import Board
 from planctl.imports.cover import theme_of
 from planctl.imports.draft import Draft
@@ -39,16 +39,15 @@ def import_drafts(
     spell: Spell,
     wanted: str | None = None,
     known: Plan | None = None,
-    words: AspectWords = DEFAULT,
 ) -> Imported:
     """Return what some files, each a name and its bytes, come to as one plan.
 
     `wanted` names the layout that they were written in; otherwise the best fit of the first is taken.
-    `known` is a plan that is there already: its areas, ids, sources and terms are known again.
+    `known` is a plan that is there already: its areas, ids, sources and words for headings are known again.
     Raises Unreadable of a file that is no draft.
     """
     drafts = [read_draft(name, file) for name, file in files]
-    return import_read(drafts, layouts, spell, wanted, known, words)
+    return import_read(drafts, layouts, spell, wanted, known)
 
 
 def import_read(
@@ -57,11 +56,10 @@ def import_read(
     spell: Spell,
     wanted: str | None = None,
     known: Plan | None = None,
-    words: AspectWords = DEFAULT,
 ) -> Imported:
     """Return what drafts come to that are read already."""
     board = Board(Library(known.sources if known else {}, spell))
-    custom = _custom(layouts, wanted, known, words)
+    custom = _custom(layouts, wanted, known)
     read: list[SortedDraft] = []
     fits: list[Fit] = []
     for at, draft in enumerate(drafts):
@@ -100,12 +98,10 @@ def _revised(drafts: Sequence[Draft]) -> Iterator[tuple[int, Remark]]:
             yield at, Remark("I512", 0, 0, {"count": str(draft.revisions)})
 
 
-def _custom(
-    layouts: Mapping[str, Layout], wanted: str | None, known: Plan | None, words: AspectWords
-) -> Custom:
+def _custom(layouts: Mapping[str, Layout], wanted: str | None, known: Plan | None) -> Custom:
     """Return how drafts are read; titles of the layout asked for go before those of others."""
     ordered = {name: layouts[name] for name in sorted(layouts, key=lambda name: name == wanted)}
-    words = words.with_terms(known.terms) if known else words
+    words = DEFAULT.extended(known.head.headings) if known else DEFAULT
     names = known_areas(area.title for area in known.head.areas) if known else frozenset[str]()
     return Custom(Titles.of(ordered, words), labels(ordered), words, names)
 

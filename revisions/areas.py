@@ -15,7 +15,7 @@ _PLAIN = ("title", "theme", "layout", "submitter", "date", "stage", "references"
 
 
 def head_changes(old: PlanHead, new: PlanHead) -> Iterator[Change]:
-    """Yield what the head says otherwise: its plain fields, people, lengths and rules."""
+    """Yield what the head says otherwise: its plain fields, people, lengths, headings and rules."""
     before, after = _said(old), _said(new)
     for key in dict.fromkeys((*before, *after)):
         if before.get(key) != after.get(key):
@@ -29,7 +29,9 @@ def _said(head: PlanHead) -> dict[str, str]:
     lengths = {
         f"lengths.{name}": f"{held.min}–{held.max or ''}" for name, held in head.lengths.items()
     }
-    return plain | people | lengths | {f"rules.{name}": held for name, held in head.rules.items()}
+    headings = {f"headings.{name}": "、".join(held) for name, held in head.headings.items()}
+    rules = {f"rules.{name}": held for name, held in head.rules.items()}
+    return plain | people | lengths | headings | rules
 
 
 def area_changes(old: Plan, new: Plan, matched: Matched) -> Iterator[Change]:

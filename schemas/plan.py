@@ -60,6 +60,12 @@ class PlanHead:
     lengths: Annotated[Lengths, Form(description="每方面的字数要求 · lengths asked for")] = field(
         default_factory=dict[Aspect, Length]
     )
+    headings: Annotated[
+        dict[Aspect, tuple[Line, ...]],
+        Form(
+            description="导入时也认作各方面标题的词，如 challenge: [痛点] · words by which drafts head an aspect"
+        ),
+    ] = field(default_factory=dict[Aspect, tuple[Line, ...]])
     areas: Annotated[
         tuple[Area, ...], Form(min_length=1, description="领域，按顺序 · areas in order")
     ]

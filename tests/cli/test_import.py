@@ -171,6 +171,18 @@ def test_without_into_drafts_go_into_the_plan_here(draft, planctl, monkeypatch):
     assert "口岸年度报告" in (draft.parent / "稿/sources.yaml").read_text(encoding="utf-8")
 
 
+def test_a_team_names_the_words_that_head_an_aspect_in_its_drafts(draft, planctl):
+    assert planctl("init", "稿", "--title", "素材稿", "--area", "贸易合作").code == 0
+    plan = draft.parent / "稿" / "plan.yaml"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(f"headings:\n  challenge: [痛点]\n{text}", encoding="utf-8")
+    draft.write_text(WORKING.replace("###### 挑战", "###### 主要痛点"), encoding="utf-8")
+    assert planctl("import", draft.name, "--into", "稿").code == 0
+    sections = json.loads(planctl("list", "--plan", "稿", "--format", "json").out)["sections"]
+    aspects = {held["title"]: set(held["progress"]) for held in sections}
+    assert aspects["标准名录更新慢"] == {"challenge", "countermeasure"}
+
+
 def test_a_draft_may_stand_in_the_folder_of_its_plan(draft, planctl):
     assert planctl("import", draft.name, "--into", ".").code == 0
     assert (draft.parent / "plan.yaml").exists()

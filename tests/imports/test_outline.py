@@ -2,10 +2,9 @@
 
 import pytest
 
-from planctl.imports.aspect_words import DEFAULT, AspectWords
+from planctl.imports.aspect_words import DEFAULT
 from planctl.imports.pairing import Said, pairs
 from planctl.imports.titling import lead_title
-from planctl.schemas.terms import Term, Terms
 
 
 @pytest.mark.parametrize(
@@ -19,6 +18,10 @@ from planctl.schemas.terms import Term, Terms
         ("“十五五”时期对策建议", "countermeasure"),
         ("下一步工作举措", "countermeasure"),
         ("问题与对策", "challenge"),
+        ("Current status", "status"),
+        ("Main challenges and issues", "challenge"),
+        ("Policy recommendations", "countermeasure"),
+        ("Trade status", None),
         ("市场准入问题", None),
         ("药品进出口情况", None),
         ("政治风险", None),
@@ -30,9 +33,8 @@ def test_a_heading_opens_an_aspect_if_it_says_nothing_else(title, aspect):
 
 
 def test_a_team_extends_the_words_for_aspects():
-    assert AspectWords({**DEFAULT.words, "challenge": ("症结",)}).aspect("主要症结") == "challenge"
-    terms = Terms(terms=(Term(term="问题", variants=("痛点",)),))
-    assert DEFAULT.with_terms(terms).aspect("突出痛点") == "challenge"
+    assert DEFAULT.aspect("突出痛点") is None
+    assert DEFAULT.extended({"challenge": ("痛点",)}).aspect("突出痛点") == "challenge"
 
 
 STATUS = "甲港试点提前放行。货物平均少等半天。"
