@@ -107,6 +107,9 @@ def _import(
     if layout and layout not in target.layouts:
         raise Failure("error.no_layout", layout=layout, known=", ".join(sorted(target.layouts)))
     imported = import_drafts(drafts, target.layouts, pinyin_id, layout, target.plan)
+    for (name, _), text in zip(drafts, imported.texts, strict=True):
+        if not text.strip("\ufeff \t\r\n"):
+            raise Failure("error.empty_draft", path=name)
     if title:
         head = replace(imported.plan.head, title=checked_title(title))
         imported = replace(imported, plan=replace(imported.plan, head=head))

@@ -49,7 +49,9 @@ class AspectWords:
 
     def extended(self, words: Mapping[Aspect, tuple[str, ...]]) -> "AspectWords":
         """Return these and more: what the `headings` of a team's plan.yaml name."""
-        more = {aspect: (*held, *words.get(aspect, ())) for aspect, held in self.words.items()}
+        more: dict[Aspect, tuple[str, ...]] = {
+            aspect: (*held, *words.get(aspect, ())) for aspect, held in self.words.items()
+        }
         return AspectWords(more, self.fillers)
 
     @cached_property

@@ -36,7 +36,7 @@ class Finish:
 
     def plan(self, head: PlanHead, listed: Iterable[str]) -> Plan:
         """Return the plan; `listed` are keys of sources that no text cites, from lists of them."""
-        areas = [area for area in self._board.areas.values() if area.entries]
+        areas = [area for area in self._board.areas.values() if area.entries or area.headlines]
         self._name_areas(areas)
         self._name_sections(areas)
         sections = tuple(_section(area, entry) for area in areas for entry in area.entries)

@@ -19,6 +19,8 @@ _CONTROLS = re.compile(UNPRINTED)
 _COLON = re.compile(r"[：:]")
 _TAIL = re.compile(r"(?:方面|部分|领域的?|篇|板块|的)$")
 _LONGEST = 500
+UNMARKED = "level-0"
+"""The dress of headings that neither a number nor the format sets off."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from planctl.imports.numbering import number_of
 _STRONG = ("chapter", "chinese", "bracketed", "legal", "annex")
 _BRACKETED = re.compile(r"[（(][^（()）]{0,200}[）)]")
 _TICKS = re.compile(r"[\s✅☑✔√️]+$")
-_ENDED = re.compile(r"[。；，、！!;,：:…]$")
+_ENDED = re.compile(r"[。；，、！!;,：:…]$|[A-Za-z]\.$")
 _INSIDE = re.compile(r"[。；]|https?:|\[\^|[［\[〔]")
 _CAPTION = re.compile(r"(?:[表图]|Table|Figure)\s*[\d一二三四五六七八九十]+[\s　:：.、-]")
 _LONGEST = 50

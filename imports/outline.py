@@ -88,6 +88,10 @@ def title_of(heads: Sequence[Head], titles: Titles, known: frozenset[str]) -> He
     titled = any(mark in first.title for mark in "《稿")
     if first.explicit or (first.number and not titled):
         return None
+    roles = [titles.role(head.title) for head in others]
+    opened = Counter(role.aspect for role in roles if role and role.kind == "aspect")
+    if opens_aspect(roles[0] if roles else None) and max(opened.values()) > 1 and not titled:
+        return None  # the first of several areas
     followed = any(head.at <= _NEAR for head in others)
     same = sum(head.key == first.key for head in others)
     return first if followed and (first.number is None or not same) else None

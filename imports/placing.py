@@ -1,10 +1,11 @@
 """The place of each heading, by what it says, the dress of its number and, last, its level."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
-from planctl.imports.heads import Head
+from planctl.imports.heads import UNMARKED, Head
 from planctl.imports.roles import Role
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ def _fixed(role: Role | None) -> Place | None:
 def parts_first(heads: Sequence[Head], roles: _Roles, known: frozenset[str]) -> _Places:
     """Return places where each aspect is a part, with areas within it and topics within these."""
     parts: list[list[Head]] = []
-    part_keys = {head.key for head in heads if opens_aspect(roles[head.at])}
+    part_keys = {head.key for head in heads if opens_aspect(roles[head.at])} - {UNMARKED}
+    named = Counter(head.area for head in heads if not roles[head.at])
+    areas = known | {name for name, times in named.items() if times > 1}
     places: _Places = {}
     open_part = False
     for head in heads:
@@ -41,7 +44,7 @@ def parts_first(heads: Sequence[Head], roles: _Roles, known: frozenset[str]) -> 
         if fixed == "aspect":
             parts.append([])
             open_part = True
-        elif fixed or (head.key in part_keys and head.area not in known):
+        elif fixed or (head.key in part_keys and head.area not in areas):
             fixed = fixed or "passage"
             open_part = False if head.key in part_keys or fixed == "passage" else open_part
         elif open_part:
@@ -52,23 +55,31 @@ def parts_first(heads: Sequence[Head], roles: _Roles, known: frozenset[str]) -> 
         places[head.at] = fixed
     area_key = _area_key(parts, known)
     for part in parts:
-        places |= _within(part, area_key, known)
+        places |= _within(part, area_key, known) if area_key else _topics(part)
     return places
 
 
 def _area_key(parts: Sequence[Sequence[Head]], known: frozenset[str]) -> str:
+    """Return the dress of the headings that are areas, "" if there are none.
+
+    Areas come again in each part; where the headings of several parts without numbers or marks are
+    all different, they are of topics.
+    """
     firsts = Counter(part[0].key for part in parts if part)
     for part in parts:
         firsts.update(head.key for head in part if head.area in known)
-    return firsts.most_common(1)[0][0] if firsts else ""
+    key = firsts.most_common(1)[0][0] if firsts else ""
+    named = [{head.area for head in part if head.key == key} for part in parts]
+    again = any(one & other for one, other in combinations(named, 2))
+    several = sum(map(bool, named)) > 1
+    return "" if key == UNMARKED and several and not again else key
 
 
 def areas_first(heads: Sequence[Head], roles: _Roles, known: frozenset[str]) -> _Places:
     """Return places where each area holds its aspects, and these their topics."""
-    key = _dividing_key(heads, roles)
     named = {head.at for head in heads if head.area in known and not roles[head.at]}
-    keys = {head.key for head in heads if head.at in named} or {key}
-    areas = named or {head.at for head in heads if head.key == key and not roles[head.at]}
+    areas = named or _dividing(heads, roles)
+    keys = {head.key for head in heads if head.at in areas}
     areas |= {h.at for h in heads if h.key in keys and h.number and not roles[h.at]}
     places: _Places = {}
     segment: list[Head] = []
@@ -83,25 +94,33 @@ def areas_first(heads: Sequence[Head], roles: _Roles, known: frozenset[str]) -> 
     return places | _topics(segment)
 
 
-def _dividing_key(heads: Sequence[Head], roles: _Roles) -> str:
-    """Return the dress of the headings that part a draft so that no part has an aspect twice.
+def _dividing(heads: Sequence[Head], roles: _Roles) -> set[int]:
+    """Return the headings that part a draft so that no part has an aspect twice.
 
-    There are as many of them as the aspect that comes most often has headings, or nearly so.
+    They share the dress of their numbers, or else their level. There are as many of them as the
+    aspect that comes most often has headings, or nearly so.
     """
     counts = Counter(role.aspect for role in roles.values() if role and role.kind == "aspect")
     wanted = max(counts.values(), default=0)
-    best, distance = "", len(heads) + 1
-    for key, count in Counter(head.key for head in heads if not roles[head.at]).items():
-        if abs(count - wanted) < distance and _parts_soundly(heads, roles, key):
-            best, distance = key, abs(count - wanted)
-    return best
+    free = [head for head in heads if not roles[head.at]]
+    alike: dict[str, set[int]] = {}
+    for head in free:
+        alike.setdefault(head.key, set()).add(head.at)
+    for head in free:
+        if head.explicit:
+            alike.setdefault(f"of level {head.level}", set()).add(head.at)
+    best, distance = set[int](), len(heads) + 1
+    for group in alike.values():
+        if abs(len(group) - wanted) < distance and _parts_soundly(heads, roles, group):
+            best, distance = group, abs(len(group) - wanted)
+    return set(best)
 
 
-def _parts_soundly(heads: Sequence[Head], roles: _Roles, key: str) -> bool:
+def _parts_soundly(heads: Sequence[Head], roles: _Roles, areas: Collection[int]) -> bool:
     seen: set[Aspect | None] = set()
     for head in heads:
         role = roles[head.at]
-        if role is None and head.key == key:
+        if head.at in areas:
             seen = set()
         elif role and role.kind == "aspect":
             if role.aspect in seen:

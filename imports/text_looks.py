@@ -37,4 +37,5 @@ def _look(block: Block, following: Block | None, *, heads: bool) -> float:
 
 def _is_text(block: Block, heading: str) -> bool:
     length = len(block.words)
-    return length > len(heading) * 1.2 and length > 15
+    whole = block.words.value.endswith(("。", "！", "？"))
+    return length > len(heading) * 1.2 and (length > 15 or whole)

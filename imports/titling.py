@@ -2,7 +2,7 @@
 
 import re
 
-_SENTENCE_END = re.compile(r"[。！？；]")
+_SENTENCE_END = re.compile(r"[。！？；]|(?<=[A-Za-z])\s*[.!?](?=\s|$)")
 _CLAUSE = re.compile(r"[，：:,、]")
 _OPENING = re.compile(
     r"^(?:当前|目前|近年来|近期|一是|二是|三是|四是|五是|首先|其次|此外|同时|另外|第[一二三四五])[，,、：:]?"
@@ -21,6 +21,7 @@ def lead_title(prose: str) -> str:
     said = _CONTROLS.sub("", _BLANKS.sub(" ", prose[:2000])).strip()
     lead = _OPENING.sub("", _SENTENCE_END.split(said, maxsplit=1)[0]).strip()
     lead = _FRAME.sub("", lead)
+    lead = lead.rstrip("：:，,、 ")
     if len(lead) <= _LONGEST_LEAD:
         return lead or said[:LONGEST].strip() or _UNTITLED
     for match in _CLAUSE.finditer(lead, _SHORTEST, LONGEST + 1):

@@ -38,7 +38,7 @@ class Reader:
         self._outline = outline
         self._placed = {item.head.at: item for item in outline.placed}
         self._labels = labels
-        self._area = "" if outline.areas else title
+        self._area = self._outside = "" if outline.areas else title
         self._aspect: Aspect | None = None
         self._topic: Topic | None = None
         self._titled = False
@@ -77,7 +77,7 @@ class Reader:
                 self._part = head.title
                 self._topic, self._titled = None, False
                 if self._outline.order == "parts-first":
-                    self._area = ""
+                    self._area = self._outside
                 self.headings.append((head, self._area, self._aspect))
             case "passage":
                 name = placed.role.passage if placed.role else ""

@@ -319,6 +319,10 @@ def sentences() -> dict[str, Both]:
             "{path} 是文件夹；请写明里面的文件，如 {path}/*.docx。",
             "{path} is a folder; name the files in it, like {path}/*.docx.",
         ),
+        "error.empty_draft": Both(
+            "{path} 里没有文字，没有可导入的。",
+            "{path} holds no text; there is nothing to import.",
+        ),
         "error.title_of_a_plan": Both(
             "{root} 里已有稿件，--title 只用于新稿件；改标题请改 plan.yaml。",
             "{root} holds a plan, and --title is for a new one; change the title in plan.yaml.",

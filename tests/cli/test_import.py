@@ -265,6 +265,7 @@ REFUSED = [
     (["工作稿.md"], "no plan.yaml"),
     (["工作稿.md", "--into", "稿", "--layout", "没有"], "there is no layout"),
     (["工作稿.md", "--into", "稿", "--title", "长" * 501], "title"),
+    (["空.txt", "--into", "稿"], "holds no text"),
     (["--into", "稿"], ""),
 ]
 
@@ -275,6 +276,7 @@ def test_what_cannot_be_used_is_refused_in_a_sentence_and_nothing_is_written(dra
     (folder / "夹").mkdir()
     (folder / "夹/别的.md").write_text("# 别的\n", encoding="utf-8")
     (folder / "旧.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    (folder / "空.txt").write_bytes(b"\xef\xbb\xbf\r\n \r\n")
     (folder / "图.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
     with zipfile.ZipFile(folder / "坏.docx", "w") as package:
         package.writestr("word/document.xml", "<nothing")
