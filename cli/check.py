@@ -1,9 +1,8 @@
 """Read and check: what validate shows, and what every other command needs before it can begin."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.cli.failure import Failure
 from planctl.cli.session import Session
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from planctl.workspace.read import Loaded
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     """A plan that can be worked with, and where it stands."""
 
     root: Path

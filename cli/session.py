@@ -1,9 +1,8 @@
 """What every command needs: the language, the streams, the plan."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.cli.failure import Failure
 from planctl.messages.language import Language
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 
-@dataclass(frozen=True)
-class Session:
+class Session(NamedTuple):
     """One run: in whose language, on what kind of terminal."""
 
     language: Language

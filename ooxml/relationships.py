@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planctl.ooxml.plain_xml import elements
 from planctl.ooxml.text import attribute
@@ -13,8 +13,7 @@ PACKAGE = "/"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(NamedTuple):
     """A relationship; `target` is as its file says it, a part as seen from the source, or a URI."""
 
     id: str

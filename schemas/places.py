@@ -6,8 +6,7 @@ pays for them.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.schemas.finding import Place
 from planctl.schemas.layout import Layout
@@ -20,21 +19,19 @@ KeyPath = tuple[str | int, ...]
 """From the top of a file to a value: `("areas", 0, "title")`."""
 
 
-@dataclass(frozen=True, slots=True)
-class NodeSpan:
+class NodeSpan(NamedTuple):
     """Where a value stands, and the key before it: offsets into the file's text, ends exclusive."""
 
     key: tuple[int, int] | None
     value: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class FileMap:
+class FileMap(NamedTuple):
     """The text of one file and the spans of all that stands in it."""
 
     text: str
     spans: Mapping[KeyPath, NodeSpan]
-    line_starts: tuple[int, ...] = field(default=())
+    line_starts: tuple[int, ...] = ()
 
     def place(self, path: str, start: int, end: int) -> Place:
         """Return the place of `text[start:end]`; a line ends at a line feed alone."""
@@ -82,8 +79,7 @@ def line_starts(text: str) -> tuple[int, ...]:
     return tuple(starts)
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(NamedTuple):
     """Where everything of a plan was read from.
 
     `section_paths` runs parallel to the plan's sections; `unread` holds the paths of files, and
@@ -96,8 +92,8 @@ class Places:
     section_paths: tuple[str, ...] = ()
     unread: frozenset[str] = frozenset()
     layouts: tuple[str, ...] = ()
-    passages: Mapping[str, Passage] = field(default_factory=dict[str, Passage])
-    own_layouts: Mapping[str, Layout] = field(default_factory=dict[str, Layout])
+    passages: Mapping[str, Passage] = {}
+    own_layouts: Mapping[str, Layout] = {}
     dresses: tuple[str, ...] = ()
     pictures: frozenset[str] = frozenset()
 

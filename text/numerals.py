@@ -1,8 +1,7 @@
 """Chinese numerals and the dress of heading numbers."""
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 NumberKind = Literal["chinese", "decimal", "legal"]
 _DIGITS = "零一二三四五六七八九"
@@ -17,8 +16,7 @@ def chinese_number(number: int) -> str:
     return head + (_DIGITS[ones] if ones else "")
 
 
-@dataclass(frozen=True, slots=True)
-class NumberStyle:
+class NumberStyle(NamedTuple):
     """How a heading's number is written: `一、`, `（一）`, `1.`, `（1）`, `第一章`, `1.1.1`.
 
     `kind` legal is 1.1.1: the numbers of the levels above stand before the own one.

@@ -1,10 +1,9 @@
 """A plan on disk → a plan in memory, with places and findings; no fault stops the others."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from planctl.schemas.base import Id
 from planctl.schemas.finding import Finding, Place
@@ -41,8 +40,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A plan as far as it could be read; `plan` is None where plan.yaml itself could not be.
 
     `layouts` and `dresses` are those beside the plan, by name; `layout` is the one it is written in.

@@ -13,7 +13,7 @@ WORTH_A_PROCESS = 200
 
 Parsed = Callable[[str], "YamlFile"]
 """From a file's path to what it holds."""
-_Plain = tuple[Any, list[tuple[str, int, int, dict[str, str]]], frozenset[str], bool]
+_Plain = tuple[Any, list[tuple[Any, ...]], frozenset[str], bool]
 
 
 def read_ahead(raw: Mapping[str, bytes], share: float = 1.0) -> Callable[[], Parsed]:
@@ -44,12 +44,7 @@ def _parse(raw: Mapping[str, bytes], paths: Iterable[str]) -> "list[YamlFile]":
 
 def _plain(files: "list[YamlFile]") -> list[_Plain]:
     return [
-        (
-            yaml.value,
-            [(fault.rule, fault.start, fault.end, fault.values) for fault in yaml.faults],
-            yaml.broken,
-            yaml.readable,
-        )
+        (yaml.value, [tuple(fault) for fault in yaml.faults], yaml.broken, yaml.readable)
         for yaml in files
     ]
 

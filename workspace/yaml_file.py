@@ -1,9 +1,9 @@
 """One YAML file: its value as far as it can be read, every fault in it, and where things stand."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from planctl.schemas.places import FileMap, KeyPath, NodeSpan, line_starts
 from planctl.workspace.decode import decode, lines_of
@@ -26,8 +26,7 @@ _HOSTILE = ("R006", "R015")
 _TAB_INDENT = re.compile(r"^ *(\t[ \t]*)(?=[^\s#])", re.M)
 
 
-@dataclass(frozen=True)
-class YamlFile:
+class YamlFile(NamedTuple):
     """What one file holds.
 
     `broken` names the top-level keys under which something could not be read; with any, absence
@@ -35,7 +34,7 @@ class YamlFile:
     """
 
     value: Any
-    faults: list[Fault] = field(default_factory=list[Fault])
+    faults: Sequence[Fault] = ()
     broken: frozenset[str] = frozenset()
     readable: bool = True
 

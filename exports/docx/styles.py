@@ -1,7 +1,8 @@
 """styles.xml: the dress as styles under Word's own names, which Word and WPS show in Chinese."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from planctl.exports.dates import chinese_date
 from planctl.exports.document import Document
@@ -46,8 +47,7 @@ _KEEP_NEXT = "<w:keepNext/>"
 _NEW_PAGE = "<w:pageBreakBefore/>"
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
+class _Paragraph(NamedTuple):
     """A paragraph style; the fields from `keep` to `outline` are parts of its `w:pPr`."""
 
     key: str

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from planctl.exports.document import Remark, Runs, Table, Words
 from planctl.exports.docx.runs import Cite, runs_xml
@@ -23,16 +23,14 @@ _HEAD_ROW = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _BODY_ROW = "<w:trPr><w:cantSplit/></w:trPr>"
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """What a table has: the width of the text, and that of a character of its own, in twips."""
 
     width: int
     character: int
 
 
-@dataclass(frozen=True, slots=True)
-class Widths:
+class Widths(NamedTuple):
     """The columns of a table, in twips; `cramped` is how many characters the narrowest one holds.
 
     It is None where every column has room for what it holds, or for a few characters of it.
