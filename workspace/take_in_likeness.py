@@ -7,6 +7,8 @@ from planctl.schemas.section import Section
 from planctl.text.likeness import Alike, LikelyTexts
 
 _ALIKE = 0.6
+_SAME = 0.85
+"""From this share on one aspect alone makes two sections one: a passage that both drafts hold."""
 
 
 class LikelySections:
@@ -18,9 +20,12 @@ class LikelySections:
 
     def best(self, section: Section, among: frozenset[int]) -> Alike | None:
         """Return the section most like this one, if one of `among` is like it at all."""
-        scored = self._texts.alike(_texts(section), among)
-        found = max(scored, key=lambda alike: (alike.share, -alike.at), default=None)
-        return found if found and found.share >= _ALIKE else None
+        texts = _texts(section)
+        found = [one for one in self._texts.alike(texts, among) if one.share >= _ALIKE]
+        for aspect, text in texts.items():
+            alike = self._texts.alike({aspect: text}, among)
+            found += (one for one in alike if one.share >= _SAME)
+        return max(found, key=lambda alike: (alike.share, -alike.at), default=None)
 
 
 def _texts(section: Section) -> dict[str, str]:

@@ -368,3 +368,20 @@ def test_what_could_not_stand_in_a_record_is_refused_before_anything_is_written(
     with pytest.raises(BadField):
         take_in(tmp_path / "p", said)
     assert not (tmp_path / "p").exists()
+
+
+def test_one_aspect_that_says_the_same_makes_two_sections_one(root):
+    answer = drafted(
+        "另办分级课程，每年考核，由行业协会发证，企业认证书用人，三年内轮训一遍从业人员。"
+    )
+    other = Section(
+        id="other",
+        title="队伍建设",
+        area="ren-cai-qu",
+        challenge=drafted(TALENT),
+        countermeasure=answer,
+    )
+    edit(root, "sections/ren-cai-qu/ren-cai.yaml", "needs: [challenge]\n", "")
+    taken = take_in(root, imported(sections=(other,)))
+    assert taken.ids["other"] == "ren-cai"
+    assert read(root).section("ren-cai").countermeasure == answer
