@@ -257,18 +257,18 @@ RULES: tuple[Rule, ...] = (
         "conflict-marker",
         "reading",
         "error",
-        Both("git 合并冲突还没有解决", "a git merge conflict is not resolved"),
+        Both("合并冲突还没有解决", "a merge conflict is not resolved"),
         (
             Both(
-                "留下要的一边，删去 <<<<<<<、=======、>>>>>>> 三行",
-                "keep the side you want, and delete the lines <<<<<<<, ======= and >>>>>>>",
+                "留下要的一边，删去另一边、原文（|||||||）和 <<<<<<<、=======、>>>>>>> 各标记",
+                "keep the side you want, delete the other, the base (|||||||) and the marks <<<<<<<, ======= and >>>>>>>",
             ),
         ),
         Both(
-            "冲突标记会原样印进稿件，或让文件读不出来；两边都留着，就不知道哪一边算数。",
-            "Conflict marks would be printed, or make the file unreadable; with both sides in it nobody knows which one counts.",
+            "两边都留着，就不知道哪一边算数；标记会原样印进稿件，git 自己的还会让文件读不出来。",
+            "With both sides in it nobody knows which one counts; the marks would be printed, and git's own make the file unreadable.",
         ),
-        "<<<<<<< HEAD\ntitle: 甲\n=======\ntitle: 乙\n>>>>>>> branch",
+        "title: <<<<<<< 甲 ||||||| 原题 ======= 乙 >>>>>>>",
         "title: 甲",
     ),
 )

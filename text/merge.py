@@ -13,7 +13,7 @@ from planctl.text.compare import edits
 from planctl.text.marks import without_notes
 from planctl.text.pieces import PARAGRAPH_END, Piece, hunks, pieces
 from planctl.text.simple_tokens import BEGINS_A_BLOCK
-from planctl.text.three_way import Hunk, Region, regions
+from planctl.text.three_way import Hunk, Region, chosen, regions
 
 _LINE_OF_ITS_OWN = re.compile(BEGINS_A_BLOCK)
 _LATIN_END = re.compile(r"[a-z)\]%”\"][.!?]\Z")
@@ -35,7 +35,7 @@ class Stretch(NamedTuple):
     def text(self) -> str:
         """What the merged text says here; in a conflict what ours does."""
         if self.whose in ("base", "both"):
-            return _chosen(self.base, self.ours, self.theirs)
+            return chosen(self.base, self.ours, self.theirs)
         return self.theirs if self.whose == "theirs" else self.ours
 
 
@@ -66,7 +66,7 @@ class Merged(NamedTuple):
 
 def merge(base: str, ours: str, theirs: str) -> Merged:
     """Return what two texts made of a third, as one; the same whichever side is ours."""
-    tail = _chosen(*(text[len(text.rstrip("\n")) :] for text in (base, ours, theirs)))
+    tail = chosen(*(text[len(text.rstrip("\n")) :] for text in (base, ours, theirs)))
     sides = [pieces(text.rstrip("\n") + PARAGRAPH_END) for text in (base, ours, theirs)]
     found = [stretch for region in _regions(*sides) for stretch in _settled(*region)]
     return Merged(tuple(_whole_lines(found)), tail)
@@ -204,13 +204,6 @@ def _same(one: Sequence[Piece], other: Sequence[Piece]) -> bool:
 
 def _raw(held: Sequence[Piece]) -> str:
     return "".join(piece.raw for piece in held)
-
-
-def _chosen(base: str, ours: str, theirs: str) -> str:
-    """Return the side that differs from the base; where both do, the same of them either way round."""
-    if base in (ours, theirs):
-        return ours if base == theirs else theirs
-    return min(ours, theirs)
 
 
 def _spaced(said: Sequence[str]) -> Iterator[str]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+_T = TypeVar("_T", str, bool)
 
 
 class Hunk(NamedTuple):
@@ -39,6 +41,13 @@ class _Changed:
             inside = self.start < hunk.start < self.end
             return inside or (self.start, self.end) == (hunk.start, hunk.end)
         return hunk.start < self.end
+
+
+def chosen(base: _T, ours: _T, theirs: _T) -> _T:
+    """Return the side that differs from the base; where both do, the same of them either way round."""
+    if base in (ours, theirs):
+        return ours if base == theirs else theirs
+    return min(ours, theirs)
 
 
 def regions(ours: Iterable[Hunk], theirs: Iterable[Hunk], length: int) -> Iterator[Region]:

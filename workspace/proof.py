@@ -34,15 +34,19 @@ def proved(old: YamlText, new: bytes, expected: Value, added: Iterable[str] = ()
         file = open_text(new)
     except CannotEdit as fault:
         raise NotProved(_FAULTY) from fault
+    holds(file, expected, Counter(comment_texts(old)) + Counter(added))
+    _ask_witness(file.text, expected)
+    return new
+
+
+def holds(file: YamlText, expected: Value, wanted: Counter[str]) -> None:
+    """Raise NotProved if a file's value is another, or if one of the comments is not there."""
     if not same(file.value, expected):
         raise NotProved(OTHER_VALUE)
-    wanted = Counter(comment_texts(old)) + Counter(added)
     lost = wanted - Counter(comment_texts(file))
     if lost:
         comment = next(iter(lost))
         raise NotProved(Both(_LOST.zh.format(comment=comment), _LOST.en.format(comment=comment)))
-    _ask_witness(file.text, expected)
-    return new
 
 
 def comment_texts(file: YamlText) -> list[str]:

@@ -166,7 +166,7 @@ class _Reader:
         for fault in yaml.faults:
             place = self.file_map(path).place(path, fault.start, fault.end)
             self.findings.append(Finding(fault.rule, place, fault.values))
-        return yaml
+        return _as_ours(yaml) if any(fault.rule == "R016" for fault in yaml.faults) else yaml
 
     def _is_mapping(self, path: str, yaml: YamlFile, *, empty_is_fine: bool = False) -> bool:
         if isinstance(yaml.value, dict) or (empty_is_fine and yaml.value is None and yaml.readable):
@@ -200,6 +200,13 @@ class _Reader:
     def _parent(self, path: str, keys: tuple[str | int, ...]) -> Place:
         """Return the key of the parent, or the file's first character where that is the top."""
         return Places(self.file_map).of_key(path, *keys) if keys else Place.whole(path)
+
+
+def _as_ours(yaml: YamlFile) -> YamlFile:
+    """Return a file with ours where a merge left a conflict on one line; texts keep their marks."""
+    from planctl.workspace.conflict_marks import without_marks  # few plans need it
+
+    return yaml._replace(value=without_marks(yaml.value))
 
 
 def _in_order(head: PlanHead, found: list[tuple[str, Section]]) -> list[tuple[str, Section]]:

@@ -70,12 +70,12 @@ def after_entry(
         at = node.start_mark.index
         return [Splice(at, at, f"{block(column).lstrip(' ')}\n{' ' * column}")]
     last = max(held, key=lambda pair: before.index(key_name(pair[0]))) if before else held[-1]
-    at = _below_comments(file, line_end(file, end_of(file, last[1])), column)
+    at = below_comments(file, line_end(file, end_of(file, last[1])), column)
     gap = "\n\n" if _BLANK_ABOVE.search(file.text, 0, last[0].start_mark.index) else "\n"
     return [Splice(at, at, gap + block(column))]
 
 
-def _below_comments(file: YamlText, at: int, column: int) -> int:
+def below_comments(file: YamlText, at: int, column: int) -> int:
     """Return the end of the comments from `at` on that are indented deeper than `column`."""
     while (match := _COMMENT_BELOW.match(file.text, at)) and len(match["indent"]) > column:
         at = match.end()

@@ -14,7 +14,8 @@ from planctl.workspace.yaml_events import EventReader, Unreadable
 _TOP_KEY = re.compile(
     r"^(?:[^\s#\-\]}\[{'\"][^\n:]*|'[^'\n]*'|\"[^\"\n]*\")[ \t]*:(?=[ \t\r\n]|$)", re.M
 )
-CONFLICT = re.compile(r"^[ \t]*<{7}(?= )[^\n]*", re.M)
+_GIT_CONFLICT = re.compile(r"^<{7} ", re.M)
+_CONFLICT = re.compile(r"(?<!<)<{7} [^\n]*|^[ \t]*(?:\|{7}(?: .*)?|={7}|>{7}(?: .*)?)[ \t]*$", re.M)
 _BAD_COLON = re.compile(r"^[ \t]*(?:- )?[a-z_]+(?:(?P<wide>：)|:(?=[^\s/:]))", re.M)
 _STUMBLES = (
     "@yaml.could not find expected ':'",
@@ -44,9 +45,10 @@ def read_yaml(raw: bytes) -> YamlFile:
     text, faults = decode(raw)
     if text is None:
         return YamlFile(None, faults, readable=False)
-    if "<<<<<<< " in text and (conflicts := list(CONFLICT.finditer(text))):
-        told = [Fault("R016", conflict.start(), conflict.end()) for conflict in conflicts]
-        return YamlFile(None, faults + told, readable=False)
+    if conflicts := _conflicts(text):
+        faults += conflicts
+        if _GIT_CONFLICT.search(text):
+            return YamlFile(None, faults, readable=False)
     hidden_text, hidden = hide_breaks(text)
     reader = EventReader(hidden_text, hidden=hidden)
     try:
@@ -56,6 +58,20 @@ def read_yaml(raw: bytes) -> YamlFile:
             return YamlFile(None, [*faults, stop.fault], readable=False)
         return _recover(hidden_text, hidden, faults, stop.fault)
     return YamlFile(value, faults + reader.faults)
+
+
+def _conflicts(text: str) -> list[Fault]:
+    """Say where a merge left a conflict, and where a mark of one was left over."""
+    if not any(mark in text for mark in ("<<<<<<< ", "=======", ">>>>>>>", "|||||||")):
+        return []
+    told: list[Fault] = []
+    is_open = False
+    for mark in _CONFLICT.finditer(text):
+        begins = mark[0].startswith("<")
+        if begins or not is_open:
+            told.append(Fault("R016", mark.start(), mark.end()))
+        is_open = (begins or is_open) and ">>>>>>>" not in mark[0]
+    return told
 
 
 def map_file(raw: bytes) -> FileMap:

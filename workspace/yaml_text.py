@@ -18,6 +18,8 @@ from planctl.workspace.yaml_file import read_yaml
 _PROPERTIES = re.compile(r"(?:[&!][^\s]*[ \t\r\n]+)+")
 _COMMENT = re.compile(r"(?:(?<=[\s,\[{])|^)[&*!][^\s]*|^%[^\n]*|(?P<comment>#[^\n]*)", re.M)
 _BLANKS = " \t\r\n"
+_HARMLESS = ("R005", "R016")
+"""A BOM, and a conflict marked within the values of a file that can be read."""
 
 Node = Any
 """A node of PyYAML's: ScalarNode, MappingNode or SequenceNode; its marks are offsets."""
@@ -61,7 +63,7 @@ def open_text(raw: bytes) -> YamlText:
     """Return the text and nodes of a file; raise CannotEdit if anything in it cannot be read."""
     text, _ = decode(raw)
     read = read_yaml(raw)
-    faults = [fault for fault in read.faults if fault.rule != "R005"]
+    faults = [fault for fault in read.faults if fault.rule not in _HARMLESS or not read.readable]
     if faults or text is None:
         fault = faults[0]
         raise CannotEdit(fault, (text or "")[: fault.start].count("\n") + 1)

@@ -195,13 +195,44 @@ def test_a_slip_of_the_colon_is_found_where_it_is(text, line, column, problem):
     assert problem in fault.values["problem"]
 
 
-@pytest.mark.parametrize("indent", ["", "    "])
-def test_a_merge_conflict_is_one_fault_at_its_first_mark(indent):
-    marks = ("<<<<<<< HEAD", "甲", "=======", "乙", ">>>>>>> branch")
-    text = "id: a\nstatus:\n  text: |-\n" + "".join(f"{indent}{mark}\n" for mark in marks)
-    (fault,) = read_yaml(text.encode()).faults
-    assert fault.rule == "R016"
+MARKS = ("<<<<<<< HEAD", "甲", "||||||| base", "丙", "=======", "乙", ">>>>>>> branch")
+
+
+@pytest.mark.parametrize(("indent", "readable"), [("", False), ("    ", True)])
+def test_a_conflict_is_one_fault_at_its_first_mark(indent, readable):
+    """Git's marks, which stand at no indent, are no YAML; those within a text are."""
+    text = "id: a\nstatus:\n  text: |-\n" + "".join(f"{indent}{mark}\n" for mark in MARKS)
+    read = read_yaml(text.encode())
+    (fault,) = read.faults
+    assert (fault.rule, read.readable) == ("R016", readable)
     assert text[fault.start : fault.end].strip() == "<<<<<<< HEAD"
+
+
+@pytest.mark.parametrize("mark", MARKS[::2])
+def test_a_mark_left_over_is_a_fault(mark):
+    text = f"text: |-\n  甲\n  {mark}\n"
+    assert [fault.rule for fault in read_yaml(text.encode()).faults] == ["R016"]
+
+
+def test_a_line_of_a_comment_is_no_mark():
+    assert read_yaml("# ======= 说明 =======\nid: a # =======\n".encode()).faults == []
+
+
+def test_a_plan_with_conflicts_is_read_as_ours_and_each_is_told_where_it_is(tmp_path):
+    (tmp_path / "plan.yaml").write_text(
+        "title: <<<<<<< 甲稿 ||||||| 稿 ======= 乙稿 >>>>>>>\nareas: [{id: a, title: 甲}]\n",
+        "utf-8",
+    )
+    (tmp_path / "sections").mkdir()
+    (tmp_path / "sections/x.yaml").write_text(
+        "id: x\ntitle: 题\narea: a\nstatus:\n  progress: done\n  text: |-\n    前。\n"
+        + "".join(f"    {mark}\n" for mark in MARKS),
+        "utf-8",
+    )
+    loaded = read_plan(tmp_path)
+    assert (loaded.plan.head.title, loaded.plan.sections[0].title) == ("甲稿", "题")
+    told = [(finding.rule, finding.place.path, finding.place.line) for finding in loaded.findings]
+    assert told == [("R016", "plan.yaml", 1), ("R016", "sections/x.yaml", 8)]
 
 
 def test_a_section_of_an_unknown_area_comes_last(tmp_path):

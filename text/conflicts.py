@@ -1,0 +1,45 @@
+"""The marks of a conflict: git's own, each on a line of its own, so that both sides can be read.
+
+A line break within a paragraph says nothing, so what is left when the marks and one side are taken
+out is the paragraph again.
+"""
+
+from collections.abc import Iterator
+
+from planctl.text.merge import Merged, Stretch
+
+OURS, BASE, THEIRS, END = "<<<<<<<", "|||||||", "=======", ">>>>>>>"
+
+
+def marked(merged: Merged) -> str:
+    """Return the merged text, with both sides and the base between marks where they conflict."""
+    said = [""]
+    for stretch in merged.stretches:
+        is_conflict = stretch.whose == "conflict"
+        text = "\n".join(_lines(stretch)) if is_conflict else stretch.text
+        if (is_conflict or said[-1].endswith(END_LINE)) and _are_on_one_line(said[-1], text):
+            text = f"\n{text}"
+        said += [text] if text else []
+    return merged.ended(said)
+
+
+END_LINE = f"{END} theirs"
+
+
+def _are_on_one_line(before: str, text: str) -> bool:
+    return bool(before and text) and not before.endswith("\n") and not text.startswith("\n")
+
+
+def _lines(stretch: Stretch) -> Iterator[str]:
+    yield f"{OURS} ours"
+    yield from _said(stretch.ours)
+    if stretch.base.strip():
+        yield f"{BASE} base"
+        yield from _said(stretch.base)
+    yield THEIRS
+    yield from _said(stretch.theirs)
+    yield END_LINE
+
+
+def _said(side: str) -> list[str]:
+    return [side.removesuffix("\n")] if side else []
