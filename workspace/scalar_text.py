@@ -5,6 +5,7 @@ import re
 
 from planctl.workspace.scalars import Scalar, resolve
 from planctl.workspace.values import Value, is_list, is_mapping
+from planctl.workspace.yaml_file import FOREIGN_CONFLICT
 
 _UNSAFE_START = re.compile(r"[-?:](?:\s|$)|[\s,\[\]{}#&*!|>'\"%@`]|---|\.\.\.")
 _UNSAFE = re.compile(
@@ -57,10 +58,15 @@ def flow_text(value: Value) -> str:
 def literal_text(value: str, indent: int) -> tuple[str, list[str]] | None:
     """Return a literal block: its header and its lines at `indent`; None if no block can hold it.
 
-    A text of blanks alone, or one with a carriage return or an invisible character, needs quotes.
+    A text of blanks alone, or one with a carriage return or an invisible character, needs quotes; so
+    does one that quotes the marks of somebody's conflict.
     """
     body = value.rstrip("\n")
-    if not _LITERAL.fullmatch(value) or (value and not body.strip(" \t\n")):
+    if (
+        FOREIGN_CONFLICT.search(body)
+        or not _LITERAL.fullmatch(value)
+        or (value and not body.strip(" \t\n"))
+    ):
         return None
     hint = "2" if re.match(r"\n*[ \t]", body) else ""
     tail = len(value) - len(body)

@@ -15,7 +15,12 @@ _TOP_KEY = re.compile(
     r"^(?:[^\s#\-\]}\[{'\"][^\n:]*|'[^'\n]*'|\"[^\"\n]*\")[ \t]*:(?=[ \t\r\n]|$)", re.M
 )
 _GIT_CONFLICT = re.compile(r"^<{7} ", re.M)
-_CONFLICT = re.compile(r"(?<!<)<{7} [^\n]*|^[ \t]*(?:\|{7}(?: .*)?|={7}|>{7}(?: .*)?)[ \t]*$", re.M)
+FOREIGN_CONFLICT = re.compile(r"^[ \t]*<{7} (?!ours[ \t\r]*$)", re.M)
+"""A line that begins as a conflict of somebody else does; quoted, it is a text's own words."""
+_CONFLICT = re.compile(
+    r"^[ \t]*(?:<{7} .*|\|{7}(?: .*)?|={7}|>{7}(?: .*)?)[ \t\r]*$|<{7} (?:ours\b.*|.*={7} .*>{7}.*)",
+    re.M,
+)
 _BAD_COLON = re.compile(r"^[ \t]*(?:- )?[a-z_]+(?:(?P<wide>：)|:(?=[^\s/:]))", re.M)
 _STUMBLES = (
     "@yaml.could not find expected ':'",
@@ -67,7 +72,7 @@ def _conflicts(text: str) -> list[Fault]:
     told: list[Fault] = []
     is_open = False
     for mark in _CONFLICT.finditer(text):
-        begins = mark[0].startswith("<")
+        begins = mark[0].lstrip().startswith("<")
         if begins or not is_open:
             told.append(Fault("R016", mark.start(), mark.end()))
         is_open = (begins or is_open) and ">>>>>>>" not in mark[0]

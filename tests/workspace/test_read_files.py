@@ -210,7 +210,7 @@ def test_a_conflict_is_one_fault_at_its_first_mark(indent, readable):
 
 @pytest.mark.parametrize("mark", MARKS[::2])
 def test_a_mark_left_over_is_a_fault(mark):
-    text = f"text: |-\n  甲\n  {mark}\n"
+    text = f"text: |-\r\n  甲\r\n  {mark}\r\n"
     assert [fault.rule for fault in read_yaml(text.encode()).faults] == ["R016"]
 
 
