@@ -43,21 +43,35 @@ def folded(pieces: Iterable[Styled], width: int | None) -> Iterator[list[Styled]
 
     What a terminal would act on is taken out, and lines without words are left out.
     """
+    for line in _lines(pieces):
+        if any(text.strip() for text, _ in line):
+            yield from [line] if width is None else _wrapped(line, width)
+
+
+def _lines(pieces: Iterable[Styled]) -> Iterator[list[Styled]]:
+    line: list[Styled] = []
+    for said, style in pieces:
+        first, *others = visible(said).split("\n")
+        line.append(Styled(first, style))
+        for text in others:
+            yield line
+            line = [Styled(text, style)]
+    yield line
+
+
+def _wrapped(pieces: Iterable[Styled], width: int) -> Iterator[list[Styled]]:
     line: list[Styled] = []
     taken = 0
-    for said, style in pieces:
-        text, start = visible(said), 0
+    for text, style in pieces:
+        start = 0
         for at, char in enumerate(text):
-            room = 0 if char == "\n" else display_width(char)
-            if char == "\n" or (width is not None and taken + room > width):
-                line.append(Styled(text[start:at], style))
-                if _says_something(line):
-                    yield line
-                line, taken, start = [], 0, at + (char == "\n")
+            room = display_width(char)
+            if taken + room > width:
+                yield [*line, Styled(text[start:at], style)]
+                line, taken, start = [], 0, at
             taken += room
         line.append(Styled(text[start:], style))
-    if _says_something(line):
-        yield line
+    yield line
 
 
 def beside(
@@ -72,7 +86,3 @@ def beside(
 def painted(line: Iterable[Styled], paint: Paint) -> str:
     """Return a line as it is shown."""
     return "".join(map(paint, line))
-
-
-def _says_something(line: Iterable[Styled]) -> bool:
-    return any(text.strip() for text, _ in line)

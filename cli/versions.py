@@ -8,6 +8,8 @@ from planctl.cli.session import Session
 from planctl.revisions.side import Side
 from planctl.workspace.files import PLAN, Files, differing, read_files
 
+_NAMED = 5
+"""Files with faults that are named; of more, how many there are."""
 if TYPE_CHECKING:
     from planctl.schemas.plan import Plan
     from planctl.workspace.read import Loaded
@@ -27,8 +29,12 @@ def open_version(
     if loaded.plan is None:
         raise Failure("error.unreadable_version", version=spec or str(root))
     if loaded.places.unread:
-        unread = " ".join(sorted(loaded.places.unread))
-        session.warn(session.say("version.unread", version=spec or str(root), unread=unread))
+        unread = sorted(loaded.places.unread)
+        named = " ".join((*unread[:_NAMED], "…")) if len(unread) > _NAMED else " ".join(unread)
+        version = spec or str(root)
+        session.warn(
+            session.say("version.unread", version=version, count=len(unread), unread=named)
+        )
     return loaded
 
 

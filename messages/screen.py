@@ -249,8 +249,8 @@ def sentences() -> dict[str, Both]:
             "plan.yaml of {version} has faults and cannot be compared; run planctl validate there.",
         ),
         "version.unread": Both(
-            "{version} 里这些文件有错误，没有读入：{unread}",
-            "{version}: these files have faults and were not read: {unread}",
+            "{version} 里有 {count} 个文件有错误，没有读入：{unread}",
+            "{version}: files with faults that were not read: {count} ({unread})",
         ),
         "error.no_plan_in_version": Both(
             "版本“{version}”里没有 plan.yaml。", 'there is no plan.yaml in the version "{version}".'

@@ -52,7 +52,8 @@ class _File:
         former = _same_under_another_key(went, old, came, new)
         for key, held in new.items():
             if key in old:
-                yield from self._otherwise(key, _said(old[key]), _said(held))
+                if old[key] != held:
+                    yield from self._otherwise(key, _said(old[key]), _said(held))
             elif key in former:
                 yield self._change(key, from_=former[key], to=key, new=_title(held))
             elif key in came:

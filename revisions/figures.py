@@ -1,30 +1,19 @@
-"""Figures that went from one value to another, and the sentence that says so."""
+"""Figures that went from one value to another within a sentence."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from planctl.revisions.subject import TextPair
-from planctl.schemas.change import Change, TextEdit
-from planctl.text.hunks import changed_sentences
+from planctl.revisions.numbers import kept
+from planctl.schemas.change import TextEdit
 from planctl.text.quantities import Quantity, quantities_in
 from planctl.text.sentences import Span
 
 _Words = tuple[str, str]
 
 
-def kept(text: str) -> TextEdit:
-    """Return a stretch that is in both texts."""
-    return TextEdit(op="keep", old=text, new=text)
-
-
-def figure_changes(pair: TextPair, edits: Sequence[TextEdit]) -> Iterator[Change]:
-    """Yield each figure that is another one now, with the edits of its sentence."""
-    for sentence in changed_sentences(edits, kept):
-        for old, new in _changed(sentence):
-            yield pair.change("figure", old=old, new=new, edits=sentence)
-
-
-def _changed(sentence: Sequence[TextEdit]) -> Iterator[_Words]:
+def changed_figures(sentence: Sequence[TextEdit]) -> Iterator[_Words]:
     """Yield the figures that stand in each other's stead; what only came or went is none."""
+    sentence = _narrowed(sentence)
     old, new = "".join(edit.old for edit in sentence), "".join(edit.new for edit in sentence)
     before, after = quantities_in(old), quantities_in(new)
     if not (before and after):
@@ -39,6 +28,16 @@ def _changed(sentence: Sequence[TextEdit]) -> Iterator[_Words]:
             if alike and words[0] != words[1] and pair not in seen:
                 seen.add(pair)
                 yield words
+
+
+def _narrowed(sentence: Sequence[TextEdit]) -> list[TextEdit]:
+    """Return a sentence from where the clause of its first change begins to where that of its last ends."""
+    found = list(sentence)
+    if found[0].op == "keep":
+        found[0] = kept(re.split("[，；：]", found[0].new)[-1])
+    if found[-1].op == "keep":
+        found[-1] = kept(re.split("[，；：]", found[-1].new)[0])
+    return found
 
 
 def _changed_spans(sentence: Sequence[TextEdit]) -> Iterator[tuple[Span, Span]]:

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from planctl.revisions.figures import figure_changes
 from planctl.revisions.moves import Moved, moved_sentences
+from planctl.revisions.numbers import kept, touches_a_number
 from planctl.revisions.subject import TextPair
 from planctl.schemas.change import Change, TextEdit
 from planctl.text.common import common
+from planctl.text.hunks import changed_sentences
 from planctl.text.marks import marks, without_citations, without_notes
 from planctl.text.moves import edits_beside
 from planctl.text.settled import settled
@@ -45,9 +46,19 @@ def _text_changes(pair: TextPair, words: _Words, moved: Moved) -> Iterator[Chang
         edits = _edits(words, moved)
         if not _cites_otherwise_only(words):
             yield pair.change("edited", old=words[0], new=words[1], edits=edits)
-        yield from figure_changes(pair, edits)
+        yield from _figure_changes(pair, edits)
         yield from _citation_changes(pair, words)
     yield from _note_changes(pair)
+
+
+def _figure_changes(pair: TextPair, edits: tuple[TextEdit, ...]) -> Iterator[Change]:
+    """Yield each figure that is another one now, with the edits of its sentence."""
+    for sentence in changed_sentences(edits, kept):
+        if touches_a_number(sentence):
+            from planctl.revisions.figures import changed_figures  # its patterns are slow to make
+
+            for old, new in changed_figures(sentence):
+                yield pair.change("figure", old=old, new=new, edits=sentence)
 
 
 def _edits(words: _Words, moved: Moved) -> tuple[TextEdit, ...]:

@@ -46,7 +46,7 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
 
 def _hunks(old: str, new: str) -> Iterator[Hunk]:
     """Yield the two sides of each stretch, as words or longer pieces."""
-    head, tail = _same_ends(old, new)
+    head, tail = same_ends(old, new)
     yield (old[:head],), (new[:head],)
     middle = old[head : len(old) - tail], new[head : len(new) - tail]
     for before, after in _by_pieces(*middle, sentence_spans):
@@ -58,7 +58,7 @@ def _hunks(old: str, new: str) -> Iterator[Hunk]:
     yield (old[len(old) - tail :],), (new[len(new) - tail :],)
 
 
-def _same_ends(old: str, new: str) -> tuple[int, int]:
+def same_ends(old: str, new: str) -> tuple[int, int]:
     """Return with how many characters both begin, and then both end; a sentence stays whole."""
     head = old.rfind("。", 0, _shared(old, new)) + 1
     old, new = old[head:][::-1], new[head:][::-1]
@@ -84,6 +84,9 @@ def _by_pieces(old: str, new: str, spans: Callable[[str], list[Span]]) -> Iterat
         return
     before = [old[start:end] for start, end in spans(old)]
     after = [new[start:end] for start, end in spans(new)]
+    if len(before) == len(after) == 1:
+        yield old, new
+        return
     pairs = heaviest_common(before, after, _weight)
     for one, other in _parted(before, after, pairs):
         yield "".join(one), "".join(other)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from planctl.text.common import heaviest_common
-from planctl.text.compare import Edit, edits
+from planctl.text.compare import Edit, edits, same_ends
 from planctl.text.likeness import bare
 from planctl.text.marks import prose
 from planctl.text.sentences import Span, sentence_spans
@@ -42,22 +42,33 @@ def loose_sentences(old: str, new: str) -> tuple[list[Sentence], list[Sentence]]
 
     Those alone that are long enough to be recognised elsewhere.
     """
-    before, after = _sentences(old), _sentences(new)
-    pairs = heaviest_common([held.words for held in before], [held.words for held in after], len)
-    kept = {at for at, _ in pairs}, {place for _, place in pairs}
-    gone, come = (
-        [held for at, held in enumerate(side) if held.words and at not in stays]
-        for side, stays in zip((before, after), kept, strict=True)
-    )
+    head, tail = same_ends(old, new)
+    before, after = _spans(old, head, tail), _spans(new, head, tail)
+    pairs = heaviest_common([said for said, _ in before], [said for said, _ in after], len)
+    gone: list[Sentence] = []
+    come: list[Sentence] = []
+    at = place = 0
+    for first, second in (*pairs, (len(before), len(after))):
+        sides = list(_recognised(before[at:first])), list(_recognised(after[place:second]))
+        # What stands in its place and differs by its marks alone has not moved.
+        same = {held.words for held in sides[0]} & {held.words for held in sides[1]}
+        gone += [held for held in sides[0] if held.words not in same]
+        come += [held for held in sides[1] if held.words not in same]
+        at, place = first + 1, second + 1
     return gone, come
 
 
-def _sentences(text: str) -> list[Sentence]:
-    found: list[Sentence] = []
-    for start, end in sentence_spans(text):
-        words = bare(prose(text[start:end]))
-        found.append(Sentence(words if len(words) >= _LEAST else "", (start, end)))
-    return found
+def _spans(text: str, head: int, tail: int) -> list[tuple[str, Span]]:
+    """Return the sentences of a text but for its ends, with their spans."""
+    said = text[head : len(text) - tail]
+    return [(said[a:b], (head + a, head + b)) for a, b in sentence_spans(said)]
+
+
+def _recognised(sentences: Iterable[tuple[str, Span]]) -> Iterator[Sentence]:
+    for said, span in sentences:
+        words = bare(prose(said)) if len(said) >= _LEAST else ""
+        if len(words) >= _LEAST:
+            yield Sentence(words, span)
 
 
 def edits_beside(

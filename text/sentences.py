@@ -23,9 +23,13 @@ _SENTENCE_END = rf"[。！？]+|{_LATIN_STOP}"
 _CLAUSE_END = rf"{_SENTENCE_END}|[，；：]|[,;:](?=\s)"
 
 
+_ORDINARY = r"[^\s。！？.!?，；：,;:*”’」』）)》〉】〕\[{#]*+"
+"""What none of the pieces begins with: passed over at once, and never twice."""
+
+
 def _pieces(ends: str) -> re.Pattern[str]:
-    pattern = rf"(?P<lines>{_LINES})|(?P<end>{ends})|(?P<bold>\*\*)|(?P<closing>{_CLOSING})"
-    return re.compile(pattern, re.DOTALL | re.MULTILINE)
+    kinds = rf"(?P<lines>{_LINES})|(?P<end>{ends})|(?P<bold>\*\*)|(?P<closing>{_CLOSING})|(?P<other>.|\Z)"
+    return re.compile(f"{_ORDINARY}(?:{kinds})", re.DOTALL | re.MULTILINE)
 
 
 _SENTENCE_PIECES = _pieces(_SENTENCE_END)
@@ -51,7 +55,8 @@ def _ends(text: str, pieces: re.Pattern[str]) -> Iterator[int]:
     """Yield the ends, in order. Bold that is open when a mark ends a sentence is closed behind it."""
     ended, bold = -1, False
     for piece in pieces.finditer(text):
-        kind, (start, end) = piece.lastgroup, piece.span()
+        kind = piece.lastgroup or "other"
+        start, end = piece.span(kind)
         if start == ended and (kind == "closing" or (kind == "bold" and bold)):
             ended = end
         elif ended >= 0:

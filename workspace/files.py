@@ -66,12 +66,8 @@ def is_picture(path: str) -> bool:
 
 
 def differing(old: Files, new: Files) -> tuple[Files, Files]:
-    """Return two versions without the sections and passages that are the same, byte by byte, in both."""
-    same = {
-        path
-        for path, raw in new.raw.items()
-        if path.startswith((f"{SECTIONS}/", f"{PASSAGES}/")) and old.raw.get(path) == raw
-    }
+    """Return two versions without what is the same, byte by byte, in both; plan.yaml always stays."""
+    same = {path for path, raw in new.raw.items() if path != PLAN and old.raw.get(path) == raw}
     sides = [
         replace(side, raw={path: raw for path, raw in side.raw.items() if path not in same})
         for side in (old, new)

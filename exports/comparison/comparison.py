@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby
 
 from planctl.messages.change_words import tell
 from planctl.messages.language import Language
+from planctl.schemas.base import Aspect
 from planctl.schemas.change import Change
 from planctl.schemas.plan import Plan
 
@@ -27,6 +29,11 @@ class Comparison:
     language: Language
     areas: Mapping[str, str] = field(default_factory=dict[str, str])
     sections: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    @cached_property
+    def edited(self) -> frozenset[tuple[str | None, Aspect | None]]:
+        """The texts whose words changed, by section and aspect."""
+        return frozenset((it.section, it.aspect) for it in self.changes if it.kind == "edited")
 
 
 @dataclass(frozen=True)

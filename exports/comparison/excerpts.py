@@ -22,20 +22,12 @@ def excerpts(change: Change, comparison: Comparison) -> Iterator[Sentence]:
     A figure's sentence is shown with its text's changes, and with the figure only where those are not;
     remarks are shown only where their line does not hold them.
     """
-    if change.kind == "figure" and _text_is_shown(change, comparison):
+    if change.kind == "figure" and (change.section, change.aspect) in comparison.edited:
         return
     if change.kind == "remarks" and fits_a_line(change):
         return
     for sentence in changed_sentences(change.edits, _kept):
         yield tuple(_cut(sentence))
-
-
-def _text_is_shown(figure: Change, comparison: Comparison) -> bool:
-    whose = (figure.section, figure.aspect)
-    return any(
-        change.kind == "edited" and (change.section, change.aspect) == whose
-        for change in comparison.changes
-    )
 
 
 def _kept(text: str) -> TextEdit:
