@@ -6,7 +6,7 @@ from planctl.checks.cross_index import CrossIndex, aspects_of
 from planctl.schemas.base import Aspect
 from planctl.schemas.finding import Finding
 from planctl.schemas.section import Section
-from planctl.text.marks import without_notes
+from planctl.text.marks import marks, without_notes
 
 _ANSWERS: tuple[tuple[str, Aspect, Aspect], ...] = (
     ("L209", "challenge", "countermeasure"),
@@ -42,7 +42,7 @@ def _belied(progress: str, text: str) -> str | None:
     words = without_notes(text).strip()
     if progress in ("done", "review") and not words:
         return "L212"
-    if progress == "done" and "{>>" in text:
+    if progress == "done" and "{>>" in text and any(m.kind == "note" for m in marks(text)):
         return "L213"
     return "L220" if progress == "todo" and words else None
 

@@ -58,7 +58,7 @@ def run_wording(plan: Plan, places: Places) -> Iterator[Finding]:
     from planctl.checks.wording.run import read
 
     proses = tuple(plan_prose(CrossIndex(plan, places)))
-    yield from switched(read(proses, plan.terms), plan.head.rules)
+    yield from switched(read(proses, plan.terms, plan.head.wording), plan.head.rules)
     yield from switched(read_figures(proses, known_of(plan)), plan.head.rules)
 
 

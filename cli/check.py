@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from planctl.cli.failure import Failure
 from planctl.cli.session import Session
 from planctl.schemas.finding import Finding
+from planctl.text.waivers import waivers
 from planctl.workspace.aside import Aside
+from planctl.workspace.decode import lines_of
 from planctl.workspace.files import Files, read_files
 from planctl.workspace.plain_finding import plain_finding, whole_finding
 from planctl.workspace.read_ahead import WORTH_A_PROCESS, read_ahead
 
 if TYPE_CHECKING:
+    from planctl.checks.waivers import Waivers
     from planctl.schemas.plan import Plan
     from planctl.workspace.read import Loaded
 
@@ -80,13 +83,21 @@ def check(files: Files) -> tuple[Finding, ...]:
     """Return every finding of a plan, each with its severity, in the order of files and lines."""
     parsed = read_ahead(files.raw, share=2 / 3)
     from planctl.checks.run import run_wording, with_severity
+    from planctl.checks.waivers import unwaived
     from planctl.workspace.read import load
 
     loaded = load(files, parsed())
     found = list(_linked(loaded))
     if loaded.plan:
-        found += map(with_severity, run_wording(loaded.plan, loaded.places))
-    return tuple(sorted(found, key=_order))
+        found += run_wording(loaded.plan, loaded.places)
+    judged = map(with_severity, unwaived(found, _waivers(files)))
+    return tuple(sorted(judged, key=_order))
+
+
+def _waivers(files: Files) -> "Waivers":
+    """Return the waivers of the files that hold some."""
+    held = {path: waivers(lines_of(raw)) for path, raw in files.raw.items() if b"planctl:" in raw}
+    return {path: found for path, found in held.items() if found}
 
 
 def _linked(loaded: "Loaded") -> Iterator[Finding]:

@@ -1,47 +1,98 @@
 """Drafts, checked as they are: in a plan or outside any, each by itself and all together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planctl.cli.checked import Checked
 from planctl.cli.draft_files import bytes_of
 from planctl.cli.session import Session
-from planctl.schemas.finding import Finding
+from planctl.schemas.finding import Edit, Finding
+from planctl.text.waivers import Waiver, waivers
 from planctl.workspace.files import Files, NoPlanHere, find_plan
 
 if TYPE_CHECKING:
+    from planctl.imports.draft import Draft
     from planctl.schemas.plan import Plan
+    from planctl.schemas.prose import Prose
 
 
-def check_drafts(
-    paths: Sequence[Path], session: Session, plan: Path | None
-) -> tuple[tuple[Finding, ...], Files]:
-    """Return what is found in some drafts, in the order of files and lines, and their lines to show.
+class Drafts:
+    """Some drafts, checked together.
 
     Terms and switches are those of the plan here; without one, those that a plan begins with.
     """
-    from planctl.checks.ledger.known import Known
-    from planctl.checks.ledger.run import read_figures
-    from planctl.checks.run import switched, with_severity
-    from planctl.checks.wording.run import read
-    from planctl.imports.file_lines import FileLines
-    from planctl.imports.prose import prose_of
-    from planctl.imports.reading import read_draft
-    from planctl.workspace.builtin import starter_terms
 
-    drafts = [read_draft(str(path), bytes_of(path)) for path in paths]
-    held = plan_here(plan, session)
-    proses = [prose for draft in drafts for prose in prose_of(draft)]
-    terms = held.terms if held else starter_terms()
-    read_all = chain(read(proses, terms), read_figures(proses, Known(terms)))
-    found = switched(read_all, held.head.rules if held else {})
-    order = {draft.name: at for at, draft in enumerate(drafts)}
-    findings = sorted(
-        map(with_severity, found), key=lambda one: (order[one.place.path], _order(one))
-    )
-    shown = {draft.name: FileLines(draft).shown().encode("utf-8", "replace") for draft in drafts}
-    return tuple(findings), Files(Path(), shown, ())
+    drafts = True
+
+    def __init__(self, paths: Sequence[Path], session: Session, plan: Path | None) -> None:
+        self._raw = {str(path): bytes_of(path) for path in paths}
+        self._plan = plan_here(plan, session)
+
+    @property
+    def raw(self) -> Mapping[str, bytes]:
+        """The bytes of the drafts by their paths, as they were given."""
+        return self._raw
+
+    def check(self, raw: Mapping[str, bytes]) -> Checked:
+        """Return what is found in the drafts, in the order that they were given in."""
+        from planctl.checks.run import switched, with_severity
+        from planctl.checks.waivers import unwaived
+        from planctl.imports.file_lines import FileLines
+        from planctl.imports.prose import prose_of
+        from planctl.imports.reading import read_draft
+
+        drafts = [read_draft(path, file) for path, file in raw.items()]
+        proses = [prose for draft in drafts for prose in prose_of(draft)]
+        shown = {draft.name: FileLines(draft).shown() for draft in drafts}
+        held = {draft.name: _waivers(draft, shown[draft.name], proses) for draft in drafts}
+        waived = {path: found for path, found in held.items() if found}
+        found = switched(self._found(proses), self._plan.head.rules if self._plan else {})
+        order = {path: at for at, path in enumerate(raw)}
+        findings = sorted(
+            map(with_severity, unwaived(found, waived)),
+            key=lambda one: (order[one.place.path], _order(one)),
+        )
+        lines = {path: text.encode("utf-8", "replace") for path, text in shown.items()}
+        return Checked(tuple(findings), Files(Path(), lines, ()))
+
+    def _found(self, proses: "Sequence[Prose]") -> Iterator[Finding]:
+        from planctl.checks.ledger.known import Known
+        from planctl.checks.ledger.run import read_figures
+        from planctl.checks.wording.run import read
+        from planctl.workspace.builtin import starter_terms
+
+        terms = self._plan.terms if self._plan else starter_terms()
+        wording = self._plan.head.wording if self._plan else None
+        return chain(read(proses, terms, wording), read_figures(proses, Known(terms)))
+
+    def mended(self, path: str, raw: bytes, edits: Sequence[Edit], /) -> bytes:
+        """Return a text file with some edits made; a Word file is refused."""
+        from planctl.imports.mending import mended
+
+        return mended(path, raw, edits)
+
+    def write(self, path: str, old: bytes, new: bytes) -> None:
+        """Write a text file, if it is still what was checked."""
+        from planctl.workspace.changes import ChangedMeanwhile
+        from planctl.workspace.write import write_file
+
+        if bytes_of(Path(path)) != old:
+            raise ChangedMeanwhile(path)
+        write_file(Path(path).resolve(), new)
+
+
+def _waivers(draft: "Draft", shown: str, proses: "Sequence[Prose]") -> tuple[Waiver, ...]:
+    """Return the waivers of a draft: in its text, or in comments of a Word file for their paragraphs."""
+    found = list(waivers(shown))
+    if draft.kind == "word":
+        for prose in proses:
+            if prose.kind == "note" and prose.path == draft.name and "planctl:" in prose.text:
+                line = prose.place(0, 0).line
+                said = waivers(f"{{>>{prose.text.strip()}<<}}")
+                found += [one._replace(line=line, first=line, last=line) for one in said]
+    return tuple(found)
 
 
 def _order(finding: Finding) -> tuple[int, int, str]:

@@ -1,17 +1,25 @@
 """planctl validate."""
 
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from planctl.cli.options import PlanOption, StrictOption, TextOrJson
+from planctl.cli.checked import Checked, Subject
+from planctl.cli.failure import Failure
+from planctl.cli.options import PlanOption, StrictOption
 from planctl.cli.patience import patience
 from planctl.cli.session import Session
+from planctl.cli.subjects import subject
 from planctl.schemas.finding import Finding
-from planctl.workspace.cache import FindingsCache
-from planctl.workspace.files import SECTIONS, Files, read_files
+from planctl.workspace.files import SECTIONS
+
+if TYPE_CHECKING:
+    from planctl.cli.fixing import Mended, Wanted
+
+Form = Literal["text", "json", "sarif", "github"]
 
 
 def run(
@@ -21,61 +29,128 @@ def run(
     ] = None,
     plan: PlanOption = None,
     strict: StrictOption = False,
-    form: TextOrJson = "text",
+    form: Annotated[Form, typer.Option("--format", "-f", help="opt.format")] = "text",
+    select: Annotated[str | None, typer.Option("--select", help="opt.select")] = None,
+    ignore: Annotated[str | None, typer.Option("--ignore", help="opt.ignore")] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="opt.fix")] = False,
+    unsafe: Annotated[bool, typer.Option("--unsafe-fixes", help="opt.unsafe_fixes")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="opt.fix_diff")] = False,
+    baseline: Annotated[Path | None, typer.Option("--baseline", help="opt.baseline")] = None,
+    write_baseline: Annotated[
+        Path | None, typer.Option("--write-baseline", help="opt.write_baseline")
+    ] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="opt.no_cache")] = False,
 ) -> int:
     """Check all records, or some drafts; 1 if there is an error (with --strict: a warning)."""
     session: Session = context.obj
+    wanted = _wanted(select, ignore, baseline, session)
     with patience(session):
-        if files:
-            from planctl.cli.draft_check import check_drafts
-
-            findings, held = check_drafts(files, session, plan)
-        else:
-            held = read_files(session.plan_root(plan))
-            findings = _checked(held, no_cache=no_cache)
-    if form == "json":
-        _show_json(findings, session)
-    else:
-        _show_text(findings, held, session)
-        session.show(_summary(findings, held, session, drafts=bool(files)))
+        held = subject(files or [], plan, session, cached=not no_cache)
+        mends = _mend(held, wanted, unsafe=unsafe) if fix or unsafe or diff else None
+        checked = mends.checked if mends else held.check(held.raw)
+        checked = checked._replace(findings=wanted(checked.findings, checked))
+    if mends and diff:
+        return _show_diff(mends, session)
+    if mends:
+        _write(held, mends, session)
+    if write_baseline:
+        return _write_baseline(write_baseline, checked, session)
+    _show(checked, form, session, drafts=held.drafts)
     failing = ("error", "warning") if strict else ("error",)
-    return int(any(finding.severity in failing for finding in findings))
+    return int(any(finding.severity in failing for finding in checked.findings))
 
 
-def _show_json(findings: tuple[Finding, ...], session: Session) -> None:
-    from planctl.cli.findings import as_json
+def _wanted(
+    select: str | None, ignore: str | None, baseline: Path | None, session: Session
+) -> "Wanted":
+    """Return what keeps the findings that are asked for."""
+    if not (select or ignore or baseline):
+        return lambda findings, _: tuple(findings)
+    from planctl.cli.baseline import new_findings, read_baseline
+    from planctl.cli.selection import selection
 
-    found = [as_json(finding, session) for finding in findings]
-    session.show_json({"findings": found})
+    chosen = selection(select, ignore, session)
+    known = read_baseline(baseline) if baseline else Counter[str]()
+
+    def kept(findings: Iterable[Finding], checked: Checked) -> tuple[Finding, ...]:
+        return new_findings(chosen.of(findings), checked, known)
+
+    return kept
 
 
-def _show_text(findings: tuple[Finding, ...], files: Files, session: Session) -> None:
-    if findings:  # a plan in order needs neither the catalogue of rules nor a measure of width
+def _mend(held: Subject, wanted: "Wanted", *, unsafe: bool) -> "Mended":
+    from planctl.cli.fixing import mend
+
+    for path, raw in held.raw.items() if held.drafts else ():
+        from planctl.imports.mending import readable
+
+        readable(path, raw)  # stops at a Word file before anything is mended
+    return mend(held, wanted, unsafe=unsafe)
+
+
+def _show_diff(mends: "Mended", session: Session) -> int:
+    """Show what would be mended, file by file; 1 if there is anything."""
+    from difflib import unified_diff
+
+    from planctl.workspace.decode import lines_of
+
+    for path, (old, new) in mends.changed.items():
+        before, after = (lines_of(raw).split("\n") for raw in (old, new))
+        for line in unified_diff(before, after, path, path, lineterm=""):
+            session.show(line.rstrip("\r"))
+    return int(bool(mends.changed))
+
+
+def _write(held: Subject, mends: "Mended", session: Session) -> None:
+    for path, (old, new) in mends.changed.items():
+        held.write(path, old, new)
+    session.warn(session.say("fix.done", fixes=mends.fixes, files=len(mends.changed)))
+
+
+def _write_baseline(path: Path, checked: Checked, session: Session) -> int:
+    from planctl.cli.baseline import baseline_bytes
+    from planctl.workspace.write import write_file
+
+    if path.is_dir():
+        raise Failure("error.folder_as_draft", path=str(path))
+    write_file(path.resolve(), baseline_bytes(checked))
+    session.show(session.say("baseline.written", path=path, count=len(checked.findings)))
+    return 0
+
+
+def _show(checked: Checked, form: Form, session: Session, *, drafts: bool) -> None:
+    if form == "json":
+        from planctl.cli.findings import as_json
+
+        session.show_json({"findings": [as_json(found, session) for found in checked.findings]})
+    elif form == "sarif":
+        from planctl.cli.sarif import sarif
+
+        session.show_json(sarif(checked, session))
+    elif form == "github":
+        from planctl.cli.annotations import annotation
+
+        for finding in checked.findings:
+            session.show(annotation(finding, session))
+    else:
+        _show_text(checked, session, drafts=drafts)
+
+
+def _show_text(checked: Checked, session: Session, *, drafts: bool) -> None:
+    if checked.findings:  # a plan in order needs neither the catalogue nor a measure of width
         from planctl.cli.findings import show_findings
 
-        show_findings(findings, files, session, session.show)
+        show_findings(checked.findings, checked.files, session, session.show)
+    session.show(_summary(checked, session, drafts=drafts))
 
 
-def _checked(files: Files, *, no_cache: bool) -> tuple[Finding, ...]:
-    cache = None if no_cache else FindingsCache(files)
-    findings = cache.read() if cache else None
-    if findings is None:
-        from planctl.cli.check import check  # a plan that has not changed needs no YAML
-
-        findings = check(files)
-        if cache:
-            cache.write(findings)
-    return findings
-
-
-def _summary(findings: tuple[Finding, ...], files: Files, session: Session, *, drafts: bool) -> str:
-    sections = sum(path.startswith(f"{SECTIONS}/") for path in files.raw)
-    counted = {"files": len(files.raw)} if drafts else {"sections": sections}
+def _summary(checked: Checked, session: Session, *, drafts: bool) -> str:
+    sections = sum(path.startswith(f"{SECTIONS}/") for path in checked.files.raw)
+    counted = {"files": len(checked.files.raw)} if drafts else {"sections": sections}
     where = "_in_files" if drafts else ""
-    if not findings:
+    if not checked.findings:
         return session.say(f"findings.none{where}", **counted)
-    by = Counter(finding.severity for finding in findings)
+    by = Counter(finding.severity for finding in checked.findings)
     return session.say(
         f"findings.count{where}",
         errors=by["error"],

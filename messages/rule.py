@@ -6,7 +6,7 @@ from typing import Literal
 
 from planctl.messages.language import Both, Language
 
-Family = Literal["reading", "record", "linked", "export", "import", "wording", "figures"]
+Family = Literal["reading", "record", "linked", "export", "import", "wording", "figures", "waiver"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Rule:
     @property
     def switchable(self) -> bool:
         """Whether `plan.yaml` may switch it."""
-        return self.family in ("linked", "wording", "figures")
+        return self.family in ("linked", "wording", "figures", "waiver")
 
     def say(self, language: Language, values: Mapping[str, str]) -> str:
         """Return the finding's sentence."""

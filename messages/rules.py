@@ -14,6 +14,7 @@ from planctl.messages import (
     reading_rules,
     record_rules,
     structure_rules,
+    waiver_rules,
 )
 from planctl.messages.rule import Rule
 
@@ -32,6 +33,7 @@ def rules() -> dict[str, Rule]:
         *leftover_rules.RULES,
         *name_rules.RULES,
         *structure_rules.RULES,
+        *waiver_rules.RULES,
         *figure_rules.RULES,
     )
     return {rule.code: rule for rule in every}

@@ -134,6 +134,24 @@ def sentences() -> dict[str, Both]:
             "only check; exit code 1 if a file is not in canonical form",
         ),
         "opt.files": Both("要整理的文件（默认全部）", "files to format (default: all)"),
+        "opt.select": Both(
+            "只看这些规则：编号、编号开头或名称，用逗号隔开，如 T3,L208",
+            "only these rules: codes, beginnings of codes, or names, parted by commas: T3,L208",
+        ),
+        "opt.ignore": Both("不看这些规则", "not these rules"),
+        "opt.fix": Both(
+            "改好不用判断的问题，其余照旧列出", "mend what needs no judgement; list the rest"
+        ),
+        "opt.unsafe_fixes": Both(
+            "连同要看一眼的也改好（改后请复核）",
+            "mend what wants a second look too (read it over afterwards)",
+        ),
+        "opt.fix_diff": Both(
+            "只显示会改什么，不写；有可改的返回 1",
+            "show what would be mended, write nothing; exit code 1 if there is anything",
+        ),
+        "opt.baseline": Both("只看这份基线里没有的问题", "only what is not known by this baseline"),
+        "opt.write_baseline": Both("把现有的问题记成基线", "write what is found as a baseline"),
         "opt.validate_files": Both(
             "要检查的草稿（Markdown、文本、.docx，不必在稿件里）；不写则检查稿件的全部记录",
             "drafts to check (Markdown, text, .docx, in a plan or not); without any, the plan's records",
@@ -315,6 +333,13 @@ def sentences() -> dict[str, Both]:
             '"{date}" is no date; write it as 2025-06-01 or 2025-06-01T09:30.',
         ),
         "error.cannot_read": Both("读不了 {path}：{problem}", "cannot read {path}: {problem}"),
+        "error.no_baseline": Both(
+            "{path} 不是基线文件；用 --write-baseline 重写一份。",
+            "{path} is no baseline; write one with --write-baseline.",
+        ),
+        "error.records_and_drafts": Both(
+            "记录和草稿请分开检查。", "check records and drafts apart."
+        ),
         "error.folder_as_draft": Both(
             "{path} 是文件夹；请写明里面的文件，如 {path}/*.docx。",
             "{path} is a folder; name the files in it, like {path}/*.docx.",
@@ -355,6 +380,13 @@ def sentences() -> dict[str, Both]:
         "findings.count_in_files": Both(
             "{errors} 个错误，{warnings} 个提醒，{infos} 个提示（{files} 个文件）。",
             "errors: {errors}, warnings: {warnings}, notes: {infos} (files: {files}).",
+        ),
+        "fix.done": Both(
+            "已改 {fixes} 处（{files} 个文件）。", "mended: {fixes} (files: {files})."
+        ),
+        "baseline.written": Both(
+            "已把 {count} 个问题记入 {path}；以后用 --baseline {path} 只看新的。",
+            "wrote {path} (findings: {count}); from now on --baseline {path} tells only what is new.",
         ),
         "findings.more": Both("（同样的另有 {count} 处）", " (of the same kind: {count} more)"),
         "findings.also": Both("另一处在这里", "the other stands here"),

@@ -59,6 +59,25 @@ class FileMap(NamedTuple):
         first = _offset_of(found, start)[0]
         return first, max(first, _offset_of(found, end - 1)[1] if end > start else first)
 
+    def in_value(self, place: Place) -> tuple[KeyPath, int, int] | None:
+        """Return the keys of the text that a place stands in, and where in its value; None outside."""
+        from planctl.schemas.scalar_pieces import pieces
+
+        start, end = (
+            self.line_starts[line - 1] + column - 1
+            for line, column in ((place.line, place.column), (place.end_line, place.end_column))
+        )
+        around = [
+            (span.value[1] - span.value[0], keys)
+            for keys, span in self.spans.items()
+            if span.value[0] <= start and end <= span.value[1]
+        ]
+        if not around:
+            return None
+        keys = min(around, key=lambda found: (found[0], -len(found[1])))[1]
+        found = list(pieces(self.text, self.spans[keys].value, self._column_of(keys)))
+        return (keys, _position_of(found, start), _position_of(found, end)) if found else None
+
     def _column_of(self, keys: KeyPath) -> int:
         """Return the column, from 0, of the key (or of the list) that a value stands under."""
         span = self.spans[keys]
@@ -125,3 +144,15 @@ def _offset_of(found: "list[Piece]", position: int) -> tuple[int, int]:
             return (at, at + 1) if piece.count > 1 else (piece.start, piece.end)
         position -= piece.count
     return found[-1].end, found[-1].end
+
+
+def _position_of(found: "list[Piece]", offset: int) -> int:
+    """Return the position in a value of what stands at an offset of its source."""
+    position = 0
+    for piece in found:
+        if offset <= piece.start:
+            return position
+        if offset < piece.end:
+            return position + (offset - piece.start if piece.count > 1 else 0)
+        position += piece.count
+    return position

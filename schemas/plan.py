@@ -43,6 +43,24 @@ class Area:
 
 
 @record
+class Wording:
+    """How the texts are read: what readers know, and when sentences count as said twice."""
+
+    known: Annotated[
+        tuple[Line, ...],
+        Form(description="读者都认识、不用解释的缩写 · abbreviations that need no explanation"),
+    ] = ()
+    duplicate_from: Annotated[
+        int,
+        Form(ge=5, description="多少字以上的句子才比较是否重复 · shortest sentence compared"),
+    ] = 15
+    duplicate_share: Annotated[
+        float,
+        Form(gt=0, le=1, description="多大比例相同才算重复 · share from which two are one"),
+    ] = 0.85
+
+
+@record
 class PlanHead:
     """`plan.yaml`."""
 
@@ -73,6 +91,9 @@ class PlanHead:
         dict[Line, RuleSwitch],
         Form(description="规则开关，如 L208: off · rules switched off or to a severity"),
     ] = field(default_factory=dict[Line, RuleSwitch])
+    wording: Annotated[Wording, Form(description="文字检查的设置 · how the texts are read")] = (
+        field(default_factory=Wording)
+    )
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """The marks of an aspect's text: citations, links to sections, notes, bold.
 
 `[@key]`, `[@key, p113]` and `[@one; @two]` cite; `[[id]]` links to a section, `[[#id]]` refers to a
-table, figure or annex; `{>>…<<}` is a note to a colleague (CriticMarkup); `**…**` is bold, wherever it stands: CommonMark's rule of flanking
+table, figure or annex; `{>>…<<}` is a note to a colleague (CriticMarkup), or `{>>planctl: …<<}` a
+word to the checks; `**…**` is bold, wherever it stands: CommonMark's rule of flanking
 fails in Chinese, where no blank parts a mark from the word behind it. A backslash before a mark
 makes it plain text.
 """
@@ -10,7 +11,9 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-MarkKind = Literal["cite", "link", "note", "bold", "escape", "fault", "anchor", "figure"]
+MarkKind = Literal["cite", "link", "note", "waiver", "bold", "escape", "fault", "anchor", "figure"]
+WAIVER = "planctl:"
+"""What a note begins with that speaks to the checks and not to a colleague."""
 
 # Alternatives that need no name have none: a group costs at every character that is looked at.
 _MARK = re.compile(
@@ -56,7 +59,14 @@ def marks(text: str) -> Iterator[Mark]:
         elif kind == "cite":
             yield from _cited(match[kind], start, end)
         else:
-            yield Mark("link" if kind == "link" else "note", match[kind].strip(), start, end)
+            value = match[kind].strip()
+            yield Mark(_kind(kind, value), value, start, end)
+
+
+def _kind(group: str, value: str) -> MarkKind:
+    if group == "link":
+        return "link"
+    return "waiver" if value.startswith(WAIVER) else "note"
 
 
 def _unnamed(said: str, start: int, end: int) -> Mark:

@@ -103,6 +103,8 @@ def _runs(text: str, found: list[Mark], bolds: int) -> list[Run]:
             said += text[at:start]
         before = kind
         at = end
+        if kind == "waiver":
+            continue
         if kind == "escape":
             said += value
             continue

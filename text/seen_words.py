@@ -82,7 +82,7 @@ def see(content: Content, characters: Characters, words: Words, *, notes: bool) 
         if mark.kind == "bold":
             bold = not bold
             words.hide(content.breaks.get(mark.start, ""))
-        elif mark.kind == "note" and not notes:
+        elif mark.kind == "waiver" or (mark.kind == "note" and not notes):
             words.hide(content.raw(mark.start, mark.end))
         else:
             seen = mark.value if mark.kind == "escape" else characters.of(_named(mark))

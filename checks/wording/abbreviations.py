@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from planctl.checks.wording.sheet import Sheet, Slip
-from planctl.text.acronyms import ACRONYM, Explained, household
+from planctl.text.acronyms import ACRONYM, Explained
 from planctl.text.spelling import bare_key
 
 _NAME = re.compile(
@@ -36,7 +36,7 @@ def abbreviations_are_explained(sheet: Sheet) -> Iterator[Slip]:
         if held and held.start > end:
             related = ((held.start, held.end),)
             yield Slip("T351", start, end, {"token": token}, related=related)
-        elif held is None and token not in household():
+        elif held is None and token not in sheet.household:
             values = {"token": token, "count": str(count[group, token])}
             full = sheet.agreed.get(token)
             yield Slip("T352", start, end, values | ({"full": full} if full else {}))

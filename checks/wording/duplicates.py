@@ -12,8 +12,8 @@ _SENTENCE = re.compile(r"[^。！？\n]+[。！？]*[”’）]*")
 _CLAUSE = re.compile(r"[^，；：。！？\n]+")
 _LETTERS = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(r"\d+")
-_SHORTEST, _SHORTEST_CLAUSE = 15, 20
-_ALIKE = 0.85
+_SHORTEST_CLAUSE = 20
+_KINDS = ("paragraph", "item")
 _ANCHOR = 6
 _COMMON = 20
 """A run of characters that more sentences than this begin or end their order with tells nothing."""
@@ -34,13 +34,13 @@ def _bare(said: str) -> str:
 
 def sentences(sheet: Sheet) -> Iterator[Said]:
     """Yield the sentences that are long enough to be told apart, in order."""
-    text, kinds = sheet.masked, ("paragraph", "item")
+    text, shortest = sheet.masked, sheet.settings.duplicate_from
     for number, prose in enumerate(sheet.proses):
-        if prose.kind not in kinds or len(prose.text) < _SHORTEST:
+        if prose.kind not in _KINDS or len(prose.text) < shortest:
             continue
         for match in _SENTENCE.finditer(text, *sheet.line(number)):
             words = _bare(match[0])
-            if len(words) >= _SHORTEST:
+            if len(words) >= shortest:
                 yield Said(words, number, *match.span())
 
 
@@ -66,7 +66,7 @@ def _pairs(sheet: Sheet) -> Iterator[tuple[Said, Said]]:
         earlier = exact.setdefault(said.words, said)
         if earlier is said:
             anchors = _anchors(said.words)
-            earlier = _like(said, anchors, index) or said
+            earlier = _like(said, anchors, index, sheet.settings.duplicate_share) or said
             for anchor in anchors:
                 if len(index[anchor]) <= _COMMON:
                     index[anchor].append(said)
@@ -80,7 +80,7 @@ def _pairs(sheet: Sheet) -> Iterator[tuple[Said, Said]]:
 
 
 def _clauses(sheet: Sheet, said: Said) -> Iterator[Said]:
-    if len(said.words) >= _SHORTEST_CLAUSE:
+    if len(said.words) >= max(_SHORTEST_CLAUSE, sheet.settings.duplicate_from):
         for match in _CLAUSE.finditer(sheet.masked, said.start, said.end):
             words = _bare(match[0])
             if len(words) >= _SHORTEST_CLAUSE:
@@ -103,12 +103,15 @@ def _anchors(words: str) -> Iterable[tuple[str, str]]:
 
 
 def _like(
-    said: Said, anchors: Iterable[tuple[str, str]], index: dict[tuple[str, str], list[Said]]
+    said: Said,
+    anchors: Iterable[tuple[str, str]],
+    index: dict[tuple[str, str], list[Said]],
+    share: float,
 ) -> Said | None:
     close = {one.start: one for anchor in anchors for one in index.get(anchor, ())}
     own = grams(said.words) if close else frozenset[str]()
     for earlier in close.values():
         theirs = grams(earlier.words)
-        if len(own & theirs) >= _ALIKE * min(len(own), len(theirs)):
+        if len(own & theirs) >= share * min(len(own), len(theirs)):
             return earlier
     return None

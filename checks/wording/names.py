@@ -5,7 +5,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 
 from planctl.checks.wording.sheet import Sheet, Slip
-from planctl.text.acronyms import household
 from planctl.text.spelling import LATIN, bare_key
 
 _CAPITALS = re.compile(r"(?<![A-Za-z0-9./&_-])[A-Z]{3,8}(?![A-Za-z0-9/&_-])")
@@ -20,7 +19,7 @@ def letters_are_in_order(sheet: Sheet) -> Iterator[Slip]:
     for match in _CAPITALS.finditer(sheet.masked):
         places[match[0]].append(match.span())
     like: defaultdict[str, set[str]] = defaultdict(set)
-    trusted = household() | sheet.agreed.keys()
+    trusted = sheet.household | sheet.agreed.keys()
     told = {variant for term in sheet.terms.terms for variant in term.variants}
     for token in {*places, *filter(str.isupper, trusted)}:
         like["".join(sorted(token))].add(token)
@@ -69,7 +68,7 @@ def words_are_spelt_alike(sheet: Sheet) -> Iterator[Slip]:
             or counts.most_common(1)[0][0]
         )
         for said, held in spellings.items():
-            if said != right and not _is_other(said, right):
+            if said != right and not _is_other(said, right, sheet.household):
                 yield _told(said, right, held, spellings[right][0])
 
 
@@ -80,10 +79,10 @@ def _told(said: str, right: str, held: list[tuple[int, int]], other: tuple[int, 
     return Slip("T344", *held[0], values, changes, safe=False, related=related)
 
 
-def _is_other(said: str, right: str) -> bool:
+def _is_other(said: str, right: str, household: Set[str]) -> bool:
     """Tell two words that only look alike: US and us, a unit and a name."""
     return (
         said.lower() == right.lower()
         and min(len(said), len(right)) <= _SHORTEST
-        and (said in household() and right in household())
+        and (said in household and right in household)
     )

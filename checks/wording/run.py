@@ -20,6 +20,7 @@ from planctl.checks.wording import (
 )
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.schemas.finding import Finding
+from planctl.schemas.plan import Wording
 from planctl.schemas.prose import Prose
 from planctl.schemas.terms import Terms
 
@@ -73,9 +74,11 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def read(proses: Iterable[Prose], agreed: Terms | None = None) -> Iterator[Finding]:
+def read(
+    proses: Iterable[Prose], agreed: Terms | None = None, settings: Wording | None = None
+) -> Iterator[Finding]:
     """Yield every finding in some proses, which are read together."""
-    sheet = Sheet.of(proses, agreed)
+    sheet = Sheet.of(proses, agreed, settings)
     for rule in RULES:
         for slip in gathered(sheet, rule(sheet)):
             yield sheet.finding(slip)

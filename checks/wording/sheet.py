@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from planctl.schemas.finding import Edit, Finding, Fix, Place
+from planctl.schemas.plan import Wording
 from planctl.schemas.prose import Prose
 from planctl.schemas.terms import Terms
 from planctl.text.acronyms import Explained, explanations, household
@@ -32,15 +33,21 @@ class Slip(NamedTuple):
 
 @dataclass(frozen=True)
 class Sheet:
-    """Proses in order, each a line of `text`, and the terms that their writers agreed on."""
+    """Proses in order, each a line of `text`, the terms that their writers agreed on, and settings."""
 
     proses: tuple[Prose, ...]
     terms: Terms = field(default_factory=Terms)
+    settings: Wording = field(default_factory=Wording)
 
     @classmethod
-    def of(cls, proses: Iterable[Prose], terms: Terms | None = None) -> "Sheet":
+    def of(
+        cls,
+        proses: Iterable[Prose],
+        terms: Terms | None = None,
+        settings: Wording | None = None,
+    ) -> "Sheet":
         """Return a sheet of some proses."""
-        return cls(tuple(proses), terms or Terms())
+        return cls(tuple(proses), terms or Terms(), settings or Wording())
 
     @cached_property
     def text(self) -> str:
@@ -75,7 +82,12 @@ class Sheet:
     @cached_property
     def known(self) -> frozenset[str]:
         """The abbreviations that are explained somewhere, agreed on, or known to every reader."""
-        return household().union(self.agreed, (held.token for held in self.explained))
+        return self.household.union(self.agreed, (held.token for held in self.explained))
+
+    @cached_property
+    def household(self) -> frozenset[str]:
+        """The abbreviations that every reader knows."""
+        return household().union(self.settings.known)
 
     def at(self, offset: int) -> int:
         """Return the number of the prose that an offset falls into."""

@@ -29,6 +29,7 @@ def test_codes_and_names_are_each_used_once():
         "import": "I",
         "wording": "T",
         "figures": "F",
+        "waiver": "T",
     }
     assert all(rule.code[0] == letters[rule.family] for rule in every)
 

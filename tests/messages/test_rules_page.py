@@ -22,7 +22,7 @@ rules:
 
 
 def fenced(rule, text):
-    form = "text" if rule.family in ("wording", "figures") else "yaml"
+    form = "text" if rule.family in ("wording", "figures", "waiver") else "yaml"
     return f"```{form}\n{text}\n```"
 
 
