@@ -123,7 +123,12 @@ def _take_in(
 
     beside = {file.name for file in files if file.resolve().parent == target.root}
     return take_in(
-        target.root, imported.plan, beside=beside, language=session.language, write=write
+        target.root,
+        imported.plan,
+        pictures=imported.pictures,
+        beside=beside,
+        language=session.language,
+        write=write,
     )
 
 

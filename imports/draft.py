@@ -34,6 +34,8 @@ class Block:
     `look` 0 to 1 is how much a paragraph looks like a heading where its format does not say so.
     `bold` are the stretches of `words` in bold, as offsets. A table has `rows` of cells instead of
     words. `number` is a number that Word counts and does not write. `depth` of an item counts from 1.
+    `picture` is the file of a figure as a plan names it, "" if a plan cannot hold it; its `words` are
+    the text that stands for it.
     """
 
     kind: BlockKind
@@ -49,6 +51,7 @@ class Block:
     bold: tuple[tuple[int, int], ...] = ()
     rows: tuple[tuple[Mapped, ...], ...] = ()
     attached: tuple[Attached, ...] = ()
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class Draft:
     `footnotes` holds what `[^label]` in any words, a table's cell among them, refers to.
     `revisions` counts a Word file's tracked changes, which are read as accepted; `paragraphs` are
     the offsets at which its body's paragraphs begin in `text`, each with its number in the file.
+    `pictures` are those that figures show, by the file that a plan would hold them in.
     """
 
     name: str
@@ -80,3 +84,4 @@ class Draft:
     footnotes: Mapping[str, Mapped] = field(default_factory=dict[str, Mapped])
     revisions: int = 0
     paragraphs: tuple[tuple[int, int], ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict[str, bytes])

@@ -193,8 +193,8 @@ def _noted(piece: Piece, sentence: Sentence) -> Piece:
 def heading_as_note(piece: Piece) -> Piece:
     """Return the heading that another draft gave to what stands here already, as a note."""
     said = "".join(sentence.text for sentence in piece.sentences).strip("*")
-    claims = tuple(claim._replace(as_="note") for claim in piece.claims())
-    return Piece("note", "", (Sentence(f"{{>>另稿题作：{said}<<}}", "", claims),), piece.apart)
+    note = Sentence(f"{{>>另稿题作：{said}<<}}", "", tuple(piece.claims()))
+    return Piece("note", "", (note,), piece.apart)
 
 
 def _left_out(sentence: Sentence) -> Iterator[Claim]:

@@ -21,9 +21,10 @@ from planctl.imports.reading import read_draft
 from planctl.imports.remark import Remark
 from planctl.imports.roles import Titles, labels
 from planctl.imports.sorted_draft import Custom, SortedDraft
-from planctl.schemas.base import Aspect
+from planctl.schemas.base import ASPECTS, Aspect
 from planctl.schemas.layout import Layout, Part
 from planctl.schemas.plan import Area, Plan, PlanHead
+from planctl.text.marks import figures
 from planctl.text.numerals import number_style
 from planctl.text.unprinted import UNPRINTED
 
@@ -79,7 +80,16 @@ def import_read(
     )
     texts = tuple(draft.text for draft in drafts)
     lines = tuple(FileLines(draft).shown() for draft in drafts)
-    return Imported(plan, told, texts, remarks, chosen.layout, chosen.runner_up, lines)
+    held = {file: blob for draft in drafts for file, blob in draft.pictures.items()}
+    pictures = {file: held[file] for file in _shown(plan) if file in held}
+    return Imported(plan, told, texts, remarks, chosen.layout, chosen.runner_up, lines, pictures)
+
+
+def _shown(plan: Plan) -> Iterator[str]:
+    """Yield the files of the figures that a plan's texts show."""
+    texts = [held.text for s in plan.sections for a in ASPECTS if (held := s.aspect(a))]
+    for text in (*texts, *(passage.text for passage in plan.passages.values())):
+        yield from (mark.value for mark in figures(text))
 
 
 def _damaged(drafts: Sequence[Draft]) -> Iterator[tuple[int, Remark]]:

@@ -1,16 +1,18 @@
 """The blocks of a topic → pieces of small Markdown."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from planctl.imports.draft import Block
 from planctl.imports.heads import Head
 from planctl.imports.inline import Desk
 from planctl.imports.remark import Remark
-from planctl.imports.written import Bit, Claim, Piece, Sentence
+from planctl.imports.written import Bit, Claim, Piece, Sentence, claimed
 from planctl.text.escaping import at_start, escaped, in_cell
 
+_NUMBER = "caption-number"
+_FIGURE = re.compile(r"(?:图|Figure)\s*[\d一二三四五六七八九十]+(?:[-.]\d+)*[\s　:：.、]+(?=\S)")
 _CAPTION = re.compile(r"(?:表|Table)\s*[\d一二三四五六七八九十]*(?:[-.]\d+)*[\s　:：.、]+(?=\S)")
 
 
@@ -37,6 +39,8 @@ class Writer:
                 found.append(self._table(block))
             elif block.kind == "figure":
                 found.append(self._figure(block))
+            elif found and found[-1].kind == "picture" and _FIGURE.match(block.words.value):
+                found.append(self._captioned_picture(found.pop(), block))
             elif block.kind == "item":
                 found.append(self._item(block))
             else:
@@ -90,7 +94,8 @@ class Writer:
                 yield piece
                 continue
             first = piece.sentences[0]
-            said = replace(first, text=first.text[match.end() :], prose=first.prose)
+            claims = tuple(_after(first.claims, match.end()))
+            said = replace(first, text=first.text[match.end() :], claims=claims)
             yield Piece("caption", "表：", (said, *piece.sentences[1:]))
 
     def _table(self, block: Block) -> Piece:
@@ -105,12 +110,28 @@ class Writer:
         return Piece("table", "", (Sentence("\n".join(lines), prose, claims),))
 
     def _figure(self, block: Block) -> Piece:
-        """Return a figure as a note of what it showed: its picture is no part of a text."""
+        """Return a figure, or a note of what it showed where a plan cannot hold its picture."""
+        if block.picture:
+            said = self._desk.sentences(block.words)
+            return Piece("picture", "![", (*said, Sentence(f"]({block.picture})", "", ())))
         bit = self._desk.note(block.words, f"图：{block.words.value}")
         self._desk.remarks[-1:] = [
             Remark("I504", block.start, block.end, {"figure": block.words.value.strip() or "—"})
         ]
         return Piece("note", "", (Sentence(bit.text, "", bit.claims),))
+
+    def _captioned_picture(self, picture: Piece, block: Block) -> Piece:
+        """Return a picture with the line below it as its caption, instead of the text that stood for it."""
+        match = _FIGURE.match(block.words.value)
+        behind = match.end() if match else 0
+        number, words = block.words.cut(0, behind), block.words.cut(behind)
+        attached = tuple(replace(note, at=max(note.at - behind, 0)) for note in block.attached)
+        said = self._desk.sentences(words, (), attached)
+        replaced = (
+            claim._replace(as_="discarded", reason="alt-text") for claim in picture.claims()
+        )
+        own = Sentence("", "", (*replaced, *claimed(number, "discarded", _NUMBER)))
+        return replace(picture, kind="figure", sentences=(own, *said, picture.sentences[-1]))
 
 
 def noted(bits: Sequence[Bit]) -> Iterator[Piece]:
@@ -118,6 +139,17 @@ def noted(bits: Sequence[Bit]) -> Iterator[Piece]:
     if bits:
         text = "".join(bit.text for bit in bits)
         yield Piece("note", "", (Sentence(text, "", tuple(c for bit in bits for c in bit.claims)),))
+
+
+def _after(claims: Iterable[Claim], count: int) -> Iterator[Claim]:
+    """Yield claims of which the first characters are a caption's number, which is counted anew."""
+    for claim in claims:
+        taken = min(count, claim.end - claim.start)
+        count -= taken
+        if taken:
+            yield claim._replace(end=claim.start + taken, as_="discarded", reason=_NUMBER)
+        if claim.start + taken < claim.end:
+            yield claim._replace(start=claim.start + taken)
 
 
 def _opened(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

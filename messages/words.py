@@ -44,6 +44,8 @@ def _words() -> dict[str, Both]:
         "discarded.hidden": Both("隐藏文字", "hidden text"),
         "discarded.prompt": Both("填写提示", "prompts"),
         "discarded.note-number": Both("脚注序号", "numbers of footnotes"),
+        "discarded.alt-text": Both("图的替代文字", "texts that stand for pictures"),
+        "discarded.caption-number": Both("图表编号", "numbers of captions"),
         "discarded.stray-mark": Both("没有文字的记号", "marks without words"),
         "discarded.control-character": Both("控制字符", "control characters"),
         "discarded.duplicate": Both("重复的段落", "passages that stand elsewhere"),

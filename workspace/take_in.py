@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from planctl.messages.language import Language
@@ -42,6 +43,7 @@ def take_in(
     root: Path,
     said: Plan,
     *,
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
     beside: Collection[str] = (),
     language: Language = "zh",
     write: bool = True,
@@ -49,9 +51,10 @@ def take_in(
     """Add to the plan at `root` what `said` holds and it lacks; make one where there is none.
 
     Without `write` nothing at all is touched. `beside` are names of files that may stand in the
-    folder of a new plan: the drafts themselves. Raises FolderNotEmpty, NotAFolder, UnreadRecords.
+    folder of a new plan: the drafts themselves; `pictures` are the files that figures of `said` show.
+    Raises FolderNotEmpty, NotAFolder, UnreadRecords.
     """
-    taken = _Taking(starting(root, said, beside, language), said).done()
+    taken = _Taking(starting(root, said, beside, language), said, pictures).done()
     if write and taken.files:
         make_folder(root)
         with writing(root):  # what was read is held against the disk once more before it is changed
@@ -62,9 +65,9 @@ def take_in(
 class _Taking:
     """Goes through what was imported once, and notes what becomes of the plan's files."""
 
-    def __init__(self, start: Start, said: Plan) -> None:
+    def __init__(self, start: Start, said: Plan, pictures: Mapping[str, bytes]) -> None:
         """Find out who is who."""
-        self._start, self._said = start, said
+        self._start, self._said, self._pictures = start, said, pictures
         self._match = match(said, start.plan, start.taken)
         self._files = dict(start.raw)
         self._changes: list[Change] = []
@@ -76,6 +79,7 @@ class _Taking:
         self._take_passages()
         self._take_sources()
         self._take_areas()
+        self._take_pictures()
         start, files = self._start, self._files.items()
         changes = (FileChange(path, start.on_disk.get(path), raw) for path, raw in files)
         ids = {**self._match.passages, **self._match.sections}
@@ -122,6 +126,14 @@ class _Taking:
             people = self._start.plan.head.people
             self._files[PLAN] = with_people(raw, people, self._said.head.people)
         self._changes += made
+
+    def _take_pictures(self) -> None:
+        """Add the pictures that texts show and the folder lacks: their names tell their content."""
+        said = b"".join(self._files.values())
+        for file, blob in self._pictures.items():
+            if f"]({file})".encode() in said and not (self._start.root / file).exists():
+                self._files[file] = blob
+                self._changes.append(Change("added", True, file, "", new=""))
 
     def _ours(self, section: Section) -> Section:
         """Return a section with the plan's ids, in its texts too."""

@@ -40,6 +40,7 @@ class _Reader:
         self._file = file
         self._styles = Styles(file.root("styles"))
         self._numbering = Numbering(file.root("numbering"))
+        self._images = file.images()
         self._tally = Tally()
         self._extract = Extract()
 
@@ -62,10 +63,13 @@ class _Reader:
             tuple(sorted(self._extract.discarded, key=lambda one: one.start)),
             revisions=self._tally.revisions,
             paragraphs=paragraphs,
+            pictures=dict(self._images.values()),
         )
 
     def _story(self, part: str) -> Story:
-        inline = Inline(self._styles, self._file.links(part), self._tally)
+        images = self._images if part == self._file.main else {}
+        files = {key: image.file for key, image in images.items()}
+        inline = Inline(self._styles, self._file.links(part), self._tally, files)
         return Story(self._styles, self._numbering, inline, self._tally)
 
     def _discard(self) -> None:

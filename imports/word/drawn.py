@@ -7,6 +7,7 @@ from planctl.imports.word.names import (
     CHOICE,
     DESCRIPTION,
     FALLBACK,
+    IMAGE_OF,
     PICTURES,
     SHAPE,
     TEXT_BOX,
@@ -15,28 +16,33 @@ from planctl.ooxml.parsed import Element
 
 
 class Drawn(NamedTuple):
-    """A drawing: `alt` is a picture's text, "" where it has none and None where there is no picture."""
+    """A drawing: `alt` is a picture's text, "" where it has none and None where there is no picture.
+
+    `image` is the relationship to its file, "" where it has none, as a chart.
+    """
 
     alt: str | None
+    image: str
     boxes: list[Element]
 
 
 def drawn(element: Element) -> Drawn:
     """Return what a `w:drawing`, `w:pict` or `w:object` holds; a box within a box is that one's."""
     boxes: list[Element] = []
-    alt, pictured = "", False
+    alt, image, pictured = "", "", False
     todo = [element]
     while todo:
         held = todo.pop()
         alt = alt or _alt(held)
         pictured = pictured or held.tag in PICTURES
+        image = image or _image(held)
         if held.tag == TEXT_BOX:
             boxes.append(held)
         elif held.tag == ALTERNATIVES:
             todo += _chosen(held)
         else:
             todo += reversed(held)
-    return Drawn(alt if pictured else None, boxes)
+    return Drawn(alt if pictured else None, image, boxes)
 
 
 def chosen(alternatives: Element) -> Element | None:
@@ -54,6 +60,11 @@ def chosen(alternatives: Element) -> Element | None:
 def _chosen(alternatives: Element) -> list[Element]:
     held = chosen(alternatives)
     return [] if held is None else [held]
+
+
+def _image(element: Element) -> str:
+    name = IMAGE_OF.get(element.tag)
+    return element.get(name, "") if name else ""
 
 
 def _alt(element: Element) -> str:

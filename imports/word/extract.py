@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from planctl.imports.draft import Discarded
 from planctl.imports.word.breaks import Pieces, Span, paragraphs
-from planctl.imports.word.line import Grid, Item, Line, Ref
+from planctl.imports.word.line import Figure, Grid, Item, Line, Ref
 
 Cell = tuple[Span, ...]
 
@@ -37,7 +37,7 @@ class Written:
     bold: Cell = ()
     refs: tuple[Ref, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] | None = None
-    figure: bool = False
+    figure: Figure | None = None
 
 
 class Extract:
@@ -69,8 +69,8 @@ class Extract:
             self._paragraphs(item)
             lines = [item]
         for line in lines:
-            for alt in line.figures:
-                self._figure(alt)
+            for figure in line.figures:
+                self._figure(figure)
         self._listing = bool(lines) and _is_contents_title(lines[-1])
 
     def add_note(self, text: str) -> Cell:
@@ -137,11 +137,11 @@ class Extract:
         unlike = line.level is not None or line.number or line.bullet
         return before.line.level is None and not unlike and len(before.spans) < _MOST_PIECES
 
-    def _figure(self, alt: str) -> None:
-        start, end = self._write(alt)
-        self._write("\n" if alt else "")
-        spans = ((start, end),) if alt else ()
-        self.blocks.append(Written(Line(alt), start, end, spans, figure=True))
+    def _figure(self, figure: Figure) -> None:
+        start, end = self._write(figure.alt)
+        self._write("\n" if figure.alt else "")
+        spans = ((start, end),) if figure.alt else ()
+        self.blocks.append(Written(Line(figure.alt), start, end, spans, figure=figure))
 
     def _table(self, grid: Grid) -> None:
         start = self._length

@@ -1,6 +1,8 @@
 """The file: a package whose main part is a Word document, and the parts that belong to it."""
 
 from collections.abc import Iterator
+from hashlib import blake2b
+from typing import NamedTuple
 
 from planctl.imports.unreadable import Problem, Unreadable
 from planctl.ooxml.archive import read_archive
@@ -11,6 +13,8 @@ from planctl.ooxml.names import qn
 from planctl.ooxml.package import Package
 from planctl.ooxml.parsed import Element, child, parse
 
+_IMAGE = relation("image")
+_MAGIC = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"))
 _STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main",
      b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
@@ -22,6 +26,13 @@ _STRICT = (
      b"http://schemas.openxmlformats.org/drawingml/2006/"),
 )  # fmt: skip
 """Names of the strict form (ECMA-376 part 1, annex A) and the transitional ones that all else has."""
+
+
+class Image(NamedTuple):
+    """A picture file, as a plan names it, and its bytes."""
+
+    file: str
+    blob: bytes
 
 
 class WordFile:
@@ -55,6 +66,16 @@ class WordFile:
         held = self.package.relationships(part)
         return {one.id: one.target for one in held if one.external}
 
+    def images(self) -> dict[str, Image]:
+        """Return the pictures that the body shows and a plan can hold, by relationship."""
+        found: dict[str, Image] = {}
+        for one in self.package.relationships(self.main):
+            blob = self.package.parts.get(one.part(self.main)) if one.type == _IMAGE else None
+            image = _image(blob) if blob and not one.external else None
+            if image:
+                found[one.id] = image
+        return found
+
 
 def open_word(name: str, file: bytes) -> WordFile:
     """Open the draft `name`; Unreadable for what is no Word document, or none that can be read."""
@@ -65,6 +86,14 @@ def open_word(name: str, file: bytes) -> WordFile:
         return WordFile(Package({part: _usual(blob, part) for part, blob in members.items()}))
     except BadPackage as error:
         raise Unreadable(name, problem(error)) from error
+
+
+def _image(blob: bytes) -> Image | None:
+    """Return a PNG or JPEG as a file of a plan, named by its content: the same picture, the same file."""
+    ending = next((ending for magic, ending in _MAGIC if blob.startswith(magic)), None)
+    if ending is None:
+        return None
+    return Image(f"figures/{blake2b(blob, digest_size=5).hexdigest()}.{ending}", blob)
 
 
 def problem(error: BadPackage) -> Problem:

@@ -33,7 +33,8 @@ def blocks(
         if held.rows is not None:
             found.append(_table(held, held.rows, source, notes))
         elif held.figure:
-            found.append(Block("figure", held.start, held.end, Mapped(source, held.spans)))
+            words, file = Mapped(source, held.spans), held.figure.file
+            found.append(Block("figure", held.start, held.end, words, picture=file))
         elif held.line.level is not None:
             found.append(_heading(held, held.line.level + below, source, notes))
         else:

@@ -5,11 +5,12 @@ reading is left out, what it stands over is read; page and column breaks are lin
 """
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from planctl.imports.word.drawn import chosen, drawn
 from planctl.imports.word.equation import equation
 from planctl.imports.word.fields import Fields
-from planctl.imports.word.line import RefKind, Tally
+from planctl.imports.word.line import Figure, RefKind, Tally
 from planctl.imports.word.names import (
     ALTERNATIVES,
     COME,
@@ -53,11 +54,21 @@ _RELATION = qn("r:id")
 
 
 class Inline:
-    """Reads paragraphs of one part; `links` are the addresses that its relationships lead to."""
+    """Reads paragraphs of one part.
 
-    def __init__(self, styles: Styles, links: Mapping[str, str], tally: Tally) -> None:
+    `links` are the addresses that its relationships lead to, `images` the names of picture files.
+    """
+
+    def __init__(
+        self,
+        styles: Styles,
+        links: Mapping[str, str],
+        tally: Tally,
+        images: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._styles = styles
         self._links = links
+        self._images = images
         self._tally = tally
         self._words = Words()
         self._style: str | None = None
@@ -131,7 +142,7 @@ class Inline:
         found = drawn(element)
         self._words.boxes += found.boxes
         if found.alt is not None:
-            self._words.figures.append(found.alt)
+            self._words.figures.append(Figure(found.alt, self._images.get(found.image, "")))
 
     def _gone(self, element: Element) -> None:
         """Leave out what was deleted, but for comments on it."""

@@ -1,9 +1,17 @@
 """What a story holds: paragraphs and tables, before their words have a place in the text."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from planctl.imports.word.properties import Face
+
+
+class Figure(NamedTuple):
+    """A picture: the text that stands for it, and its file in a plan; "" of one that none can hold."""
+
+    alt: str
+    file: str
+
 
 RefKind = Literal["footnote", "endnote", "comment", "link"]
 
@@ -41,7 +49,7 @@ class Line:
     face: Face = field(default_factory=Face)
     bold: tuple[tuple[int, int], ...] = ()
     refs: tuple[Ref, ...] = ()
-    figures: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
     paragraph: int = 0
 
 

@@ -40,11 +40,15 @@ PROPERTIES: Final = frozenset(
 )
 """What says how its parent looks; there may be elements within that are words elsewhere."""
 
+IMAGE_OF: Final = {
+    f"{{{_DRAWING}/main}}blip": qn("r:embed"),
+    f"{_VML}imagedata": qn("r:id"),
+}
+"""What shows a picture file, and its attribute that names the relationship to it."""
 PICTURES: Final = frozenset({
-    f"{{{_DRAWING}/main}}blip",
+    *IMAGE_OF,
     f"{{{_DRAWING}/chart}}chart",
     f"{{{_DRAWING}/diagram}}relIds",
-    f"{_VML}imagedata",
 })  # fmt: skip
 DESCRIPTION: Final = f"{{{_DRAWING}/wordprocessingDrawing}}docPr"
 SHAPE: Final = f"{_VML}shape"

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from planctl.imports.word.line import Ref, RefKind
+from planctl.imports.word.line import Figure, Ref, RefKind
 from planctl.imports.word.properties import Face
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Words:
         self._addresses: set[str] = set()
         self.bold: list[tuple[int, int]] = []
         self.refs: list[Ref] = []
-        self.figures: list[str] = []
+        self.figures: list[Figure] = []
         self.boxes: list[Element] = []
 
     @property

@@ -107,6 +107,15 @@ def test_a_damaged_draft_is_accounted_for_or_refused(take, accounted, text, woun
     accounted(imported)
 
 
+def test_the_number_of_a_caption_is_counted_anew_and_its_words_are_text(take, accounted):
+    draft = "## （一）贸易\n### 现状\n#### 通关\n正文。\n\n表2　各地班列\n\n| 港 | 列 |\n|---|---|\n| 甲 | 9 |\n"
+    imported = accounted(take({"a.md": draft}))
+    (section,) = imported.plan.sections
+    assert "\n\n表：各地班列\n\n| 港 | 列 |" in section.status.text
+    (number,) = [s for s in imported.accounts[0].spans if draft[s.start : s.end].startswith("表2")]
+    assert (number.as_, number.reason) == ("discarded", "caption-number")
+
+
 @pytest.mark.parametrize("name", ["working-draft.md", "ministry-material.txt"])
 def test_every_character_of_a_real_draft_is_accounted_for(take, accounted, drafts, name):
     imported = accounted(take({name: drafts(name)}))
