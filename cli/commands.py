@@ -17,6 +17,7 @@ COMMANDS: tuple[str, ...] = (
     "export",
     "diff",
     "log",
+    "merge",
     "schema",
     "rules",
 )

@@ -68,6 +68,10 @@ def sentences() -> dict[str, Both]:
         "help.log": Both(
             "一个子题或篇章的修改经过，取自 git", "what became of a section or passage, from git"
         ),
+        "help.merge": Both(
+            "合并一条记录的三个版本；--install 让 git 这样合并",
+            "merge three versions of a record; --install has git do it",
+        ),
         "help.schema": Both("输出记录的 JSON Schema", "print the JSON Schema of a record"),
         "help.rules": Both("列出检查规则，或看某一条", "list the rules, or show one"),
         "opt.plan": Both(
@@ -196,6 +200,16 @@ def sentences() -> dict[str, Both]:
         "opt.exit_code": Both("有不同就返回 1", "exit code 1 if anything differs"),
         "opt.logged": Both("子题或篇章的编号或题目", "id or title of a section or passage"),
         "opt.max": Both("最多列几次", "how many at most"),
+        "opt.base": Both("共同的原稿（git 的 %O）", "what both began with (git's %O)"),
+        "opt.ours": Both("我方的文件（%A）", "our file (%A)"),
+        "opt.theirs": Both("对方的文件（%B）", "their file (%B)"),
+        "opt.merged_path": Both(
+            "记录在稿件里的路径，只用于提示（%P）", "the record's path, for messages alone (%P)"
+        ),
+        "opt.install": Both(
+            "让本仓库的 git 用 planctl 合并记录：写 .gitattributes 和 git 设置",
+            "have git merge this clone's records by planctl: writes .gitattributes and git's settings",
+        ),
         "opt.schema": Both("名称，不写则列出全部", "its name; without one, list them"),
         "opt.rule": Both("规则编号或名称", "code or name of a rule"),
         "opt.title": Both("标题", "title"),
@@ -289,6 +303,13 @@ def sentences() -> dict[str, Both]:
         ),
         "error.no_dress": Both(
             "没有版式“{dress}”。可用：{known}", 'there is no dress "{dress}". Known: {known}'
+        ),
+        "error.merge_three": Both(
+            "要三个文件：planctl merge 原稿 我方 对方 -o 结果；或 planctl merge --install。",
+            "three files are needed: planctl merge BASE OURS THEIRS -o FILE; or planctl merge --install.",
+        ),
+        "error.install_alone": Both(
+            "--install 不和文件一起用。", "--install stands alone, without files."
         ),
         "error.cannot_write": Both("写不了 {path}：{problem}", "cannot write {path}: {problem}"),
         "error.no_period": Both(
@@ -567,6 +588,24 @@ def sentences() -> dict[str, Both]:
             "Next: planctl new challenge TITLE --area {id}",
         ),
         "log.uncommitted": Both("尚未提交", "not committed yet"),
+        "merge.clean": Both("已合并，没有冲突：{path}", "merged without a conflict: {path}"),
+        "merge.conflicts": Both(
+            "{path}：{count} 处冲突，已标在文件里，planctl validate 指出每一处",
+            "{path}: {count} conflicts, marked in the file; planctl validate shows each",
+        ),
+        "merge.conflict": Both("  {about}：{ours} ≠ {theirs}", "  {about}: {ours} ≠ {theirs}"),
+        "merge.nothing": Both("（已删去）", "(taken out)"),
+        "merge.by_lines": Both(
+            "{path}：不是能读懂的记录，按行合并",
+            "{path}: no record that can be read; merged by lines",
+        ),
+        "merge.attribute": Both("{path} 加了一行：{line}", "{path}, added: {line}"),
+        "merge.setting": Both("本仓库的 git 设置：{name}", "git's setting in this clone: {name}"),
+        "merge.installed": Both(
+            "以后 git 合并、变基、挑拣记录时由 planctl 合并。请提交 .gitattributes；同事各在自己的仓库里运行一次本命令。",
+            "From now on git merges, rebases and picks records by planctl. Commit .gitattributes; each colleague runs this once in their own clone.",
+        ),
+        "merge.was_installed": Both("已经装好，没有改动。", "Already installed; nothing changed."),
         "log.nothing": Both(
             "文字没有变（只动了注释、写法或位置）",
             "no word changed (comments, layout or the file's place alone)",

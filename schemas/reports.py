@@ -206,6 +206,30 @@ class LogReport:
 
 
 @record
+class ConflictReport:
+    """What conflicts: the keys that lead to it, and its sides; null where a side holds nothing."""
+
+    key: str
+    base: str | None
+    ours: str | None
+    theirs: str | None
+
+
+@record
+class MergeReport:
+    """`planctl merge --format json`.
+
+    `by_lines` says that one of the three was no record that can be read, and git merged their lines:
+    then it is only known how many conflicts there are.
+    """
+
+    path: str
+    by_lines: bool
+    count: int
+    conflicts: tuple[ConflictReport, ...]
+
+
+@record
 class RuleReport:
     """One rule of the catalogue."""
 

@@ -3,7 +3,7 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,8 +32,11 @@ class Blob(NamedTuple):
     size: int
 
 
-def git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
-    """Run git in the folder `root` and return what it says; raise GitNeeded or GitRefused."""
+def git(root: Path, *arguments: str, given: bytes = b"", fine: Container[int] = (0,)) -> bytes:
+    """Run git in the folder `root` and return what it says; raise GitNeeded or GitRefused.
+
+    `fine` are the exit codes that refuse nothing.
+    """
     program = shutil.which("git")
     if program is None:
         raise GitNeeded
@@ -44,7 +47,7 @@ def git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
         check=False,
         env={**os.environ, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"},
     )
-    if done.returncode:
+    if done.returncode not in fine:
         raise GitRefused(done.stderr.decode("utf-8", "replace").strip())
     return done.stdout
 

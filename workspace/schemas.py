@@ -15,6 +15,7 @@ from planctl.schemas.reports import (
     ImportReport,
     ListReport,
     LogReport,
+    MergeReport,
     ProgressReport,
     RulesReport,
 )
@@ -42,6 +43,7 @@ REPORTS: dict[str, Any] = {
     "progress": ProgressReport,
     "diff": DiffReport,
     "log": LogReport,
+    "merge": MergeReport,
     "figures": FiguresReport,
     "rules": RulesReport,
     "import": ImportReport,

@@ -46,12 +46,12 @@ class Sides(NamedTuple):
         return next(iter((*self.changed, self.ours, self.theirs)), None)
 
 
-def woven(raw: Sequence[bytes], merged: Value) -> bytes:
-    """Return the bytes of a merged record; `raw` are those of base, ours and theirs.
+def woven(files: Sequence[YamlText], merged: Value) -> bytes:
+    """Return the bytes of a merged record; `files` are base, ours and theirs.
 
-    `merged` may hold Conflicts. Raise CannotEdit or NotProved where the texts cannot be woven.
+    `merged`, a mapping or list, may hold Conflicts. Raise CannotEdit or NotProved where the texts
+    cannot be woven.
     """
-    files = [open_text(side) for side in raw]
     expected = with_marks(merged)
     text = _block([_lines(file) for file in files], expected)
     if not any(file.text.endswith("\n") for file in files[1:]):

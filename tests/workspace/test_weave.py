@@ -12,6 +12,7 @@ from planctl.workspace.conflict_marks import without_marks
 from planctl.workspace.edit import append_item, set_scalar
 from planctl.workspace.weave import woven
 from planctl.workspace.yaml_file import read_yaml
+from planctl.workspace.yaml_text import open_text
 
 from .yaml_strategies import TEXT, section_files
 
@@ -126,8 +127,9 @@ WOVEN = {
 
 def merged(base, ours, theirs):
     raw = [side if isinstance(side, bytes) else side.encode() for side in (base, ours, theirs)]
-    value, conflicts = merge(*(read_yaml(side).value or {} for side in raw))
-    return woven(raw, value), conflicts
+    files = [open_text(side) for side in raw]
+    value, conflicts = merge(*(file.value or {} for file in files))
+    return woven(files, value), conflicts
 
 
 @pytest.mark.parametrize("case", WOVEN)
@@ -189,7 +191,7 @@ def test_marks_on_one_line_are_read_as_ours():
     theirs = {"title": "丁", "date": "2025-01", "needs": ("a", "c", "b"), "owner": "z"}
     raw = [json.dumps(side).encode() for side in (base, ours, theirs)]
     value, conflicts = merge(base, ours, theirs)
-    read = read_yaml(woven(raw, value))
+    read = read_yaml(woven([open_text(side) for side in raw], value))
     assert len(conflicts) == 4
     assert {fault.rule for fault in read.faults} == {"R016"}
     found = without_marks(read.value)
