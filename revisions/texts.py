@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from planctl.revisions.moves import Moved, moved_sentences
@@ -11,7 +12,7 @@ from planctl.schemas.change import Change, TextEdit
 from planctl.text.common import common
 from planctl.text.hunks import changed_sentences
 from planctl.text.marks import marks, without_citations, without_notes
-from planctl.text.moves import edits_beside
+from planctl.text.moves import Move, edits_beside
 from planctl.text.settled import settled
 
 _Words = tuple[str, str]
@@ -62,11 +63,19 @@ def _figure_changes(pair: TextPair, edits: tuple[TextEdit, ...]) -> Iterator[Cha
 
 
 def _edits(words: _Words, moved: Moved) -> tuple[TextEdit, ...]:
-    gone, come = moved.gone, moved.come
-    return tuple(
-        TextEdit(op=edit.op, old=edit.old, new=edit.new, **moved.other_end(edit))
-        for edit in edits_beside(*words, sorted(gone), sorted(come))
-    )
+    """Return the edits of a text; sentences that moved together are one."""
+    found: list[TextEdit] = []
+    for edit in edits_beside(*words, sorted(moved.gone), sorted(moved.come)):
+        said = TextEdit(op=edit.op, old=edit.old, new=edit.new, **moved.other_end(edit))
+        if found and isinstance(edit, Move) and _went_along(found[-1], said):
+            before = found.pop()
+            said = replace(said, old=before.old + said.old, new=before.new + said.new)
+        found.append(said)
+    return tuple(found)
+
+
+def _went_along(one: TextEdit, other: TextEdit) -> bool:
+    return (one.op, one.section, one.aspect) == (other.op, other.section, other.aspect)
 
 
 def _cites_otherwise_only(words: _Words) -> bool:

@@ -7,6 +7,7 @@ from planctl.exports.comparison.sizes import Size, fits_a_line, size_of
 from planctl.messages.change_words import tell
 from planctl.messages.language import Language
 from planctl.messages.words import word
+from planctl.schemas.base import ASPECTS
 from planctl.schemas.change import Change, TextEdit
 
 
@@ -14,13 +15,21 @@ def label(change: Change, comparison: Comparison) -> str:
     """Return what a change is of: 现状 · 数据, 负责人, 来源 · customs.date."""
     language = comparison.language
     kind = tell(language, f"kind.{change.kind}")
-    if change.kind in _BESIDE:
-        whose = change.title if change.kind == "area" else None
-        return _joined(kind, whose, change.key)
+    if change.kind in ("plan", "area"):
+        return _joined(kind, change.title, *_key_in_words(change.key, language))
+    if change.kind in ("source", "series", "term"):
+        return _joined(kind, change.key)
     aspect = word(language, f"@aspect.{change.aspect}") if change.aspect else None
     if change.kind in ("added", "removed") and change.key == "text":
         aspect = tell(language, "kind.edited")
     return aspect if aspect and change.kind == "edited" else _joined(aspect, kind)
+
+
+def _key_in_words(key: str, language: Language) -> tuple[str, str]:
+    """Return a key of plan.yaml in words: 人员 and 贸易组, 字数要求 and 现状."""
+    first, _, rest = key.partition(".")
+    aspect = word(language, f"@aspect.{rest}") if rest in ASPECTS else rest
+    return tell(language, f"key.{first}") if first else "", aspect
 
 
 def _joined(*parts: str | None) -> str:
@@ -155,7 +164,6 @@ def _told(change: Change, comparison: Comparison) -> str:
     return tell(comparison.language, f"said.{change.kind}", old=change.old, new=change.new)
 
 
-_BESIDE = frozenset(("plan", "area", "source", "series", "term"))
 _LINES: dict[str, Callable[[Change, Comparison], str]] = {
     "edited": _text,
     "added": _text,

@@ -36,8 +36,10 @@ def size_of(changes: Iterable[Change]) -> Size:
 def _edit_size(edit: TextEdit) -> Size:
     if edit.op == "keep":
         return Size()
-    if edit.op in ("move_from", "move_to"):
-        return Size(came=int(edit.op == "move_to"), went=int(edit.op == "move_from"))
+    if edit.op == "move_from":
+        return Size(went=max(1, _sentences(edit.old)))
+    if edit.op == "move_to":
+        return Size(came=max(1, _sentences(edit.new)))
     more = _sentences(edit.new) - _sentences(edit.old)
     return Size(
         added=count_characters(prose(edit.new)),

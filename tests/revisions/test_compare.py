@@ -166,6 +166,15 @@ def test_a_sentence_that_moved_to_another_section_is_marked_at_both_ends(changes
     assert (came.section, came.aspect) == ("goods", "status")
 
 
+def test_sentences_that_moved_together_are_one_move(changes):
+    first, second = "合规成本上升，中小企业应对能力不足。", "部分市场的准入要求频繁调整。"
+    goods, ports = changes(
+        (GOODS, first + second, "从略。"), (PORTS, PORTS_TEXT, PORTS_TEXT + first + second)
+    )
+    assert [edit.old for edit in goods.edits if edit.op == "move_from"] == [first + second]
+    assert [edit.new for edit in ports.edits if edit.op == "move_to"] == [first + second]
+
+
 def test_a_section_split_in_two_is_seen_as_such_and_back_as_merged(changes, changes_back):
     challenge = "合规成本上升，中小企业应对能力不足。部分市场的准入要求频繁调整。"
     answer = "建立预警机制，发布分国别指引。支持行业组织开展集体应对。"

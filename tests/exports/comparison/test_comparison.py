@@ -30,8 +30,8 @@ SAID = [
      "来源 · a.date", "2023 → 2024"),
     (Change(kind="source", path="", key="b", from_="a", to="b", new="报告"), "来源 · b", "a → b"),
     (Change(kind="source", path="", key="a", to="a", new="报告"), "来源 · a", "新增 报告"),
-    (Change(kind="area", path="", key="title", title="贸易", old="甲", new="乙"), "领域 · 贸易 · title", "甲 → 乙"),
-    (Change(kind="plan", path="", key="stage", old="甲", new="乙"), "稿件信息 · stage", "甲 → 乙"),
+    (Change(kind="area", path="", key="title", title="贸易", old="甲", new="乙"), "领域 · 贸易 · 名称", "甲 → 乙"),
+    (Change(kind="plan", path="", key="stage", old="甲", new="乙"), "稿件信息 · 稿件阶段", "甲 → 乙"),
     (Change(kind="added", path="", new="展会"), "新增", ""),
     (Change(kind="added", path="", aspect="status", to="drafting",
             edits=(TextEdit(op="insert", old="", new="展会恢复。"),)), "现状 · 新增", "+5 字，多 1 句，起草中"),
@@ -42,6 +42,21 @@ SAID = [
 def test_each_kind_is_said_in_one_line(change, called, said, comparison):
     held = comparison()
     assert (label(change, held), line(change, held)) == (called, said)
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "called"),
+    [
+        ("plan", "people.甲组", "稿件信息 · 人员 · 甲组"),
+        ("plan", "lengths.status", "稿件信息 · 字数要求 · 现状"),
+        ("plan", "rules.L208", "稿件信息 · 规则 · L208"),
+        ("area", "headlines.challenge", "领域 · 标题 · 挑战"),
+        ("area", "", "领域"),
+        ("area", "order", "领域 · 次序"),
+    ],
+)
+def test_keys_of_the_plan_are_words(kind, key, called, comparison):
+    assert label(Change(kind=kind, path="", key=key), comparison()) == called
 
 
 def test_every_kind_has_its_name():
