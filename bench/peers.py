@@ -59,6 +59,12 @@ def typer() -> Peer:
     return Peer("typer", (sys.executable,) if known else (), known)
 
 
+def deepdiff() -> Peer:
+    """Return what runs deepdiff: this Python."""
+    known = _version("deepdiff")
+    return Peer("deepdiff", (sys.executable,) if known else (), known)
+
+
 def pandoc() -> Peer:
     """Return pandoc, wherever the path finds it."""
     program = shutil.which("pandoc")

@@ -82,6 +82,7 @@ def cases(bench: Bench) -> Iterator[Case]:
     yield from _validating(bench)
     yield from _scaling(bench)
     yield from _exporting(bench)
+    yield from _comparing(bench)
 
 
 def _starting(bench: Bench) -> Iterator[Case]:
@@ -134,6 +135,14 @@ def _exporting(bench: Bench) -> Iterator[Case]:
         paper="report",
         name="pandoc --citeproc",
     )
+
+
+def _comparing(bench: Bench) -> Iterator[Case]:
+    older = bench.plan(bench.small, "older")
+    program = str(Path(__file__).with_name("deepdiff_program.py"))
+    theirs = (program, str(older), str(bench.plan(bench.small)))
+    yield _beside(bench, "diff", ("diff", str(older)), peers.deepdiff(), theirs, at_least=5)
+    yield _larger(bench, "diff", ("diff", "../older"))
 
 
 def _cited(bench: Bench) -> tuple[str, ...]:
@@ -234,7 +243,13 @@ def _cells(*cells: str) -> str:
 
 def head(bench: Bench) -> Iterator[str]:
     """Yield what the table was measured on, and its head."""
-    known = (peers.typer(), peers.check_jsonschema(), peers.yamllint(), peers.pandoc())
+    known = (
+        peers.typer(),
+        peers.check_jsonschema(),
+        peers.yamllint(),
+        peers.pandoc(),
+        peers.deepdiff(),
+    )
     versions = ", ".join(f"{peer.name} {peer.version or 'absent'}" for peer in known)
     yield f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}."
     yield f"{versions}. Medians of {bench.repeats} pairs."
@@ -250,6 +265,12 @@ def _generate(bench: Bench) -> None:
         folder = bench.folder / str(sections)
         for script in scripts:
             subprocess.run([sys.executable, str(script), str(sections), str(folder)], check=True)
+        edited = [
+            str(Path(__file__).with_name("edited.py")),
+            str(folder / "plan"),
+            str(folder / "older"),
+        ]
+        subprocess.run([sys.executable, *edited], check=True)
 
 
 def _bench(arguments: argparse.Namespace, folder: Path) -> Bench:

@@ -13,6 +13,8 @@ OPTIONS = {
     "fmt": 3,
     "progress": 3,
     "export": 7,
+    "diff": 10,
+    "log": 4,
     "schema": 1,
     "rules": 2,
 }

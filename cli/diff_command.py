@@ -1,6 +1,7 @@
 """planctl diff."""
 
 import json
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -9,12 +10,19 @@ from planctl.cli.options import Argument, Option, OutputOption, PlanOption
 from planctl.cli.paper import write
 from planctl.cli.patience import patience
 from planctl.cli.session import Session
-from planctl.cli.versions import both_sides, open_both
+from planctl.cli.versions import BothSides, both_sides
 
 if TYPE_CHECKING:
     from planctl.exports.comparison.comparison import Comparison
 
 Form = Literal["text", "md", "json", "html"]
+_SHOWN_BY = {
+    "text": "cli.diff_screen",
+    "stat": "cli.diff_stat",
+    "json": "cli.diff_json",
+    "md": "exports.comparison.markdown",
+    "html": "exports.comparison.page",
+}
 
 
 def run(
@@ -36,7 +44,9 @@ def run(
     with patience(session):
         root = _root(session, plan, new)
         sides = both_sides(old, new)
-        comparison = _compared(session, root, sides, (area, aspect, kind))
+        reading = BothSides(*sides, root)
+        _load_meanwhile("stat" if stat else form)
+        comparison = _compared(session, reading, sides, (area, aspect, kind))
     if stat:
         from planctl.cli.diff_stat import show_stat
 
@@ -59,9 +69,15 @@ def _root(session: Session, plan: Path | None, new: str | None) -> Path:
         return session.plan_root(Path(new))
 
 
+def _load_meanwhile(form: str) -> None:
+    """Import what will compare and show, as long as the versions are being parsed."""
+    for name in ("revisions.compare", "revisions.figures", _SHOWN_BY[form]):
+        import_module(f"planctl.{name}")
+
+
 def _compared(
     session: Session,
-    root: Path,
+    reading: BothSides,
     sides: tuple[str, str | None],
     asked: tuple[str | None, str | None, str | None],
 ) -> "Comparison":
@@ -71,7 +87,7 @@ def _compared(
     from planctl.messages.change_words import tell
     from planctl.revisions.compare import compare
 
-    old, new = open_both(session, *sides, root)
+    old, new = reading.finish(session)
     known = {area.id for side in (old, new) for area in side.plan.head.areas}
     wanted = Wanted(*asked, known)
     changes = compare(old, new)

@@ -7,46 +7,65 @@ from planctl.cli.failure import Failure
 from planctl.cli.session import Session
 from planctl.revisions.side import Side
 from planctl.workspace.files import PLAN, Files, differing, read_files
+from planctl.workspace.read_ahead import read_ahead
 
 _NAMED = 5
 """Files with faults that are named; of more, how many there are."""
 if TYPE_CHECKING:
     from planctl.schemas.plan import Plan
     from planctl.workspace.read import Loaded
+    from planctl.workspace.read_ahead import Parsed
 
 
-def open_version(
-    session: Session, spec: str | None, root: Path, files: Files | None = None
-) -> "Loaded":
+def open_version(session: Session, spec: str | None, root: Path) -> "Loaded":
     """Return the version that `spec` names, loaded; without a name, the plan at `root` as it stands.
 
     Its plan is there, and files of it that cannot be read are told of. Raise Failure or a Refusal
-    where there is none to work with. `files` are those of the version, if they have been read.
+    where there is none to work with.
     """
     from planctl.workspace.read import load
 
-    loaded = load(files or version_files(spec, root))
+    return _checked(session, load(version_files(spec, root)), spec or str(root))
+
+
+def _checked(session: Session, loaded: "Loaded", version: str) -> "Loaded":
+    """Return a version that can be worked with, and tell of its files that cannot."""
     if loaded.plan is None:
-        raise Failure("error.unreadable_version", version=spec or str(root))
+        raise Failure("error.unreadable_version", version=version)
     if loaded.places.unread:
         unread = sorted(loaded.places.unread)
         named = " ".join((*unread[:_NAMED], "…")) if len(unread) > _NAMED else " ".join(unread)
-        version = spec or str(root)
         session.warn(
             session.say("version.unread", version=version, count=len(unread), unread=named)
         )
     return loaded
 
 
-def open_both(session: Session, old: str, new: str | None, root: Path) -> tuple[Side, Side]:
-    """Return two versions to be compared, without the sections and passages that are the same in both."""
-    before, after = differing(version_files(old, root), version_files(new, root))
-    return _side(session, old, root, before), _side(session, new, root, after)
+class BothSides:
+    """Two versions that are being read while the command loads what will compare them."""
 
+    def __init__(self, old: str, new: str | None, root: Path) -> None:
+        """Read the files of both, and begin to parse those that are not the same in both."""
+        self._names = (old, new or str(root))
+        self._files = differing(version_files(old, root), version_files(new, root))
+        raw = {
+            f"{at}/{path}": raw
+            for at, files in enumerate(self._files)
+            for path, raw in files.raw.items()
+        }
+        self._parsed = read_ahead(raw)
 
-def _side(session: Session, spec: str | None, root: Path, files: Files) -> Side:
-    loaded = open_version(session, spec, root, files)
-    return Side(cast("Plan", loaded.plan), loaded.places)  # open_version has seen to the plan
+    def finish(self, session: Session) -> tuple[Side, Side]:
+        """Return both, without what is the same in both but for plan.yaml; each has a plan."""
+        parsed = self._parsed()
+        return self._side(0, parsed, session), self._side(1, parsed, session)
+
+    def _side(self, at: int, parsed: "Parsed", session: Session) -> Side:
+        from planctl.workspace.read import load
+
+        loaded = load(self._files[at], lambda path: parsed(f"{at}/{path}"))
+        checked = _checked(session, loaded, self._names[at])
+        return Side(cast("Plan", checked.plan), checked.places)
 
 
 def version_files(spec: str | None, root: Path) -> Files:

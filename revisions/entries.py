@@ -1,8 +1,8 @@
 """Sources, series and terms of two versions → what is otherwise in their entries."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
-from typing import Any, cast
+from dataclasses import fields
+from typing import Any, NamedTuple, cast
 
 from planctl.revisions.side import Side
 from planctl.schemas.change import Change, ChangeKind
@@ -35,8 +35,7 @@ def _by_word(terms: Terms) -> dict[str, Any]:
     }
 
 
-@dataclass(frozen=True)
-class _File:
+class _File(NamedTuple):
     """A file of entries by their keys."""
 
     kind: ChangeKind

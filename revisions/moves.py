@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from planctl.revisions.subject import TextPair
 from planctl.schemas.base import Aspect
@@ -24,12 +23,11 @@ class OtherEnd(TypedDict, total=False):
     aspect: Aspect | None
 
 
-@dataclass(frozen=True)
-class Moved:
+class Moved(NamedTuple):
     """The sentences of one text that went and came, by their spans, and the text at the other end."""
 
-    gone: dict[Span, TextPair] = field(default_factory=dict[Span, TextPair])
-    come: dict[Span, TextPair] = field(default_factory=dict[Span, TextPair])
+    gone: dict[Span, TextPair]
+    come: dict[Span, TextPair]
 
     def other_end(self, edit: Edit | Move) -> OtherEnd:
         """Return where what moved went or came from."""
@@ -44,7 +42,7 @@ def moved_sentences(
 ) -> tuple[Moved, ...]:
     """Return what moved, for each pair of texts; a sentence stays as near as it can."""
     loose = [loose_sentences(*said) for said in words]
-    moved = tuple(Moved() for _ in pairs)
+    moved = tuple(Moved({}, {}) for _ in pairs)
     waiting = _waiting([come for _, come in loose])
     for at, (gone, _) in enumerate(loose):
         for sentence in gone:

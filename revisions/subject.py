@@ -1,14 +1,12 @@
 """What a change is about."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from planctl.schemas.base import Aspect
 from planctl.schemas.change import Change, ChangeKind
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(NamedTuple):
     """A section or passage, as the new version has it; as the old one where that alone does."""
 
     path: str
@@ -29,8 +27,7 @@ class Subject:
         )
 
 
-@dataclass(frozen=True)
-class TextPair:
+class TextPair(NamedTuple):
     """A text as two versions have it: an aspect of a section, or a passage (no aspect).
 
     A side that lacks it is empty, and `kind` says so; `state` is the progress of what was added.

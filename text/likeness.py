@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planctl.text.grams import grams
 from planctl.text.marks import prose
@@ -33,8 +33,7 @@ def bare(text: str) -> str:
     return _NO_WORD.sub("", unicodedata.normalize("NFKC", text)).lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
+class Alike(NamedTuple):
     """An item by its place in the list that was searched, and how much of the words are shared.
 
     `share` is that of the shorter, `mutual` that of the longer, both over the parts that both have.

@@ -1,9 +1,8 @@
 """A comparison as a person reads it: the changes of each section together, under its title."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from planctl.messages.change_words import tell
 from planctl.messages.language import Language
@@ -15,11 +14,11 @@ _BESIDE = {"source": "group.source", "series": "group.series", "term": "group.te
 _OF_THE_PLAN = ("plan", "area", "reordered")
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(NamedTuple):
     """The changes from one version of a plan to another; `old` and `new` are the names of the two.
 
-    `areas` and `sections` (passages too) are titles by id, of both versions.
+    `areas` and `sections` (passages too) are titles by id, of both versions; `edited` are the texts
+    whose words changed, by section and aspect.
     """
 
     old: str
@@ -27,17 +26,12 @@ class Comparison:
     title: str
     changes: tuple[Change, ...]
     language: Language
-    areas: Mapping[str, str] = field(default_factory=dict[str, str])
-    sections: Mapping[str, str] = field(default_factory=dict[str, str])
-
-    @cached_property
-    def edited(self) -> frozenset[tuple[str | None, Aspect | None]]:
-        """The texts whose words changed, by section and aspect."""
-        return frozenset((it.section, it.aspect) for it in self.changes if it.kind == "edited")
+    areas: Mapping[str, str]
+    sections: Mapping[str, str]
+    edited: frozenset[tuple[str | None, Aspect | None]]
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """Changes that stand together: those of a section, or of what is beside the sections."""
 
     title: str
@@ -57,14 +51,16 @@ def compared(
     for plan in (old, new):
         titles |= {section.id: section.title for section in plan.sections}
         titles |= {passage.id: passage.title for passage in plan.passages.values()}
+    found = tuple(changes)
     return Comparison(
         old=names[0],
         new=names[1],
         title=new.head.title,
-        changes=tuple(changes),
+        changes=found,
         language=language,
         areas={area.id: area.title for plan in (old, new) for area in plan.head.areas},
         sections=titles,
+        edited=frozenset((it.section, it.aspect) for it in found if it.kind == "edited"),
     )
 
 
