@@ -18,6 +18,8 @@ _AFTER = re.compile(r"[，。；、？！：）》」』]|$")
 """What stands behind a mark that closes, and not behind one that opens."""
 _BEFORE = re.compile(r"[（《：「『]")
 _AGAINST, _STRAIGHT, _LONE, _UNLIKELY = 1.0, 0.1, 1.5, 0.6
+_ALL_TURNED = 1.2
+_TURNED = str.maketrans("“”‘’", "”“’‘")
 _LONG = 120
 """Characters; few quotations in a policy paper are as long."""
 
@@ -52,7 +54,7 @@ def paired(text: str, marks: Sequence[int] | None = None) -> Paired:
     singles = [at for at in found if text[at] not in _DOUBLE]
     pairs, lone = list[tuple[int, int]](), list[int]()
     for kind in (doubles, singles):
-        some, alone = _by_direction(text, kind) or _cheapest(text, kind)
+        some, alone = _by_direction(text, kind) or _paired_anyhow(text, kind)
         pairs += some
         lone += alone
     return Paired(tuple(_nested(sorted(pairs))), tuple(sorted(lone)))
@@ -84,6 +86,13 @@ def _by_direction(text: str, marks: list[int]) -> tuple[list[tuple[int, int]], l
     return (pairs, []) if not opened else None
 
 
+def _paired_anyhow(text: str, marks: list[int]) -> tuple[list[tuple[int, int]], list[int]]:
+    """Return the cheapest way to pair marks, each as it faces or, for a price, all the other way."""
+    facing = _cheapest(text, marks)
+    turned = _cheapest(text.translate(_TURNED), marks)
+    return _steps(turned if turned.cost + _ALL_TURNED < facing.cost else facing)
+
+
 class _Way(NamedTuple):
     """A way to pair the marks so far: what it cost, its last step, and the way before that."""
 
@@ -96,7 +105,7 @@ class _Way(NamedTuple):
         return _Way(self.cost + cost, step, self)
 
 
-def _cheapest(text: str, marks: list[int]) -> tuple[list[tuple[int, int]], list[int]]:
+def _cheapest(text: str, marks: list[int]) -> _Way:
     """Return the cheapest way to pair marks that come one after the other."""
     outside = _Way(0.0)
     within: dict[int, _Way] = {}
@@ -109,7 +118,7 @@ def _cheapest(text: str, marks: list[int]) -> tuple[list[tuple[int, int]], list[
         # Older openings have cost a lone mark each since then: a few are enough.
         within = dict(sorted(kept.items(), key=lambda item: item[1].cost)[:4])
         outside = min(ways, key=_cost_of)
-    return _steps(outside)
+    return outside
 
 
 def _cost_of(way: _Way) -> float:

@@ -9,12 +9,13 @@ from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.characters import BLANKS, CLOSERS, HAN, OPENERS, STOPS
 
 _BLANK = re.compile(f"[{BLANKS}]+")
+_OPENERS, _CLOSERS = frozenset(OPENERS), frozenset(CLOSERS)
 _MARKS = frozenset(STOPS + OPENERS + CLOSERS)
 _HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile(r"[A-Za-z0-9%]")
 _JOINED = re.compile(rf"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{HAN}])")
 _NUMBERED = re.compile(
-    rf"\s*(?:[（(]?[\d一二三四五六七八九十百]{{1,4}}[）).、．]?|第[\d一二三四五六七八九十百]{{1,4}}[{HAN}]"
+    rf"\s*(?:[（(]?(?:\d{{1,2}}|[一二三四五六七八九十百]{{1,4}})[）).、．]?|第[\d一二三四五六七八九十百]{{1,4}}[{HAN}]"
     r"|[①-⑳]|\d+(?:\.\d+)+|[表图][\d.-]+|附[件表录][\d一二三四五六七八九十]*[：:]?|[Vv]ol\.?)\s*"
 )
 """The number that a line begins with: what stands behind it may stand apart."""
@@ -65,6 +66,8 @@ def blanks_stand_in_no_chinese(sheet: Sheet) -> Iterator[Slip]:
             wrong = prose.kind in _PROSE and not _is_name(text, start, end)
         elif before == "end":
             wrong = after != "end"
+        elif text[start - 1] in _OPENERS and text[end] in _CLOSERS:
+            wrong = False  # a blank to fill
         else:
             wrong = "mark" in sides and sides <= {"mark", "chinese", "latin"}
         if wrong and not _is_number(text, sheet.line(sheet.at(start))[0], end):

@@ -22,7 +22,7 @@ _DOTS = re.compile(
     re.MULTILINE,
 )
 _DASH = re.compile(rf"(?<=[{HAN}{CLOSERS}])(?:-{{2,3}}|—{{3,}}|–{{2}}|—-|-—)(?=[{HAN}{OPENERS}])")
-_ETC = re.compile(r"……等(?!等|[级待候同于])|等等?……")
+_ETC = re.compile(r"……等等?(?![级待候同于])|等等?……")
 _LISTED = re.compile(r"(?<=[”》])、(?=[“《])")
 _UNPARTED = re.compile(r"(?<=[”》])(?=[“《])")
 _LATIN = re.compile(r"[A-Za-z]")

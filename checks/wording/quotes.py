@@ -1,15 +1,23 @@
 """Quotation marks: each pair of the right form, none without its partner."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
 from planctl.checks.wording.sheet import Change, Sheet, Slip
 from planctl.text.quotes import QUOTE, Pair, Paired, is_latin, mended, paired
 
+_CORNERED = re.compile(r"「[^「」『』“”‘’\n]{1,200}」")
+"""Marks of vertical setting, and of other places (GB/T 15834-2011, 5.2)."""
+
 
 def quotes_are_paired(sheet: Sheet) -> Iterator[Slip]:
     """T301, T302: a pair is “ ” outside and ‘ ’ within; a mark alone is told where it stands."""
     text = sheet.masked
+    for match in _CORNERED.finditer(text):
+        start, end = match.start(), match.end()
+        values = {"found": text[start] + text[end - 1], "wanted": "“”"}
+        yield Slip("T301", start, end, values, ((start, start + 1, "“"), (end - 1, end, "”")))
     marks = (match.start() for match in QUOTE.finditer(text))
     for number, held in groupby(marks, sheet.at):
         start, end = sheet.line(number)

@@ -27,6 +27,8 @@ from planctl.schemas.terms import Terms
 _HABIT = 40
 """So many slips of one kind in one file are one habit."""
 _MOST_TOLD = 20
+_MISNAMED, _NAMED = ("T333", "T341", "T343", "T345"), ("T351", "T352")
+"""A word that is no abbreviation needs no explanation: the former rules go before the latter."""
 
 Rule = Callable[[Sheet], Iterator[Slip]]
 
@@ -79,9 +81,13 @@ def read(
 ) -> Iterator[Finding]:
     """Yield every finding in some proses, which are read together."""
     sheet = Sheet.of(proses, agreed, settings)
+    misnamed: set[int] = set()
     for rule in RULES:
         for slip in gathered(sheet, rule(sheet)):
-            yield sheet.finding(slip)
+            if slip.rule in _MISNAMED:
+                misnamed.add(slip.start)
+            if slip.rule not in _NAMED or slip.start not in misnamed:
+                yield sheet.finding(slip)
 
 
 def gathered(sheet: Sheet, slips: Iterator[Slip]) -> Iterator[Slip]:

@@ -14,7 +14,7 @@ _UNTIL = re.compile(
     r"截止(?:到|至)?(?=目前|当前|现在|今年|去年|上年|本[年月]|\d{1,4}年|\d{1,2}月|\d{4}-)"
 )
 _TWICE = re.compile(
-    rf"(?P<word>[{HAN}]{{2,6}})(?P=word)|(?P<small>[的了是在和与及或对为从把被将以等着])(?P=small)"
+    rf"(?P<word>[{HAN}]{{2,6}})(?P=word)|(?P<small>[的了是在和与及或对为从把被将以着])(?P=small)"
 )
 _REPEATED = re.compile(r"(?P<one>.)(?P=one)+")
 _AIMED = re.compile(r"[目标有中]的$")
