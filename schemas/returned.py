@@ -1,6 +1,6 @@
 """A Word file that came back from a reviewer: both sides of every change, comments, anchors."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -56,6 +56,15 @@ class Line:
     come: Change | None = None
     gone: Change | None = None
     ordered: bool = False
+
+    def cut(self, start: int, end: int) -> Iterator[Stretch]:
+        """Yield the stretches between two of its characters."""
+        at = 0
+        for held in self.stretches:
+            first, last = max(start - at, 0), min(end - at, len(held.said))
+            if first < last:
+                yield held._replace(said=held.said[first:last])
+            at += len(held.said)
 
     @property
     def before(self) -> str:

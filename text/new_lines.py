@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 ITEM, NUMBERED, HEADING = "\U00100001", "\U00100002", "\U00100003"
 """What a new line begins with that is an item, a counted item, a heading (plane 16 is private)."""
+KIND_MARKS = (ITEM, NUMBERED, HEADING)
 
 
 class Rewording(NamedTuple):

@@ -48,6 +48,12 @@ def seen_lines(text: str, characters: Characters, *, notes: bool = False) -> tup
     return tuple(_Reader(text, characters, notes=notes).lines())
 
 
+def title_line(title: str) -> SeenLine:
+    """Return a title as a line: in one, no mark means anything."""
+    words = Words([*title], [*title], [False] * len(title))
+    return SeenLine("heading", 0, 0, len(title), len(title), words)
+
+
 class _Reader:
     """Reads the blocks that `markup.parse` reads, with their places."""
 

@@ -1,0 +1,165 @@
+"""Which field of which record the lines of a returned file belong to.
+
+Anchors say it. A line without one that says what a line of the base says is that line; one that
+says nearly the same is it too; and one that says something new belongs where it was written.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from planctl.schemas.returned import Anchor, Line
+from planctl.text.grams import grams
+
+_PAIR = 2
+_ALIKE = 0.5
+"""How much of the pairs of characters two lines must share, of both together."""
+_LEAST = 6
+"""Characters of a line that can be recognised by what it nearly says."""
+_NOWHERE = ""
+"""The stem of what belongs to no field."""
+
+
+class Portion(NamedTuple):
+    """Characters of the line at `line`, an index, of all its stretches together."""
+
+    line: int
+    start: int
+    end: int
+
+
+class Belonging(NamedTuple):
+    """The portions of each field, in order, by the stem of its anchors; lines of none, by index."""
+
+    fields: Mapping[str, Sequence[Portion]]
+    outside: Sequence[int]
+
+
+def anchored(lines: Sequence[Line]) -> Belonging:
+    """Return what the anchors of a file say: all there is to know where nobody has touched it."""
+    return _gathered(_by_anchors(lines), lines)
+
+
+def belonging(base: Sequence[Line], lines: Sequence[Line], titles: Collection[str]) -> Belonging:
+    """Return where the lines of a returned file belong; `titles` are the fields of one line.
+
+    `base` is the paper that the reviewer began with, its anchors as they were set.
+    """
+    held = _by_anchors(lines)
+    known = _Known(base, {stem for portions in held for stem, _, _ in portions})
+    stems: list[str | None] = []
+    for line, portions in zip(lines, held, strict=True):
+        if portions:
+            stems.append(portions[-1][0])
+        else:
+            stems.append(known.stem(line.before) if line.before.strip() else None)
+    said = [at for at, line in enumerate(lines) if any(held.said for held in line.stretches)]
+    for at, stem in zip(said, _settled([stems[at] for at in said], titles), strict=True):
+        if not held[at] and stem:
+            held[at] = [(stem, 0, _size(lines[at]))]
+    return _gathered(held, lines)
+
+
+_Own = list[tuple[str, int, int]]
+"""The portions of one line: stem, start and end."""
+
+
+def _by_anchors(lines: Sequence[Line]) -> list[_Own]:
+    """Return the portions of each line; a row without an anchor has that of the row before."""
+    first: dict[str, int] = {}
+    found: list[_Own] = []
+    for at, line in enumerate(lines):
+        for mark in line.anchors:
+            first.setdefault(mark.stem, at)
+        own = [*_portions(line, first)]
+        carried = line.kind == "row" and not own and at > 0 and lines[at - 1].kind == "row"
+        if carried and found[-1]:
+            own = [(found[-1][-1][0], 0, _size(line))]
+        found.append(own)
+    return found
+
+
+def _portions(line: Line, first: Mapping[str, int]) -> Iterator[tuple[str, int, int]]:
+    """Yield the portions of a line, all of it together.
+
+    Of two anchors around the same words, that which begins later stands within the other: somebody
+    has put its words there.
+    """
+    marks: list[Anchor] = []
+    for mark in sorted(line.anchors, key=lambda held: (held.start, -first[held.stem])):
+        if not marks or (mark.start >= marks[-1].end and mark.stem != marks[-1].stem):
+            marks.append(mark)
+    starts = [0, *(mark.start for mark in marks[1:]), _size(line)]
+    for mark, (start, end) in zip(marks, pairwise(starts), strict=True):
+        yield mark.stem, start, end
+
+
+def _size(line: Line) -> int:
+    return sum(len(held.said) for held in line.stretches)
+
+
+def _settled(stems: Sequence[str | None], titles: Collection[str]) -> Iterator[str]:
+    """Yield the stems, and for what is new that of its neighbours: nothing new goes into a title."""
+    behind, following = _NOWHERE, list[str]()
+    for stem in reversed(stems):
+        behind = behind if stem is None else stem
+        following.append(behind)
+    before = _NOWHERE
+    for stem, behind in zip(stems, reversed(following), strict=True):
+        if stem is None:
+            near = (held for held in (before, behind) if held and held not in titles)
+            stem = next(near, _NOWHERE)
+        yield stem
+        before = stem
+
+
+def _gathered(held: Sequence[_Own], lines: Sequence[Line]) -> Belonging:
+    fields: dict[str, list[Portion]] = {}
+    outside: list[int] = []
+    for at, own in enumerate(held):
+        for stem, start, end in own:
+            fields.setdefault(stem, []).append(Portion(at, start, end))
+        if not own and any(stretch.said.strip() for stretch in lines[at].stretches):
+            outside.append(at)
+    return Belonging(fields, outside)
+
+
+class _Known:
+    """The lines of the base that may stand without an anchor now, to be recognised by their words."""
+
+    def __init__(self, base: Sequence[Line], present: Collection[str]) -> None:
+        """Take what belongs to no field, and the fields that no anchor of the file names."""
+        self._stems: list[str] = []
+        self._pairs: list[frozenset[str]] = []
+        self._exact: dict[str, list[int]] = defaultdict(list)
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for own, line in zip(_by_anchors(base), base, strict=True):
+            stem = own[-1][0] if own else _NOWHERE
+            if stem not in present and line.after.strip():
+                self._add(stem, line.after)
+
+    def _add(self, stem: str, said: str) -> None:
+        at = len(self._stems)
+        self._stems.append(stem)
+        self._pairs.append(grams(said, _PAIR))
+        self._exact[said].append(at)
+        for pair in self._pairs[-1]:
+            self._holders[pair].append(at)
+
+    def stem(self, said: str) -> str | None:
+        """Return the stem of the line that says this or nearly this, None where none does."""
+        exact = self._exact.get(said)
+        if exact:
+            return self._stems[exact.pop(0) if len(exact) > 1 else exact[0]]
+        pairs = grams(said, _PAIR)
+        shared = Counter(at for pair in pairs for at in self._holders.get(pair, ()))
+        if len(said) < _LEAST or not shared:
+            return None
+        at, count = max(
+            shared.items(), key=lambda held: 2 * held[1] / self._together(pairs, held[0])
+        )
+        return self._stems[at] if 2 * count >= _ALIKE * self._together(pairs, at) else None
+
+    def _together(self, pairs: Collection[str], at: int) -> int:
+        return len(pairs) + len(self._pairs[at])

@@ -1,0 +1,114 @@
+"""From edits of a paper to edits of what is seen of a record's text.
+
+What a text does not say itself cannot be edited in it: 一是 before a paragraph, the number of a table.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, groupby
+
+from planctl.revisions.returned.matched import Shown, matched
+from planctl.text.new_lines import KIND_MARKS, Rewording
+from planctl.text.seen import SeenLine
+from planctl.text.seen_words import Characters
+
+_NOWHERE = -1
+
+
+class Projection:
+    """A field as its paper shows it (`paper`, lines joined by line breaks), and what is seen of it."""
+
+    def __init__(self, paper: str, lines: Sequence[SeenLine], characters: Characters) -> None:
+        """Match the two, character by character."""
+        said = paper.split("\n")
+        shown = matched(said, lines, characters)
+        self.seen = "\n".join(line.seen for line in lines)
+        self.paper = paper
+        self._characters = characters
+        self._starts = [*accumulate((len(line) + 1 for line in said), initial=0)]
+        self._firsts = [*accumulate((len(line.seen) + 1 for line in lines), initial=0)]
+        self._places = [_NOWHERE] * (len(paper) + 1)
+        for number, held in enumerate(shown):
+            self._place(number, held, shown[number + 1] if number + 1 < len(shown) else ())
+
+    def _place(self, number: int, held: Sequence[Shown], following: Sequence[Shown]) -> None:
+        """Say where the characters of a line of the paper stand, and its line break."""
+        start = self._starts[number]
+        for each in held:
+            place = self._firsts[each.line] + each.at
+            for at in range(start + each.start, start + each.end):
+                self._places[at] = place
+        if held and following and following[0].line == held[-1].line + 1:
+            self._places[self._starts[number + 1] - 1] = self._firsts[following[0].line] - 1
+
+    def marks(self) -> Iterator[tuple[str, str]]:
+        """Yield what stands on paper for each mark, and its character in what is seen."""
+        for start, end, place in self._groups():
+            if self._characters.mark(self.seen[place]) is not None:
+                yield self.paper[start:end], self.seen[place]
+
+    def _groups(self) -> Iterator[tuple[int, int, int]]:
+        """Yield the stretches of the paper that stand for one character each, and its place."""
+        at = 0
+        for place, held in groupby(self._places):
+            start, at = at, at + sum(1 for _ in held)
+            if place != _NOWHERE:
+                yield start, at, place
+
+    def rewording(self, start: int, end: int, new: str) -> Rewording | None:
+        """Return an edit of the paper as one of what is seen; None where the text does not say it."""
+        first, last = self._around(start, end)
+        if (first, last) != (start, end):
+            if not self._is_link(first if first < start else end):
+                return None
+            new = f"{self.paper[first:start]}{new}{self.paper[end:last]}"
+        if first == last:
+            at = self._between(first, new)
+            return None if at is None else Rewording(at, at, new)
+        known = [place for place in self._places[first:last] if place != _NOWHERE]
+        if not known or not self._says_all(first, last):
+            return None
+        return Rewording(*self._widened(first, last, known[0], known[-1] + 1), new)
+
+    def _around(self, start: int, end: int) -> tuple[int, int]:
+        """Return a stretch with all of the marks that it cuts."""
+        while start > 0 and self._places[start] == self._places[start - 1] != _NOWHERE:
+            start -= 1
+        while end > 0 and self._places[end] == self._places[end - 1] != _NOWHERE:
+            end += 1
+        return start, max(start, end)
+
+    def _is_link(self, at: int) -> bool:
+        mark = self._characters.mark(self.seen[self._places[at]]) or ""
+        return mark.startswith("[[") and not mark.startswith("[[#")
+
+    def _between(self, at: int, new: str) -> int | None:
+        """Return where new words come to stand: behind what stands before them, if that is said."""
+        start, end = self._line(at)
+        if at > start and self._places[at - 1] != _NOWHERE:
+            return self._places[at - 1] + 1
+        if at < end and self._places[at] != _NOWHERE:
+            return self._places[at]
+        begins_line = at == start and new.rstrip("".join(KIND_MARKS)).endswith("\n")
+        known = (place for place in self._places[start:end] if place != _NOWHERE)
+        return next(known, None) if begins_line else None
+
+    def _line(self, at: int) -> tuple[int, int]:
+        number = bisect_right(self._starts, at) - 1
+        return self._starts[number], self._starts[number + 1] - 1
+
+    def _says_all(self, start: int, end: int) -> bool:
+        """Tell whether a text says all of a stretch, but for labels of lines that go as a whole."""
+        return all(
+            self._places[at] != _NOWHERE
+            or (start <= self._line(at)[0] and self._line(at)[1] <= end)
+            for at in range(start, end)
+        )
+
+    def _widened(self, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+        """Return a stretch of what is seen, with what no paper shows where whole lines go."""
+        if start == self._line(start)[0] and end == self._line(max(start, end - 1))[1]:
+            number = bisect_right(self._firsts, first) - 1
+            behind = bisect_right(self._firsts, last - 1)
+            return self._firsts[number], self._firsts[behind] - 1
+        return first, last

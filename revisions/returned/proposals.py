@@ -1,0 +1,76 @@
+"""What reviewers propose: edits of fields, words on fields, and what no field could be found for."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from planctl.schemas.origin import Origin
+from planctl.schemas.returned import Change, Reply
+from planctl.text.new_lines import Rewording
+
+Reason = Literal["outside", "label", "table", "missing", "footnote", "gone"]
+"""Why an edit cannot be placed: it is of no record's words, of words that the paper adds, of a
+table's columns; the field is not in the file; the record is no longer in the plan."""
+
+
+class Field(NamedTuple):
+    """A field of a record as a paper was made of it."""
+
+    origin: Origin
+    text: str
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is one line of plain words."""
+        return self.origin.field not in ("status", "challenge", "countermeasure", "text") or (
+            self.origin.kind == "area"
+        )
+
+
+class Proposal(NamedTuple):
+    """An edit of what is seen of a field, as the reviewer's base has it; `old` and `new` for people."""
+
+    origin: Origin
+    rewording: Rewording
+    old: str
+    new: str
+    sentence: str
+    """The sentence that it is made in, as the base has it."""
+    by: tuple[Change, ...]
+    tracked: bool
+
+
+class Remark(NamedTuple):
+    """A comment, or a footnote that was added or rewritten, and the words that it stands on."""
+
+    kind: Literal["comment", "footnote"]
+    origin: Origin | None
+    on: str
+    text: str
+    by: Change
+    replies: tuple[Reply, ...] = ()
+    resolved: bool = False
+
+
+class Unplaced(NamedTuple):
+    """An edit of no record; `line` is the paragraph of the file, 0 for what is no longer there."""
+
+    line: int
+    old: str
+    new: str
+    by: tuple[Change, ...]
+    reason: Reason
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What one file says against the paper that its reviewer began with.
+
+    `seen` is what is seen of each field that it edits, as the base has it.
+    """
+
+    file: str
+    proposals: tuple[Proposal, ...]
+    remarks: tuple[Remark, ...]
+    unplaced: tuple[Unplaced, ...]
+    seen: dict[Origin, str]

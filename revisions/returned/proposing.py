@@ -1,0 +1,156 @@
+"""A returned file × the paper that it began as → what its reviewers propose."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+
+from planctl.revisions.returned.belonging import anchored, belonging
+from planctl.revisions.returned.elsewhere import elsewhere
+from planctl.revisions.returned.footnotes import Footnotes
+from planctl.revisions.returned.projected import Projection
+from planctl.revisions.returned.proposals import Field, Proposal, Proposed, Remark, Unplaced
+from planctl.revisions.returned.traced import Traced, line_text, traced
+from planctl.revisions.returned.words_on import comments_on
+from planctl.schemas.origin import Origin
+from planctl.schemas.returned import Change, Returned
+from planctl.text.new_lines import KIND_MARKS, Rewording
+from planctl.text.seen import SeenLine, seen_lines, title_line
+from planctl.text.seen_words import Characters
+from planctl.text.sentences import sentence_spans
+
+
+def proposed(
+    file: Returned,
+    paper: Returned,
+    fields: Mapping[str, Field],
+    characters: Characters,
+    *,
+    notes: bool,
+) -> Proposed:
+    """Return what a file proposes; `paper` is what it began as, read as it was written.
+
+    `fields` are the base's by the stems of their anchors; `characters` stand for the marks of them
+    all, and of the plan's now. `notes`: the paper shows notes.
+    """
+    return _Reader(file, paper, fields, characters, notes=notes).proposed()
+
+
+class _Reader:
+    """What is held while a file is held against its paper."""
+
+    def __init__(
+        self,
+        file: Returned,
+        paper: Returned,
+        fields: Mapping[str, Field],
+        characters: Characters,
+        *,
+        notes: bool,
+    ) -> None:
+        self._file = file
+        self._paper = paper
+        self._fields = fields
+        self._characters = characters
+        self._shows_notes = notes
+        self._notes = Characters()
+        self._footnotes = Footnotes(self._notes)
+        self._was = anchored(paper.lines)
+        titles = {stem for stem, field in fields.items() if field.is_title}
+        self._is = belonging(paper.lines, file.lines, titles)
+        self._proposals: list[Proposal] = []
+        self._remarks: list[Remark] = []
+        self._unplaced: list[Unplaced] = []
+
+    def proposed(self) -> Proposed:
+        edits = {stem: held for stem in self._was.fields if (held := self._traced(stem))}
+        projections = {stem: self._projection(stem) for stem in edits}
+        for projection in projections.values():
+            self._footnotes.learn(projection.marks())
+        for stem, held in edits.items():
+            for edit in held:
+                self._propose(self._fields[stem].origin, projections[stem], edit)
+        was = [self._paper.lines[at] for at in self._was.outside]
+        now = [self._file.lines[at] for at in self._is.outside]
+        self._unplaced += elsewhere(was, now, self._file.saved)
+        origins = {stem: field.origin for stem, field in self._fields.items()}
+        comments = comments_on(self._file.comments, self._file.lines, self._is, origins)
+        return Proposed(
+            self._file.name,
+            tuple(self._proposals),
+            (*comments, *self._remarks),
+            tuple(self._unplaced),
+            {self._fields[stem].origin: held.seen for stem, held in projections.items()},
+        )
+
+    def _traced(self, stem: str) -> tuple[Traced, ...]:
+        """Return the edits of a field; none, but a word, where all of it is missing."""
+        paper = self._paper_text(stem)
+        portions = self._is.fields.get(stem, ())
+        if stem not in self._fields:
+            return ()
+        if not portions:
+            origin = self._fields[stem].origin
+            saved = (self._file.saved,)
+            self._unplaced.append(Unplaced(0, self._readable(paper), "", saved, "missing", origin))
+            return ()
+        return traced(paper, self._file.lines, portions, self._notes, self._file.saved)
+
+    def _paper_text(self, stem: str) -> str:
+        lines = (self._paper.lines[portion.line] for portion in self._was.fields[stem])
+        return line_text(lines, self._notes)
+
+    def _projection(self, stem: str) -> Projection:
+        field = self._fields[stem]
+        lines: Sequence[SeenLine] = [title_line(field.text)]
+        if not field.is_title:
+            read = seen_lines(field.text, self._characters, notes=self._shows_notes)
+            lines = [line for line in read if line.words.seen]
+        return Projection(self._paper_text(stem), lines, self._characters)
+
+    def _propose(self, origin: Origin, projection: Projection, edit: Traced) -> None:
+        old = projection.paper[edit.start : edit.end]
+        new, rewritten = self._footnotes.settled(old, edit.new)
+        for note in rewritten:
+            on = self._readable(_sentence(projection.paper, edit.start))
+            self._remarks.append(Remark("footnote", origin, on, note.text, edit.by[0]))
+        rewording = projection.rewording(edit.start, edit.end, new)
+        if rewording is None:
+            shown = self._readable(old), self._readable(edit.new)
+            self._unplaced.append(Unplaced(0, *shown, edit.by, "label", origin))
+        elif projection.seen[rewording.start : rewording.end] != rewording.new:
+            self._proposals.append(self._proposal(origin, projection.seen, rewording, edit))
+
+    def _proposal(self, origin: Origin, seen: str, rewording: Rewording, edit: Traced) -> Proposal:
+        old = seen[rewording.start : rewording.end]
+        return Proposal(
+            origin,
+            rewording,
+            readable(old, self._characters),
+            readable(rewording.new, self._characters),
+            readable(_sentence(seen, rewording.start), self._characters),
+            edit.by,
+            edit.tracked,
+        )
+
+    def _readable(self, paper: str) -> str:
+        """Return words of a paper without its footnotes."""
+        return "".join([said for said in paper if self._notes.mark(said) is None]).translate(_PLAIN)
+
+
+_PLAIN = str.maketrans(dict.fromkeys(KIND_MARKS, ""))
+
+
+def readable(seen: str, characters: Characters) -> str:
+    """Return what is seen as it is written: marks by their names."""
+    said = [characters.mark(each) or each for each in seen.translate(_PLAIN)]
+    return "".join(said)
+
+
+def _sentence(seen: str, at: int) -> str:
+    """Return the sentence that a place is in."""
+    start = seen.rfind("\n", 0, at) + 1
+    end = seen.find("\n", at)
+    line = seen[start : None if end < 0 else end]
+    spans = sentence_spans(line)
+    ends = [*accumulate(last - first for first, last in spans)]
+    held = next((span for span, end in zip(spans, ends, strict=True) if at - start < end), None)
+    return line[slice(*(held or spans[-1]))] if spans else line

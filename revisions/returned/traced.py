@@ -1,0 +1,178 @@
+"""The edits that make a field's lines, as the base has them, what a returned file says.
+
+What is tracked is known with its author; the rest is found by comparing. Both count characters of
+the base's lines, joined by line breaks.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from planctl.revisions.returned.belonging import Portion
+from planctl.schemas.returned import Change, Line, LineKind, Stretch
+from planctl.text.compare import edits
+from planctl.text.new_lines import HEADING, ITEM, NUMBERED
+from planctl.text.seen_words import Characters
+
+_MARKS: dict[LineKind, str] = {"heading": HEADING, "item": ITEM}
+
+
+class Traced(NamedTuple):
+    """An edit of what stood from `start` to `end`, and who made it.
+
+    What is not tracked has the author and the date of whoever saved the file last.
+    """
+
+    start: int
+    end: int
+    new: str
+    by: tuple[Change, ...]
+    tracked: bool = True
+
+
+class Segment(NamedTuple):
+    """A stretch before and after; where a line break is new, `mark` says what the line behind it is."""
+
+    before: str
+    after: str
+    by: Change | None = None
+    mark: str = ""
+
+    @property
+    def new(self) -> str:
+        """What comes after, where that is new."""
+        return self.after + self.mark if self.after else ""
+
+
+def line_text(lines: Iterable[Line], notes: Characters) -> str:
+    """Return what lines of a paper say, a character for each footnote by what it says."""
+    said = ("".join([each.before for each in _pieces(line.stretches, notes)]) for line in lines)
+    return "\n".join(filter(None, said))
+
+
+def traced(
+    base: str, lines: Sequence[Line], portions: Sequence[Portion], notes: Characters, saved: Change
+) -> tuple[Traced, ...]:
+    """Return the edits that make of `base`, a field's lines, its portions of a returned file."""
+    segments = [*_segments(lines, portions, notes)]
+    before = "".join([segment.before for segment in segments])
+    found = _tracked(segments) if before == base else _compared(base, before, segments, saved)
+    return tuple(_together(found))
+
+
+def _segments(
+    lines: Sequence[Line], portions: Sequence[Portion], notes: Characters
+) -> Iterator[Segment]:
+    """Yield what the portions say, and the line breaks between those that say anything."""
+    last: Portion | None = None
+    for portion in portions:
+        line = lines[portion.line]
+        held = [*_pieces(line.cut(portion.start, portion.end), notes)]
+        if not any(piece.before or piece.after for piece in held):
+            continue
+        if last is not None:
+            mark = NUMBERED if line.ordered else _MARKS.get(line.kind, "")
+            yield _break(lines, last, portion, mark)
+        yield from held
+        last = portion
+
+
+def _break(lines: Sequence[Line], last: Portion, portion: Portion, mark: str) -> Segment:
+    """Return the line break between two portions; that of lines which came from elsewhere was there."""
+    line = lines[last.line]
+    come = line.come or next((held.come for held in line.stretches if held.come), None)
+    if portion.line != last.line + 1:
+        return Segment("\n", "\n", None, mark)
+    if line.gone and not line.come:
+        return Segment("\n", "", line.gone)
+    if line.come or not line.before:
+        return Segment("", "" if line.gone else "\n", come, mark)
+    return Segment("\n", "\n", None, mark)
+
+
+def _pieces(stretches: Iterable[Stretch], notes: Characters) -> Iterator[Segment]:
+    for held in stretches:
+        before = after = held.said
+        by = held.come or held.gone
+        if held.note:
+            before, after = notes.of(held.note.before), notes.of(held.note.text)
+            by = by or held.note.by
+        before, after = "" if held.come else before, "" if held.gone else after
+        if before or after:
+            yield Segment(before, after, by if before != after else None)
+
+
+def _tracked(segments: Iterable[Segment]) -> Iterator[Traced]:
+    at = 0
+    for segment in segments:
+        end = at + len(segment.before)
+        if segment.by:
+            yield Traced(at, end, segment.new, (segment.by,))
+        at = end
+
+
+def _compared(
+    base: str, before: str, segments: Sequence[Segment], saved: Change
+) -> Iterator[Traced]:
+    """Yield what is tracked, and what differs from the base before that."""
+    at, taken = 0, _Taking(segments)
+    for edit in edits(base, before):
+        end = at + len(edit.old)
+        held = taken.take(len(edit.new))
+        if edit.op == "keep":
+            yield from (
+                each._replace(start=at + each.start, end=at + each.end) for each in _tracked(held)
+            )
+        else:
+            by = [segment.by for segment in held if segment.by]
+            yield Traced(at, end, "".join([each.new for each in held]), (saved, *by), tracked=False)
+        at = end
+    rest = _tracked(taken.take(0, all_of_it=True))
+    yield from (each._replace(start=at, end=at) for each in rest)
+
+
+class _Taking:
+    """Takes segments by the characters that they had before."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self._left = [*reversed(segments)]
+
+    def take(self, count: int, *, all_of_it: bool = False) -> list[Segment]:
+        """Return the segments of the next characters, those before them that had none included."""
+        found: list[Segment] = []
+        while self._left and (count or all_of_it):
+            segment = self._left.pop()
+            size = len(segment.before)
+            if size > count:
+                self._left.append(_behind(segment, count))
+                segment, size = _up_to(segment, count), count
+            found.append(segment)
+            count -= size
+        return found
+
+
+def _up_to(segment: Segment, at: int) -> Segment:
+    after = segment.after[:at] if segment.by is None else segment.after
+    return segment._replace(before=segment.before[:at], after=after)
+
+
+def _behind(segment: Segment, at: int) -> Segment:
+    after = segment.after[at:] if segment.by is None else ""
+    return segment._replace(before=segment.before[at:], after=after)
+
+
+def _together(found: Iterable[Traced]) -> Iterator[Traced]:
+    """Yield edits, those of one hand together that stand side by side."""
+    last: Traced | None = None
+    for edit in found:
+        if last and last.end == edit.start and _hands(last) == _hands(edit):
+            last = last._replace(end=edit.end, new=last.new + edit.new)
+            continue
+        if last:
+            yield last
+        last = edit
+    if last:
+        yield last
+
+
+def _hands(edit: Traced) -> tuple[bool, tuple[tuple[str, bool], ...]]:
+    return edit.tracked, tuple((change.author, change.moved) for change in edit.by)

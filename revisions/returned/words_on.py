@@ -1,0 +1,45 @@
+"""The words that comments stand on, and the fields that these belong to."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from planctl.revisions.returned.belonging import Belonging
+from planctl.revisions.returned.proposals import Remark
+from planctl.schemas.origin import Origin
+from planctl.schemas.returned import NOTE, Change, Comment, Line, LineSpan
+
+_LONGEST = 200
+"""Characters of the words that are kept with a comment."""
+
+
+def comments_on(
+    comments: Sequence[Comment],
+    lines: Sequence[Line],
+    held: Belonging,
+    origins: Mapping[str, Origin],
+) -> Iterator[Remark]:
+    """Yield comments as remarks on the words and the field that they stand on."""
+    owners = {
+        portion.line: origins[stem]
+        for stem, portions in held.fields.items()
+        if stem in origins
+        for portion in portions
+    }
+    for comment in comments:
+        owner = (owners[span.line] for span in comment.spans if span.line in owners)
+        yield Remark(
+            "comment",
+            next(owner, None),
+            _words(comment.spans, lines),
+            comment.text,
+            Change(comment.author, comment.date),
+            comment.replies,
+            comment.resolved,
+        )
+
+
+def _words(spans: Sequence[LineSpan], lines: Sequence[Line]) -> str:
+    """Return what stands there with all changes accepted, or what stood there if it is gone."""
+    held = [[*lines[span.line].cut(span.start, span.end)] for span in spans]
+    after = "\n".join("".join(each.said for each in line if not each.gone) for line in held)
+    before = "\n".join("".join(each.said for each in line if not each.come) for line in held)
+    return (after.strip() or before.strip()).replace(NOTE, "")[:_LONGEST]
