@@ -6,7 +6,6 @@ says nearly the same is it too; and one that says something new belongs where it
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from planctl.schemas.returned import Anchor, Line
@@ -90,8 +89,9 @@ def _portions(line: Line, first: Mapping[str, int]) -> Iterator[tuple[str, int, 
     for mark in sorted(line.anchors, key=lambda held: (held.start, -first[held.stem])):
         if not marks or (mark.start >= marks[-1].end and mark.stem != marks[-1].stem):
             marks.append(mark)
-    starts = [0, *(mark.start for mark in marks[1:]), _size(line)]
-    for mark, (start, end) in zip(marks, pairwise(starts), strict=True):
+    starts = [0, *(mark.start for mark in marks[1:])]
+    ends = [*starts[1:], _size(line)]
+    for mark, start, end in zip(marks, starts, ends, strict=False):
         yield mark.stem, start, end
 
 

@@ -7,18 +7,22 @@ from planctl.schemas.returned import NOTE, Change, Line
 from planctl.text.common import common
 
 
-def elsewhere(base: Sequence[Line], lines: Sequence[Line], saved: Change) -> Iterator[Unplaced]:
+def elsewhere(
+    file: str, base: Sequence[Line], lines: Sequence[Line], saved: Change
+) -> Iterator[Unplaced]:
     """Yield the changes that make of the base's lines, those of no field, what the file's say."""
     before = [line.after for line in base]
     after = [line.before for line in lines]
     at = place = 0
     for first, second in (*common(before, after), (len(before), len(after))):
-        yield from _replaced(before[at:first], lines[place:second], saved)
-        yield from (_tracked(lines[second]) if second < len(lines) else ())
+        yield from _replaced(file, before[at:first], lines[place:second], saved)
+        yield from (_tracked(file, lines[second]) if second < len(lines) else ())
         at, place = first + 1, second + 1
 
 
-def _replaced(gone: Sequence[str], come: Sequence[Line], saved: Change) -> Iterator[Unplaced]:
+def _replaced(
+    file: str, gone: Sequence[str], come: Sequence[Line], saved: Change
+) -> Iterator[Unplaced]:
     """Yield what stands instead of other lines, one for one; nobody can tell which is which."""
     for at in range(max(len(gone), len(come))):
         line = come[at] if at < len(come) else None
@@ -26,27 +30,27 @@ def _replaced(gone: Sequence[str], come: Sequence[Line], saved: Change) -> Itera
         new = line.after if line else ""
         by = [held.come or held.gone for held in line.stretches] if line else []
         yield _unplaced(
-            line.number if line else 0, old, new, [held for held in by if held] or [saved]
+            file, line.number if line else 0, old, new, [held for held in by if held] or [saved]
         )
 
 
-def _tracked(line: Line) -> Iterator[Unplaced]:
+def _tracked(file: str, line: Line) -> Iterator[Unplaced]:
     """Yield the tracked changes of a line, those of one hand side by side together."""
     old, new, by = "", "", list[Change]()
     for held in line.stretches:
         change = held.come or held.gone
         if change is None or (by and change.author != by[-1].author):
             if by:
-                yield _unplaced(line.number, old, new, by)
+                yield _unplaced(file, line.number, old, new, by)
             old, new, by = "", "", []
         if change:
             old += "" if held.come else held.said
             new += "" if held.gone else held.said
             by.append(change)
     if by:
-        yield _unplaced(line.number, old, new, by)
+        yield _unplaced(file, line.number, old, new, by)
 
 
-def _unplaced(line: int, old: str, new: str, by: Iterable[Change]) -> Unplaced:
+def _unplaced(file: str, line: int, old: str, new: str, by: Iterable[Change]) -> Unplaced:
     old, new = old.replace(NOTE, ""), new.replace(NOTE, "")
-    return Unplaced(line, old, new, tuple(dict.fromkeys(by)), "outside")
+    return Unplaced(file, line, old, new, tuple(dict.fromkeys(by)), "outside")

@@ -22,8 +22,13 @@ class Projection:
         """Match the two, character by character."""
         said = paper.split("\n")
         shown = matched(said, lines, characters)
-        self.seen = "\n".join(line.seen for line in lines)
         self.paper = paper
+        self._seen = "\n".join(line.seen for line in lines)
+        drops = _notes_of(lines, characters)
+        pairs = zip(self._seen, drops, strict=True)
+        self.seen = "".join([each for each, drop in pairs if not drop])
+        self._dropped = [*accumulate(drops, initial=0)]
+        """How much of the notes stands before each character of what is seen with them."""
         self._characters = characters
         self._starts = [*accumulate((len(line) + 1 for line in said), initial=0)]
         self._firsts = [*accumulate((len(line.seen) + 1 for line in lines), initial=0)]
@@ -44,8 +49,8 @@ class Projection:
     def marks(self) -> Iterator[tuple[str, str]]:
         """Yield what stands on paper for each mark, and its character in what is seen."""
         for start, end, place in self._groups():
-            if self._characters.mark(self.seen[place]) is not None:
-                yield self.paper[start:end], self.seen[place]
+            if self._characters.mark(self._seen[place]) is not None:
+                yield self.paper[start:end], self._seen[place]
 
     def _groups(self) -> Iterator[tuple[int, int, int]]:
         """Yield the stretches of the paper that stand for one character each, and its place."""
@@ -64,11 +69,14 @@ class Projection:
             new = f"{self.paper[first:start]}{new}{self.paper[end:last]}"
         if first == last:
             at = self._between(first, new)
-            return None if at is None else Rewording(at, at, new)
+            return None if at is None else self._without_notes(at, at, new)
         known = [place for place in self._places[first:last] if place != _NOWHERE]
         if not known or not self._says_all(first, last):
             return None
-        return Rewording(*self._widened(first, last, known[0], known[-1] + 1), new)
+        return self._without_notes(*self._widened(first, last, known[0], known[-1] + 1), new)
+
+    def _without_notes(self, start: int, end: int, new: str) -> Rewording:
+        return Rewording(start - self._dropped[start], end - self._dropped[end], new)
 
     def _around(self, start: int, end: int) -> tuple[int, int]:
         """Return a stretch with all of the marks that it cuts."""
@@ -79,7 +87,7 @@ class Projection:
         return start, max(start, end)
 
     def _is_link(self, at: int) -> bool:
-        mark = self._characters.mark(self.seen[self._places[at]]) or ""
+        mark = self._characters.mark(self._seen[self._places[at]]) or ""
         return mark.startswith("[[") and not mark.startswith("[[#")
 
     def _between(self, at: int, new: str) -> int | None:
@@ -112,3 +120,15 @@ class Projection:
             behind = bisect_right(self._firsts, last - 1)
             return self._firsts[number], self._firsts[behind] - 1
         return first, last
+
+
+def _notes_of(lines: Sequence[SeenLine], characters: Characters) -> list[bool]:
+    """Tell of each character of lines, joined by line breaks, if it is a note's.
+
+    Notes alone are no line; their line break is theirs.
+    """
+    found: list[bool] = []
+    for line in lines:
+        notes = [(characters.mark(each) or "").startswith("{>>") for each in line.seen]
+        found += [*notes, all(notes)]
+    return found[:-1]

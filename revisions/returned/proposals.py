@@ -7,9 +7,9 @@ from planctl.schemas.origin import Origin
 from planctl.schemas.returned import Change, Reply
 from planctl.text.new_lines import Rewording
 
-Reason = Literal["outside", "label", "table", "missing", "footnote", "gone"]
-"""Why an edit cannot be placed: it is of no record's words, of words that the paper adds, of a
-table's columns; the field is not in the file; the record is no longer in the plan."""
+Reason = Literal["outside", "label", "note", "form", "missing", "gone"]
+"""Why an edit cannot be placed: it is of no record's words, of words that the paper adds, of a note to
+a colleague, of a form that no text can be given; the field is not in the file, or not in the plan."""
 
 
 class Field(NamedTuple):
@@ -27,8 +27,12 @@ class Field(NamedTuple):
 
 
 class Proposal(NamedTuple):
-    """An edit of what is seen of a field, as the reviewer's base has it; `old` and `new` for people."""
+    """An edit of what is seen of a field, as the reviewer's base has it; `old` and `new` for people.
 
+    `nth` counts, from 0, the edits of a file that say the same of the same sentence.
+    """
+
+    file: str
     origin: Origin
     rewording: Rewording
     old: str
@@ -37,11 +41,13 @@ class Proposal(NamedTuple):
     """The sentence that it is made in, as the base has it."""
     by: tuple[Change, ...]
     tracked: bool
+    nth: int = 0
 
 
 class Remark(NamedTuple):
     """A comment, or a footnote that was added or rewritten, and the words that it stands on."""
 
+    file: str
     kind: Literal["comment", "footnote"]
     origin: Origin | None
     on: str
@@ -54,6 +60,7 @@ class Remark(NamedTuple):
 class Unplaced(NamedTuple):
     """An edit of no record; `line` is the paragraph of the file, 0 for what is no longer there."""
 
+    file: str
     line: int
     old: str
     new: str

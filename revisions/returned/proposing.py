@@ -1,13 +1,21 @@
 """A returned file × the paper that it began as → what its reviewers propose."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from planctl.revisions.returned.belonging import anchored, belonging
 from planctl.revisions.returned.elsewhere import elsewhere
 from planctl.revisions.returned.footnotes import Footnotes
 from planctl.revisions.returned.projected import Projection
-from planctl.revisions.returned.proposals import Field, Proposal, Proposed, Remark, Unplaced
+from planctl.revisions.returned.proposals import (
+    Field,
+    Proposal,
+    Proposed,
+    Reason,
+    Remark,
+    Unplaced,
+)
 from planctl.revisions.returned.traced import Traced, line_text, traced
 from planctl.revisions.returned.words_on import comments_on
 from planctl.schemas.origin import Origin
@@ -57,6 +65,7 @@ class _Reader:
         titles = {stem for stem, field in fields.items() if field.is_title}
         self._is = belonging(paper.lines, file.lines, titles)
         self._proposals: list[Proposal] = []
+        self._said: Counter[tuple[Origin, str, str, str]] = Counter()
         self._remarks: list[Remark] = []
         self._unplaced: list[Unplaced] = []
 
@@ -70,9 +79,9 @@ class _Reader:
                 self._propose(self._fields[stem].origin, projections[stem], edit)
         was = [self._paper.lines[at] for at in self._was.outside]
         now = [self._file.lines[at] for at in self._is.outside]
-        self._unplaced += elsewhere(was, now, self._file.saved)
+        self._unplaced += elsewhere(self._file.name, was, now, self._file.saved)
         origins = {stem: field.origin for stem, field in self._fields.items()}
-        comments = comments_on(self._file.comments, self._file.lines, self._is, origins)
+        comments = comments_on(self._file, self._is, origins)
         return Proposed(
             self._file.name,
             tuple(self._proposals),
@@ -89,8 +98,7 @@ class _Reader:
             return ()
         if not portions:
             origin = self._fields[stem].origin
-            saved = (self._file.saved,)
-            self._unplaced.append(Unplaced(0, self._readable(paper), "", saved, "missing", origin))
+            self._unplace(origin, paper, "", (self._file.saved,), "missing")
             return ()
         return traced(paper, self._file.lines, portions, self._notes, self._file.saved)
 
@@ -111,25 +119,36 @@ class _Reader:
         new, rewritten = self._footnotes.settled(old, edit.new)
         for note in rewritten:
             on = self._readable(_sentence(projection.paper, edit.start))
-            self._remarks.append(Remark("footnote", origin, on, note.text, edit.by[0]))
+            self._remarks.append(
+                Remark(self._file.name, "footnote", origin, on, note.text, edit.by[0])
+            )
         rewording = projection.rewording(edit.start, edit.end, new)
         if rewording is None:
-            shown = self._readable(old), self._readable(edit.new)
-            self._unplaced.append(Unplaced(0, *shown, edit.by, "label", origin))
+            self._unplace(origin, old, edit.new, edit.by, "label")
+        elif rewording.start == rewording.end and not new and not rewritten:
+            self._unplace(origin, old, "", edit.by, "note")
         elif projection.seen[rewording.start : rewording.end] != rewording.new:
             self._proposals.append(self._proposal(origin, projection.seen, rewording, edit))
 
+    def _unplace(
+        self, origin: Origin, old: str, new: str, by: tuple[Change, ...], reason: Reason
+    ) -> None:
+        shown = self._readable(old), self._readable(new)
+        self._unplaced.append(Unplaced(self._file.name, 0, *shown, by, reason, origin))
+
     def _proposal(self, origin: Origin, seen: str, rewording: Rewording, edit: Traced) -> Proposal:
-        old = seen[rewording.start : rewording.end]
-        return Proposal(
-            origin,
-            rewording,
-            readable(old, self._characters),
-            readable(rewording.new, self._characters),
-            readable(_sentence(seen, rewording.start), self._characters),
-            edit.by,
-            edit.tracked,
+        old, new, sentence = (
+            readable(said, self._characters)
+            for said in (
+                seen[rewording.start : rewording.end],
+                rewording.new,
+                _sentence(seen, rewording.start),
+            )
         )
+        self._said[origin, sentence, old, new] += 1
+        nth = self._said[origin, sentence, old, new] - 1
+        file = self._file.name
+        return Proposal(file, origin, rewording, old, new, sentence, edit.by, edit.tracked, nth)
 
     def _readable(self, paper: str) -> str:
         """Return words of a paper without its footnotes."""

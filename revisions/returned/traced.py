@@ -64,6 +64,8 @@ def _segments(
 ) -> Iterator[Segment]:
     """Yield what the portions say, and the line breaks between those that say anything."""
     last: Portion | None = None
+    broken = True
+    """Whether the line before what comes has ended already, before any change."""
     for portion in portions:
         line = lines[portion.line]
         held = [*_pieces(line.cut(portion.start, portion.end), notes)]
@@ -71,22 +73,25 @@ def _segments(
             continue
         if last is not None:
             mark = NUMBERED if line.ordered else _MARKS.get(line.kind, "")
-            yield _break(lines, last, portion, mark)
+            end = _break(lines[last.line], portion.line == last.line + 1, broken)
+            yield end._replace(mark=mark)
+            broken = broken or bool(end.before)
         yield from held
+        broken = broken and not any(piece.before for piece in held)
         last = portion
 
 
-def _break(lines: Sequence[Line], last: Portion, portion: Portion, mark: str) -> Segment:
-    """Return the line break between two portions; that of lines which came from elsewhere was there."""
-    line = lines[last.line]
-    come = line.come or next((held.come for held in line.stretches if held.come), None)
-    if portion.line != last.line + 1:
-        return Segment("\n", "\n", None, mark)
-    if line.gone and not line.come:
-        return Segment("\n", "", line.gone)
-    if line.come or not line.before:
-        return Segment("", "" if line.gone else "\n", come, mark)
-    return Segment("\n", "\n", None, mark)
+def _break(line: Line, is_next: bool, broken: bool) -> Segment:
+    """Return the line break behind a line; before one from elsewhere there always was one.
+
+    Where a line is new, one of the two breaks around it is, whichever the file says.
+    """
+    if not is_next:
+        return Segment("\n", "\n")
+    if line.come or (broken and not line.before):
+        by = line.come or next((held.come for held in line.stretches if held.come), None)
+        return Segment("", "" if line.gone else "\n", by)
+    return Segment("\n", "", line.gone) if line.gone else Segment("\n", "\n")
 
 
 def _pieces(stretches: Iterable[Stretch], notes: Characters) -> Iterator[Segment]:

@@ -5,31 +5,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from planctl.revisions.returned.belonging import Belonging
 from planctl.revisions.returned.proposals import Remark
 from planctl.schemas.origin import Origin
-from planctl.schemas.returned import NOTE, Change, Comment, Line, LineSpan
+from planctl.schemas.returned import NOTE, Change, Line, LineSpan, Returned
 
 _LONGEST = 200
 """Characters of the words that are kept with a comment."""
 
 
-def comments_on(
-    comments: Sequence[Comment],
-    lines: Sequence[Line],
-    held: Belonging,
-    origins: Mapping[str, Origin],
-) -> Iterator[Remark]:
-    """Yield comments as remarks on the words and the field that they stand on."""
+def comments_on(file: Returned, held: Belonging, origins: Mapping[str, Origin]) -> Iterator[Remark]:
+    """Yield the comments of a file as remarks on the words and the field that they stand on."""
     owners = {
         portion.line: origins[stem]
         for stem, portions in held.fields.items()
         if stem in origins
         for portion in portions
     }
-    for comment in comments:
+    for comment in file.comments:
         owner = (owners[span.line] for span in comment.spans if span.line in owners)
         yield Remark(
+            file.name,
             "comment",
             next(owner, None),
-            _words(comment.spans, lines),
+            _words(comment.spans, file.lines),
             comment.text,
             Change(comment.author, comment.date),
             comment.replies,

@@ -1,0 +1,121 @@
+"""What several returned files propose × the plan as it stands → its fields anew, and what is left."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from planctl.revisions.returned.proposals import Field, Proposal, Proposed, Reason, Unplaced
+from planctl.revisions.returned.settled import Choose, Clash, Parcel, settled
+from planctl.revisions.returned.weighed import Claim, applied, weighed
+from planctl.schemas.origin import Origin
+from planctl.text.reworded import reworded, seen_text
+from planctl.text.seen import seen_lines
+from planctl.text.seen_words import Characters
+
+
+@dataclass(slots=True)
+class Pulled:
+    """What became of every proposal, and the fields that change, each before and after.
+
+    The plan says already what was `followed`; what is `decided` was so on an earlier day.
+    """
+
+    texts: dict[Origin, tuple[str, str]] = field(default_factory=dict[Origin, tuple[str, str]])
+    taken: list[Proposal] = field(default_factory=list[Proposal])
+    followed: list[Proposal] = field(default_factory=list[Proposal])
+    decided: list[Proposal] = field(default_factory=list[Proposal])
+    refused: list[Proposal] = field(default_factory=list[Proposal])
+    undecided: list[Clash] = field(default_factory=list[Clash])
+    unplaced: list[Unplaced] = field(default_factory=list[Unplaced])
+
+
+def pulled(
+    files: Sequence[Proposed],
+    fields: Mapping[Origin, Field],
+    characters: Characters,
+    is_decided: Callable[[Proposal], bool],
+    choose: Choose,
+) -> Pulled:
+    """Bring what files propose into the plan's fields as they stand now.
+
+    What has been decided about before is left as it is; what collides is for `choose` to decide.
+    """
+    puller = _Puller(files, characters, is_decided, choose)
+    for origin in dict.fromkeys(held.origin for file in files for held in file.proposals):
+        puller.pull(origin, fields.get(origin))
+    return puller.result
+
+
+class _Puller:
+    def __init__(
+        self,
+        files: Sequence[Proposed],
+        characters: Characters,
+        is_decided: Callable[[Proposal], bool],
+        choose: Choose,
+    ) -> None:
+        self._files = files
+        self._characters = characters
+        self._is_decided = is_decided
+        self._choose = choose
+        self.result = Pulled(unplaced=[held for file in files for held in file.unplaced])
+
+    def pull(self, origin: Origin, now: Field | None) -> None:
+        """Bring everything that is proposed for a field into it."""
+        claims: list[Claim] = []
+        for file in self._files:
+            own = [held for held in file.proposals if held.origin == origin]
+            if now is None:
+                self._unplace(own, "gone")
+            elif own:
+                claims += self._weigh(file, own, self._seen(now))
+        if now and claims:
+            self._settle(now, claims)
+
+    def _weigh(self, file: Proposed, own: Sequence[Proposal], seen: str) -> tuple[Claim, ...]:
+        found = weighed(file.file, file.seen[own[0].origin], seen, own, self._is_decided)
+        claimed = {held for claim in found for held in claim.proposals}
+        for held in own:
+            if held not in claimed:
+                done = self.result.decided if self._is_decided(held) else self.result.followed
+                done.append(held)
+        return found
+
+    def _settle(self, now: Field, claims: Sequence[Claim]) -> None:
+        found = settled(now.origin, self._seen(now), claims, self._choose)
+        self.result.refused += found.refused
+        self.result.undecided += found.undecided
+        text, taken = self._written(now, found.taken)
+        for parcel in found.taken:
+            if parcel in taken:
+                self.result.taken += parcel.proposals
+            else:
+                self._unplace(parcel.proposals, "form")
+        if text != now.text:
+            self.result.texts[now.origin] = now.text, text
+
+    def _written(self, now: Field, parcels: Sequence[Parcel]) -> tuple[str, Sequence[Parcel]]:
+        """Return a field's text with what can be written of some parcels, and these parcels."""
+        text = self._with(now, parcels)
+        if text is not None:
+            return text, parcels
+        taken: list[Parcel] = []
+        for parcel in parcels:
+            if self._with(now, [*taken, parcel]) is not None:
+                taken.append(parcel)
+        return self._with(now, taken) or now.text, taken
+
+    def _with(self, now: Field, parcels: Sequence[Parcel]) -> str | None:
+        edits = sorted(edit for parcel in parcels for edit in parcel.rewordings)
+        if not now.is_title:
+            return reworded(now.text, edits, self._characters)
+        title = applied(now.text, edits).strip()
+        return title if title and "\n" not in title else None
+
+    def _seen(self, now: Field) -> str:
+        return now.text if now.is_title else seen_text(seen_lines(now.text, self._characters))
+
+    def _unplace(self, proposals: Iterable[Proposal], reason: Reason) -> None:
+        self.result.unplaced += [
+            Unplaced(held.file, 0, held.old, held.new, held.by, reason, held.origin)
+            for held in proposals
+        ]

@@ -1,0 +1,131 @@
+"""Claims of several files on one field: those that agree are one, those that collide are decided."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from planctl.revisions.returned.proposals import Proposal
+from planctl.revisions.returned.weighed import Claim, local_rewordings, merged_seen
+from planctl.schemas.origin import Origin
+from planctl.text.new_lines import Rewording
+
+
+class Version(NamedTuple):
+    """How a stretch would read as some files have it, and what they propose for that."""
+
+    text: str
+    files: tuple[str, ...]
+    proposals: tuple[Proposal, ...]
+
+    @property
+    def who(self) -> tuple[str, ...]:
+        """The authors, each once."""
+        names = (change.author for held in self.proposals for change in held.by)
+        return tuple(dict.fromkeys(filter(None, names)))
+
+
+class Clash(NamedTuple):
+    """A stretch that several would have otherwise: the plan as it stands (`now`), and the versions."""
+
+    origin: Origin
+    start: int
+    now: str
+    versions: tuple[Version, ...]
+
+
+Choose = Callable[[Clash], int | None]
+"""From a clash to what becomes of it: 0 keeps the plan, 1 is the first version; None: undecided."""
+
+
+class Parcel(NamedTuple):
+    """Proposals that are taken together, and what they come to in what is seen of the field now."""
+
+    rewordings: tuple[Rewording, ...]
+    proposals: tuple[Proposal, ...]
+
+
+class Settled(NamedTuple):
+    """What becomes of a field's claims."""
+
+    taken: tuple[Parcel, ...]
+    refused: tuple[Proposal, ...]
+    undecided: tuple[Clash, ...]
+
+
+def settled(origin: Origin, now: str, claims: Sequence[Claim], choose: Choose) -> Settled:
+    """Settle the claims on a field, of which `now` is seen."""
+    taken: list[Parcel] = []
+    refused: list[Proposal] = []
+    undecided: list[Clash] = []
+    for group in _groups(claims):
+        start, end = group[0].start, max(claim.end for claim in group)
+        clash = _clash(origin, now, start, end, group)
+        agreed = len(clash.versions) == 1 and not any(claim.disputed for claim in group)
+        choice = 1 if agreed else choose(clash)
+        if choice is None:
+            undecided.append(clash)
+            continue
+        for number, version in enumerate(clash.versions, 1):
+            if number == choice:
+                words = tuple(_rewordings(group, clash, version))
+                taken.append(Parcel(words, version.proposals))
+            else:
+                refused += version.proposals
+    return Settled(tuple(taken), tuple(refused), tuple(undecided))
+
+
+def _groups(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Yield the claims on the same words together; where nothing stands, those on the same place."""
+    group: list[Claim] = []
+    end = -1
+    for claim in sorted(claims, key=lambda held: (held.start, held.end)):
+        touches = claim.start < end or (
+            group and claim.start == group[-1].start == claim.end == end
+        )
+        if group and not touches:
+            yield group
+            group = []
+            end = -1
+        group.append(claim)
+        end = max(end, claim.end)
+    if group:
+        yield group
+
+
+def _clash(origin: Origin, now: str, start: int, end: int, group: Sequence[Claim]) -> Clash:
+    """Return the versions of a stretch: what each file says, those together that go together."""
+    texts: dict[str, tuple[str, list[Proposal]]] = {}
+    for claim in group:
+        before, held = texts.get(claim.file, (now[start:end], []))
+        whole = now[start : claim.start] + claim.text + now[claim.end : end]
+        texts[claim.file] = _both(now[start:end], before, whole), [*held, *claim.proposals]
+    versions: list[Version] = []
+    for file, (text, proposals) in texts.items():
+        version = Version(text, (file,), tuple(proposals))
+        at, joined = _joined(now[start:end], versions, version)
+        versions[at : at + 1] = [joined]
+    return Clash(origin, start, now[start:end], tuple(versions))
+
+
+def _both(now: str, one: str, other: str) -> str:
+    """Return what two changes of one text, by the same file, make of it together."""
+    merged = merged_seen(now, one, other)
+    return other if merged is None else merged
+
+
+def _joined(now: str, versions: Sequence[Version], new: Version) -> tuple[int, Version]:
+    """Return a version, with the one it goes together with, and that one's place."""
+    for at, version in enumerate(versions):
+        merged = merged_seen(now, version.text, new.text)
+        if merged is not None:
+            files, proposals = version.files + new.files, version.proposals + new.proposals
+            return at, Version(merged, files, proposals)
+    return len(versions), new
+
+
+def _rewordings(group: Sequence[Claim], clash: Clash, version: Version) -> Iterator[Rewording]:
+    """Yield the edits as they were made, where they are one file's, or else what comes to the same."""
+    own = [claim for claim in group if claim.text == version.text or len(group) == 1]
+    if own and not own[0].disputed:
+        yield from own[0].rewordings
+    else:
+        yield from local_rewordings(clash.now, version.text, clash.start)
