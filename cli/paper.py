@@ -8,6 +8,7 @@ from planctl.cli.failure import Failure
 from planctl.cli.session import Session
 from planctl.workspace.files import (
     LAYOUTS,
+    OPINIONS,
     PASSAGES,
     PICTURES,
     PLAN,
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from planctl.schemas.layout import Layout
     from planctl.workspace.read import Loaded
 
-_OWN_FILES = (PLAN, SOURCES, TERMS, SERIES)
+_OWN_FILES = (PLAN, SOURCES, TERMS, SERIES, OPINIONS)
 _OWN_FOLDERS = (SECTIONS, PASSAGES, LAYOUTS, PICTURES, ".planctl", ".git")
 Writer = Callable[["Document"], bytes]
 

@@ -101,7 +101,14 @@ class Papers:
 
         left_out = {held.values["target"] for held in self._pictures.left_out}
         pictures = sorted(self._opened.loaded.places.pictures - left_out)
-        about = {"layout": self._layout.name, "version": VERSION, "pictures": " ".join(pictures)}
+        about = {
+            "version": VERSION,
+            "layout": self._layout.name,
+            "dress": self._wishes.dress or self._layout.dress,
+            "pictures": " ".join(pictures),
+        }
+        if self._wishes.reference:
+            about["reference"] = "yes"
         return Cargo(self._records, about)
 
     def _page_pictures(self, folder: Path) -> Iterator[tuple[Path, bytes]]:

@@ -12,9 +12,8 @@ from typing import Any
 
 from planctl.schemas.base import ASPECTS
 from planctl.schemas.layout import Layout
-from planctl.schemas.passage import Passage
 from planctl.schemas.plan import Plan
-from planctl.schemas.section import AspectText, Section
+from planctl.schemas.section import AspectText
 from planctl.text.marks import without_notes
 from planctl.workspace.files import (
     LAYOUTS,
@@ -28,6 +27,9 @@ from planctl.workspace.files import (
 )
 from planctl.workspace.read import Loaded, load
 
+_THE_TEAMS = ("remarks", "reviewed", "note")
+"""Fields that are for the team."""
+
 
 def base_texts(plan: Plan, layout: Layout) -> dict[str, str]:
     """Return the records of a plan, and the layout of its paper, by path; JSON, which YAML holds.
@@ -37,9 +39,9 @@ def base_texts(plan: Plan, layout: Layout) -> dict[str, str]:
     keep = layout.notes == "show"
     records: dict[str, Any] = {
         PLAN: plan.head,
-        SOURCES: plan.sources,
+        SOURCES: {key: _public(source, ()) for key, source in plan.sources.items()},
         TERMS: plan.terms,
-        SERIES: plan.series,
+        SERIES: {key: _public(series, ()) for key, series in plan.series.items()},
         f"{LAYOUTS}/{layout.name}.yaml": layout,
     }
     for section in plan.sections:
@@ -55,11 +57,9 @@ def load_base(texts: Mapping[str, str], pictures: Iterable[str] = ()) -> Loaded:
     return load(Files(Path(), raw, (), frozenset(pictures)))
 
 
-def _public(record: Section | Passage, texts: Iterable[str], *, keep: bool) -> dict[str, Any]:
-    """Return the fields of a record that a reader of its paper may see; `keep` its notes."""
-    held = _fields(record)
-    held.pop("remarks", None)
-    held.pop("reviewed", None)
+def _public(record: object, texts: Iterable[str], *, keep: bool = False) -> dict[str, Any]:
+    """Return the fields of a record that a reader of its paper may see; `keep` the notes in texts."""
+    held = {name: said for name, said in _fields(record).items() if name not in _THE_TEAMS}
     if not keep:
         held |= {name: _without_notes(held[name]) for name in texts if name in held}
     return held

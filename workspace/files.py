@@ -11,12 +11,13 @@ PLAN = "plan.yaml"
 SOURCES = "sources.yaml"
 TERMS = "terms.yaml"
 SERIES = "series.yaml"
+OPINIONS = "opinions.yaml"
 SECTIONS = "sections"
 PASSAGES = "passages"
 LAYOUTS = "layouts"
 DRESSES = f"{LAYOUTS}/dress"
 PICTURES = "figures"
-_AT_THE_TOP = frozenset({PLAN, SOURCES, TERMS, SERIES})
+_AT_THE_TOP = frozenset({PLAN, SOURCES, TERMS, SERIES, OPINIONS})
 _RECORD = (".yaml", ".yml")
 LARGEST = 4_000_000
 """Bytes; a record has a few thousand."""

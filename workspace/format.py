@@ -10,6 +10,7 @@ from planctl.messages.language import Both
 from planctl.workspace.files import (
     DRESSES,
     LAYOUTS,
+    OPINIONS,
     PASSAGES,
     PLAN,
     SECTIONS,
@@ -24,11 +25,19 @@ from planctl.workspace.proof import NotProved, proved
 from planctl.workspace.schemas import RECORDS
 from planctl.workspace.yaml_text import YamlText, open_text
 
-Kind = Literal["plan", "section", "sources", "terms", "passage", "series", "layout", "dress"]
+Kind = Literal[
+    "plan", "section", "sources", "terms", "passage", "series", "layout", "dress", "opinions"
+]
 
 _START = re.compile(r"^---(?=[ \t\r\n]|\Z)", re.M)
 _UNSTABLE = Both("再排一遍会不一样", "formatting it again would change it again")
-_TOP: dict[str, Kind] = {PLAN: "plan", SOURCES: "sources", TERMS: "terms", SERIES: "series"}
+_TOP: dict[str, Kind] = {
+    PLAN: "plan",
+    SOURCES: "sources",
+    TERMS: "terms",
+    SERIES: "series",
+    OPINIONS: "opinions",
+}
 _FOLDERS: dict[str, Kind] = {SECTIONS: "section", PASSAGES: "passage", LAYOUTS: "layout"}
 
 

@@ -20,6 +20,7 @@ from planctl.workspace.builtin import builtin_dresses, builtin_layout, builtin_l
 from planctl.workspace.files import (
     DRESSES,
     LAYOUTS,
+    OPINIONS,
     PASSAGES,
     PLAN,
     SECTIONS,
@@ -36,6 +37,7 @@ from planctl.workspace.yaml_file import YamlFile, map_file
 
 if TYPE_CHECKING:
     from planctl.schemas.dress import Dress
+    from planctl.schemas.opinion import Opinion
 
 _T = TypeVar("_T")
 
@@ -43,7 +45,8 @@ _T = TypeVar("_T")
 class Loaded(NamedTuple):
     """A plan as far as it could be read; `plan` is None where plan.yaml itself could not be.
 
-    `layouts` and `dresses` are those beside the plan, by name; `layout` is the one it is written in.
+    `layouts` and `dresses` are those beside the plan, by name; `layout` is the one it is written in;
+    `opinions` stand by their ids.
     """
 
     root: Path
@@ -53,6 +56,7 @@ class Loaded(NamedTuple):
     layouts: Mapping[str, Layout]
     dresses: "Mapping[str, Dress]"
     layout: Layout | None
+    opinions: "Mapping[str, Opinion]"
 
 
 def read_plan(root: Path) -> Loaded:
@@ -71,6 +75,7 @@ def load(files: Files, parsed: Parsed | None = None) -> Loaded:
     series = reader.entries(SERIES, Series)
     layouts = dict(reader.in_folder(LAYOUTS, Layout))
     dresses = dict(reader.dresses())
+    opinions = reader.opinions()
     plan = None
     if head:
         sections = _in_order(head, sections)
@@ -91,7 +96,8 @@ def load(files: Files, parsed: Parsed | None = None) -> Loaded:
     layout = None
     if head:
         layout = by_name.get(head.layout) or builtin_layout(head.layout)
-    return Loaded(files.root, plan, places, tuple(reader.findings), by_name, dresses, layout)
+    found = tuple(reader.findings)
+    return Loaded(files.root, plan, places, found, by_name, dresses, layout, opinions)
 
 
 class _Reader:
@@ -148,6 +154,14 @@ class _Reader:
 
             for _, dress in self.in_folder(DRESSES, Dress):
                 yield dress.name, dress
+
+    def opinions(self) -> "dict[str, Opinion]":
+        """Return the opinions of reviewers."""
+        if OPINIONS not in self._files.raw:
+            return {}
+        from planctl.schemas.opinion import Opinion  # most plans have none yet
+
+        return self.entries(OPINIONS, Opinion)
 
     def _entry(self, path: str, model: type[_T], key: str, entry: Any) -> _T | None:
         record, faults = record_of(model, entry)

@@ -6,6 +6,7 @@ from typing import Any
 from planctl.schemas.dress import Dress
 from planctl.schemas.figure import FiguresReport
 from planctl.schemas.layout import Layout
+from planctl.schemas.opinion import Opinions
 from planctl.schemas.passage import Passage
 from planctl.schemas.plan import PlanHead
 from planctl.schemas.reports import (
@@ -35,6 +36,7 @@ RECORDS: dict[str, Any] = {
     "series": SeriesFile,
     "layout": Layout,
     "dress": Dress,
+    "opinions": Opinions,
 }
 """What a drafter writes; their schemas stand beside the plan."""
 REPORTS: dict[str, Any] = {

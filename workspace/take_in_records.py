@@ -31,7 +31,7 @@ def section_file(section: Section) -> bytes:
         elif key == "needs":
             lines.append(f"needs: [{', '.join(value)}]\n")
         else:
-            lines.append(_line(key, value, ""))
+            lines.append(key_line(key, value, ""))
     return _proved("".join(lines), held)
 
 
@@ -40,7 +40,9 @@ def passage_file(passage: Passage) -> bytes:
     held = plain_fields(passage)
     check_record(Passage, held)
     lines = [_EDITOR_LINE.format(up="../", name="passage")]
-    return _proved("".join([*lines, *(_line(key, value, "") for key, value in held.items())]), held)
+    return _proved(
+        "".join([*lines, *(key_line(key, value, "") for key, value in held.items())]), held
+    )
 
 
 def with_aspect(raw: bytes, aspect: Aspect, said: AspectText) -> bytes:
@@ -63,7 +65,7 @@ def with_text(raw: bytes, under: tuple[str, ...], said: AspectText | Passage) ->
     if "text" in record:
         raw = set_scalar(raw, (*under, "text"), said.text)
     else:
-        raw = add_entry(raw, under, _line("text", said.text, ""), ("progress", "text"))
+        raw = add_entry(raw, under, key_line("text", said.text, ""), ("progress", "text"))
     if record["progress"] == "todo":
         raw = set_scalar(raw, (*under, "progress"), said.progress)
     return raw
@@ -87,10 +89,10 @@ def source_fields(source: Source) -> dict[str, Value]:
 
 
 def _aspect_lines(held: Mapping[str, Value], indent: str) -> str:
-    return "".join(_line(key, value, indent) for key, value in held.items())
+    return "".join(key_line(key, value, indent) for key, value in held.items())
 
 
-def _line(key: str, value: str, indent: str) -> str:
+def key_line(key: str, value: str, indent: str) -> str:
     """Return a key and its text: a literal block where lines or the key ask for one."""
     block = literal_text(value, len(indent) + 2) if key == "text" or "\n" in value else None
     if block is None or (value.endswith("\n\n")):

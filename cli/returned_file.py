@@ -1,0 +1,86 @@
+"""A Word file that came back, and the paper that it began as: made again from what it carries."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from planctl.cli.draft_files import bytes_of
+from planctl.cli.failure import Failure
+from planctl.exports.document import Picture
+from planctl.imports.returned.reading import read_returned
+from planctl.schemas.layout import Layout
+from planctl.schemas.plan import Plan
+from planctl.schemas.returned import Returned
+from planctl.workspace.builtin import builtin_dress, builtin_layout, template_folder
+
+if TYPE_CHECKING:
+    from planctl.workspace.read import Loaded
+
+_DRESS = "material"
+_ANY_PICTURE = Picture(10, 10, blob=b"any")
+
+
+class Began(NamedTuple):
+    """What a file began as: the plan, the layout, and the paper, read as it was written.
+
+    `known`: the file itself says so; else it is what somebody named, or the plan as it stands.
+    `filled`: it stands in a ministry's own file, which says more.
+    """
+
+    plan: Plan
+    layout: Layout
+    paper: Returned
+    known: bool
+    filled: bool
+
+
+def open_returned(file: Path) -> Returned:
+    """Return what a file holds; Unreadable where it is no Word file."""
+    return read_returned(file.name, bytes_of(file))
+
+
+def began(file: Returned, otherwise: "Loaded | None", *, now: "Loaded") -> Began:
+    """Return what a file began as; one that carries nothing, as `otherwise`, or as the plan `now`."""
+    about = file.about or {}
+    carried = _carried(file)
+    base = carried or otherwise or now
+    if base.plan is None:
+        raise Failure("error.unreadable_version", version=file.name)
+    name = about.get("layout", base.plan.head.layout)
+    layout = base.layouts.get(name) or now.layouts.get(name) or builtin_layout(name)
+    if layout is None:
+        raise Failure("error.no_layout", layout=name, known=", ".join(now.places.layouts))
+    pictures = frozenset(about["pictures"].split()) if carried else base.places.pictures
+    paper = _paper(base.plan, layout, pictures, about.get("dress", layout.dress), now)
+    known = carried is not None or otherwise is not None
+    return Began(base.plan, layout, paper, known, "reference" in about)
+
+
+def _carried(file: Returned) -> "Loaded | None":
+    """Return the plan that a file carries, if it can be read."""
+    if not file.records:
+        return None
+    from planctl.workspace.base import load_base
+
+    loaded = load_base(file.records, (file.about or {}).get("pictures", "").split())
+    return loaded if loaded.plan else None
+
+
+def _paper(
+    plan: Plan, layout: Layout, pictures: frozenset[str], dress: str, now: "Loaded"
+) -> Returned:
+    """Return the Word paper of a plan, read; whatever its pictures show."""
+    from planctl.exports.compose import compose
+    from planctl.exports.docx import write_docx
+
+    def picture(target: str) -> Picture | None:
+        key = target.removeprefix("series:")
+        there = (
+            target == "progress:" or target in pictures or (key != target and key in plan.series)
+        )
+        return _ANY_PICTURE if there else None
+
+    document = compose(plan, layout, picture_of=picture)
+    worn = now.dresses.get(dress) or builtin_dress(dress) or builtin_dress(_DRESS)
+    if worn is None:
+        raise Failure("error.no_dress", dress=dress, known=_DRESS)
+    return read_returned("", write_docx(document, worn, template_folder()).file)

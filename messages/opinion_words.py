@@ -1,0 +1,30 @@
+"""What is said of opinions: on screen, in `opinions.yaml`, and in the table of what became of them."""
+
+from functools import cache
+
+from planctl.messages.language import Both, Language
+
+
+def tell(language: Language, key: str, **values: object) -> str:
+    """Return the words under `key`, their blanks filled."""
+    return _words()[key](language, **values)
+
+
+@cache
+def _words() -> dict[str, Both]:
+    return {
+        "accepted": Both("采纳", "accepted"),
+        "partly": Both("部分采纳", "partly accepted"),
+        "rejected": Both("不采纳", "not accepted"),
+        "open": Both("待定", "open"),
+        "edit": Both("修改", "edit"),
+        "comment": Both("批注", "comment"),
+        "footnote": Both("脚注", "footnote"),
+        "reason.plan": Both(
+            "与稿件的改动冲突，保留现稿", "it collides with the plan, which was kept"
+        ),
+        "reason.other": Both(
+            "与{who}的意见冲突，按{who}的意见修改",
+            "it collides with what {who} proposed, which was taken",
+        ),
+    }

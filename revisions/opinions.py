@@ -1,0 +1,135 @@
+"""Opinions made of what reviewers proposed and remarked, and what was made of them before.
+
+An edit is the same opinion whoever makes it; a comment is its author's.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+
+from planctl.revisions.returned.proposals import Proposal, Remark, Unplaced
+from planctl.schemas.base import ASPECTS
+from planctl.schemas.opinion import Answer, Decision, Opinion, OpinionKind
+from planctl.schemas.origin import Origin
+from planctl.schemas.returned import Change
+
+Named = tuple[str, Opinion]
+"""An opinion by its id."""
+
+
+def proposal_id(proposal: Proposal) -> str:
+    """Return the id of the opinion that an edit is."""
+    origin, said = proposal.origin, (proposal.sentence, proposal.old, proposal.new)
+    return _id("edit", *origin, *said, str(proposal.nth))
+
+
+def of_proposal(
+    proposal: Proposal, decision: Decision | None = None, reason: str | None = None
+) -> Named:
+    """Return an edit as an opinion."""
+    opinion = _opinion(
+        "edit",
+        proposal.origin,
+        proposal.by,
+        proposal.file,
+        on=proposal.sentence,
+        old=proposal.old,
+        new=proposal.new,
+    )
+    return proposal_id(proposal), replace(opinion, decision=decision, reason=reason)
+
+
+def of_unplaced(edit: Unplaced) -> Named:
+    """Return an edit that no field was found for as an opinion on the paper."""
+    key = _id("edit", *(edit.origin or ()), edit.old, edit.new)
+    opinion = _opinion("edit", edit.origin, edit.by, edit.file, old=edit.old, new=edit.new)
+    return key, opinion
+
+
+def of_remark(remark: Remark) -> Named:
+    """Return a comment, or words for a footnote, as an opinion."""
+    author = remark.by.author
+    key = _id(remark.kind, *(remark.origin or ()), author, remark.by.date, remark.on, remark.text)
+    opinion = _opinion(
+        remark.kind, remark.origin, (remark.by,), remark.file, on=remark.on, text=remark.text
+    )
+    answers = tuple(
+        Answer(who=_line(reply.author), date=_line(reply.date), text=reply.text)
+        for reply in remark.replies
+    )
+    return key, replace(opinion, answers=answers, resolved=remark.resolved)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Opinions to be added, those that say more by now, and those that are decided by now."""
+
+    new: Mapping[str, Opinion]
+    more: Mapping[str, Opinion]
+    decided: Mapping[str, Opinion]
+
+
+def gathered(known: Mapping[str, Opinion], found: Iterable[Named]) -> Gathered:
+    """Return what opinions come to beside those that are known."""
+    new: dict[str, Opinion] = {}
+    more: dict[str, Opinion] = {}
+    decided: dict[str, Opinion] = {}
+    for key, opinion in found:
+        held = new.get(key) or more.get(key) or known.get(key)
+        if held is None:
+            new[key] = opinion
+            continue
+        joined = _joined(held, opinion)
+        if key in new:
+            new[key] = joined
+        elif joined != held:
+            more[key] = joined
+        if key in known and held.decision is None and opinion.decision:
+            decided[key] = opinion
+    return Gathered(new, more, decided)
+
+
+def _joined(held: Opinion, said: Opinion) -> Opinion:
+    """Return an opinion with those who share it, and the answers that have come to it."""
+    who = tuple(dict.fromkeys((*held.who, *said.who)))
+    answers = tuple(dict.fromkeys((*held.answers, *said.answers)))
+    return replace(held, who=who, answers=answers, resolved=held.resolved or said.resolved)
+
+
+def _opinion(
+    kind: OpinionKind,
+    origin: Origin | None,
+    by: Iterable[Change],
+    file: str,
+    *,
+    on: str = "",
+    old: str = "",
+    new: str = "",
+    text: str = "",
+) -> Opinion:
+    changes = tuple(by)
+    names = dict.fromkeys(filter(None, (_line(change.author) for change in changes)))
+    record, name, field = origin or ("", None, "")
+    return Opinion(
+        kind=kind,
+        who=tuple(names),
+        date=next(filter(None, (_line(change.date) for change in changes)), None),
+        file=_line(file),
+        section=name if record == "section" else None,
+        passage=name if record == "passage" else None,
+        area=name if record == "area" else None,
+        aspect=next((aspect for aspect in ASPECTS if aspect == field), None),
+        on=on or None,
+        old=old or None,
+        new=new or None,
+        text=text or None,
+    )
+
+
+def _line(said: str) -> str | None:
+    return " ".join(said.split())[:500] or None
+
+
+def _id(kind: str, *said: str) -> str:
+    held = "\0".join((kind, *said)).encode("utf-8", "replace")
+    return f"{kind[0]}-{blake2b(held, digest_size=5).hexdigest()}"
