@@ -10,6 +10,8 @@ COMMANDS: tuple[str, ...] = (
     "list",
     "mv",
     "import",
+    "pull",
+    "opinions",
     "validate",
     "fmt",
     "progress",

@@ -20,6 +20,15 @@ def _words() -> dict[str, Both]:
         "edit": Both("修改", "edit"),
         "comment": Both("批注", "comment"),
         "footnote": Both("脚注", "footnote"),
+        "on": Both("原文：", "on: "),
+        "why": Both("理由：", "why: "),
+        "counted": Both("共 {count} 条，待定 {open} 条", "{count} opinions, {open} open"),
+        "none_open": Both("没有待定的意见。", "No opinion is open."),
+        "ask.decision": Both(
+            "1 采纳，2 部分采纳，3 不采纳，回车留待以后：",
+            "1 accept, 2 partly, 3 not, Enter for later: ",
+        ),
+        "ask.reason": Both("理由（可不填）：", "Why (may be left out): "),
         "reason.plan": Both(
             "与稿件的改动冲突，保留现稿", "it collides with the plan, which was kept"
         ),

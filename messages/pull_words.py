@@ -18,6 +18,9 @@ def pull_sentences() -> dict[str, Both]:
             "{file}：改动 {edits} 处 = {parts}；批注 {comments} 条",
             "{file}: {edits} edits = {parts}; {comments} comments",
         ),
+        "file.none": Both(
+            "{file}：没有改动；批注 {comments} 条", "{file}: no edits; {comments} comments"
+        ),
         "footnotes": Both("，脚注 {count} 条", ", {count} footnotes"),
         "plus": Both(" + ", " + "),
         "taken": Both("写入 {count}", "{count} taken in"),
@@ -31,36 +34,43 @@ def pull_sentences() -> dict[str, Both]:
             "{file} carries no base and is held against the plan as it stands; only tracked edits can come back (name the version it was exported from with --base)",
         ),
         "unplaced.title": Both("未归位的改动：", "Edits that could not be placed:"),
-        "unplaced.line": Both("{file}{line}（{who}）{reason}", "{file}{line} ({who}) {reason}"),
-        "unplaced.paragraph": Both(" 第{line}段", " paragraph {line}"),
+        "unplaced.line": Both(
+            "{file}{place}（{who}）：{reason}", "{file}{place} ({who}): {reason}"
+        ),
+        "unplaced.paragraph": Both("第{line}段", "paragraph {line}"),
         "reason.outside": Both("不属于任何记录", "belongs to no record"),
         "reason.label": Both("改的是导出时添加的文字", "words that the paper adds"),
         "reason.note": Both("删的是批注", "takes away a note"),
-        "reason.form": Both("表格或图的结构，请手工改", "the form of a table or figure: do it by hand"),
+        "reason.form": Both(
+            "表格或图的结构，请手工改", "the form of a table or figure: do it by hand"
+        ),
         "reason.missing": Both("整段在文件里找不到", "all of it is missing in the file"),
         "reason.gone": Both("稿件里已没有这条记录", "the plan no longer holds the record"),
         "reason.unsure": Both(
-            "没有修订标记，又没有底稿，分不清是谁改的", "not tracked, and without a base nobody can tell whose it is"
+            "没有修订标记，又没有底稿，分不清是谁改的",
+            "not tracked, and without a base nobody can tell whose it is",
         ),
         "nobody": Both("未署名", "unnamed"),
-        "clash.title": Both("冲突 {at}/{count}：{where}", "Conflict {at}/{count}: {where}"),
+        "clash.title": Both("冲突：{where}", "Conflict: {where}"),
         "clash.now": Both("现稿", "the plan"),
         "clash.ask": Both(
-            "采用哪个？0 现稿，{versions}，回车留待以后：", "Which one? 0 the plan, {versions}, Enter for later: "
+            "采用哪个？0 现稿，{versions}，回车留待以后：",
+            "Which one? 0 the plan, {versions}, Enter for later: ",
         ),
-        "clash.version": Both("{number} {who}", "{number} {who}"),
         "clash.left": Both(
             "{count} 处冲突没有写入。用 --prefer 审稿人 指定按谁的改，或在终端里逐处选择。",
             "{count} conflicts were left as they are. Say whose version to take with --prefer NAME, or choose one by one on a terminal.",
         ),
-        "prefer.unknown": Both(
-            "--prefer {name}：这些文件里没有这位审稿人；有 {known}",
-            "--prefer {name}: no reviewer of these files has that name; there are {known}",
-        ),
         "nothing": Both("稿件没有变化。", "The plan is as it was."),
         "wrote": Both("已写入：{paths}", "Written: {paths}"),
-        "would": Both("会写入：{paths}（--dry-run，什么也没写）", "Would write: {paths} (--dry-run: nothing was written)"),
+        "would": Both(
+            "会写入：{paths}（--dry-run，什么也没写）",
+            "Would write: {paths} (--dry-run: nothing was written)",
+        ),
         "after": Both("拉取之后", "after the pull"),
-        "opinions.new": Both("新增意见 {count} 条，共 {all} 条，待定 {open} 条（planctl opinions）", "{count} new opinions of {all}, {open} open (planctl opinions)"),
+        "opinions.new": Both(
+            "新增意见 {count} 条，共 {all} 条，待定 {open} 条（planctl opinions）",
+            "{count} new opinions of {all}, {open} open (planctl opinions)",
+        ),
         "comma": Both("、", ", "),
     }

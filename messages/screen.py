@@ -38,6 +38,14 @@ def sentences() -> dict[str, Both]:
             "把 Markdown、文本、Word 草稿读成记录，逐字交代去向",
             "read Markdown, text and Word drafts into records, every character accounted for",
         ),
+        "help.pull": Both(
+            "把审稿人改过的 Word 文件收回记录，批注收为意见",
+            "bring reviewers' Word files back into the records; comments become opinions",
+        ),
+        "help.opinions": Both(
+            "列出审稿意见、记下采纳与否，导出意见采纳情况表",
+            "list reviewers' opinions, decide about them, write the table of what became of them",
+        ),
         "help.mv": Both(
             "改题目、换领域、换编号，链接随之更新",
             "retitle, move or renumber a section; links follow",
@@ -227,6 +235,30 @@ def sentences() -> dict[str, Both]:
             "把每个字符的去向写成 JSON；Word 稿的文字另存在旁边",
             "write where every character went, as JSON; the text of a Word file goes beside it",
         ),
+        "opt.returned": Both("审稿人交回的 .docx", "Word files that came back from reviewers"),
+        "opt.prefer": Both(
+            "冲突时按谁的改：审稿人或文件名；plan 保留现稿",
+            "whose version to take where edits collide: a reviewer or a file; plan keeps the plan",
+        ),
+        "opt.base": Both(
+            "文件不带底稿时，它是从哪一版导出的（文件夹、git 版本）",
+            "for files without a base: the version they were exported from (a folder, a git revision)",
+        ),
+        "opt.opinions": Both(
+            "意见编号，写开头几位即可", "ids of opinions; their beginnings are enough"
+        ),
+        "opt.accept": Both("采纳", "accepted"),
+        "opt.partly": Both("部分采纳", "partly accepted"),
+        "opt.reject": Both("不采纳", "not accepted"),
+        "opt.reason": Both("理由", "why"),
+        "opt.ask": Both(
+            "在终端里逐条决定待定的意见", "decide the open ones one by one on a terminal"
+        ),
+        "opt.open": Both("只列待定的", "list only the open ones"),
+        "opt.opinions_format": Both(
+            "text、json；docx、xlsx 写成意见采纳情况表",
+            "text, json; docx, xlsx write the table of what became of them",
+        ),
         "opt.dry_run": Both("只显示结果，什么也不写", "show all, write nothing"),
         "opt.import_title": Both(
             "新稿件的标题（默认取自草稿）", "title of a new plan (default: the draft's)"
@@ -298,6 +330,22 @@ def sentences() -> dict[str, Both]:
             "--stat 只用于屏幕显示，不与 --format、-o 同用。",
             "--stat is shown on screen; leave out --format and -o.",
         ),
+        "error.prefer_whom": Both(
+            "--prefer {name}：这些文件里没有这位审稿人。有：{known}、plan（保留现稿）",
+            "--prefer {name}: no reviewer of these files has that name. Known: {known}, plan (keeps the plan)",
+        ),
+        "error.one_decision": Both(
+            "--accept、--partly、--reject 只能选一个", "choose one of --accept, --partly, --reject"
+        ),
+        "error.which_opinions": Both(
+            "写明是哪几条意见：planctl opinions 编号… --accept",
+            "say which opinions: planctl opinions ID… --accept",
+        ),
+        "error.no_opinion": Both(
+            "没有意见“{id}”。planctl opinions 列出全部",
+            'there is no opinion "{id}". planctl opinions lists them all',
+        ),
+        "error.several_opinions": Both("“{id}”不止指一条：{known}", '"{id}" may be any of {known}'),
         "error.no_layout": Both(
             "没有体例“{layout}”。可用：{known}", 'there is no layout "{layout}". Known: {known}'
         ),

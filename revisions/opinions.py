@@ -119,10 +119,10 @@ def _opinion(
         passage=name if record == "passage" else None,
         area=name if record == "area" else None,
         aspect=next((aspect for aspect in ASPECTS if aspect == field), None),
-        on=on or None,
-        old=old or None,
-        new=new or None,
-        text=text or None,
+        on=on.strip() or None,
+        old=old.strip("\n") or None,
+        new=new.strip("\n") or None,
+        text=text.strip() or None,
     )
 
 

@@ -30,6 +30,12 @@ def tracked() -> ModuleType:
 
 
 @pytest.fixture(scope="session")
+def reviewer() -> ModuleType:
+    """Return what edits a Word file as a reviewer does."""
+    return _module("reviewer")
+
+
+@pytest.fixture(scope="session")
 def layouts() -> Path:
     """Return the folder of the built-in layouts, dress profiles and the template."""
     return Path(__file__).parent.parent / "layouts"

@@ -34,12 +34,15 @@ class Words:
     """What is seen of a line: `written` and `bold` hold what is written for each character of it.
 
     `hidden` is what is written and not seen, by the character it stands behind, -1 for the start.
+    Citations that share their brackets stand in `shared` by the first of them: where the last ends,
+    and what is written for them all.
     """
 
     seen: list[str] = field(default_factory=list[str])
     written: list[str] = field(default_factory=list[str])
     bold: list[bool] = field(default_factory=list[bool])
     hidden: dict[int, str] = field(default_factory=dict[int, str])
+    shared: dict[int, tuple[int, str]] = field(default_factory=dict[int, tuple[int, str]])
 
     def say(self, seen: str, written: str, *, bold: bool = False) -> None:
         """Add one character."""
@@ -72,6 +75,8 @@ class Content:
 def see(content: Content, characters: Characters, words: Words, *, notes: bool) -> None:
     """Add to `words` what is seen of a line; notes, if they are, as one character each."""
     at, bold, before = 0, False, ""
+    opened = 0, 0
+    """Where the brackets of a citation open: in what is seen, and in the text."""
     for mark in _meant(content.text):
         between = content.text[at : mark.start]
         if mark.kind == before == "cite" and between.isspace():
@@ -87,6 +92,14 @@ def see(content: Content, characters: Characters, words: Words, *, notes: bool) 
         else:
             seen = mark.value if mark.kind == "escape" else characters.of(_named(mark))
             words.say(seen, _written(mark, content), bold=bold)
+        if mark.kind == "cite" and content.text.startswith("[@", mark.start):
+            opened = len(words.seen) - 1, mark.start
+        if (
+            mark.kind == "cite"
+            and content.text.endswith("]", 0, at)
+            and len(words.seen) - 1 > opened[0]
+        ):
+            words.shared[opened[0]] = len(words.seen), content.raw(opened[1], at)
     _say(content, at, len(content.text), words, bold)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from planctl.text.escaping import at_start, escaped, in_cell
 from planctl.text.new_lines import Piece
 from planctl.text.seen import SeenLine
-from planctl.text.seen_words import Characters
+from planctl.text.seen_words import Characters, Words
 
 
 class Token(NamedTuple):
@@ -32,16 +32,26 @@ def _tokens(
     for piece in pieces:
         if piece.op == "new":
             yield from _new_tokens(piece.new, characters, bold=bold, row=row)
-            continue
-        words = lines[piece.line].words
-        kept = piece.op == "kept"
-        if piece.start == 0:
-            yield from _hidden(words.hidden.get(-1, ""), kept)
-        for at in range(piece.start, piece.end):
-            if kept:
-                bold = words.bold[at]
-                yield Token(words.written[at], bold)
-            yield from _hidden(words.hidden.get(at, ""), kept)
+        else:
+            words = lines[piece.line].words
+            yield from _old_tokens(piece, words)
+            # New words look like those before them, or like those in whose place they come.
+            bold = words.bold[piece.start if piece.op == "lost" else piece.end - 1]
+
+
+def _old_tokens(piece: Piece, words: Words) -> Iterator[Token]:
+    kept = piece.op == "kept"
+    if piece.start == 0:
+        yield from _hidden(words.hidden.get(-1, ""), kept)
+    at = piece.start
+    while at < piece.end:
+        end, written = words.shared.get(at, (at + 1, words.written[at]))
+        if end > piece.end or not kept:
+            end, written = at + 1, words.written[at]
+        if kept:
+            yield Token(written, words.bold[at])
+        yield from _hidden(words.hidden.get(end - 1, ""), kept)
+        at = end
 
 
 def _hidden(written: str, kept: bool) -> Iterator[Token]:

@@ -5,7 +5,7 @@ Notes, remarks, stamps of review and comments in the YAML are for the team, and 
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -27,27 +27,33 @@ from planctl.workspace.files import (
 )
 from planctl.workspace.read import Loaded, load
 
-_THE_TEAMS = ("remarks", "reviewed", "note")
+_THE_TEAMS = frozenset({"remarks", "reviewed", "note"})
 """Fields that are for the team."""
 
 
 def base_texts(plan: Plan, layout: Layout) -> dict[str, str]:
     """Return the records of a plan, and the layout of its paper, by path; JSON, which YAML holds.
 
-    Notes stay in where the layout shows them.
+    Notes and remarks stay in where the layout shows them.
     """
-    keep = layout.notes == "show"
+    notes = layout.notes == "show"
+    remarks = any(part.show == "progress" for part in layout.every_part())
+    hidden = _THE_TEAMS - {"remarks"} if remarks else _THE_TEAMS
     records: dict[str, Any] = {
         PLAN: plan.head,
-        SOURCES: {key: _public(source, ()) for key, source in plan.sources.items()},
+        SOURCES: {key: _public(source, hidden) for key, source in plan.sources.items()},
         TERMS: plan.terms,
-        SERIES: {key: _public(series, ()) for key, series in plan.series.items()},
+        SERIES: {key: _public(series, hidden) for key, series in plan.series.items()},
         f"{LAYOUTS}/{layout.name}.yaml": layout,
     }
     for section in plan.sections:
-        records[f"{SECTIONS}/{section.id}.yaml"] = _public(section, ASPECTS, keep=keep)
+        records[f"{SECTIONS}/{section.id}.yaml"] = _public(
+            section, hidden, () if notes else ASPECTS
+        )
     for passage in plan.passages.values():
-        records[f"{PASSAGES}/{passage.id}.yaml"] = _public(passage, ("text",), keep=keep)
+        records[f"{PASSAGES}/{passage.id}.yaml"] = _public(
+            passage, hidden, () if notes else ("text",)
+        )
     return {path: _encode(record) for path, record in records.items() if record}
 
 
@@ -57,12 +63,10 @@ def load_base(texts: Mapping[str, str], pictures: Iterable[str] = ()) -> Loaded:
     return load(Files(Path(), raw, (), frozenset(pictures)))
 
 
-def _public(record: object, texts: Iterable[str], *, keep: bool = False) -> dict[str, Any]:
-    """Return the fields of a record that a reader of its paper may see; `keep` the notes in texts."""
-    held = {name: said for name, said in _fields(record).items() if name not in _THE_TEAMS}
-    if not keep:
-        held |= {name: _without_notes(held[name]) for name in texts if name in held}
-    return held
+def _public(record: object, hidden: Collection[str], texts: Iterable[str] = ()) -> dict[str, Any]:
+    """Return the fields of a record that a reader of its paper may see; `texts` lose their notes."""
+    held = {name: said for name, said in _fields(record).items() if name not in hidden}
+    return held | {name: _without_notes(held[name]) for name in texts if name in held}
 
 
 def _without_notes(text: str | AspectText) -> str | AspectText:

@@ -34,12 +34,17 @@ def with_more(raw: bytes, key: str, old: Opinion, new: Opinion) -> bytes:
     return raw
 
 
-def with_decision(raw: bytes, keys: Iterable[str], decision: Decision, reason: str | None) -> bytes:
-    """Return the file with a decision on opinions, and why, if a reason is given."""
+def with_decision(raw: bytes, keys: Iterable[str], decision: Decision) -> bytes:
+    """Return the file with a decision on opinions."""
     for key in keys:
         raw = set_scalar(raw, (key, "decision"), decision, _ORDER)
-        if reason is not None:
-            raw = set_scalar(raw, (key, "reason"), reason, _ORDER)
+    return raw
+
+
+def with_reason(raw: bytes, keys: Iterable[str], reason: str) -> bytes:
+    """Return the file with what is said of the decision on opinions."""
+    for key in keys:
+        raw = set_scalar(raw, (key, "reason"), reason, _ORDER)
     return raw
 
 
@@ -55,7 +60,7 @@ def _entry(key: str, opinion: Opinion) -> str:
 
 
 def _line(name: str, value: Any) -> str:
-    if isinstance(value, str):
+    if isinstance(value, str) and "\n" in value:
         return key_line(name, value, "  ")
     return f"  {name}: {flow_text(value)}\n"
 

@@ -9,6 +9,7 @@ from planctl.schemas.layout import Layout
 from planctl.schemas.opinion import Opinions
 from planctl.schemas.passage import Passage
 from planctl.schemas.plan import PlanHead
+from planctl.schemas.pull_report import OpinionsReport, PullReport
 from planctl.schemas.reports import (
     AccountReport,
     DiffReport,
@@ -49,6 +50,8 @@ REPORTS: dict[str, Any] = {
     "figures": FiguresReport,
     "rules": RulesReport,
     "import": ImportReport,
+    "pull": PullReport,
+    "opinions-list": OpinionsReport,
     "accounts": tuple[AccountReport, ...],
 }
 """What `--format json` prints, and `planctl import --account` writes."""

@@ -46,6 +46,7 @@ def section_properties(
     `start` counts the pages anew, `form` says how numbers look (ECMA-376 part 1, 17.18.59).
     """
     size = f'w:w="{twips_from_mm(page.width_mm)}" w:h="{twips_from_mm(page.height_mm)}"'
+    size += ' w:orient="landscape"' * (page.width_mm > page.height_mm)
     margins = " ".join(f'w:{edge}="{twips_from_mm(mm)}"' for edge, mm in _margins(page))
     return (
         f"<w:sectPr>{_footer_references(footers)}"

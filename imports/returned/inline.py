@@ -1,5 +1,6 @@
 """What stands within a paragraph of a returned file: changes with both sides, marks with their places."""
 
+import re
 from typing import NamedTuple
 
 from planctl.imports.returned.words import MarkedWords
@@ -17,6 +18,7 @@ REFERENCE = qn("w:commentReference")
 _AUTHOR, _DATE = qn("w:author"), qn("w:date")
 _MOVES = frozenset({qn("w:moveFrom"), qn("w:moveTo")})
 _LONGEST_NAME = 200
+_DATED = re.compile(r"[1-9]\d{3}-[\d:.TZ+-]{1,30}$")
 
 
 class Mark(NamedTuple):
@@ -70,4 +72,6 @@ class MarkedInline(Inline):
 def change_of(element: Element) -> Change:
     """Return whose change an element is (ECMA-376 part 1, 17.13.5)."""
     author = " ".join(element.get(_AUTHOR, "")[:_LONGEST_NAME].split())
-    return Change(author, element.get(_DATE, "")[:_LONGEST_NAME], element.tag in _MOVES)
+    date = element.get(_DATE, "")
+    said = _DATED.match(date) is not None
+    return Change(author, date if said else "", element.tag in _MOVES)

@@ -5,7 +5,7 @@ says nearly the same is it too; and one that says something new belongs where it
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from planctl.schemas.returned import Anchor, Line
@@ -54,7 +54,8 @@ def belonging(base: Sequence[Line], lines: Sequence[Line], titles: Collection[st
         else:
             stems.append(known.stem(line.before) if line.before.strip() else None)
     said = [at for at, line in enumerate(lines) if any(held.said for held in line.stretches)]
-    for at, stem in zip(said, _settled([stems[at] for at in said], titles), strict=True):
+    settled = _settled([stems[at] for at in said], titles, known.rest())
+    for at, stem in zip(said, settled, strict=True):
         if not held[at] and stem:
             held[at] = [(stem, 0, _size(lines[at]))]
     return _gathered(held, lines)
@@ -99,19 +100,31 @@ def _size(line: Line) -> int:
     return sum(len(held.said) for held in line.stretches)
 
 
-def _settled(stems: Sequence[str | None], titles: Collection[str]) -> Iterator[str]:
-    """Yield the stems, and for what is new that of its neighbours: nothing new goes into a title."""
-    behind, following = _NOWHERE, list[str]()
-    for stem in reversed(stems):
-        behind = behind if stem is None else stem
-        following.append(behind)
-    before = _NOWHERE
-    for stem, behind in zip(stems, reversed(following), strict=True):
+def _settled(
+    stems: Sequence[str | None], titles: Collection[str], rest: Counter[tuple[str, str]]
+) -> Iterator[str]:
+    """Yield the stems, and for what is new that of its neighbours: nothing new goes into a title.
+
+    `rest` counts the lines of no field that the base has between two fields, and that are missing:
+    what is new there stands in their place.
+    """
+    behind = [*reversed([*_latest(reversed(stems))])]
+    for stem, before, after in zip(stems, _latest(stems), behind, strict=True):
         if stem is None:
-            near = (held for held in (before, behind) if held and held not in titles)
+            near = (held for held in (before, after) if held and held not in titles)
             stem = next(near, _NOWHERE)
+            if rest[before, after] > 0:
+                rest[before, after] -= 1
+                stem = _NOWHERE
         yield stem
-        before = stem
+
+
+def _latest(stems: Iterable[str | None]) -> Iterator[str]:
+    """Yield for each line the field of the line nearest before it that belongs to one."""
+    last = _NOWHERE
+    for stem in stems:
+        yield last
+        last = stem or last
 
 
 def _gathered(held: Sequence[_Own], lines: Sequence[Line]) -> Belonging:
@@ -130,36 +143,47 @@ class _Known:
 
     def __init__(self, base: Sequence[Line], present: Collection[str]) -> None:
         """Take what belongs to no field, and the fields that no anchor of the file names."""
-        self._stems: list[str] = []
-        self._pairs: list[frozenset[str]] = []
+        self._stems = [own[-1][0] if own else _NOWHERE for own in _by_anchors(base)]
+        self._pairs: dict[int, frozenset[str]] = {}
         self._exact: dict[str, list[int]] = defaultdict(list)
         self._holders: dict[str, list[int]] = defaultdict(list)
-        for own, line in zip(_by_anchors(base), base, strict=True):
-            stem = own[-1][0] if own else _NOWHERE
+        self._taken: set[int] = set()
+        for at, (stem, line) in enumerate(zip(self._stems, base, strict=True)):
             if stem not in present and line.after.strip():
-                self._add(stem, line.after)
+                self._add(at, line.after)
 
-    def _add(self, stem: str, said: str) -> None:
-        at = len(self._stems)
-        self._stems.append(stem)
-        self._pairs.append(grams(said, _PAIR))
+    def _add(self, at: int, said: str) -> None:
+        self._pairs[at] = grams(said, _PAIR)
         self._exact[said].append(at)
-        for pair in self._pairs[-1]:
+        for pair in self._pairs[at]:
             self._holders[pair].append(at)
 
     def stem(self, said: str) -> str | None:
         """Return the stem of the line that says this or nearly this, None where none does."""
-        exact = self._exact.get(said)
-        if exact:
-            return self._stems[exact.pop(0) if len(exact) > 1 else exact[0]]
+        exact = self._exact.get(said, [])
+        at = exact.pop(0) if len(exact) > 1 else exact[0] if exact else self._like(said)
+        if at is None:
+            return None
+        self._taken.add(at)
+        return self._stems[at]
+
+    def _like(self, said: str) -> int | None:
         pairs = grams(said, _PAIR)
         shared = Counter(at for pair in pairs for at in self._holders.get(pair, ()))
         if len(said) < _LEAST or not shared:
             return None
-        at, count = max(
-            shared.items(), key=lambda held: 2 * held[1] / self._together(pairs, held[0])
-        )
-        return self._stems[at] if 2 * count >= _ALIKE * self._together(pairs, at) else None
+        at = max(shared, key=lambda held: shared[held] / self._together(pairs, held))
+        return at if 2 * shared[at] >= _ALIKE * self._together(pairs, at) else None
 
     def _together(self, pairs: Collection[str], at: int) -> int:
         return len(pairs) + len(self._pairs[at])
+
+    def rest(self) -> Counter[tuple[str, str]]:
+        """Count the lines of no field that nobody has recognised, by the fields around them."""
+        behind = [*reversed([*_latest(reversed(self._stems))])]
+        places = zip(self._stems, _latest(self._stems), behind, strict=True)
+        return Counter(
+            (before, after)
+            for at, (stem, before, after) in enumerate(places)
+            if stem == _NOWHERE and at in self._pairs and at not in self._taken
+        )

@@ -8,9 +8,16 @@ from planctl.text.common import common
 
 
 def elsewhere(
-    file: str, base: Sequence[Line], lines: Sequence[Line], saved: Change
+    file: str, base: Sequence[Line] | None, lines: Sequence[Line], saved: Change
 ) -> Iterator[Unplaced]:
-    """Yield the changes that make of the base's lines, those of no field, what the file's say."""
+    """Yield the changes that make of the base's lines, those of no field, what the file's say.
+
+    Without a base, those that are tracked.
+    """
+    if base is None:
+        for line in lines:
+            yield from _tracked(file, line)
+        return
     before = [line.after for line in base]
     after = [line.before for line in lines]
     at = place = 0

@@ -1,15 +1,31 @@
 """What reviewers propose: edits of fields, words on fields, and what no field could be found for."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from planctl.schemas.origin import Origin
-from planctl.schemas.returned import Change, Reply
+from planctl.schemas.returned import Change, Reply, Returned
 from planctl.text.new_lines import Rewording
 
-Reason = Literal["outside", "label", "note", "form", "missing", "gone"]
+Reason = Literal["outside", "label", "note", "form", "missing", "gone", "unsure"]
 """Why an edit cannot be placed: it is of no record's words, of words that the paper adds, of a note to
-a colleague, of a form that no text can be given; the field is not in the file, or not in the plan."""
+a colleague, of a form that no text can be given; the field is not in the file, or not in the plan; the
+file does not say what it began as, and the edit is not tracked."""
+
+
+class Beginning(NamedTuple):
+    """What a returned file began as: the paper, read as it was written, and the fields it was made of.
+
+    The fields stand by the stems of their anchors. `notes`: the paper shows notes; `filled`: it
+    stood in a file of others, which says more; `sure`: nobody has guessed.
+    """
+
+    paper: Returned
+    fields: Mapping[str, "Field"]
+    notes: bool = False
+    filled: bool = False
+    sure: bool = True
 
 
 class Field(NamedTuple):

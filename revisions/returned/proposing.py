@@ -1,7 +1,6 @@
 """A returned file × the paper that it began as → what its reviewers propose."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from planctl.revisions.returned.belonging import anchored, belonging
@@ -9,7 +8,7 @@ from planctl.revisions.returned.elsewhere import elsewhere
 from planctl.revisions.returned.footnotes import Footnotes
 from planctl.revisions.returned.projected import Projection
 from planctl.revisions.returned.proposals import (
-    Field,
+    Beginning,
     Proposal,
     Proposed,
     Reason,
@@ -19,51 +18,35 @@ from planctl.revisions.returned.proposals import (
 from planctl.revisions.returned.traced import Traced, line_text, traced
 from planctl.revisions.returned.words_on import comments_on
 from planctl.schemas.origin import Origin
-from planctl.schemas.returned import Change, Returned
+from planctl.schemas.returned import Change, Line, Returned
 from planctl.text.new_lines import KIND_MARKS, Rewording
-from planctl.text.seen import SeenLine, seen_lines, title_line
+from planctl.text.seen import seen_lines, title_line
 from planctl.text.seen_words import Characters
 from planctl.text.sentences import sentence_spans
 
 
-def proposed(
-    file: Returned,
-    paper: Returned,
-    fields: Mapping[str, Field],
-    characters: Characters,
-    *,
-    notes: bool,
-) -> Proposed:
-    """Return what a file proposes; `paper` is what it began as, read as it was written.
+def proposed(file: Returned, beginning: Beginning, characters: Characters) -> Proposed:
+    """Return what a file proposes against what it began as.
 
-    `fields` are the base's by the stems of their anchors; `characters` stand for the marks of them
-    all, and of the plan's now. `notes`: the paper shows notes.
+    `characters` stand for the marks of the base's fields, and of the plan's now.
     """
-    return _Reader(file, paper, fields, characters, notes=notes).proposed()
+    return _Reader(file, beginning, characters).proposed()
 
 
 class _Reader:
     """What is held while a file is held against its paper."""
 
-    def __init__(
-        self,
-        file: Returned,
-        paper: Returned,
-        fields: Mapping[str, Field],
-        characters: Characters,
-        *,
-        notes: bool,
-    ) -> None:
+    def __init__(self, file: Returned, beginning: Beginning, characters: Characters) -> None:
         self._file = file
-        self._paper = paper
-        self._fields = fields
+        self._beginning = beginning
+        self._paper = beginning.paper.lines
+        self._fields = beginning.fields
         self._characters = characters
-        self._shows_notes = notes
         self._notes = Characters()
         self._footnotes = Footnotes(self._notes)
-        self._was = anchored(paper.lines)
-        titles = {stem for stem, field in fields.items() if field.is_title}
-        self._is = belonging(paper.lines, file.lines, titles)
+        self._was = anchored(self._paper)
+        titles = {stem for stem, field in self._fields.items() if field.is_title}
+        self._is = belonging(self._paper, file.lines, titles)
         self._proposals: list[Proposal] = []
         self._said: Counter[tuple[Origin, str, str, str]] = Counter()
         self._remarks: list[Remark] = []
@@ -77,9 +60,8 @@ class _Reader:
         for stem, held in edits.items():
             for edit in held:
                 self._propose(self._fields[stem].origin, projections[stem], edit)
-        was = [self._paper.lines[at] for at in self._was.outside]
         now = [self._file.lines[at] for at in self._is.outside]
-        self._unplaced += elsewhere(self._file.name, was, now, self._file.saved)
+        self._unplaced += elsewhere(self._file.name, self._outside(), now, self._file.saved)
         origins = {stem: field.origin for stem, field in self._fields.items()}
         comments = comments_on(self._file, self._is, origins)
         return Proposed(
@@ -90,6 +72,12 @@ class _Reader:
             {self._fields[stem].origin: held.seen for stem, held in projections.items()},
         )
 
+    def _outside(self) -> list[Line] | None:
+        """Return the lines of the paper that belong to no field, if they tell anything."""
+        if self._beginning.filled or not self._beginning.sure:
+            return None
+        return [self._paper[at] for at in self._was.outside]
+
     def _traced(self, stem: str) -> tuple[Traced, ...]:
         """Return the edits of a field; none, but a word, where all of it is missing."""
         paper = self._paper_text(stem)
@@ -98,19 +86,20 @@ class _Reader:
             return ()
         if not portions:
             origin = self._fields[stem].origin
-            self._unplace(origin, paper, "", (self._file.saved,), "missing")
+            if self._beginning.sure:
+                self._unplace(origin, paper, "", (self._file.saved,), "missing")
             return ()
         return traced(paper, self._file.lines, portions, self._notes, self._file.saved)
 
     def _paper_text(self, stem: str) -> str:
-        lines = (self._paper.lines[portion.line] for portion in self._was.fields[stem])
+        lines = (self._paper[portion.line] for portion in self._was.fields[stem])
         return line_text(lines, self._notes)
 
     def _projection(self, stem: str) -> Projection:
         field = self._fields[stem]
-        lines: Sequence[SeenLine] = [title_line(field.text)]
+        lines = [title_line(field.text)]
         if not field.is_title:
-            read = seen_lines(field.text, self._characters, notes=self._shows_notes)
+            read = seen_lines(field.text, self._characters, notes=self._beginning.notes)
             lines = [line for line in read if line.words.seen]
         return Projection(self._paper_text(stem), lines, self._characters)
 
@@ -123,7 +112,9 @@ class _Reader:
                 Remark(self._file.name, "footnote", origin, on, note.text, edit.by[0])
             )
         rewording = projection.rewording(edit.start, edit.end, new)
-        if rewording is None:
+        if not edit.tracked and not self._beginning.sure:
+            self._unplace(origin, old, edit.new, edit.by, "unsure")
+        elif rewording is None:
             self._unplace(origin, old, edit.new, edit.by, "label")
         elif rewording.start == rewording.end and not new and not rewritten:
             self._unplace(origin, old, "", edit.by, "note")
@@ -161,7 +152,7 @@ _PLAIN = str.maketrans(dict.fromkeys(KIND_MARKS, ""))
 def readable(seen: str, characters: Characters) -> str:
     """Return what is seen as it is written: marks by their names."""
     said = [characters.mark(each) or each for each in seen.translate(_PLAIN)]
-    return "".join(said)
+    return "".join(said).replace("\t", " | ")
 
 
 def _sentence(seen: str, at: int) -> str:

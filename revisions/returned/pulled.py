@@ -24,6 +24,10 @@ class Pulled:
     followed: list[Proposal] = field(default_factory=list[Proposal])
     decided: list[Proposal] = field(default_factory=list[Proposal])
     refused: list[Proposal] = field(default_factory=list[Proposal])
+    winners: dict[Proposal, tuple[str, ...]] = field(
+        default_factory=dict[Proposal, tuple[str, ...]]
+    )
+    """Of what was refused, whose edit was taken instead; nobody's where the plan was kept."""
     undecided: list[Clash] = field(default_factory=list[Clash])
     unplaced: list[Unplaced] = field(default_factory=list[Unplaced])
 
@@ -82,7 +86,8 @@ class _Puller:
 
     def _settle(self, now: Field, claims: Sequence[Claim]) -> None:
         found = settled(now.origin, self._seen(now), claims, self._choose)
-        self.result.refused += found.refused
+        self.result.refused += [proposal for proposal, _ in found.refused]
+        self.result.winners |= dict(found.refused)
         self.result.undecided += found.undecided
         text, taken = self._written(now, found.taken)
         for parcel in found.taken:

@@ -47,14 +47,15 @@ class Settled(NamedTuple):
     """What becomes of a field's claims."""
 
     taken: tuple[Parcel, ...]
-    refused: tuple[Proposal, ...]
+    refused: tuple[tuple[Proposal, tuple[str, ...]], ...]
+    """What was not taken, and who proposed what was; nobody where the plan was kept."""
     undecided: tuple[Clash, ...]
 
 
 def settled(origin: Origin, now: str, claims: Sequence[Claim], choose: Choose) -> Settled:
     """Settle the claims on a field, of which `now` is seen."""
     taken: list[Parcel] = []
-    refused: list[Proposal] = []
+    refused: list[tuple[Proposal, tuple[str, ...]]] = []
     undecided: list[Clash] = []
     for group in _groups(claims):
         start, end = group[0].start, max(claim.end for claim in group)
@@ -64,12 +65,13 @@ def settled(origin: Origin, now: str, claims: Sequence[Claim], choose: Choose) -
         if choice is None:
             undecided.append(clash)
             continue
+        winners = clash.versions[choice - 1].who if choice else ()
         for number, version in enumerate(clash.versions, 1):
             if number == choice:
                 words = tuple(_rewordings(group, clash, version))
                 taken.append(Parcel(words, version.proposals))
             else:
-                refused += version.proposals
+                refused += [(proposal, winners) for proposal in version.proposals]
     return Settled(tuple(taken), tuple(refused), tuple(undecided))
 
 

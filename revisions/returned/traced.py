@@ -59,39 +59,76 @@ def traced(
     return tuple(_together(found))
 
 
+class _Held(NamedTuple):
+    """A portion that says anything, before or after: its line, and its segments."""
+
+    line: Line
+    follows: bool
+    """Whether it stands behind the one before it in the file."""
+    segments: list[Segment]
+
+    @property
+    def was(self) -> bool:
+        """Whether it said anything before the changes."""
+        return any(segment.before for segment in self.segments)
+
+    @property
+    def by(self) -> Change | None:
+        """Who brought it, if anybody did."""
+        return next((segment.by for segment in self.segments if segment.by), None)
+
+
 def _segments(
     lines: Sequence[Line], portions: Sequence[Portion], notes: Characters
 ) -> Iterator[Segment]:
     """Yield what the portions say, and the line breaks between those that say anything."""
-    last: Portion | None = None
-    broken = True
-    """Whether the line before what comes has ended already, before any change."""
+    held: list[_Held] = []
     for portion in portions:
         line = lines[portion.line]
-        held = [*_pieces(line.cut(portion.start, portion.end), notes)]
-        if not any(piece.before or piece.after for piece in held):
+        pieces = [*_pieces(line.cut(portion.start, portion.end), notes)]
+        if any(piece.before or piece.after for piece in pieces):
+            follows = bool(held) and portion.line > 0 and lines[portion.line - 1] is held[-1].line
+            held.append(_Held(line, follows, pieces))
+    old = _old_breaks(held)
+    for at, one in enumerate(held):
+        if at:
+            yield _break(held[at - 1], one, is_old=at in old)
+        yield from one.segments
+
+
+def _old_breaks(held: Sequence[_Held]) -> set[int]:
+    """Return the lines before whose breaks there was one: between two old lines there is just one.
+
+    It is the first that nobody has brought; where all have come, the file is in disorder.
+    """
+    found: set[int] = set()
+    last: int | None = None
+    for at, one in enumerate(held):
+        if not one.was:
             continue
         if last is not None:
-            mark = NUMBERED if line.ordered else _MARKS.get(line.kind, "")
-            end = _break(lines[last.line], portion.line == last.line + 1, broken)
-            yield end._replace(mark=mark)
-            broken = broken or bool(end.before)
-        yield from held
-        broken = broken and not any(piece.before for piece in held)
-        last = portion
+            places = range(last + 1, at + 1)
+            stays = (
+                place
+                for place in places
+                if not held[place].follows or not held[place - 1].line.come
+            )
+            found.add(next(stays, at))
+        last = at
+    return found
 
 
-def _break(line: Line, is_next: bool, broken: bool) -> Segment:
-    """Return the line break behind a line; before one from elsewhere there always was one.
-
-    Where a line is new, one of the two breaks around it is, whichever the file says.
-    """
-    if not is_next:
-        return Segment("\n", "\n")
-    if line.come or (broken and not line.before):
-        by = line.come or next((held.come for held in line.stretches if held.come), None)
-        return Segment("", "" if line.gone else "\n", by)
-    return Segment("\n", "", line.gone) if line.gone else Segment("\n", "\n")
+def _break(before: _Held, behind: _Held, *, is_old: bool) -> Segment:
+    """Return the line break between two lines."""
+    line = behind.line
+    mark = NUMBERED if line.ordered else _MARKS.get(line.kind, "")
+    gone = before.line.gone if behind.follows else None
+    after = "" if gone else "\n"
+    if is_old:
+        return Segment("\n", after, gone, mark)
+    come = before.line.come if behind.follows else None
+    by = come or (before if behind.was else behind).by
+    return Segment("", after, by or Change(""), mark)
 
 
 def _pieces(stretches: Iterable[Stretch], notes: Characters) -> Iterator[Segment]:

@@ -44,12 +44,11 @@ def weighed(
     What the plan says already, and what has been decided about before, is not claimed.
     """
     wanted = reworded_seen(base, [proposal.rewording for proposal in proposals])
-    claims: list[Claim] = []
     stretches = merge(_spread(base), _spread(now), _spread(wanted)).stretches
-    for stretch in _placed(stretches, base, now):
-        if stretch.whose in ("theirs", "conflict"):
-            near = [proposal for proposal in proposals if _meets(proposal, stretch)]
-            claim = _claim(file, stretch, near, is_decided)
+    claims: list[Claim] = []
+    for whole in _wholes(_placed(stretches, base, now), proposals, base, now):
+        if whole.whose != "both":
+            claim = _claim(file, whole, proposals, is_decided)
             claims += [claim] if claim else []
     return tuple(claims)
 
@@ -93,17 +92,41 @@ def _placed(stretches: Sequence[Stretch], base: str, now: str) -> Iterator[_Plac
         if place >= len(now) and now:  # what comes last comes behind a line break, not before one
             wanted = _LINE * bool(wanted) + wanted.strip(_LINE)
         at = min(start, len(base)), min(place, len(now))
-        placed = _Placed(stretch.whose, was, is_, wanted, *at)
-        yield placed if was or is_ else _behind_break(placed, base, now)
+        yield _Placed(stretch.whose, was, is_, wanted, *at)
         start, place = start + len(was), place + len(is_)
 
 
-def _behind_break(placed: _Placed, base: str, now: str) -> _Placed:
-    """Return a new line with the line break before it: it may have been written behind or before."""
-    _, _, _, wanted, start, place = placed
-    if base[:start][-1:] == now[:place][-1:] == _LINE:
-        return _Placed(placed.whose, _LINE, _LINE, _LINE + wanted, start - 1, place - 1)
-    return placed
+def _wholes(
+    stretches: Iterable[_Placed], proposals: Sequence[Proposal], base: str, now: str
+) -> Iterator[_Placed]:
+    """Yield what the file changes: stretches side by side together, until whole proposals are in them."""
+    held: list[_Placed] = []
+    for stretch in stretches:
+        if stretch.whose not in ("theirs", "both", "conflict"):
+            if held:
+                yield _together(held, base, now)
+            held = []
+            continue
+        held.append(stretch)
+        whole = _together(held, base, now)
+        if _exactly(whole, proposals):
+            yield whole
+            held = []
+    if held:
+        yield _together(held, base, now)
+
+
+def _together(stretches: Sequence[_Placed], base: str, now: str) -> _Placed:
+    """Return stretches as one; a new line with the line break before it, which it may stand behind."""
+    kinds = {stretch.whose for stretch in stretches}
+    whose = "conflict" if "conflict" in kinds else "both" if kinds == {"both"} else "theirs"
+    was = "".join([stretch.base for stretch in stretches])
+    is_ = "".join([stretch.now for stretch in stretches])
+    wanted = "".join([stretch.wanted for stretch in stretches])
+    start, place = stretches[0].start, stretches[0].place
+    if not was and not is_ and base[:start][-1:] == now[:place][-1:] == _LINE:
+        return _Placed(whose, _LINE, _LINE, _LINE + wanted, start - 1, place - 1)
+    return _Placed(whose, was, is_, wanted, start, place)
 
 
 def _spread(seen: str) -> str:
@@ -123,12 +146,13 @@ def _meets(proposal: Proposal, stretch: _Placed) -> bool:
 def _claim(
     file: str,
     stretch: _Placed,
-    near: Sequence[Proposal],
+    proposals: Sequence[Proposal],
     is_decided: Callable[[Proposal], bool],
 ) -> Claim | None:
     """Return what a stretch comes to; None where all of it has been decided about."""
-    own = _exactly(stretch, near)
-    pending = tuple(proposal for proposal in own or near if not is_decided(proposal))
+    own = _exactly(stretch, proposals)
+    near = own or [proposal for proposal in proposals if _meets(proposal, stretch)]
+    pending = tuple(proposal for proposal in near if not is_decided(proposal))
     if not pending:
         return None
     end = stretch.place + len(stretch.now)
@@ -142,13 +166,15 @@ def _claim(
     return Claim(file, stretch.place, end, stretch.wanted, rewordings, pending, disputed)
 
 
-def _exactly(stretch: _Placed, near: Sequence[Proposal]) -> Sequence[Proposal]:
-    """Return those proposals near a stretch that make of its base what is wanted; () for none such.
+def _exactly(stretch: _Placed, proposals: Sequence[Proposal]) -> Sequence[Proposal]:
+    """Return the proposals in a stretch that make of its base what is wanted; () for none such.
 
     What is inserted at either end may be the neighbour's.
     """
     start, end = stretch.start, stretch.start + len(stretch.base)
-    within = [held for held in near if start <= held.rewording.start and held.rewording.end <= end]
+    within = [
+        held for held in proposals if start <= held.rewording.start and held.rewording.end <= end
+    ]
     for keep_first, keep_last in ((True, True), (False, True), (True, False), (False, False)):
         own = [
             held

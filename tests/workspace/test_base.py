@@ -66,6 +66,13 @@ def test_notes_go_along_only_where_the_layout_shows_them(small, layout, status):
 def test_remarks_and_stamps_stay_at_home(small):
     section = replace(small.sections[0], remarks="数字存疑", reviewed={"status": "s-1"})
     plan = replace(small, sections=(section, *small.sections[1:]))
-    texts = base_texts(plan, builtin_layout("working-draft"))
+    texts = base_texts(plan, builtin_layout("ministry-material"))
     assert "存疑" not in "".join(texts.values())
     assert load_base(texts).plan.sections[0].reviewed is None
+
+
+def test_remarks_go_along_where_the_layout_shows_them(small):
+    section = replace(small.sections[0], remarks="数字存疑")
+    plan = replace(small, sections=(section, *small.sections[1:]))
+    loaded = load_base(base_texts(plan, builtin_layout("working-draft")))
+    assert loaded.plan.sections[0].remarks == "数字存疑"

@@ -1,0 +1,91 @@
+"""planctl opinions."""
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from planctl.cli.failure import Failure
+from planctl.cli.opinions_decide import ask_each, decide
+from planctl.cli.options import OutputOption, PlanOption
+from planctl.cli.paper import write
+from planctl.cli.session import Session
+from planctl.cli.standing import Standing, standing
+
+if TYPE_CHECKING:
+    from planctl.schemas.opinion import Decision, Opinion
+
+Form = Literal["text", "json", "docx", "xlsx"]
+_DRESS = "material"
+
+
+def run(
+    context: typer.Context,
+    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="opt.opinions")] = None,
+    plan: PlanOption = None,
+    accept: Annotated[bool, typer.Option("--accept", help="opt.accept")] = False,
+    partly: Annotated[bool, typer.Option("--partly", help="opt.partly")] = False,
+    reject: Annotated[bool, typer.Option("--reject", help="opt.reject")] = False,
+    reason: Annotated[str | None, typer.Option("--reason", help="opt.reason")] = None,
+    ask: Annotated[bool, typer.Option("--ask", help="opt.ask")] = False,
+    open_: Annotated[bool, typer.Option("--open", help="opt.open")] = False,
+    form: Annotated[Form, typer.Option("--format", "-f", help="opt.opinions_format")] = "text",
+    output: OutputOption = None,
+) -> None:
+    """List reviewers' opinions, decide about them, or write the table of what became of them."""
+    session: Session = context.obj
+    held = standing(session, plan)
+    decision = _decision(accept=accept, partly=partly, reject=reject)
+    if decision or reason is not None:
+        decide(held, session, ids or [], decision, reason)
+    elif ask:
+        ask_each(held, session)
+    elif form in ("docx", "xlsx"):
+        path = output or held.files.root / "out" / f"opinions.{form}"
+        write(path, _file(held, form), session, held.files.root)
+    else:
+        _list(_wanted(held, ids or [], only_open=open_), held, session, form)
+
+
+def _decision(*, accept: bool, partly: bool, reject: bool) -> "Decision | None":
+    asked: list[Decision] = []
+    asked += ["accepted"] if accept else []
+    asked += ["partly"] if partly else []
+    asked += ["rejected"] if reject else []
+    if len(asked) > 1:
+        raise Failure("error.one_decision")
+    return asked[0] if asked else None
+
+
+def _wanted(held: Standing, ids: list[str], *, only_open: bool) -> "dict[str, Opinion]":
+    from planctl.cli.opinions_decide import found
+
+    opinions = held.loaded.opinions
+    keys = found(opinions, ids) if ids else list(opinions)
+    return {key: opinions[key] for key in keys if not (only_open and opinions[key].decision)}
+
+
+def _list(opinions: "dict[str, Opinion]", held: Standing, session: Session, form: Form) -> None:
+    if form == "json":
+        from dataclasses import asdict
+
+        session.show_json({"opinions": {key: asdict(one) for key, one in opinions.items()}})
+        return
+    from planctl.cli.opinions_screen import show_opinions
+
+    show_opinions(opinions, held.plan, session)
+
+
+def _file(held: Standing, form: Form) -> bytes:
+    """Return the table as a file; raise NoExcel for want of a library."""
+    from planctl.exports.opinions import lying, opinions_document, write_opinions_xlsx
+
+    if form == "xlsx":
+        return write_opinions_xlsx(held.loaded.opinions, held.plan)
+    from planctl.exports.docx import write_docx
+    from planctl.workspace.builtin import builtin_dress, template_folder
+
+    document = opinions_document(held.loaded.opinions, held.plan)
+    dress = held.loaded.dresses.get(document.dress) or builtin_dress(document.dress)
+    if dress is None:
+        raise Failure("error.no_dress", dress=document.dress, known=_DRESS)
+    return write_docx(document, lying(dress), template_folder()).file

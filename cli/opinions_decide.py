@@ -1,0 +1,85 @@
+"""Decisions on opinions: those that the command line names, or one after the other on a terminal."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from planctl.cli.failure import Failure
+from planctl.cli.opinions_screen import opinion_lines
+from planctl.cli.session import Session
+from planctl.cli.standing import Standing
+from planctl.messages.opinion_words import tell
+from planctl.workspace.changes import FileChange, apply_changes
+from planctl.workspace.files import OPINIONS
+from planctl.workspace.opinions import with_decision, with_reason
+from planctl.workspace.write import writing
+
+if TYPE_CHECKING:
+    from planctl.schemas.opinion import Decision, Opinion
+
+_ANSWERS: "dict[str, Decision]" = {"1": "accepted", "2": "partly", "3": "rejected"}
+
+
+def found(opinions: "Mapping[str, Opinion]", ids: Sequence[str]) -> list[str]:
+    """Return the ids that begin as these do; stop where one is none's, or several's."""
+    keys: list[str] = []
+    for said in ids:
+        meant = [said] if said in opinions else [key for key in opinions if key.startswith(said)]
+        if len(meant) != 1:
+            key = "error.several_opinions" if meant else "error.no_opinion"
+            raise Failure(key, id=said, known=", ".join(meant))
+        keys += meant
+    return keys
+
+
+def decide(
+    held: Standing,
+    session: Session,
+    ids: Sequence[str],
+    decision: "Decision | None",
+    reason: str | None,
+) -> None:
+    """Write a decision on some opinions, or why it was made."""
+    if not ids:
+        raise Failure("error.which_opinions")
+    keys = found(held.loaded.opinions, ids)
+    raw = held.files.raw[OPINIONS]
+    raw = with_decision(raw, keys, decision) if decision else raw
+    _write(held, with_reason(raw, keys, reason) if reason is not None else raw)
+    for key in keys:
+        said = decision or held.loaded.opinions[key].decision or "open"
+        session.show(f"{key}  {tell(session.language, said)}")
+
+
+def ask_each(held: Standing, session: Session) -> None:
+    """Show each opinion that is undecided, and write down what is typed about it."""
+    raw = held.files.raw.get(OPINIONS, b"")
+    waiting = {key: one for key, one in held.loaded.opinions.items() if not one.decision}
+    if not waiting:
+        session.show(tell(session.language, "none_open"))
+    for key, opinion in waiting.items():
+        for line in opinion_lines(key, opinion, held.plan, session):
+            session.show(line)
+        said = _typed(tell(session.language, "ask.decision"))
+        if said is None:
+            break
+        if said in _ANSWERS:
+            raw = with_decision(raw, [key], _ANSWERS[said])
+            reason = _typed(tell(session.language, "ask.reason"))
+            raw = with_reason(raw, [key], reason) if reason else raw
+        session.show()
+    _write(held, raw)
+
+
+def _typed(question: str) -> str | None:
+    """Return what is typed; None where nobody types any more."""
+    try:
+        return input(question).strip()
+    except EOFError:
+        return None
+
+
+def _write(held: Standing, raw: bytes) -> None:
+    old = held.files.raw.get(OPINIONS)
+    if raw != (old or b""):
+        with writing(held.files.root):
+            apply_changes(held.files.root, [FileChange(OPINIONS, old, raw)])

@@ -1,0 +1,73 @@
+"""A conflict as it is shown: the plan's words and each version beside them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planctl.cli.session import Session
+from planctl.cli.styled import Styled, coloured, folded, marked, painted
+from planctl.cli.terminal import columns, has_colours
+from planctl.messages.pull_words import tell
+from planctl.messages.words import word
+from planctl.revisions.returned.proposing import readable
+from planctl.revisions.returned.settled import Clash, Version
+from planctl.schemas.origin import Origin
+from planctl.schemas.plan import Plan
+from planctl.text.compare import edits
+from planctl.text.seen_words import Characters
+
+
+@dataclass(frozen=True)
+class Teller:
+    """Says for people where an edit belongs and what a conflict is about."""
+
+    session: Session
+    plan: Plan
+    characters: Characters
+
+    def where(self, origin: Origin | None) -> str:
+        """Return a field by its record's title, id, and what of it; "" for no field."""
+        if origin is None:
+            return ""
+        plain = origin.field in ("title", "text")
+        part = word(self.session.language, f"@{'field' if plain else 'aspect'}.{origin.field}")
+        title = self._title(origin)
+        named = f"{title}（{origin.id}）" if title and title != origin.id else origin.id
+        return f"{named} · {part}"
+
+    def _title(self, origin: Origin) -> str:
+        if origin.kind == "section":
+            section = self.plan.section(origin.id)
+            return section.title if section else ""
+        if origin.kind == "passage":
+            passage = self.plan.passages.get(origin.id)
+            return passage.title if passage else ""
+        return next((area.title for area in self.plan.head.areas if area.id == origin.id), "")
+
+    def whose(self, version: Version) -> str:
+        """Return the names of those who made a version, or else of its files."""
+        return tell(self.session.language, "comma").join(version.who or version.files)
+
+    def clash(self, clash: Clash) -> Iterator[str]:
+        """Yield a conflict, the plan's words first, then each version with what it changes."""
+        now = readable(clash.now, self.characters).strip()
+        label = tell(self.session.language, "clash.now")
+        yield from _folded([Styled(f"  0 {label}  ", "bold"), Styled(now)])
+        for number, version in enumerate(clash.versions, 1):
+            head = Styled(f"  {number} {self.whose(version)}  ", "bold")
+            text = readable(version.text, self.characters).strip()
+            yield from _folded([head, *_changed(now, text)])
+
+
+def _changed(now: str, text: str) -> Iterator[Styled]:
+    for edit in edits(now, text):
+        if edit.op == "keep":
+            yield Styled(edit.new)
+        else:
+            yield Styled(edit.old, "old")
+            yield Styled(edit.new, "new")
+
+
+def _folded(pieces: list[Styled]) -> Iterator[str]:
+    paint = coloured if has_colours() else marked
+    for line in folded(pieces, columns()):
+        yield painted(line, paint)

@@ -1,0 +1,132 @@
+"""Returned files brought into a plan: read, held against what they began as, settled, written."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planctl.cli.returned_file import Began, began, open_returned
+from planctl.cli.standing import Standing
+from planctl.messages.opinion_words import tell as tell_opinion
+from planctl.ooxml.anchors import anchor_stem
+from planctl.revisions.opinions import (
+    Gathered,
+    Named,
+    gathered,
+    of_proposal,
+    of_remark,
+    of_unplaced,
+    proposal_id,
+)
+from planctl.revisions.returned.fields import fields_of
+from planctl.revisions.returned.proposals import Beginning, Proposal, Proposed
+from planctl.revisions.returned.proposing import proposed
+from planctl.revisions.returned.pulled import Pulled, pulled
+from planctl.revisions.returned.settled import Choose
+from planctl.text.seen_words import Characters
+from planctl.workspace.changes import FileChange, apply_changes
+from planctl.workspace.files import OPINIONS, Files
+from planctl.workspace.opinions import with_decision, with_more, with_new, with_reason
+from planctl.workspace.reworded import reworded_files
+from planctl.workspace.write import writing
+
+if TYPE_CHECKING:
+    from planctl.schemas.opinion import Opinion
+    from planctl.workspace.read import Loaded
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What pulling came to, before it is written: `unknown` names the files without a base."""
+
+    proposed: tuple[Proposed, ...]
+    unknown: tuple[str, ...]
+    pulled: Pulled
+    opinions: Gathered
+    changes: tuple[FileChange, ...]
+
+
+def read_proposed(
+    standing: Standing, files: Sequence[Path], otherwise: "Loaded | None", characters: Characters
+) -> Iterator[tuple[Proposed, Began]]:
+    """Yield what each file proposes, and what it began as."""
+    for file in files:
+        returned = open_returned(file)
+        start = began(returned, otherwise, now=standing.loaded)
+        fields = {anchor_stem(*origin): held for origin, held in fields_of(start.plan).items()}
+        notes = start.layout.notes == "show"
+        beginning = Beginning(start.paper, fields, notes, start.filled, start.known)
+        yield proposed(returned, beginning, characters), start
+
+
+def settle(
+    standing: Standing,
+    read: Sequence[tuple[Proposed, Began]],
+    characters: Characters,
+    choose: Choose,
+) -> Outcome:
+    """Return what the proposals come to in the plan as it stands; `choose` decides what collides."""
+    known = standing.loaded.opinions
+    decided = {key for key, opinion in known.items() if opinion.decision}
+
+    def is_decided(proposal: Proposal) -> bool:
+        return proposal_id(proposal) in decided
+
+    found = tuple(held for held, _ in read)
+    result = pulled(found, fields_of(standing.plan), characters, is_decided, choose)
+    opinions = gathered(known, _opinions(result, found))
+    texts = {origin: new for origin, (_, new) in result.texts.items()}
+    changes = (
+        *reworded_files(standing.files, standing.loaded, texts),
+        *_opinion_file(standing.files, known, opinions),
+    )
+    unknown = tuple(held.file for held, start in read if not start.known)
+    return Outcome(found, unknown, result, opinions, changes)
+
+
+def write(root: Path, outcome: Outcome) -> None:
+    """Write the records and opinions that change; ChangedMeanwhile where somebody else has."""
+    if outcome.changes:
+        with writing(root):
+            apply_changes(root, outcome.changes)
+
+
+def _opinions(result: Pulled, found: Sequence[Proposed]) -> Iterator[Named]:
+    """Yield everything that was proposed and remarked as opinions, with what became of it."""
+    for held in (*result.taken, *result.followed):
+        yield of_proposal(held, "accepted")
+    for held in result.decided:
+        yield of_proposal(held)
+    for held in result.refused:
+        yield of_proposal(held, "rejected", _reason(held, result))
+    for clash in result.undecided:
+        for version in clash.versions:
+            yield from map(of_proposal, version.proposals)
+    yield from map(of_unplaced, result.unplaced)
+    for file in found:
+        yield from map(of_remark, file.remarks)
+
+
+def _reason(refused: Proposal, result: Pulled) -> str:
+    """Return why an edit was not taken; what is written into a Chinese plan is Chinese."""
+    winners = result.winners.get(refused, ())
+    if not winners:
+        return tell_opinion("zh", "reason.plan")
+    return tell_opinion("zh", "reason.other", who="、".join(winners))
+
+
+def _opinion_file(
+    files: Files, known: "Mapping[str, Opinion]", opinions: Gathered
+) -> Iterator[FileChange]:
+    """Yield the change of `opinions.yaml`, if it changes."""
+    old = files.raw.get(OPINIONS)
+    new = with_new(old, opinions.new)
+    for key, opinion in opinions.more.items():
+        new = with_more(new, key, known[key], opinion)
+    for key, opinion in opinions.decided.items():
+        if opinion.decision:
+            new = with_decision(new, [key], opinion.decision)
+        if opinion.reason:
+            new = with_reason(new, [key], opinion.reason)
+    if new != (old or b""):
+        yield FileChange(OPINIONS, old, new)

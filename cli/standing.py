@@ -1,0 +1,32 @@
+"""A plan as it stands, with the bytes of its files: for commands that write into them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planctl.cli.failure import Failure
+from planctl.cli.session import Session
+from planctl.workspace.files import Files, read_files
+from planctl.workspace.read import load
+
+if TYPE_CHECKING:
+    from planctl.schemas.plan import Plan
+    from planctl.workspace.read import Loaded
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A plan as it stands: its files, and what they hold."""
+
+    files: Files
+    loaded: "Loaded"
+    plan: "Plan"
+
+
+def standing(session: Session, folder: Path | None) -> Standing:
+    """Read the plan; stop where nothing can be made of it."""
+    files = read_files(session.plan_root(folder))
+    loaded = load(files)
+    if loaded.plan is None:
+        raise Failure("error.unreadable_plan")
+    return Standing(files, loaded, loaded.plan)

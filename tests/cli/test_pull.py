@@ -1,0 +1,393 @@
+"""Reviewers' Word files come back into the records they were made of."""
+
+import json
+
+import pytest
+
+from planctl.workspace.read import read_plan
+
+CUSTOMS = "sections/trade/customs.yaml"
+LAYOUTS = (
+    "ministry-material",
+    "policy-advice",
+    "progress-report",
+    "research-report",
+    "working-draft",
+)
+
+
+@pytest.fixture
+def export(plan, planctl, tmp_path, reviewer):
+    """Export the plan and return a reviewer of the paper."""
+
+    def exported(who="审稿人甲", *options, date=reviewer.DATE):
+        path = tmp_path / "稿.docx"
+        assert planctl("export", "--docx", "-o", path, *options).code == 0
+        return reviewer.Reviewer(path, who, date)
+
+    return exported
+
+
+@pytest.fixture
+def records(plan):
+    """Return what a file of the plan says."""
+    return lambda path=CUSTOMS: (plan / path).read_text(encoding="utf-8")
+
+
+def text_of(plan, section, aspect):
+    return read_plan(plan).plan.section(section).aspect(aspect).text
+
+
+def opinions_of(plan):
+    return list(read_plan(plan).opinions.values())
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_paper_that_nobody_touched_changes_nothing(export, planctl, plan, records, layout):
+    before = records()
+    path = export(None, "--layout", layout).save(plan.parent / "回.docx")
+    ran = planctl("pull", path)
+    assert (ran.code, ran.err) == (0, "")
+    assert "no edits" in ran.out
+    assert records() == before
+    assert not (plan / "opinions.yaml").exists()
+
+
+@pytest.mark.parametrize("who", ["审稿人甲", None])
+@pytest.mark.parametrize(
+    ("edit", "section", "aspect", "old", "new"),
+    [
+        (lambda r: r.replace("三分之一", "四成"), "customs", "status", "三分之一[@customs-2024, p12]", "四成[@customs-2024, p12]"),
+        (lambda r: r.delete("2024年"), "customs", "status", "2024年“单一窗口”", "“单一窗口”"),
+        (lambda r: r.replace("单证电子化基本完成", "单证电子化全面完成"), "customs", "status", "**单证电子化基本完成。**", "**单证电子化全面完成。**"),
+        (lambda r: r.replace("电子单证", "电子单证应用"), "customs", "status", "### 电子单证\n", "### 电子单证应用\n"),
+        (lambda r: r.replace("附条件", "有条件"), "customs", "status", "1. 附条件提离", "1. 有条件提离"),
+        (lambda r: r.replace("30万", "35万"), "payments", "status", "| 30万[@skills-report] |", "| 35万[@skills-report] |"),
+        (lambda r: r.insert("两类机构参与", "，且仍在增加"), "payments", "status", "名单<<}。", "名单<<}，且仍在增加。"),
+        (lambda r: r.insert_paragraph("不足一成", "新的一段。"), "training", "challenge", "[@skills-report]。", "[@skills-report]。\n\n新的一段。"),
+        (lambda r: r.insert_paragraph("海关与港口共享船期", "新的一条；"), "customs", "status", "提前放行；\n", "提前放行；\n- 新的一条；\n"),
+        (lambda r: r.delete_paragraph("海关与港口共享船期"), "customs", "status", "- 海关与港口共享船期——提前放行；\n", ""),
+        (lambda r: r.split("发布全国通用的补料清单，"), "customs", "countermeasure", "补料清单，A", "补料清单，\n\nA"),
+        (lambda r: r.insert_row("支付机构", "合计", "42万"), "payments", "status", "30万[@skills-report] |", "30万[@skills-report] |\n| 合计 | 42万 |"),
+        (lambda r: r.delete_row("银行"), "payments", "status", "| 银行 | 12万 |\n", ""),
+        (lambda r: r.delete("设立实训点"), "training", "countermeasure", "依托园区设立实训点，\n每年", "依托园区，\n每年"),
+        (lambda r: r.insert("补料清单", "*[新]*"), "customs", "countermeasure", "补料清单，", "补料清单\\*[新]\\*，"),
+    ],
+)  # fmt: skip
+def test_an_edit_comes_back_where_it_was_made_and_nowhere_else(
+    export, planctl, plan, edit, section, aspect, old, new, who
+):  # fmt: skip
+    before = text_of(plan, section, aspect)
+    assert old in before
+    review = export(who)
+    edit(review)
+    ran = planctl("pull", review.save(plan.parent / "回.docx"))
+    assert (ran.code, ran.err) == (0, ""), ran.out
+    assert text_of(plan, section, aspect) == before.replace(old, new, 1)
+    assert "1 edits = 1 taken in" in ran.out
+
+
+def test_comments_and_order_of_the_yaml_stay(export, planctl, plan, records):
+    before = records()
+    review = export()
+    review.replace("三分之一", "四成")
+    planctl("pull", review.save(plan.parent / "回.docx"))
+    assert records() == before.replace("三分之一", "四成")
+
+
+@pytest.mark.parametrize("layout", LAYOUTS[1:])
+def test_other_layouts_come_back_too(export, planctl, plan, layout):
+    review = export("审稿人甲", "--layout", layout)
+    review.replace("补料次数相差较大", "补料次数差别较大")
+    planctl("pull", review.save(plan.parent / "回.docx"))
+    assert "补料次数差别较大" in text_of(plan, "customs", "challenge")
+
+
+def test_titles_and_headlines_come_back(export, planctl, plan, records):
+    review = export("审稿人甲", "--layout", "working-draft")
+    review.replace("通关便利", "通关便利化")
+    ran = planctl("pull", review.save(plan.parent / "一.docx"))
+    assert read_plan(plan).plan.section("customs").title == "通关便利化", ran.out
+    review = export("审稿人甲")
+    review.replace("接轨提速", "全面接轨")
+    planctl("pull", review.save(plan.parent / "二.docx"))
+    assert read_plan(plan).plan.head.areas[0].headlines["status"] == "贸易规则：全面接轨"
+
+
+def test_a_passage_comes_back(export, planctl, plan):
+    review = export("审稿人甲", "--layout", "progress-report")
+    review.replace("小额订单将最先受益", "小额订单最先受益")
+    planctl("pull", review.save(plan.parent / "回.docx"))
+    assert "小额订单最先受益" in read_plan(plan).plan.passages["outlook"].text
+
+
+def test_pulling_again_changes_nothing(export, planctl, plan, records):
+    review = export()
+    review.replace("三分之一", "四成")
+    review.insert_paragraph("不足一成", "新的一段。")
+    review.comment("口径不一", "请举例")
+    path = review.save(plan.parent / "回.docx")
+    planctl("pull", path)
+    before = {p: p.read_bytes() for p in plan.rglob("*.yaml")}
+    ran = planctl("pull", path)
+    assert "The plan is as it was." in ran.out
+    assert "2 edits = 2 dealt with before" in ran.out
+    assert {p: p.read_bytes() for p in plan.rglob("*.yaml")} == before
+
+
+def test_what_the_lead_took_back_is_not_brought_in_again(export, planctl, plan, records):
+    before = records()
+    review = export()
+    review.replace("三分之一", "四成")
+    path = review.save(plan.parent / "回.docx")
+    planctl("pull", path)
+    (plan / CUSTOMS).write_text(before, encoding="utf-8")
+    planctl("pull", path)
+    assert records() == before
+
+
+def test_a_dry_run_shows_the_difference_and_writes_nothing(export, planctl, plan, records):
+    before = records()
+    review = export()
+    review.replace("三分之一", "四成")
+    ran = planctl("pull", review.save(plan.parent / "回.docx"), "--dry-run")
+    assert "[-三分之一-]{+四成+}" in ran.out
+    assert "nothing was written" in ran.out
+    assert records() == before
+    assert not (plan / "opinions.yaml").exists()
+
+
+def test_the_plan_may_have_moved_on(export, planctl, plan, records):
+    review = export()
+    review.replace("三分之一", "四成")
+    moved = records().replace("### 电子单证", "### 单证").replace("统一审单标准", "先统一审单标准")
+    (plan / CUSTOMS).write_text(moved, encoding="utf-8")
+    planctl("pull", review.save(plan.parent / "回.docx"))
+    assert records() == moved.replace("三分之一", "四成")
+
+
+def test_an_edit_of_a_sentence_that_the_plan_changed_otherwise_is_a_conflict(
+    export, planctl, plan, records
+):
+    review = export()
+    review.replace("三分之一", "四成")
+    moved = records().replace("三分之一", "四分之一")
+    (plan / CUSTOMS).write_text(moved, encoding="utf-8")
+    path = review.save(plan.parent / "回.docx")
+    ran = planctl("pull", path)
+    assert ran.code == 1
+    assert "1 undecided" in ran.out
+    assert "[-四分之一-]{+四成+}" in ran.out
+    assert records() == moved
+    assert [held.decision for held in opinions_of(plan)] == [None]
+    assert planctl("pull", path, "--prefer", "审稿人甲").code == 0
+    assert records() == moved.replace("四分之一", "四成")
+    assert [held.decision for held in opinions_of(plan)] == ["accepted"]
+
+
+def test_the_same_edit_on_both_sides_is_none(export, planctl, plan, records):
+    review = export()
+    review.replace("三分之一", "四成")
+    moved = records().replace("三分之一", "四成")
+    (plan / CUSTOMS).write_text(moved, encoding="utf-8")
+    ran = planctl("pull", review.save(plan.parent / "回.docx"))
+    assert "1 in the plan already" in ran.out
+    assert records() == moved
+
+
+def two_reviews(export, plan, first, second):
+    """Return two files of one paper, each with its reviewer's edit."""
+    one, other = export("审稿人甲"), export("审稿人乙")
+    first(one)
+    second(other)
+    return one.save(plan.parent / "甲.docx"), other.save(plan.parent / "乙.docx")
+
+
+def test_edits_of_several_reviewers_come_together(export, planctl, plan, records):
+    before = records()
+    files = two_reviews(
+        export,
+        plan,
+        lambda r: r.replace("三分之一", "四成"),
+        lambda r: r.replace("相差较大", "悬殊"),
+    )
+    assert planctl("pull", *files).code == 0
+    assert records() == before.replace("三分之一", "四成").replace("相差较大", "悬殊")
+    assert [held.who for held in opinions_of(plan)] == [("审稿人甲",), ("审稿人乙",)]
+
+
+def test_edits_that_agree_are_one(export, planctl, plan, records):
+    before = records()
+    files = two_reviews(export, plan, *[lambda r: r.replace("三分之一", "四成")] * 2)
+    assert planctl("pull", *files).code == 0
+    assert records() == before.replace("三分之一", "四成")
+    assert [held.who for held in opinions_of(plan)] == [("审稿人甲", "审稿人乙")]
+
+
+@pytest.mark.parametrize(
+    ("prefer", "said", "decisions"),
+    [
+        ("审稿人甲", "四成", ["accepted", "rejected"]),
+        ("乙.docx", "一半", ["rejected", "accepted"]),
+        ("plan", "三分之一", ["rejected", "rejected"]),
+    ],
+)
+def test_edits_that_collide_are_shown_and_decided(
+    export, planctl, plan, records, prefer, said, decisions
+):
+    before = records()
+    files = two_reviews(
+        export,
+        plan,
+        lambda r: r.replace("三分之一", "四成"),
+        lambda r: r.replace("三分之一", "一半"),
+    )
+    ran = planctl("pull", *files)
+    assert ran.code == 1
+    assert "审稿人甲" in ran.out
+    assert "{+一半+}" in ran.out
+    assert records() == before
+    assert planctl("pull", *files, "--prefer", prefer).code == 0
+    assert records() == before.replace("三分之一", said)
+    assert [held.decision for held in opinions_of(plan)] == decisions
+    assert planctl("pull", *files).code == 0
+    assert records() == before.replace("三分之一", said)
+
+
+def test_a_reviewer_that_nobody_knows_is_no_one_to_prefer(export, planctl, plan):
+    review = export()
+    review.replace("三分之一", "四成")
+    ran = planctl("pull", review.save(plan.parent / "回.docx"), "--prefer", "审稿人丙")
+    assert ran.code == 2
+    assert "审稿人甲" in ran.err
+
+
+def test_comments_become_opinions_on_the_words_they_stand_on(export, planctl, plan):
+    review = export()
+    review.comment("补料次数", "请举例", (("编写组", "已补"),), resolved=True)
+    ran = planctl("pull", review.save(plan.parent / "回.docx"))
+    assert "no edits; 1 comments" in ran.out
+    (held,) = opinions_of(plan)
+    assert (held.kind, held.who, held.section, held.aspect) == (
+        "comment",
+        ("审稿人甲",),
+        "customs",
+        "challenge",
+    )
+    assert (held.on, held.text, held.resolved) == ("补料次数", "请举例", True)
+    assert [(answer.who, answer.text) for answer in held.answers] == [("编写组", "已补")]
+
+
+def test_answers_that_came_later_are_added(export, planctl, plan):
+    for answers in ((), (("编写组", "已补"),)):
+        review = export()
+        review.comment("补料次数", "请举例", answers)
+        planctl("pull", review.save(plan.parent / "回.docx"))
+    (held,) = opinions_of(plan)
+    assert [answer.text for answer in held.answers] == ["已补"]
+
+
+def test_a_footnote_that_a_reviewer_writes_is_an_opinion(export, planctl, plan, records):
+    before = records()
+    review = export()
+    review.add_footnote("补料次数", "见示例年报。")
+    planctl("pull", review.save(plan.parent / "回.docx"))
+    assert records() == before
+    (held,) = opinions_of(plan)
+    assert (held.kind, held.text, held.section) == ("footnote", "见示例年报。", "customs")
+
+
+@pytest.mark.parametrize(
+    ("edit", "reason"),
+    [
+        (lambda r: r.replace("本主题当前存在的突出问题", "突出问题"), "belongs to no record"),
+        (lambda r: r.replace("素材稿", "素材"), "belongs to no record"),
+        (lambda r: r.replace("（征求意见稿）", "（送审稿）"), "belongs to no record"),
+    ],
+)
+@pytest.mark.parametrize("who", ["审稿人甲", None])
+def test_what_has_no_place_is_listed_with_its_text(
+    export, planctl, plan, records, edit, reason, who
+):
+    before = records()
+    review = export(who)
+    edit(review)
+    ran = planctl("pull", review.save(plan.parent / "回.docx"))
+    assert ran.code == 0
+    assert "1 edits = 1 not placed" in ran.out
+    assert reason in ran.out
+    assert records() == before
+    assert len(opinions_of(plan)) == 1
+
+
+def test_cut_and_pasted_paragraphs_keep_their_record(export, planctl, plan, records):
+    before = records()
+    review = export(None)
+    review.move_paragraph("各地口径不一", "懂规则的人少")
+    planctl("pull", review.save(plan.parent / "回.docx"))
+    assert records() == before
+
+
+@pytest.mark.parametrize("lost", ["anchors", "records", "both"])
+def test_what_is_lost_is_made_up_for(export, planctl, plan, records, lost):
+    before = records()
+    review = export()
+    review.replace("三分之一", "四成")
+    review.insert_paragraph("不足一成", "新的一段。")
+    if lost != "records":
+        review.without_anchors()
+    if lost != "anchors":
+        review.without_records()
+    ran = planctl("pull", review.save(plan.parent / "回.docx"))
+    assert "2 edits = 2 taken in" in ran.out
+    assert records() == before.replace("三分之一", "四成")
+    assert ("carries no base" in ran.out) == (lost != "anchors")
+
+
+def test_without_a_base_an_untracked_edit_is_not_taken_for_the_reviewers(
+    export, planctl, plan, records
+):
+    review = export(None)
+    review.replace("三分之一", "四成")
+    review.without_records()
+    moved = records().replace("统一审单标准", "先统一审单标准")
+    (plan / CUSTOMS).write_text(moved, encoding="utf-8")
+    ran = planctl("pull", review.save(plan.parent / "回.docx"))
+    assert records() == moved
+    assert "nobody can tell whose it is" in ran.out
+
+
+def test_a_base_can_be_named(export, planctl, plan, records, tmp_path):
+    import shutil
+
+    shutil.copytree(plan, tmp_path / "导出时")
+    review = export(None)
+    review.replace("三分之一", "四成")
+    review.without_records()
+    moved = records().replace("统一审单标准", "先统一审单标准")
+    (plan / CUSTOMS).write_text(moved, encoding="utf-8")
+    planctl("pull", review.save(plan.parent / "回.docx"), "--base", tmp_path / "导出时")
+    assert records() == moved.replace("三分之一", "四成")
+
+
+def test_placed_and_unplaced_are_all(export, planctl, plan):
+    review = export()
+    review.replace("三分之一", "四成")
+    review.replace("素材稿", "素材")
+    review.delete_row("笔数")
+    review.comment("补料次数", "请举例")
+    ran = planctl("pull", review.save(plan.parent / "回.docx"), "--format", "json")
+    (file,) = json.loads(ran.out)["files"]
+    states = ("taken", "followed", "decided", "refused", "undecided", "unplaced")
+    assert file["edits"] == sum(file[state] for state in states) == 3
+    assert (file["taken"], file["unplaced"], file["comments"]) == (1, 2, 1)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", "文字".encode()])
+def test_a_file_that_is_none_is_refused_in_a_line(planctl, plan, content):
+    path = plan.parent / "坏.docx"
+    path.write_bytes(content)
+    ran = planctl("pull", path)
+    assert ran.code == 2
+    assert len(ran.err.strip().splitlines()) <= 2
+    assert "坏.docx" in ran.err
