@@ -47,10 +47,8 @@ def run(
 
 
 def _decision(*, accept: bool, partly: bool, reject: bool) -> "Decision | None":
-    asked: list[Decision] = []
-    asked += ["accepted"] if accept else []
-    asked += ["partly"] if partly else []
-    asked += ["rejected"] if reject else []
+    wanted: dict[Decision, bool] = {"accepted": accept, "partly": partly, "rejected": reject}
+    asked = [decision for decision, said in wanted.items() if said]
     if len(asked) > 1:
         raise Failure("error.one_decision")
     return asked[0] if asked else None

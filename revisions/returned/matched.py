@@ -48,7 +48,8 @@ def matched(
     for said in paper:
         # A text that is shown twice begins again.
         tries = chain(range(at, min(at + _LOOK_AHEAD, len(lines))), range(min(at, _LOOK_AHEAD)))
-        held = next(filter(None, (_match(said, patterns, first) for first in tries)), [])
+        matches = (_match(said, patterns, first) for first in tries)
+        held = next(filter(None, matches), list[Shown]())
         found.append(held)
         at = held[-1].line + 1 if held else at
     return found
