@@ -48,7 +48,7 @@ def run(
 
 def _decision(*, accept: bool, partly: bool, reject: bool) -> "Decision | None":
     wanted: dict[Decision, bool] = {"accepted": accept, "partly": partly, "rejected": reject}
-    asked = [decision for decision, said in wanted.items() if said]
+    asked: list[Decision] = [decision for decision in wanted if wanted[decision]]
     if len(asked) > 1:
         raise Failure("error.one_decision")
     return asked[0] if asked else None
