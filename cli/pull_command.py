@@ -25,7 +25,7 @@ def run(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="opt.returned")],
     plan: PlanOption = None,
     prefer_: Annotated[str | None, typer.Option("--prefer", help="opt.prefer")] = None,
-    base: Annotated[str | None, typer.Option("--base", help="opt.base")] = None,
+    base: Annotated[str | None, typer.Option("--base", help="opt.pull_base")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="opt.dry_run")] = False,
     form: TextOrJson = "text",
 ) -> int:

@@ -240,7 +240,7 @@ def sentences() -> dict[str, Both]:
             "冲突时按谁的改：审稿人或文件名；plan 保留现稿",
             "whose version to take where edits collide: a reviewer or a file; plan keeps the plan",
         ),
-        "opt.base": Both(
+        "opt.pull_base": Both(
             "文件不带底稿时，它是从哪一版导出的（文件夹、git 版本）",
             "for files without a base: the version they were exported from (a folder, a git revision)",
         ),
