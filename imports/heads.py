@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from planctl.imports.draft import Block
 from planctl.imports.looks import HEADING
-from planctl.imports.notes import is_note
 from planctl.imports.numbering import Number, number_of
+from planctl.text.notes import is_note, is_note_line
 from planctl.text.unprinted import UNPRINTED
 
 _TICK = re.compile(r"\s*[✅☑✔√️]+\s*$")
@@ -68,7 +68,7 @@ def head_of(at: int, block: Block) -> Head | None:
     tick = _TICK.search(value)
     title = value[written.end if written else 0 : tick.start() if tick else None]
     said = _title(title)
-    if not explicit and not said:
+    if not explicit and (not said or is_note_line(said)):
         return None
     number = counted or written
     level = block.level if explicit else 0

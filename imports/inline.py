@@ -8,17 +8,18 @@ from planctl.imports.citations import read_citation, source_said
 from planctl.imports.draft import Attached
 from planctl.imports.library import Library
 from planctl.imports.mapped import Mapped
-from planctl.imports.notes import is_note
 from planctl.imports.references import Cited
 from planctl.imports.remark import Remark
 from planctl.imports.sentences import plain_bits, sentences_of
 from planctl.imports.written import Bit, Claim, Sentence
 from planctl.schemas.source import Source
 from planctl.text.escaping import escaped
+from planctl.text.notes import is_note
 
 _TOKEN = re.compile(
     r"\{>>(?P<ours>(?:(?!\{>>).){0,4000}?)<<\}"
     r"|【(?:批注|备注|注)[:：](?P<said>[^【】]{0,2000})】"
+    r"|【(?P<aside>[^【】]{2,80})】"
     r"|<!--(?P<hidden>(?:(?!<!--).){0,4000}?)-->"
     r"|(?P<key>\[@[a-z0-9][^\[\]\n]{0,400}\])"
     r"|(?P<link>\[\[#?[a-z0-9-]{1,80}\]\])"
@@ -228,5 +229,6 @@ _TOKENS: Mapping[str, Callable[[Desk, re.Match[str], Mapped], Bit | None]] = {
     "cited": _entry,
     "source": _entry,
     "remark": _remark,
+    "aside": _remark,
     "control": _control,
 }

@@ -10,6 +10,7 @@ from planctl.imports.inline import Desk
 from planctl.imports.remark import Remark
 from planctl.imports.written import Bit, Claim, Piece, Sentence, claimed
 from planctl.text.escaping import at_start, escaped, in_cell
+from planctl.text.notes import is_note_line
 
 _NUMBER = "caption-number"
 _FIGURE = re.compile(r"(?:图|Figure)\s*[\d一二三四五六七八九十]+(?:[-.]\d+)*[\s　:：.、]+(?=\S)")
@@ -43,6 +44,8 @@ class Writer:
                 found.append(self._captioned_picture(found.pop(), block))
             elif block.kind == "item":
                 found.append(self._item(block))
+            elif is_note_line(block.words.value) and not block.attached:
+                found += noted([self._desk.note(block.words)])
             else:
                 found.append(self._paragraph(block, lead if not found else ""))
         return tuple(piece for piece in found if piece.text or [*piece.claims()])

@@ -132,6 +132,12 @@ def test_a_bracket_at_a_heading_becomes_a_note_below_it(take):
     assert [finding.rule for finding in imported.findings] == ["I501"]
 
 
+def test_a_line_to_a_colleague_amid_a_text_becomes_a_note_at_its_place(take, accounted):
+    draft = AREAS_FIRST.replace(STATUS, f"{STATUS}\nTODO：补乙港的数\n末段。")
+    text = accounted(take({"a.md": draft})).plan.sections[0].status.text
+    assert text == f"{STATUS}\n\n{{>>TODO：补乙港的数<<}}\n\n末段。"
+
+
 @pytest.mark.parametrize("layout", ["ministry-material", "working-draft", "research-report"])
 def test_the_layout_that_is_asked_for_is_taken(take, layout):
     assert take({"a": PARTS_FIRST}, wanted=layout).layout == layout
