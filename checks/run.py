@@ -51,14 +51,21 @@ def run_checks(plan: Plan, places: Places, layout: Layout | None = None) -> Iter
 
 
 def run_wording(plan: Plan, places: Places) -> Iterator[Finding]:
-    """Yield every finding in what a plan's texts say, but for rules that plan.yaml switches off."""
-    from planctl.checks.ledger.known import known_of
-    from planctl.checks.ledger.run import read_figures
+    """Yield every finding in how a plan's texts are written, but for rules that plan.yaml switches off."""
     from planctl.checks.plan_prose import plan_prose
     from planctl.checks.wording.run import read
 
-    proses = tuple(plan_prose(CrossIndex(plan, places)))
+    proses = plan_prose(CrossIndex(plan, places))
     yield from switched(read(proses, plan.terms, plan.head.wording), plan.head.rules)
+
+
+def run_figures(plan: Plan, places: Places) -> Iterator[Finding]:
+    """Yield every finding in the figures of a plan's texts, but for rules that plan.yaml switches off."""
+    from planctl.checks.ledger.known import known_of
+    from planctl.checks.ledger.run import read_figures
+    from planctl.checks.plan_prose import plan_prose
+
+    proses = plan_prose(CrossIndex(plan, places))
     yield from switched(read_figures(proses, known_of(plan)), plan.head.rules)
 
 

@@ -8,7 +8,7 @@ from planctl.cli.failure import Failure
 from planctl.cli.session import Session
 from planctl.schemas.finding import Finding
 from planctl.text.waivers import waivers
-from planctl.workspace.aside import Aside
+from planctl.workspace.aside import Aside, aside
 from planctl.workspace.decode import lines_of
 from planctl.workspace.files import Files, read_files
 from planctl.workspace.plain_finding import plain_finding, whole_finding
@@ -87,11 +87,24 @@ def check(files: Files) -> tuple[Finding, ...]:
     from planctl.workspace.read import load
 
     loaded = load(files, parsed())
+    figures = _figures_aside(files, loaded)
     found = list(_linked(loaded))
     if loaded.plan:
         found += run_wording(loaded.plan, loaded.places)
+    found += map(whole_finding, figures())
     judged = map(with_severity, unwaived(found, _waivers(files)))
     return tuple(sorted(judged, key=_order))
+
+
+def _figures_aside(files: Files, loaded: "Loaded") -> Callable[[], list[list[object]]]:
+    """Begin to check the figures in another process, and return what gives the findings, plain."""
+    from planctl.checks.run import run_figures
+
+    if loaded.plan is None:
+        return list
+    many = len(files.raw) >= WORTH_A_PROCESS
+    found = run_figures(loaded.plan, loaded.places)
+    return aside(lambda: list(map(plain_finding, found)), worth_it=many)
 
 
 def _waivers(files: Files) -> "Waivers":

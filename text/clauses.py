@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planctl.text.indicators import words_of
+from planctl.text.indicators import says_nothing, words_of
 
 Span = tuple[int, int]
 
@@ -63,6 +63,11 @@ class Clauses:
         while at > self._start:
             pieces, at, _ = self._back(at - 1)
             yield self._joined(pieces)
+
+    def all_before(self, at: int) -> str:
+        """Return all words of the sentence before the clause that begins at `at`."""
+        words = words_of(self._text[self._start : max(self._start, at - 1)])
+        return "" if says_nothing(words) else words
 
     def _joined(self, pieces: list[Span]) -> str:
         return words_of("".join([self._text[first:last] for first, last in reversed(pieces)]))

@@ -26,52 +26,72 @@ _EMPTY = _any_of(
     " 总体 整体 方面 左右 大约 分别 高速 快速 持续 稳步 同时 此外 截至 目前 当前 事件 力争 预计 争取 水平 情况"
 )
 _LIGHT = re.compile(f"{_REACHING}|{_EMPTY}|国内(?!生产)")
-_SYNONYMS = (
-    ("规模以上", "规上"),
-    ("国内生产总值", "gdp"),
-    ("地区生产总值", "gdp"),
-    ("生产总值", "gdp"),
-    ("营业收入", "营收"),
-    ("研究与试验发展", "研发"),
-    ("r&d", "研发"),
-    ("复合增长率", "复合"),
-    ("复合增速", "复合"),
-)
-_SAID_BY_UNIT = re.compile(
-    _any_of("总金额 金额 总额 总量 总数 数量 总值 规模 增长率 增长速度 增速 增幅")
-)
-_VOLUME = re.compile("(?<![数总容体质])量")
-_SHARES = re.compile(_any_of("占比 比重 比例 份额 占"))
-_FUNCTION = dict.fromkeys(
-    map(
-        ord,
-        "达为是共约已了的在有中由从自到至于以按及和与或将其该这均仅就且并而也还又则虽却总再对向",
+_SYNONYMS = {
+    "规模以上": "规上",
+    "国内生产总值": "gdp",
+    "地区生产总值": "gdp",
+    "生产总值": "gdp",
+    "营业收入": "营收",
+    "研究与试验发展": "研发",
+    "r&d": "研发",
+    "复合增长率": "复合",
+    "复合增速": "复合",
+}
+_SAID_BY_UNIT = _any_of("总金额 金额 总额 总量 总数 数量 总值 规模 增长率 增长速度 增速 增幅")
+_SHARE = "占"
+_SHARES = dict.fromkeys(["占比", "比重", "比例", "份额", "占"], _SHARE)
+_FUNCTION = "达为是共约已了的在有中由从自到至于以按及和与或将其该这均仅就且并而也还又则虽却总再对向"
+"""Characters that join words, and are no word of an indicator alone."""
+_UNSAID = "个家所额数量值据"
+"""What a key leaves out besides: classifiers, and measures that the unit says."""
+_MEANT = {
+    **dict.fromkeys((*_FUNCTION, *_UNSAID), ""),
+    **dict.fromkeys(f"{_REACHING}|{_EMPTY}|国内|{_SAID_BY_UNIT}".split("|"), ""),
+    **_SYNONYMS,
+    **_SHARES,
+}
+_WEIGHED = re.compile("|".join(map(re.escape, sorted(_MEANT, key=len, reverse=True))))
+_VERBS = re.compile(
+    _any_of(
+        "单个 单笔 人均 户均 先后 每年 每月 每日 每批 每 由此 已 共 再 又 还 也 均 累计 平均 预计 力争 新增 新建 新设 扩建 改建 续建 建设 建成 建立 打造 搭建 共建"
+        " 培训 轮训 培养 培育 引进 招收 招录 招募 选派 派出 吸引 吸纳 带动 推动 支持 扶持 覆盖 惠及 提供 组织 举办 开展 参与 实施 落实"
+        " 安排 拨付 下达 投入 筹集 发放 减免 退还 兑现 签署 签订 签约 达成 发布 出台 制定 修订 印发 批准 获批 审批 受理 办理 办结 处理"
+        " 查处 查办 破获 立案 检查 抽检 检测 监测 备案 认定 评选 入选 授予 转让 转化 解决 淘汰 关停 改造 修复 治理 种植"
+        " 连续 到期 期间 按 对 由 向 给 以 为 用 经 随 与 同 把 将 使 让 从 自 在 能 可 须 需 应 要 仍 只 仅 就 才 分别"
+        " 缩短 延长 压缩 节约 节省 减少 增加 降低 提高 提升 接待 运送 运输 购置 收购 并购 推广 推进 设置 选择 补正 缺少 鼓励 引导 补齐 健全 完善 加强 加快"
     )
 )
-_UNSAID = _FUNCTION | dict.fromkeys(map(ord, "个家所额数量值据"))
-"""What a key leaves out besides: classifiers, and measures that the unit says."""
+"""What a clause begins with whose subject stands before it."""
+_WHOLE = re.compile("[全我][国省市区县州镇]|全球")
+_VOLUME = re.compile("(?<![数总容体质])量")
 _SPACES = re.compile(rf"[\s{COVER}“”‘’\"'《》〈〉（）()【】\[\]·、，。；：:,.\-—*#|]+")
 _LED = re.compile(
     r"[达为是共约已了的有由从至于和与及将超近]+(?=\Z|[由从])|^[达为是共约已了的和与及其将并]+"
 )
 _MEASURE = _any_of(
-    "进出口 出口 进口 交易 产值 增加值 增加 产量 销量 销售 产能 收入 营收 利润 税收 投资 投入 支出 经费 资金 融资 募资 研发"
-    " 数量 总额 金额 规模 价值 面积 单产 市值 资产 负债 市场 价格 降价 首付款 预付款 里程碑 付款 占 率 平均 人均 年均 复合 单笔"
-    " 同比 环比 增长 下降 增速 增幅 涨幅 降幅 新增 累计 签约 合同 实际 来自 合格 抽检 覆盖 普及 渗透 入住 就业 从业 零售 额 高于 低于 快于"
+    "进出口 出口 进口 交易 产值 增加值 产量 销量 销售 产能 收入 营收 利润 税收 投资 投入 支出 经费 资金 融资 募资 研发 零售 额"
+    " 数量 总额 金额 规模 价值 面积 单产 亩产 市值 资产 负债 市场 价格 首付款 预付款 里程碑 付款 率"
 )
 """What says how a thing is measured."""
+_MANNER = _any_of(
+    "占 平均 人均 年均 复合 单笔 同比 环比 增长 下降 增加 增速 增幅 涨幅 降幅 新增 累计 签约 合同 实际 来自 降价 合格 抽检 覆盖 普及"
+    " 渗透 入住 就业 从业 高于 低于 快于"
+)
+"""What says how it is counted."""
 _ANYBODY = _any_of(
     "完成 其 项目 企业 机构 平台 人员 员工 用户 客户 全球 世界 亚洲 欧洲 非洲 美国 日本 印度 东盟 欧盟"
 )
 """What says whose it is, or where, and needs a thing beside it."""
 _MEASURES = re.compile(_MEASURE)
-_NO_THINGS = re.compile(f"{_MEASURE}|{_ANYBODY}")
+_FUNCTIONS = "|".join(_FUNCTION)
+_NOTHINGS = re.compile(f"{_REACHING}|{_EMPTY}|{_FUNCTIONS}")
+_NO_THINGS = re.compile(f"{_REACHING}|{_EMPTY}|国内|{_MEASURE}|{_MANNER}|{_ANYBODY}|{_FUNCTIONS}")
 _PREDICATES = re.compile(
     _any_of(
         "快速 迅速 持续 稳步 不断 加快 加速 蓬勃 稳定 稳中 实现 取得 成为 保持 呈现 进入 形成 发展 增长 扩大 提升 提高 增强 产销 表现"
         " 突破 显著 明显 大幅 继续 总体 整体 进一步 逐步 有序 深入 全面 成效 活跃 领先 位居 位列 连续 以来 主要 来自"
     )
-    + "|[呈是为由以在已均仍也将与和对向自从，：]"
+    + "|呈|是|为|由|以|在|已|仍|也|将|与|和|对|向|自|从|，|："
 )
 _ENDINGS = re.compile(
     f"(?:{_any_of('增加值 事件 交易 数量 规模 总额 金额 总数 总值 总量 进出口 出口 进口 产量 销量 产值 收入 营收 产业 行业 领域 市场')}"
@@ -93,14 +113,24 @@ def words_of(text: str) -> str:
 
 def key_of(words: str) -> str:
     """Return what two phrases share that mean the same figure: the characters that count, sorted."""
-    said = _LIGHT.sub("", words.lower())
-    for word, meant in _SYNONYMS:
-        if word in said:
-            said = said.replace(word, meant)
-    said = _SAID_BY_UNIT.sub("", said)
-    if _SHARES.search(said):
-        said = _SHARES.sub("", said) + "占"
-    return "".join(sorted(said.translate(_UNSAID)))
+    said = _WEIGHED.sub(_weighed, words.lower())
+    if _SHARE in said:
+        said = said.replace(_SHARE, "") + _SHARE
+    return "".join(sorted(said))
+
+
+def _weighed(match: re.Match[str]) -> str:
+    return _MEANT[match[0]]
+
+
+def lacks_subject(words: str) -> bool:
+    """Tell whether a phrase begins with its verb: 先后培训基层医生, whose subject stands before it."""
+    return _VERBS.match(words) is not None
+
+
+def has_place(words: str) -> bool:
+    """Tell whether a phrase says that it speaks of a whole country, province or town."""
+    return _WHOLE.search(words) is not None
 
 
 def is_volume(words: str) -> bool:
@@ -115,12 +145,17 @@ def plain_words(words: str) -> str:
 
 def is_grounded(words: str) -> bool:
     """Tell whether a phrase says what thing it is about, and not only how it is measured."""
-    return len(_NO_THINGS.sub("", _LIGHT.sub("", words)).translate(_FUNCTION)) > 1
+    return len(_NO_THINGS.sub("", words)) > 1
 
 
 def is_measured(words: str) -> bool:
     """Tell whether a phrase says how its thing is measured: 医疗器械出口, not 医疗器械 alone."""
     return _MEASURES.search(words) is not None
+
+
+def is_amount(words: str) -> bool:
+    """Tell whether a phrase measures an amount: 出口额, 产量, and not a rate."""
+    return any(word != "率" for word in _MEASURES.findall(words))
 
 
 def measures_of(words: str) -> frozenset[str]:
@@ -130,7 +165,7 @@ def measures_of(words: str) -> frozenset[str]:
 
 def says_nothing(words: str) -> bool:
     """Tell whether a phrase only leads to its figure: 达到, 增至."""
-    return len(words) < 8 and not _LIGHT.sub("", words).translate(_FUNCTION)
+    return len(words) < 8 and not _NOTHINGS.sub("", words)
 
 
 def subject_of(clause: str) -> str:

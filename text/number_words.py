@@ -1,6 +1,7 @@
 """Numbers as Chinese writes them: 十二, 一千二百万, 三点五, 两亿; and with Arabic digits 1,234.5万."""
 
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {
@@ -23,21 +24,28 @@ class Number(NamedTuple):
 
 def arabic(digits: str, scale: str = "") -> Number:
     """Return the number that `digits` (`1,234.5`) and a `scale` (`千万`, `亿`) say."""
-    value = Decimal(digits.replace(",", ""))
+    if "," in digits:
+        digits = digits.replace(",", "")
+    step, half = _steps(scale, len(digits.partition(".")[2]))
+    value = Decimal(digits)
+    return Number(value * step if scale else value, half)
+
+
+@cache
+def _steps(scale: str, decimals: int) -> tuple[Decimal, Decimal]:
+    """Return what a scale multiplies by, and half the worth of a digit so far behind the point."""
     step = Decimal(scale_of(scale))
-    _, _, decimals = digits.partition(".")
-    return Number(value * step, step * Decimal(5).scaleb(-len(decimals) - 1))
+    return step, step * Decimal(5).scaleb(-decimals - 1)
 
 
 def scale_of(scale: str) -> int:
     """Return what a scale multiplies by: 千万 is 10,000,000, and no scale 1."""
     factor = 1
-    rest = scale
     for word, worth in _SCALES.items():
-        if rest.endswith(word):
-            factor, rest = worth, rest.removesuffix(word)
+        if scale.endswith(word):
+            factor, scale = worth, scale.removesuffix(word)
             break
-    for char in rest:
+    for char in scale:
         factor *= _STEPS[char]
     return factor
 

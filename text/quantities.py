@@ -24,6 +24,9 @@ _ARABIC = re.compile(
 _IN_WORDS = re.compile(rf"[{NUMERALS}]+(?:点[〇零一二三四五六七八九]+[万亿]*)?")
 _HALVES = re.compile(r"一半|过半|半数")
 _TO = re.compile(r"\s?(?:—{1,2}|[–－~～\-至到])\s?(?=[0-9])")
+_LONGEST = 30
+"""Characters of a number; a longer run of digits is none."""
+_MAY_JOIN = frozenset(" —–－~～-至到")
 _FROM = re.compile(r"[从由自][^，。；：、]{0,12}\Z")
 _NO_TENTHS = frozenset("为果立本效员型熟功长绩品分交都套像因全人份天就群千不")
 """What follows 成 where it says no tenths: 一成不变 aside, 三成为, 二成立 and the like."""
@@ -44,6 +47,7 @@ _AFTER: tuple[tuple[str, Modifier], ...] = (
     ("以上", "least"), ("以下", "most"), ("以内", "most"), ("左右", "about"), ("上下", "about"),
     ("余", "odd"), ("多", "odd"),
 )  # fmt: skip
+_FIRST_AFTER = frozenset(word[0] for word, _ in _AFTER)
 _LAST_BEFORE = frozenset(word[-1] for word, _ in _BEFORE)
 _BOUNDS: dict[Modifier, tuple[Decimal, Decimal]] = {
     "": (Decimal(1), Decimal(1)),
@@ -119,8 +123,13 @@ def _arabic_quantities(text: str) -> Iterator[Quantity]:
     end = 0
     for match in _ARABIC.finditer(text):
         start = match.start()
-        if start >= end and not _continues_a_code(text, start):
-            found = _ranged(text, match) or _single(text, match)
+        if start >= end and match.end() - start < _LONGEST and not _continues_a_code(text, start):
+            read = _read(text, match)
+            found = _ranged(text, match, read) or (
+                _dressed(text, start, read, read.unit)
+                if read.unit
+                else _without_unit(text, match, read)
+            )
             if found:
                 yield found
                 end = found.end
@@ -129,13 +138,6 @@ def _arabic_quantities(text: str) -> Iterator[Quantity]:
 def _continues_a_code(text: str, start: int) -> bool:
     before = text[start - 1 : start]
     return before.isascii() and (before.isalpha() or before in ("_", "."))
-
-
-def _single(text: str, match: re.Match[str]) -> Quantity | None:
-    read = _read(text, match)
-    if read.unit is None:
-        return _without_unit(text, match, read)
-    return _dressed(text, match.start(), read, read.unit)
 
 
 def _without_unit(text: str, match: re.Match[str], read: _Read) -> Quantity | None:
@@ -158,9 +160,10 @@ def _read(text: str, match: re.Match[str], scale: str | None = None) -> _Read:
     return _Read(number, unit and unit[1], bool(odd), end + len(unit[0]) if unit else end)
 
 
-def _ranged(text: str, match: re.Match[str]) -> Quantity | None:
+def _ranged(text: str, match: re.Match[str], first: _Read) -> Quantity | None:
     """Return 30%—50%, 100至120亿元, 3—5年; None where two numbers make no range."""
-    first = _read(text, match)
+    if text[first.end : first.end + 1] not in _MAY_JOIN:
+        return None
     joint = _TO.match(text, first.end)
     second = joint and _ARABIC.match(text, joint.end())
     if joint is None or second is None:
@@ -190,10 +193,11 @@ def _dressed(text: str, start: int, read: _Read, unit: Unit) -> Quantity:
     """Return the quantity with the modifiers around it."""
     end, name = _per(text, read.end, unit.name)
     modifier: Modifier = "odd" if read.odd else ""
-    for word, meant in _AFTER:
-        if text.startswith(word, end):
-            modifier, end = meant, end + len(word)
-            break
+    if text[end : end + 1] in _FIRST_AFTER:
+        for word, meant in _AFTER:
+            if text.startswith(word, end):
+                modifier, end = meant, end + len(word)
+                break
     first = start - 1 if text[start - 1 : start] in _SYMBOLS else start
     sign = _sign(text, first)
     first -= bool(sign)

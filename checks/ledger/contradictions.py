@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, Spot, high, low, spot, when
-from planctl.checks.ledger.scopes import scope_of
+from planctl.checks.ledger.scopes import Scopes
 
 if TYPE_CHECKING:
     from planctl.text.periods import Period
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 def contradictions(ledger: Ledger) -> Iterator[Matter]:
     """Yield each matter once, whatever number of places it has."""
     told: set[Spot] = set()
+    scopes = Scopes(ledger)
     for held in _alike(ledger.entries):
         for entries in _of_one_time(held):
-            for same in _of_one_scope(entries, ledger):
+            for same in _of_one_scope(entries, scopes):
                 groups = groups_of(same)
                 if groups and not told.issuperset(map(spot, same)):
                     told.update(map(spot, same))
@@ -73,11 +74,11 @@ def _disagree(entries: list[Entry]) -> bool:
     return len(entries) > 1 and max(map(low, entries)) > min(map(high, entries))
 
 
-def _of_one_scope(entries: list[Entry], ledger: Ledger) -> Iterator[list[Entry]]:
-    scopes: dict[frozenset[str], list[Entry]] = defaultdict(list)
+def _of_one_scope(entries: list[Entry], scopes: Scopes) -> Iterator[list[Entry]]:
+    held: dict[frozenset[str], list[Entry]] = defaultdict(list)
     for entry in entries:
-        scopes[scope_of(entry, ledger)].append(entry)
-    yield from filter(_disagree, scopes.values())
+        held[scopes.of(entry)].append(entry)
+    yield from filter(_disagree, held.values())
 
 
 def as_matter(rule: str, groups: tuple[tuple[Entry, ...], ...]) -> Matter:

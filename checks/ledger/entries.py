@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from planctl.checks.ledger.heads import Heads
@@ -10,7 +12,8 @@ from planctl.checks.ledger.tables import cells_in_words, rows_of
 from planctl.schemas.finding import Place
 from planctl.schemas.prose import Prose
 from planctl.text.indicators import key_of
-from planctl.text.mentions import Mention, mentions
+from planctl.text.mention import Mention
+from planctl.text.mentions import mentions
 from planctl.text.periods import Period, periods
 
 _FEWEST = 2
@@ -52,10 +55,10 @@ class Ledger:
     entries: tuple[Entry, ...]
     headings: tuple[tuple[str, ...], ...] = field(default=())
 
-    def of_block(self) -> Iterator[list[Entry]]:
-        """Yield the figures of each prose that has some."""
-        for _, held in groupby(self.entries, lambda entry: entry.block):
-            yield list(held)
+    @cached_property
+    def blocks(self) -> tuple[tuple[Entry, ...], ...]:
+        """The figures of each prose that has some."""
+        return tuple(tuple(held) for _, held in groupby(self.entries, attrgetter("block")))
 
 
 def read_ledger(proses: Iterable[Prose], this_year: int | None = None) -> Ledger:

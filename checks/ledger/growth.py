@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, high, is_level, low
 from planctl.text.indicators import key_of
-from planctl.text.mentions import MONEY
+from planctl.text.mention import MONEY
 
 if TYPE_CHECKING:
     from planctl.text.periods import Period
@@ -22,7 +22,7 @@ _Range = tuple[Decimal, Decimal]
 def growth_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F606 for each growth that its figures do not give."""
     told: set[tuple[int, int]] = set()
-    for entries in ledger.of_block():
+    for entries in ledger.blocks:
         for growth in entries:
             pair = _joined(entries, growth)
             if pair and not _is_given(growth, *pair):

@@ -11,17 +11,18 @@ _MAINLY = re.compile(
     r"以(?P<what>[^，。；：（）()]{1,30})为(?:主|主体|主导|主力)(?P<between>[^。；]{0,24})\Z"
     r"|(?P<most>大多数|大部分|绝大多数|绝大部分)(?P<whose>[^，。；：（）()]{0,16})(?P<after>[（(，][^。；，]{0,16})\Z"
 )
+_MAY_BE = re.compile("为主|大多数|大部分|绝大")
 _NOT_IT = re.compile("仅|只|其余|其他|另|而|不足|国产|但|同比|增长|下降|提高")
 _SHARED = re.compile(r"[（(，,]?(?:合计|二者|两者|约|已|就|全部)*(?:占比|占|比重)[^，。；]{0,10}\Z")
 
 
 def main_part_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F607: what is called the main part is half at least."""
-    for entries in ledger.of_block():
+    for entries in ledger.blocks:
         for at, entry in enumerate(entries):
             if entry.mention.quantity.unit == "%" and high(entry) < 50 and _is_alone(entries, at):
                 said = entry.prose.text[entry.mention.span[0] : entry.start]
-                mainly = _MAINLY.search(said)
+                mainly = _MAY_BE.search(said) and _MAINLY.search(said)
                 if mainly and _speaks_of(mainly):
                     yield Matter("F607", entry, (), {"share": entry.said, "what": _what(mainly)})
 

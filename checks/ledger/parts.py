@@ -23,7 +23,7 @@ _OUT_BY = Decimal(1)
 
 def part_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F603, F604, F605 and F608 for the figures of each paragraph."""
-    for entries in ledger.of_block():
+    for entries in ledger.blocks:
         if entries[0].prose.kind != "cell":
             yield from _too_large(entries)
             yield from _divided(entries)

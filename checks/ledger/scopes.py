@@ -1,10 +1,15 @@
 """Whose a figure is where its own words do not say: the places and bodies named around it."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import itemgetter
 
 from planctl.checks.ledger.entries import Entry, Ledger
+from planctl.checks.ledger.matter import Spot, spot
 
 _NATION = "全国"
+_OUR_NATION = frozenset((_NATION,))
 _NOWHERE: frozenset[str] = frozenset()
 _PLACES = re.compile(
     "我国|中国|全国|全球|世界|国际|全省|全市|全区|全县|全州|全镇|本省|本市|本区|我省|我市|我区|我县|自治区"
@@ -23,9 +28,48 @@ _BEGINS = 10
 _OURS = {"我国": _NATION, "中国": _NATION}
 
 
-def scope_of(entry: Entry, ledger: Ledger) -> frozenset[str]:
-    """Return the places and bodies that a figure speaks of: those nearest before it, or the nation."""
-    return own_scope(entry) or _around(entry, ledger) or frozenset((_NATION,))
+class Scopes:
+    """The places and bodies that the figures of a ledger speak of; each text is looked through once."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        """Take a ledger."""
+        self._ledger = ledger
+        self._subjects: dict[int, list[tuple[int, frozenset[str]]]] = {}
+        self._headings: dict[tuple[str, ...], frozenset[str]] = {}
+        self._found: dict[Spot, frozenset[str]] = {}
+
+    def of(self, entry: Entry) -> frozenset[str]:
+        """Return the names nearest before a figure, or those of the nation."""
+        at = spot(entry)
+        if at not in self._found:
+            self._found[at] = own_scope(entry) or self._around(entry) or _OUR_NATION
+        return self._found[at]
+
+    def _around(self, entry: Entry) -> frozenset[str]:
+        """Return the names in a figure's sentence, else of what its paragraph or heads are about."""
+        headings = self._ledger.headings[entry.block]
+        if entry.prose.kind == "cell":
+            return self._of_headings(headings)
+        start = entry.mention.span[0]
+        return (
+            _names(entry.prose.text[start : entry.start])
+            or self._of_paragraph(entry, start)
+            or self._of_headings(headings)
+        )
+
+    def _of_paragraph(self, entry: Entry, start: int) -> frozenset[str]:
+        """Return the names that the nearest sentence before `start` begins with."""
+        if entry.block not in self._subjects:
+            self._subjects[entry.block] = list(_subjects(entry.prose.text))
+        named = self._subjects[entry.block]
+        at = bisect_left(named, start, key=itemgetter(0))
+        return named[at - 1][1] if at else _NOWHERE
+
+    def _of_headings(self, headings: tuple[str, ...]) -> frozenset[str]:
+        if headings not in self._headings:
+            found = [names for head in reversed(headings) if (names := _names(head))]
+            self._headings[headings] = found[0] if found else _NOWHERE
+        return self._headings[headings]
 
 
 def own_scope(entry: Entry) -> frozenset[str]:
@@ -33,22 +77,13 @@ def own_scope(entry: Entry) -> frozenset[str]:
     return _places(entry.words)
 
 
-def _around(entry: Entry, ledger: Ledger) -> frozenset[str]:
-    """Return the names in a figure's sentence before it, else of what its paragraph or heads are about."""
-    headings = ledger.headings[entry.block]
-    if entry.prose.kind == "cell":
-        return _nearest(headings)
-    text, start = entry.prose.text, entry.mention.span[0]
-    begun = [_names(words[:_BEGINS]) for words in _ENDS.split(text[:start])]
-    return (
-        _names(text[start : entry.start])
-        or next(filter(None, reversed(begun)), _NOWHERE)
-        or _nearest(headings)
-    )
-
-
-def _nearest(headings: tuple[str, ...]) -> frozenset[str]:
-    return next((names for head in reversed(headings) if (names := _names(head))), _NOWHERE)
+def _subjects(text: str) -> Iterator[tuple[int, frozenset[str]]]:
+    """Yield where each sentence begins that names something at its head, and those names."""
+    start = 0
+    for end in (*(match.end() for match in _ENDS.finditer(text)), len(text)):
+        if names := _names(text[start : min(end, start + _BEGINS)]):
+            yield start, names
+        start = end
 
 
 def _names(text: str) -> frozenset[str]:

@@ -38,13 +38,14 @@ class Cited(NamedTuple):
 def cited_in(text: str) -> list[Cited]:
     """Return the sources that a prose names, in order."""
     found = [_cited(match) for match in _CITED.finditer(text)] if _MAY_CITE.search(text) else []
-    for match in _BODY.finditer(text):
+    for match in _BODY.finditer(text) if _MAY_NAME.search(text) else ():
         body = (match["body"] or match["shows"]).strip()
         if len(_VAGUE.sub("", body)) > 1:
             found.append(Cited(match.start(), match.end(), (), body, loose=True))
     return sorted(found)
 
 
+_MAY_NAME = re.compile("据|按|显示|表明|指出|称")
 _MAY_CITE = re.compile(r"[\[［①-⑳<]|来源")
 
 

@@ -17,7 +17,7 @@ _TRADE = {"进出口": "both", "出口": "out", "进口": "in", "顺差": "surpl
 
 def sum_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F605 for each stated sum that is none."""
-    for entries in ledger.of_block():
+    for entries in ledger.blocks:
         if entries[0].prose.kind != "cell":
             yield from _stated(entries)
             yield from _trade(entries)

@@ -36,7 +36,7 @@ def unsourced_matters(ledger: Ledger, *, cites: bool) -> Iterator[Matter]:
     files: dict[str, list[list[Entry]]] = defaultdict(list)
     sourced: set[tuple[str, str]] = set()
     citing: set[str] = set()
-    for entries in ledger.of_block():
+    for entries in ledger.blocks:
         prose = entries[0].prose
         cited = cited_in(prose.text)
         telling = [entry for entry in entries if _tells(entry)]
@@ -78,7 +78,7 @@ def stale_matters(ledger: Ledger, this_year: int | None) -> Iterator[Matter]:
     """F610: a paragraph whose figures end years before the paper, and nothing newer stands by them."""
     year = this_year or _year_after_most(ledger)
     newest = _newest(ledger)
-    for entries in ledger.of_block():
+    for entries in ledger.blocks:
         old = [entry for entry in entries if year and _is_old(entry, year, newest)]
         if old:
             last = max(_year(entry) for entry in old)
@@ -130,7 +130,7 @@ def _stretch(entry: Entry) -> str:
 
 def title_matters(ledger: Ledger, titles: Mapping[str, str]) -> Iterator[Matter]:
     """F611: a source's title says a figure otherwise than the sentence that cites it."""
-    for entries in ledger.of_block():
+    for entries in ledger.blocks:
         cited = cited_in(entries[0].prose.text)
         told: set[int] = set()
         for entry in entries if cited else ():

@@ -1,0 +1,87 @@
+"""How a figure is meant: as a level, a share, a change, a gap or a bound; and of what."""
+
+import re
+from typing import NamedTuple
+
+from planctl.text.clauses import Left
+from planctl.text.mention import MONEY, Kind
+from planctl.text.periods import Dated, Period
+from planctl.text.quantities import Quantity
+
+_UP = "增长率|增长速度|增长|增加|上升|提高|提升|增幅|涨幅|上涨|扩大|增多|增速|增"
+_DOWN = "下降|减少|下滑|降低|回落|缩减|压缩|收窄|降幅|下跌|跌幅|萎缩|下调|降|减"
+_CHANGED = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|幅度|率|达到|达|为|，|\s)*\Z")
+_TAIL = 16
+"""Characters before a figure within which its verb stands."""
+_HOW = re.compile(
+    r"(?:均|都|也|又|继续|仍|分别|大幅|小幅|略有|略|同比|环比|较[^，。]*|比[^，。]*|年均|年复合|复合|每年|平均|实现|连续)+\Z"
+)
+_ANNUAL = re.compile("年均|复合|平均每年|年平均")
+_AFTER_CHANGE = re.compile(
+    "的?(?:年均|年|复合|同比)*(?P<what>增长率|增速|增幅|增长|降幅|下降|减少)"
+)
+_SHARE = re.compile("占|比重|份额|比例")
+_RELATIVE = frozenset(("%", "百分点", "倍"))
+_BOUNDING = re.compile("的[^，。；：、0-9]{1,12}[0-9]")
+_YEAR_BEFORE = ("上年同期", "去年同期", "上年", "同期")
+
+
+class Meant(NamedTuple):
+    """The kind of a figure, its direction, and the words that say what it counts."""
+
+    kind: Kind
+    direction: int
+    words: str
+
+
+def meant(quantity: Quantity, left: Left, right: str) -> Meant:
+    """Return how a figure is meant by the words on either side of it."""
+    words, relative = left.words, quantity.unit in _RELATIVE
+    changed = _CHANGED.search(words, max(0, len(words) - _TAIL))
+    if quantity.sign and relative:
+        return Meant(
+            "change", quantity.sign, _HOW.sub("", words[: changed.start()] if changed else words)
+        )
+    if changed:
+        own = _HOW.sub("", words[: changed.start()])
+        return Meant(_yearly(words), 1 if changed["up"] else -1, own)
+    if relative and right and (after := _AFTER_CHANGE.match(right)):
+        down = after["what"][0] in "降下减"
+        return Meant(_yearly(words + right), -1 if down else 1, words.removesuffix("以"))
+    return _level(quantity, left, right)
+
+
+def _level(quantity: Quantity, left: Left, right: str) -> Meant:
+    words = left.outer + left.words
+    if right and (not words or quantity.unit not in MONEY):
+        words += right.partition("并")[0]
+    if quantity.unit == "百分点":
+        return Meant("gap", 0, words)
+    return Meant("share" if quantity.unit == "%" and _SHARE.search(words) else "level", 0, words)
+
+
+def _yearly(words: str) -> Kind:
+    return "annual" if _ANNUAL.search(words) else "change"
+
+
+def is_bound(text: str, quantity: Quantity) -> bool:
+    """Tell whether a quantity says which things are counted: 营收超10亿元的企业有50家."""
+    if quantity.unit == "岁":
+        return True
+    if quantity.modifier not in ("over", "least", "most") or quantity.unit == "%":
+        return False
+    return _BOUNDING.match(text, quantity.end) is not None
+
+
+def base_of(kind: Kind, left: Left, when: list[Dated], period: Period | None) -> str:
+    """Return what a change is measured against; "" for the year before."""
+    if kind not in ("change", "annual"):
+        return ""
+    if "环比" in left.words:
+        return "环比"
+    compared = [one.period for one in when if one.compared and one.start >= left.begins]
+    if not compared or compared[-1].name in _YEAR_BEFORE:
+        return ""
+    if period and compared[-1].end == period.start and compared[-1].years == period.years:
+        return ""
+    return str(compared[-1])

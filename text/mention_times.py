@@ -1,0 +1,60 @@
+"""When the figures of a block were so: by the years before them, and what they hope for."""
+
+import re
+from bisect import bisect_left
+
+from planctl.text.mention import Dating, Kind, Mention
+from planctl.text.periods import Dated, Period
+from planctl.text.quantities import Quantity
+
+_GOAL = re.compile("力争|目标|预计|预期|有望|将达|将超|将[增提降减]|计划[^，。]{0,4}达|争取|预测")
+
+
+class Times:
+    """The periods of a block; `before` is the one that the text before it speaks of."""
+
+    def __init__(self, text: str, dated: list[Dated], before: Period | None) -> None:
+        """Take the periods in the order of the text, in which all else that counts nothing is covered."""
+        self._text, self._dated, self._before = text, dated, before
+        self._starts = [one.start for one in dated]
+        self._plain = [one for one in dated if not one.compared]
+
+    def between(self, start: int, end: int) -> list[Dated]:
+        """Return the periods that begin from `start` to before `end`."""
+        return self._dated[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def period(
+        self, when: list[Dated], kind: Kind, quantity: Quantity
+    ) -> tuple[Period | None, Dating]:
+        """Return when a figure was so: the year to its left; else that of the text before it.
+
+        `when` are the periods before it in its sentence.
+        """
+        own = [one.period for one in when if not one.compared]
+        if kind == "annual" and len(own) > 1 and own[0].end and own[-1].end:
+            return Period(min(own[0].start, own[-1].start), own[-1].end), "own"
+        if own:
+            return own[-1], "own"
+        if self._text[quantity.end : quantity.end + 1] in ("（", "("):
+            for one in self.between(quantity.end + 1, quantity.end + 2):
+                return one.period, "own"
+        first = self._plain[0] if self._plain else None
+        if first is None or first.start > quantity.start:
+            return self._before, "far"
+        return first.period, "far" if first.period.years > 1 else "near"
+
+    def is_goal(
+        self, when: list[Dated], period: Period | None, quantity: Quantity, last: Mention | None
+    ) -> bool:
+        """Tell whether a figure is hoped for: the text says so since the `last` of its sentence."""
+        if any(one.goal for one in when):
+            return True
+        if last and last.goal and last.period == period:
+            return True
+        start = last.quantity.end if last else max(0, self._text.rfind("。", 0, quantity.start))
+        return _GOAL.search(self._text, start, quantity.start) is not None
+
+    def listed(self, when: list[Dated], begins: int) -> list[Dated]:
+        """Return the years that 分别 gives figures to: those of its clause, if there are several."""
+        named = [one for one in when if one.start >= begins and not one.compared]
+        return named if len(named) > 1 else []
