@@ -45,6 +45,8 @@ def change_sentences() -> dict[str, Both]:
         "key.references": Both("著录标准", "references"),
         "key.people": Both("人员", "people"),
         "key.lengths": Both("字数要求", "lengths"),
+        "key.headings": Both("导入认作方面标题的词", "words that head an aspect"),
+        "key.wording": Both("文字检查", "wording"),
         "key.rules": Both("规则", "rules"),
         "key.headlines": Both("标题", "headline"),
         "key.order": Both("次序", "order"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from planctl.revisions.in_words import in_words
 from planctl.revisions.match import Matched
 from planctl.schemas.base import ASPECTS
 from planctl.schemas.change import Change
@@ -11,27 +12,14 @@ from planctl.schemas.section import Section
 from planctl.text.common import heaviest_common
 
 _PATH = "plan.yaml"
-_PLAIN = ("title", "theme", "layout", "submitter", "date", "stage", "references")
 
 
 def head_changes(old: PlanHead, new: PlanHead) -> Iterator[Change]:
-    """Yield what the head says otherwise: its plain fields, people, lengths, headings and rules."""
-    before, after = _said(old), _said(new)
+    """Yield what the head says otherwise, field by field; its areas are told of apart."""
+    before, after = (in_words(head, but=("areas",)) for head in (old, new))
     for key in dict.fromkeys((*before, *after)):
         if before.get(key) != after.get(key):
             yield Change(kind="plan", path=_PATH, key=key, old=before.get(key), new=after.get(key))
-
-
-def _said(head: PlanHead) -> dict[str, str]:
-    """Return what a head says, in words, by key."""
-    plain = {key: str(held) for key in _PLAIN if (held := getattr(head, key)) is not None}
-    people = {f"people.{person.name}": person.role or "" for person in head.people}
-    lengths = {
-        f"lengths.{name}": f"{held.min}–{held.max or ''}" for name, held in head.lengths.items()
-    }
-    headings = {f"headings.{name}": "、".join(held) for name, held in head.headings.items()}
-    rules = {f"rules.{name}": held for name, held in head.rules.items()}
-    return plain | people | lengths | headings | rules
 
 
 def area_changes(old: Plan, new: Plan, matched: Matched) -> Iterator[Change]:

@@ -1,12 +1,11 @@
 """Sources, series and terms of two versions → what is otherwise in their entries."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
+from planctl.revisions.in_words import in_words
 from planctl.revisions.side import Side
 from planctl.schemas.change import Change, ChangeKind
-from planctl.schemas.series import Series
 from planctl.schemas.terms import Terms
 
 _Entries = Mapping[str, Any]
@@ -52,7 +51,7 @@ class _File(NamedTuple):
         for key, held in new.items():
             if key in old:
                 if old[key] != held:
-                    yield from self._otherwise(key, _said(old[key]), _said(held))
+                    yield from self._otherwise(key, in_words(old[key]), in_words(held))
             elif key in former:
                 yield self._change(key, from_=former[key], to=key, new=_title(held))
             elif key in came:
@@ -87,28 +86,3 @@ def _same_under_another_key(
 def _title(held: Any) -> str:
     said: str = getattr(held, "title", None) or getattr(held, "term", None) or held.name
     return said
-
-
-def _said(held: Any) -> dict[str, str]:
-    """Return what an entry says, in words, by field; of a series each figure by line and label."""
-    found: dict[str, str] = {}
-    for name in (field.name for field in fields(held)):
-        value = getattr(held, name)
-        if isinstance(held, Series) and name == "lines":
-            for line, figures in held.lines.items():
-                labelled = zip(held.labels, figures, strict=True)
-                found |= {
-                    f"lines.{line}.{at}": f"{it:.15g}" for at, it in labelled if it is not None
-                }
-        elif isinstance(value, Mapping):
-            inner = cast("Mapping[str, object]", value)
-            found |= {f"{name}.{key}": _words(said) for key, said in inner.items()}
-        elif value not in (None, ()):
-            found[name] = _words(value)
-    return found
-
-
-def _words(value: object) -> str:
-    if isinstance(value, tuple):
-        return "、".join(map(str, cast("tuple[object, ...]", value)))
-    return str(value)

@@ -87,6 +87,18 @@ CASES = {
     "no longer listed": ([("plan.yaml", "ports, ", "")], ["reordered ports 2⇒"]),
     "the head": ([("plan.yaml", "征求意见稿", "送审稿")], ["plan stage 征求意见稿⇒送审稿"]),
     "a person's role": ([("plan.yaml", "起草}", "统稿}")], ["plan people.贸易组 起草⇒统稿"]),
+    "lengths": (
+        [("plan.yaml", "stage:", "lengths: {status: {min: 90}}\nstage:")],
+        ["plan lengths.status ⇒90"],
+    ),
+    "words that head an aspect": (
+        [("plan.yaml", "stage:", "headings: {challenge: [痛点, 难点]}\nstage:")],
+        ["plan headings.challenge ⇒痛点、难点"],
+    ),
+    "how texts are read": (
+        [("plan.yaml", "stage:", "wording: {duplicate_from: 20}\nstage:")],
+        ["plan wording.duplicate_from 15⇒20"],
+    ),
     "a switch": ([("plan.yaml", "stage:", "rules: {L208: off}\nstage:".replace("off", '"off"'))],
                  ["plan rules.L208 ⇒off"]),
     "an area's title": ([("plan.yaml", "技术合作", "科技合作")], ["area title 技术合作⇒科技合作"]),

@@ -1,5 +1,7 @@
 """A comparison as a person reads it."""
 
+from dataclasses import fields
+
 import pytest
 
 from planctl.exports.comparison.comparison import groups
@@ -10,6 +12,7 @@ from planctl.exports.comparison.said import label, line, total
 from planctl.exports.comparison.sizes import Size, size_of
 from planctl.messages.change_words import change_sentences
 from planctl.schemas.change import CHANGE_KINDS, Change, TextEdit
+from planctl.schemas.plan import PlanHead
 
 SAID = [
     (Change(kind="moved", path="", old="贸易", new="技术"), "换领域", "由“贸易”移到“技术”"),
@@ -59,7 +62,9 @@ def test_keys_of_the_plan_are_words(kind, key, called, comparison):
     assert label(Change(kind=kind, path="", key=key), comparison()) == called
 
 
-def test_every_kind_has_its_name():
+def test_every_kind_and_every_field_of_the_plan_has_its_name():
+    known = {field.name for field in fields(PlanHead)} - {"areas"}
+    assert {f"key.{name}" for name in known} <= change_sentences().keys()
     assert {f"kind.{kind}" for kind in CHANGE_KINDS} <= change_sentences().keys()
 
 
