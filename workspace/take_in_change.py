@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Literal
 
 from planctl.schemas.base import Aspect
+from planctl.text.compare import Edit as Kept
+from planctl.text.compare import edits as compared
+from planctl.text.hunks import changed_sentences
 
 ChangeKind = Literal["added", "moved", "retitled", "edited", "progress", "source"]
 _SENTENCE = re.compile(
@@ -46,12 +48,13 @@ class Edit:
 
 
 def edits(old: str, new: str) -> Iterator[Edit]:
-    """Yield where two texts differ, by whole sentences and lines, in order."""
-    before, after = sentences(old), sentences(new)
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for op, first, last, start, end in matcher.get_opcodes():
-        if op != "equal":
-            yield Edit(op, "".join(before[first:last]), "".join(after[start:end]))
+    """Yield the sentences, or runs of sentences, that two texts do not share, in order."""
+    for sentence in changed_sentences(compared(old, new), lambda text: Kept("keep", text, text)):
+        before = "".join(edit.old for edit in sentence)
+        after = "".join(edit.new for edit in sentence)
+        yield Edit(
+            "replace" if before and after else "delete" if before else "insert", before, after
+        )
 
 
 def sentences(text: str) -> list[str]:
