@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, cast
 from planctl.cli.failure import Failure
 from planctl.cli.session import Session
 from planctl.revisions.side import Side
+from planctl.workspace.aside import aside
 from planctl.workspace.files import PLAN, Files, differing, read_files
-from planctl.workspace.read_ahead import read_ahead
+from planctl.workspace.plain_finding import plain_finding, whole_finding
+from planctl.workspace.read_ahead import PlainYaml, parse_plainly, parsed_of
 
 _NAMED = 5
 """Files with faults that are named; of more, how many there are."""
 if TYPE_CHECKING:
     from planctl.schemas.plan import Plan
     from planctl.workspace.read import Loaded
-    from planctl.workspace.read_ahead import Parsed
 
 
 def open_version(session: Session, spec: str | None, root: Path) -> "Loaded":
@@ -42,30 +43,49 @@ def _checked(session: Session, loaded: "Loaded", version: str) -> "Loaded":
 
 
 class BothSides:
-    """Two versions that are being read while the command loads what will compare them."""
+    """Two versions that another process reads while this one loads what will compare them."""
 
     def __init__(self, old: str, new: str | None, root: Path) -> None:
-        """Read the files of both, and begin to parse those that are not the same in both."""
+        """Begin to read the files of both, and to parse those that are not the same in both."""
+        self._root = root
         self._names = (old, new or str(root))
-        self._files = differing(version_files(old, root), version_files(new, root))
-        raw = {
-            f"{at}/{path}": raw
-            for at, files in enumerate(self._files)
-            for path, raw in files.raw.items()
-        }
-        self._parsed = read_ahead(raw)
+        self._read = aside(lambda: _read_plainly(old, new, root), worth_it=True)
 
     def finish(self, session: Session) -> tuple[Side, Side]:
-        """Return both, without what is the same in both but for plan.yaml; each has a plan."""
-        parsed = self._parsed()
-        return self._side(0, parsed, session), self._side(1, parsed, session)
+        """Return both, without what is the same in both but for plan.yaml; each has a plan.
 
-    def _side(self, at: int, parsed: "Parsed", session: Session) -> Side:
+        Raise Failure or a Refusal where there is none to work with.
+        """
+        old, new = (
+            self._side(version, name, session)
+            for version, name in zip(self._read(), self._names, strict=True)
+        )
+        return old, new
+
+    def _side(self, version: "_Plain", name: str, session: Session) -> Side:
         from planctl.workspace.read import load
 
-        loaded = load(self._files[at], lambda path: parsed(f"{at}/{path}"))
-        checked = _checked(session, loaded, self._names[at])
+        raw, findings, pictures, parsed = version
+        files = Files(self._root, raw, tuple(map(whole_finding, findings)), frozenset(pictures))
+        checked = _checked(session, load(files, parsed_of(raw, parsed)), name)
         return Side(cast("Plan", checked.plan), checked.places)
+
+
+_Plain = tuple[dict[str, bytes], list[list[object]], list[str], list[PlainYaml]]
+"""A version's files, what could not be read, its pictures, and what the files hold, in their order."""
+
+
+def _read_plainly(old: str, new: str | None, root: Path) -> list[_Plain]:
+    """Return two versions without what is the same in both, as another process can be handed them."""
+    return [
+        (
+            files.raw,
+            [plain_finding(finding) for finding in files.findings],
+            sorted(files.pictures),
+            parse_plainly(files.raw, files.raw),
+        )
+        for files in differing(version_files(old, root), version_files(new, root))
+    ]
 
 
 def version_files(spec: str | None, root: Path) -> Files:

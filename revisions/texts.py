@@ -45,10 +45,12 @@ def _text_changes(pair: TextPair, words: _Words, moved: Moved) -> Iterator[Chang
         yield pair.change(pair.kind, to=pair.state, old=old, new=new, edits=edits)
     elif words[0] != words[1]:
         edits = _edits(words, moved)
-        if not _cites_otherwise_only(words):
+        cites = any("[@" in f"{edit.old}{edit.new}" for edit in edits if edit.op != "keep")
+        if not (cites and _cites_otherwise_only(words)):
             yield pair.change("edited", old=words[0], new=words[1], edits=edits)
         yield from _figure_changes(pair, edits)
-        yield from _citation_changes(pair, words)
+        if cites:
+            yield from _citation_changes(pair, words)
     yield from _note_changes(pair)
 
 

@@ -13,7 +13,7 @@ WORTH_A_PROCESS = 200
 
 Parsed = Callable[[str], "YamlFile"]
 """From a file's path to what it holds."""
-_Plain = tuple[Any, list[tuple[Any, ...]], frozenset[str], bool]
+PlainYaml = tuple[Any, list[tuple[Any, ...]], frozenset[str], bool]
 
 
 def read_ahead(raw: Mapping[str, bytes], share: float = 1.0) -> Callable[[], Parsed]:
@@ -25,7 +25,7 @@ def read_ahead(raw: Mapping[str, bytes], share: float = 1.0) -> Callable[[], Par
         return lambda: lambda path: _parse(raw, [path])[0]
     paths = list(raw)
     theirs, ours = paths[: int(len(paths) * share)], paths[int(len(paths) * share) :]
-    parsed = aside(lambda: _plain(_parse(raw, theirs)), worth_it=bool(theirs))
+    parsed = aside(lambda: parse_plainly(raw, theirs), worth_it=bool(theirs))
 
     def collect() -> Parsed:
         done = dict(zip(ours, _parse(raw, ours), strict=True))
@@ -42,14 +42,20 @@ def _parse(raw: Mapping[str, bytes], paths: Iterable[str]) -> "list[YamlFile]":
     return [read_yaml(raw[path]) for path in paths]
 
 
-def _plain(files: "list[YamlFile]") -> list[_Plain]:
+def parse_plainly(raw: Mapping[str, bytes], paths: Iterable[str]) -> list[PlainYaml]:
+    """Return what some files hold, of the kinds that another process can be handed."""
     return [
         (yaml.value, [tuple(fault) for fault in yaml.faults], yaml.broken, yaml.readable)
-        for yaml in files
+        for yaml in _parse(raw, paths)
     ]
 
 
-def _whole(plain: list[_Plain]) -> "list[YamlFile]":
+def parsed_of(paths: Iterable[str], plain: list[PlainYaml]) -> Parsed:
+    """Return each file's YAML, parsed plainly in the order of the paths."""
+    return dict(zip(paths, _whole(plain), strict=True)).__getitem__
+
+
+def _whole(plain: list[PlainYaml]) -> "list[YamlFile]":
     from planctl.workspace.fault import Fault
     from planctl.workspace.yaml_file import YamlFile
 
