@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from planctl.cli.word import WordPaper
     from planctl.exports.letter import Decision
     from planctl.ooxml.carried import Cargo
-    from planctl.schemas.plan import Plan
+    from planctl.workspace.read import Loaded
 
 _PLAN = "plan.yaml"
 
@@ -53,7 +53,7 @@ class Papers:
         self._records: Callable[[], bytes] | None = None
         if not final:
             if into_word:
-                self._records = opened.beside.add(lambda: _records(opened.plan, layout))
+                self._records = opened.beside.add(lambda: _records(opened.loaded, layout))
             opened.beside.begin()
         self.document: Document = compose(
             opened.plan, layout, final=final, picture_of=self._pictures.picture
@@ -109,6 +109,9 @@ class Papers:
         }
         if self._wishes.reference:
             about["reference"] = "yes"
+        if self._earlier:
+            author = self._earlier.author
+            about |= {"author": author.name, "date": author.date}
         return Cargo(self._records, about)
 
     def _page_pictures(self, folder: Path) -> Iterator[tuple[Path, bytes]]:
@@ -127,11 +130,11 @@ class Papers:
         return lacking_passages(opened.plan, opened.loaded.places, self._layout)
 
 
-def _records(plan: "Plan", layout: Layout) -> bytes:
+def _records(loaded: "Loaded", layout: Layout) -> bytes:
     from planctl.ooxml.carried import texts_xml
     from planctl.workspace.base import base_texts
 
-    return texts_xml(base_texts(plan, layout))
+    return texts_xml(base_texts(loaded, layout))
 
 
 def _of_the_plan(decision: "Decision") -> Finding:

@@ -1,4 +1,4 @@
-"""A version of a plan, however it is named: a folder, a git revision, the plan as it stands."""
+"""A version of a plan, however it is named: a folder, a git revision, a Word file, as it stands."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -77,6 +77,7 @@ _Plain = tuple[dict[str, bytes], list[list[object]], list[str], list[PlainYaml]]
 
 def _read_plainly(old: str, new: str | None, root: Path) -> list[_Plain]:
     """Return two versions without what is the same in both, as another process can be handed them."""
+    sides = version_files(old, root), version_files(new, root)
     return [
         (
             files.raw,
@@ -84,12 +85,16 @@ def _read_plainly(old: str, new: str | None, root: Path) -> list[_Plain]:
             sorted(files.pictures),
             parse_plainly(files.raw, files.raw),
         )
-        for files in differing(version_files(old, root), version_files(new, root))
+        for files in differing(*_alike(sides, (is_word(old), is_word(new))))
     ]
 
 
 def version_files(spec: str | None, root: Path) -> Files:
-    """Return the files of a version: those of a folder that holds a plan, or those of a git revision."""
+    """Return the files of a version: of a folder that holds a plan, a Word file, a git revision."""
+    if spec is not None and is_word(spec):
+        from planctl.cli.word_version import word_version
+
+        return word_version(Path(spec))
     folder = _folder(spec, root)
     if folder or spec is None:
         return read_files(folder or root)
@@ -105,7 +110,7 @@ def version_picture(spec: str, root: Path, path: str) -> bytes:
     """Return a file of `figures/` as a version has it; OSError where it has none to read."""
     from planctl.workspace.pictures import LARGEST, read_picture
 
-    folder = _folder(spec, root)
+    folder = root if is_word(spec) else _folder(spec, root)
     if folder:
         return read_picture(folder, path)
     from planctl.messages.refusal import Refusal
@@ -115,6 +120,21 @@ def version_picture(spec: str, root: Path, path: str) -> bytes:
         return file_at(root, spec, path, LARGEST)
     except Refusal as refused:
         raise FileNotFoundError(path) from refused
+
+
+def is_word(spec: str | None) -> bool:
+    """Tell whether a version is named by a Word file."""
+    return spec is not None and spec.lower().endswith(".docx") and Path(spec).is_file()
+
+
+def _alike(sides: tuple[Files, Files], are_word: tuple[bool, bool]) -> tuple[Files, Files]:
+    """Return two versions; where one is a Word file, the other as such a file would carry it."""
+    if are_word[0] == are_word[1]:
+        return sides
+    from planctl.cli.word_version import as_carried
+
+    old, new = sides
+    return (old, as_carried(new, old)) if are_word[0] else (as_carried(old, new), new)
 
 
 def _folder(spec: str | None, root: Path) -> Path | None:

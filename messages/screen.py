@@ -123,8 +123,8 @@ def sentences() -> dict[str, Both]:
             "write the contents' page numbers into the Word file (needs LibreOffice)",
         ),
         "opt.compare": Both(
-            "与旧版比较，改动写成 Word 修订；旧版是文件夹或 git 版本",
-            "mark what has changed since a version (a folder, a git revision) as Word's tracked changes",
+            "与旧版比较，改动写成 Word 修订；旧版是文件夹、git 版本或导出的 Word 文件",
+            "mark what has changed since a version (a folder, a git revision, an exported Word file) as Word's tracked changes",
         ),
         "opt.author": Both(
             "修订的作者（默认报送单位）", "author of the tracked changes (default: the submitter)"
@@ -169,8 +169,8 @@ def sentences() -> dict[str, Both]:
             "drafts to check (Markdown, text, .docx, in a plan or not); without any, the plan's records",
         ),
         "opt.old": Both(
-            "旧稿：稿件文件夹或 git 版本，也可写 v1..v2",
-            "the old version: a plan's folder or a git revision; v1..v2 names both",
+            "旧稿：稿件文件夹、git 版本，或 planctl 导出的 Word 文件；也可写 v1..v2",
+            "the old version: a plan's folder, a git revision, or a Word file that planctl exported; v1..v2 names both",
         ),
         "opt.new": Both("新稿（默认当前稿）", "the new version (default: the plan as it stands)"),
         "opt.stat": Both("只列各子题增减多少字", "show only how much each section changed"),
@@ -329,6 +329,10 @@ def sentences() -> dict[str, Both]:
         "error.stat_is_text": Both(
             "--stat 只用于屏幕显示，不与 --format、-o 同用。",
             "--stat is shown on screen; leave out --format and -o.",
+        ),
+        "error.word_without_records": Both(
+            "{path} 不带记录，不能当作一个版本：它不是 planctl 导出的，是定稿，或另存时丢了",
+            "{path} carries no records and is no version: planctl did not export it, or it is final, or lost them",
         ),
         "error.prefer_whom": Both(
             "--prefer {name}：这些文件里没有这位审稿人。有：{known}、plan（保留现稿）",

@@ -12,14 +12,11 @@ from typing import Any
 
 from planctl.schemas.base import ASPECTS
 from planctl.schemas.layout import Layout
-from planctl.schemas.plan import Plan
 from planctl.schemas.section import AspectText
 from planctl.text.marks import without_notes
 from planctl.workspace.files import (
     LAYOUTS,
-    PASSAGES,
     PLAN,
-    SECTIONS,
     SERIES,
     SOURCES,
     TERMS,
@@ -31,11 +28,14 @@ _THE_TEAMS = frozenset({"remarks", "reviewed", "note"})
 """Fields that are for the team."""
 
 
-def base_texts(plan: Plan, layout: Layout) -> dict[str, str]:
+def base_texts(loaded: Loaded, layout: Layout) -> dict[str, str]:
     """Return the records of a plan, and the layout of its paper, by path; JSON, which YAML holds.
 
     Notes and remarks stay in where the layout shows them.
     """
+    plan = loaded.plan
+    if plan is None:
+        return {}
     notes = layout.notes == "show"
     remarks = any(part.show == "progress" for part in layout.every_part())
     hidden = _THE_TEAMS - {"remarks"} if remarks else _THE_TEAMS
@@ -46,21 +46,22 @@ def base_texts(plan: Plan, layout: Layout) -> dict[str, str]:
         SERIES: {key: _public(series, hidden) for key, series in plan.series.items()},
         f"{LAYOUTS}/{layout.name}.yaml": layout,
     }
-    for section in plan.sections:
-        records[f"{SECTIONS}/{section.id}.yaml"] = _public(
-            section, hidden, () if notes else ASPECTS
-        )
-    for passage in plan.passages.values():
-        records[f"{PASSAGES}/{passage.id}.yaml"] = _public(
-            passage, hidden, () if notes else ("text",)
-        )
+    for path, section in zip(loaded.places.section_paths, plan.sections, strict=True):
+        records[path] = _public(section, hidden, () if notes else ASPECTS)
+    for path, passage in loaded.places.passages.items():
+        records[path] = _public(passage, hidden, () if notes else ("text",))
     return {path: _encode(record) for path, record in records.items() if record}
 
 
-def load_base(texts: Mapping[str, str], pictures: Iterable[str] = ()) -> Loaded:
-    """Return the plan that such texts hold, as if they were its files."""
+def base_files(texts: Mapping[str, str], root: Path, pictures: Iterable[str] = ()) -> Files:
+    """Return such texts as the files of a plan."""
     raw = {path: texts[path].encode("utf-8", "replace") for path in sorted(texts)}
-    return load(Files(Path(), raw, (), frozenset(pictures)))
+    return Files(root, raw, (), frozenset(pictures))
+
+
+def load_base(texts: Mapping[str, str], pictures: Iterable[str] = ()) -> Loaded:
+    """Return the plan that such texts hold."""
+    return load(base_files(texts, Path(), pictures))
 
 
 def _public(record: object, hidden: Collection[str], texts: Iterable[str] = ()) -> dict[str, Any]:

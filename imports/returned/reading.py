@@ -6,6 +6,7 @@ from planctl.imports.returned.comments import read_comments
 from planctl.imports.returned.inline import MarkedInline
 from planctl.imports.returned.marks import settle_marks
 from planctl.imports.returned.notes import read_notes
+from planctl.imports.returned.own_changes import Accepted
 from planctl.imports.returned.places import Places
 from planctl.imports.returned.story import MarkedStory, Written
 from planctl.imports.unreadable import Unreadable
@@ -45,16 +46,15 @@ class _Reader:
         inline = MarkedInline(self._styles, Tally())
         written = [line for line in self._story(inline, self._file.body) if not line.contents]
         places = Places(written, inline.marks)
-        comments = read_comments(self._file, self._text, places.comments())
+        comments = tuple(read_comments(self._file, self._text, places.comments()))
+        lines = tuple(places.lines(read_notes(self._file, self._lines)))
         carried = read_carried(self._file.package)
-        return Returned(
-            name,
-            tuple(places.lines(read_notes(self._file, self._lines))),
-            tuple(comments),
-            _saved(self._file),
-            carried.texts if carried else None,
-            carried.about if carried else None,
-        )
+        if carried and "author" in carried.about:
+            sender = Change(carried.about["author"], carried.about.get("date", ""))
+            accepted = Accepted(lines, sender)
+            lines, comments = tuple(accepted.lines), tuple(map(accepted.comment, comments))
+        texts, about = carried or (None, None)
+        return Returned(name, lines, comments, _saved(self._file), texts, about)
 
     def _lines(self, story: Element) -> Sequence[Written]:
         return self._story(MarkedInline(self._styles, Tally()), story)

@@ -391,3 +391,46 @@ def test_a_file_that_is_none_is_refused_in_a_line(planctl, plan, content):
     assert ran.code == 2
     assert len(ran.err.strip().splitlines()) <= 2
     assert "坏.docx" in ran.err
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_redline_is_pulled_as_the_new_paper(export, planctl, plan, records, layout, tmp_path):
+    import shutil
+
+    shutil.copytree(plan, tmp_path / "旧")
+    moved = (
+        records()
+        .replace("三分之一", "四成")
+        .replace("    - 海关与港口共享船期——提前放行；\n", "")
+        .replace("### 口岸协同", "### 口岸")
+        .replace("**统一审单标准。**发布", "**统一审单标准。**\n\n    发布")
+    )
+    (plan / CUSTOMS).write_text(moved, encoding="utf-8")
+    review = export("审稿人甲", "--layout", layout, "--compare", tmp_path / "旧")
+    path = review.save(plan.parent / "回.docx")
+    assert "no edits" in planctl("pull", path).out
+    review.replace("补料次数", "补件次数")
+    review.comment("较大", "多大？")
+    ran = planctl("pull", review.save(path))
+    assert "1 edits = 1 taken in; 1 comments" in ran.out
+    assert records() == moved.replace("补料次数", "补件次数")
+    assert opinions_of(plan)[1].on == "较大"
+
+
+def test_a_word_file_is_a_version_to_compare_with(export, planctl, plan, records):
+    review = export()
+    review.replace("三分之一", "四成")
+    path = review.save(plan.parent / "回.docx")
+    assert planctl("diff", path, "--exit-code").code == 1
+    assert "[-四成-]{+三分之一+}" in planctl("diff", path).out
+    assert "[-三分之一-]{+四成+}" in planctl("diff", ".", path).out
+    untouched = export(None).save(plan.parent / "原.docx")
+    assert planctl("diff", untouched, "--exit-code").code == 0
+    assert planctl("diff", untouched, path, "--stat").code == 0
+
+
+def test_a_word_file_that_carries_nothing_is_no_version(export, planctl, plan):
+    path = export(None, "--final").save(plan.parent / "定稿.docx")
+    ran = planctl("diff", path)
+    assert ran.code == 2
+    assert "carries no records" in ran.err
