@@ -1,33 +1,49 @@
 """Figures that went from one value to another within a sentence."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from planctl.revisions.numbers import kept
 from planctl.schemas.change import TextEdit
 from planctl.text.quantities import Quantity, quantities_in
 from planctl.text.sentences import Span
 
-_Words = tuple[str, str]
+_MOST = 4
+"""Figures in one change; where more were written anew, which became which is anybody's guess."""
+_LONGEST = 500
+"""Characters of a sentence that is shown whole."""
 
 
-def changed_figures(sentence: Sequence[TextEdit]) -> Iterator[_Words]:
-    """Yield the figures that stand in each other's stead; what only came or went is none."""
-    sentence = _narrowed(sentence)
+class ChangedFigure(NamedTuple):
+    """The words of a figure on both sides, and the edits of its sentence; of a very long one, those near."""
+
+    old: str
+    new: str
+    edits: tuple[TextEdit, ...]
+
+
+def changed_figures(whole: Sequence[TextEdit]) -> Iterator[ChangedFigure]:
+    """Yield the figures of a sentence that stand in each other's stead; what only came or went is none."""
+    sentence = _narrowed(whole)
+    is_long = sum(len(edit.old) + len(edit.new) for edit in whole) > _LONGEST
     old, new = "".join(edit.old for edit in sentence), "".join(edit.new for edit in sentence)
     before, after = quantities_in(old), quantities_in(new)
     if not (before and after):
         return
     seen: set[tuple[Quantity, Quantity]] = set()
-    for one, other in _changed_spans(sentence):
-        gone = [held for held in before if _touches(held, one)]
-        come = [held for held in after if _touches(held, other)]
+    for at, one, other in _changed_spans(sentence):
+        gone, come = _touched(before, one), _touched(after, other)
+        if max(len(gone), len(come)) > _MOST:
+            continue
         for pair in zip(gone, come, strict=False):
             words = old[slice(*_span(pair[0]))], new[slice(*_span(pair[1]))]
             alike = pair[0].unit == pair[1].unit or len(gone) == len(come) == 1
             if alike and words[0] != words[1] and pair not in seen:
                 seen.add(pair)
-                yield words
+                near = _narrowed(sentence[max(0, at - 1) : at + 2]) if is_long else whole
+                yield ChangedFigure(*words, tuple(near))
 
 
 def _narrowed(sentence: Sequence[TextEdit]) -> list[TextEdit]:
@@ -40,19 +56,23 @@ def _narrowed(sentence: Sequence[TextEdit]) -> list[TextEdit]:
     return found
 
 
-def _changed_spans(sentence: Sequence[TextEdit]) -> Iterator[tuple[Span, Span]]:
-    """Yield where each change stands in the old sentence and in the new one."""
+def _changed_spans(sentence: Sequence[TextEdit]) -> Iterator[tuple[int, Span, Span]]:
+    """Yield which edits are changes, and where each stands in the old sentence and in the new one."""
     at = place = 0
-    for edit in sentence:
+    for number, edit in enumerate(sentence):
         ends = at + len(edit.old), place + len(edit.new)
         if edit.op != "keep":
-            yield (at, ends[0]), (place, ends[1])
+            yield number, (at, ends[0]), (place, ends[1])
         at, place = ends
 
 
-def _touches(held: Quantity, span: Span) -> bool:
-    start, end = _span(held)
-    return (start < span[1] and span[0] < end) or (span[0] == span[1] and start <= span[0] <= end)
+def _touched(figures: Sequence[Quantity], span: Span) -> list[Quantity]:
+    """Return the figures, of some in order, that a change overlaps; a place between two touches both."""
+    start, end = span
+    wide = int(start == end)
+    first = bisect_left(figures, start + 1 - wide, key=lambda held: held.end)
+    last = bisect_left(figures, end + wide, key=lambda held: held.start)
+    return list(figures[first:last])
 
 
 def _span(held: Quantity) -> Span:

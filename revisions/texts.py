@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, groupby
 
 from planctl.revisions.moves import Moved, moved_sentences
 from planctl.revisions.numbers import kept, touches_a_number
@@ -12,7 +12,7 @@ from planctl.schemas.change import Change, TextEdit
 from planctl.text.common import common
 from planctl.text.hunks import changed_sentences
 from planctl.text.marks import marks, without_citations, without_notes
-from planctl.text.moves import Move, edits_beside
+from planctl.text.moves import edits_beside
 from planctl.text.settled import settled
 
 _Words = tuple[str, str]
@@ -55,29 +55,28 @@ def _text_changes(pair: TextPair, words: _Words, moved: Moved) -> Iterator[Chang
 
 
 def _figure_changes(pair: TextPair, edits: tuple[TextEdit, ...]) -> Iterator[Change]:
-    """Yield each figure that is another one now, with the edits of its sentence."""
+    """Yield each figure that is another one now, with the edits around it."""
     for sentence in changed_sentences(edits, kept):
         if touches_a_number(sentence):
             from planctl.revisions.figures import changed_figures  # its patterns are slow to make
 
-            for old, new in changed_figures(sentence):
-                yield pair.change("figure", old=old, new=new, edits=sentence)
+            for old, new, near in changed_figures(sentence):
+                yield pair.change("figure", old=old, new=new, edits=near)
 
 
 def _edits(words: _Words, moved: Moved) -> tuple[TextEdit, ...]:
     """Return the edits of a text; sentences that moved together are one."""
-    found: list[TextEdit] = []
-    for edit in edits_beside(*words, sorted(moved.gone), sorted(moved.come)):
-        said = TextEdit(op=edit.op, old=edit.old, new=edit.new, **moved.other_end(edit))
-        if found and isinstance(edit, Move) and _went_along(found[-1], said):
-            before = found.pop()
-            said = replace(said, old=before.old + said.old, new=before.new + said.new)
-        found.append(said)
-    return tuple(found)
+    found = (
+        TextEdit(op=edit.op, old=edit.old, new=edit.new, **moved.other_end(edit))
+        for edit in edits_beside(*words, sorted(moved.gone), sorted(moved.come))
+    )
+    together = (list(held) for _, held in groupby(found, lambda it: (it.op, it.section, it.aspect)))
+    return tuple(held[0] if len(held) == 1 else _joined(held) for held in together)
 
 
-def _went_along(one: TextEdit, other: TextEdit) -> bool:
-    return (one.op, one.section, one.aspect) == (other.op, other.section, other.aspect)
+def _joined(held: Sequence[TextEdit]) -> TextEdit:
+    old, new = "".join(edit.old for edit in held), "".join(edit.new for edit in held)
+    return replace(held[0], old=old, new=new)
 
 
 def _cites_otherwise_only(words: _Words) -> bool:
