@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from planctl.checks import areas, completeness, figures, forms, identity, references
+from planctl.checks import areas, completeness, figures, forms, identity, references, reviewed
 from planctl.checks.cross_index import CrossIndex
 from planctl.schemas.finding import Finding
 from planctl.schemas.layout import Layout
@@ -37,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     completeness.challenges_are_answered,
     completeness.progress_is_borne_out,
     completeness.aspects_are_needed,
+    reviewed.links_are_read_again,
 )
 
 

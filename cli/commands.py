@@ -20,6 +20,7 @@ COMMANDS: tuple[str, ...] = (
     "diff",
     "log",
     "merge",
+    "review",
     "schema",
     "rules",
 )

@@ -29,6 +29,13 @@ def plain_lines(comparison: Comparison) -> Iterator[str]:
     return _Screen(comparison, marked, None).lines()
 
 
+def change_lines(comparison: Comparison) -> Iterator[str]:
+    """Yield the lines of the changes alone, as wide as the terminal lets them be."""
+    screen = _Screen(comparison, coloured if has_colours() else marked, columns())
+    for change in comparison.changes:
+        yield from screen.change(change)
+
+
 class _Screen:
     """A comparison as lines, painted and as wide as they may be."""
 
@@ -50,11 +57,12 @@ class _Screen:
             yield ""
             yield self._paint(Styled(_title(group), "bold"))
             for change in group.changes:
-                yield from self._change(change)
+                yield from self.change(change)
         yield ""
         yield total(comparison)
 
-    def _change(self, change: Change) -> Iterator[str]:
+    def change(self, change: Change) -> Iterator[str]:
+        """Yield the lines of one change."""
         named, said = label(change, self._comparison), line(change, self._comparison)
         colon = tell(self._comparison.language, "colon") if said else ""
         width = self._width and self._width - 2

@@ -134,6 +134,8 @@ def _wanting(held: AspectState, session: Session) -> str:
         key = f"progress.{held.length}"
         length = session.say("progress.characters", count=held.characters)
         said.append(f"{length} {session.say(key, asked=_asked(held.asked))}")
+    if held.suspect:
+        said.append(session.say("progress.suspect"))
     return ", ".join(said)
 
 

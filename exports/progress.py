@@ -8,19 +8,25 @@ from planctl.schemas.base import ASPECTS, Aspect, Length, Lengths, Progress
 from planctl.schemas.layout import Layout
 from planctl.schemas.passage import Passage
 from planctl.schemas.plan import Plan
+from planctl.schemas.reviewed import suspects
 from planctl.schemas.section import Section
+from planctl.text.fingerprint import fingerprint
 from planctl.text.length import count_characters
 from planctl.text.marks import marks, prose
 
 
 @dataclass(frozen=True, slots=True)
 class AspectState:
-    """One aspect of one section; `asked` is the length wanted, `notes` how many are left in it."""
+    """One aspect of one section; `asked` is the length wanted, `notes` how many are left in it.
+
+    It is suspect where what it was read against has changed since (`planctl review`).
+    """
 
     progress: Progress
     characters: int
     asked: Length | None
     notes: int
+    suspect: bool = False
 
     @property
     def length(self) -> str:
@@ -130,8 +136,9 @@ def measure(plan: Plan, layout: Layout | None = None) -> PlanState:
 
 def _section(section: Section, asked: Mapping[Aspect, Length]) -> SectionState:
     needed = section.needed()
+    suspect = suspects(section, fingerprint)
     states: dict[Aspect, AspectState] = {
-        aspect: _aspect(section, aspect, asked.get(aspect))
+        aspect: _aspect(section, aspect, asked.get(aspect), suspect=aspect in suspect)
         for aspect in ASPECTS
         if aspect in needed or section.aspect(aspect)
     }
@@ -139,12 +146,14 @@ def _section(section: Section, asked: Mapping[Aspect, Length]) -> SectionState:
     return SectionState(section.id, section.title, section.owner or "", remarks, states)
 
 
-def _aspect(section: Section, aspect: Aspect, asked: Length | None) -> AspectState:
+def _aspect(
+    section: Section, aspect: Aspect, asked: Length | None, *, suspect: bool
+) -> AspectState:
     held = section.aspect(aspect)
     if held is None:
         return AspectState("todo", 0, asked, 0)
     characters, notes = _measured(held.text)
-    return AspectState(held.progress, characters, asked, notes)
+    return AspectState(held.progress, characters, asked, notes, suspect)
 
 
 def _passages(plan: Plan, layout: Layout | None) -> Iterator[PassageState]:

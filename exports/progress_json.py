@@ -55,6 +55,7 @@ def _section(section: SectionState) -> dict[str, Any]:
                 "asked": asdict(held.asked) if held.asked else None,
                 "length": held.length or ("none" if not held.characters else "right"),
                 "notes": held.notes,
+                "suspect": held.suspect,
             }
             for aspect, held in section.aspects.items()
         },

@@ -146,6 +146,8 @@ def _wanting(state: AspectState) -> str:
     said += _notes(state.notes)
     if state.length and state.asked:
         said.append(f"{state.characters}字，要求{length_asked(state.asked)}")
+    if state.suspect:
+        said.append("待重新审读")
     return "，".join(said)
 
 

@@ -406,4 +406,26 @@ RULES: tuple[Rule, ...] = (
         "area: trade，却列在 capacity 的 sections 里",
         "列在 trade 的 sections 里",
     ),
+    Rule(
+        "L231",
+        "suspect-link",
+        "linked",
+        "warning",
+        Both(
+            "{aspect}上次审读后，{against}改过",
+            "{against} has changed since {aspect} was last read",
+        ),
+        (
+            Both(
+                "对照现在的{against}再读一遍，改好后运行 planctl review {id}",
+                "read it against {against} as it now stands, then run planctl review {id}",
+            ),
+        ),
+        Both(
+            "现状改了，挑战可能不再成立；挑战改了，对策可能答非所问。planctl review 记下每次审读时的文字指纹，此后一改就提醒，排版、批注和引用的改动不算。只查用过 planctl review 的子题。",
+            "A challenge may no longer follow from a status that has changed, nor a countermeasure answer its challenge. planctl review keeps a fingerprint of what was read; layout, notes and citations do not count. Only sections that were stamped are looked at.",
+        ),
+        "reviewed: {challenge: s-…}，而 status 的文字已改",
+        "重读后运行 planctl review",
+    ),
 )

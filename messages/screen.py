@@ -80,6 +80,10 @@ def sentences() -> dict[str, Both]:
             "合并一条记录的三个版本；--install 让 git 这样合并",
             "merge three versions of a record; --install has git do it",
         ),
+        "help.review": Both(
+            "记下某个子题的挑战、对策已对照审读；不写子题就列出哪些待重新审读",
+            "stamp that a section's challenge and countermeasure were read; without one, list what is suspect",
+        ),
         "help.schema": Both("输出记录的 JSON Schema", "print the JSON Schema of a record"),
         "help.rules": Both("列出检查规则，或看某一条", "list the rules, or show one"),
         "opt.plan": Both(
@@ -218,6 +222,11 @@ def sentences() -> dict[str, Both]:
             "让本仓库的 git 用 planctl 合并记录：写 .gitattributes 和 git 设置",
             "have git merge this clone's records by planctl: writes .gitattributes and git's settings",
         ),
+        "opt.read": Both("已审读的子题，编号或题目", "sections that were read, by id or title"),
+        "opt.read_aspect": Both(
+            "只管 challenge 或 countermeasure", "only challenge, or only countermeasure"
+        ),
+        "opt.accept_all": Both("列出的全都记为已审读", "stamp all that is listed as read"),
         "opt.schema": Both("名称，不写则列出全部", "its name; without one, list them"),
         "opt.rule": Both("规则编号或名称", "code or name of a rule"),
         "opt.title": Both("标题", "title"),
@@ -500,6 +509,7 @@ def sentences() -> dict[str, Both]:
         "progress.characters": Both("{count}字", "{count}"),
         "progress.short": Both("偏短（要求 {asked}）", "short (asked: {asked})"),
         "progress.long": Both("偏长（要求 {asked}）", "long (asked: {asked})"),
+        "progress.suspect": Both("待重新审读", "to be read again"),
         "progress.notes": Both("{count} 条批注", "notes: {count}"),
         "export.wrote": Both("已写 {path}", "wrote {path}"),
         "export.wrote_folder": Both(
@@ -640,6 +650,37 @@ def sentences() -> dict[str, Both]:
             "Next: planctl new challenge TITLE --area {id}",
         ),
         "log.uncommitted": Both("尚未提交", "not committed yet"),
+        "review.changed": Both(
+            "{aspect}待重新审读：{against}改过（{date} {author}，{commit}）",
+            "{aspect} is suspect: {against} has changed ({date} {author}, {commit})",
+        ),
+        "review.uncommitted": Both(
+            "{aspect}待重新审读：{against}改过（还没有提交）",
+            "{aspect} is suspect: {against} has changed (not committed yet)",
+        ),
+        "review.unknown": Both(
+            "{aspect}待重新审读：{against}改过；git 里没有当时的文字",
+            "{aspect} is suspect: {against} has changed; git does not hold the words that were read",
+        ),
+        "review.link": Both("{aspect}对照{against}", "{aspect} against {against}"),
+        "review.and": Both("，", ", "),
+        "review.stamped": Both("{title}：已审读，{links}", "{title}: read, {links}"),
+        "review.same": Both(
+            "{title}：此前已审读，没有改动（{links}）",
+            "{title}: read before, nothing changed ({links})",
+        ),
+        "review.nothing": Both(
+            "{title}：还没有可以对照的两方面文字",
+            "{title}: no two aspects to read against each other yet",
+        ),
+        "review.suspect": Both(
+            "{count} 处待重新审读；看过后运行 planctl review 子题。另有 {unread} 个子题没有审读记录。",
+            "{count} suspect; once read, run planctl review SECTION. {unread} sections were never stamped.",
+        ),
+        "review.none": Both(
+            "没有待重新审读的。另有 {unread} 个子题没有审读记录。",
+            "Nothing is suspect. {unread} sections were never stamped.",
+        ),
         "merge.clean": Both("已合并，没有冲突：{path}", "merged without a conflict: {path}"),
         "merge.conflicts": Both(
             "{path}：{count} 处冲突，已标在文件里，planctl validate 指出每一处",

@@ -8,8 +8,10 @@ from planctl.revisions.subject import Subject, TextPair
 from planctl.schemas.base import ASPECTS
 from planctl.schemas.change import Change, TextEdit
 from planctl.schemas.passage import Passage
+from planctl.schemas.reviewed import read_against, suspects
 from planctl.schemas.section import Section
 from planctl.text.compare import edits
+from planctl.text.fingerprint import fingerprint
 from planctl.text.settled import settled
 
 Part = Change | TextPair
@@ -83,6 +85,11 @@ def _about_head(
         if one != other:
             key = f"reviewed.{aspect}"
             yield subject.change("reviewed", key, aspect=aspect, old=one, new=other)
+    for aspect in suspects(new, fingerprint):
+        if aspect not in suspects(old, fingerprint):
+            yield subject.change(
+                "suspect", f"reviewed.{aspect}", aspect=aspect, to=read_against(aspect)
+            )
 
 
 def _about_record(

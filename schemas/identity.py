@@ -10,11 +10,12 @@ _NAMES = ("id", "term", "name")
 def identity(item: object) -> str | None:
     """Return what an item is called: an area's id, a term, a person's name; a word is itself.
 
-    A figure is not: it stands for its place.
+    A mapping without a name is known by all that it says. A figure is not known: it stands for its
+    place.
     """
     if isinstance(item, Mapping):
         entries = cast("Mapping[str, Any]", item)
-        return next((str(entries[name]) for name in _NAMES if name in entries), None)
+        return next((str(entries[name]) for name in _NAMES if name in entries), repr(entries))
     return item if isinstance(item, str) else None
 
 

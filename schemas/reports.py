@@ -109,6 +109,7 @@ class AspectReport:
     asked: AskedReport | None
     length: Literal["none", "short", "right", "long"]
     notes: int
+    suspect: bool
 
 
 @record
@@ -227,6 +228,42 @@ class MergeReport:
     by_lines: bool
     count: int
     conflicts: tuple[ConflictReport, ...]
+
+
+@record
+class SuspectReport:
+    """An aspect that was read against another, which has changed since.
+
+    `known` is false where git does not hold the words that were read, and then no changes are told;
+    the commit is the first that changed them, null for what is not committed yet.
+    """
+
+    section: str
+    title: str
+    path: str
+    aspect: Aspect
+    against: Aspect
+    known: bool
+    commit: CommitReport | None
+    changes: tuple[Change, ...]
+
+
+@record
+class StampedReport:
+    """The aspects of a section that were stamped as read, and those of them whose stamp is new."""
+
+    section: str
+    path: str
+    aspects: tuple[Aspect, ...]
+    renewed: tuple[Aspect, ...]
+
+
+@record
+class ReviewReport:
+    """`planctl review --format json`: what was suspect, and what was then stamped as read."""
+
+    suspects: tuple[SuspectReport, ...]
+    stamped: tuple[StampedReport, ...]
 
 
 @record

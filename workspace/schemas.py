@@ -19,6 +19,7 @@ from planctl.schemas.reports import (
     LogReport,
     MergeReport,
     ProgressReport,
+    ReviewReport,
     RulesReport,
 )
 from planctl.schemas.section import Section
@@ -47,6 +48,7 @@ REPORTS: dict[str, Any] = {
     "diff": DiffReport,
     "log": LogReport,
     "merge": MergeReport,
+    "review": ReviewReport,
     "figures": FiguresReport,
     "rules": RulesReport,
     "import": ImportReport,

@@ -149,6 +149,11 @@ def _reviewed(change: Change, comparison: Comparison) -> str:
     return tell(comparison.language, "said.reviewed" if change.new else "said.unreviewed")
 
 
+def _suspect(change: Change, comparison: Comparison) -> str:
+    against = word(comparison.language, f"@aspect.{change.to}")
+    return tell(comparison.language, "said.suspect", against=against)
+
+
 def _entry(change: Change, comparison: Comparison) -> str:
     """Say of a source, series or term: a field, or all of it."""
     if change.from_ and change.to and change.old is None and change.from_ != change.to:
@@ -178,6 +183,7 @@ _LINES: dict[str, Callable[[Change, Comparison], str]] = {
     "needs": _needs,
     "remarks": _remarks,
     "reviewed": _reviewed,
+    "suspect": _suspect,
     "source": _entry,
     "series": _entry,
     "term": _entry,

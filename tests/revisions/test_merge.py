@@ -100,6 +100,12 @@ MERGED = {
         {"areas": ({"id": "a", "title": "甲类", "sections": ("x",)}, {"id": "b", "title": "乙"})},
         {"areas": ({"id": "a", "title": "甲类", "sections": ()}, {"id": "b", "title": "乙", "sections": ("x",)})},
     ),
+    "answers, which have no names": (
+        {"answers": ({"text": "甲"},)},
+        {"answers": ({"text": "甲"}, {"text": "乙"})},
+        {"answers": ({"text": "甲"}, {"text": "丙"})},
+        {"answers": ({"text": "甲"}, {"text": "丙"}, {"text": "乙"})},
+    ),
     "figures by their place": (
         {"lines": {"出口": (13, None, 45)}},
         {"lines": {"出口": (14, None, 45)}},
