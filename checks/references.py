@@ -75,3 +75,24 @@ def sources_are_cited(index: CrossIndex) -> Iterator[Finding]:
     for key in index.plan.sources:
         if key not in cited:
             yield Finding("L208", index.places.of_key(_SOURCES, key), {"key": key})
+
+
+def titles_have_one_address(index: CrossIndex) -> Iterator[Finding]:
+    """T363, T364: two sources do not share a title, or an address, and differ in the other."""
+    by_title: dict[str, str] = {}
+    by_url: dict[str, str] = {}
+    sources = index.plan.sources
+    for key, source in sources.items():
+        if not source.url:
+            continue
+        first = by_title.setdefault(source.title, key)
+        if first != key and sources[first].url != source.url:
+            place = index.places.of_value(_SOURCES, key, "title")
+            related = (index.places.of_value(_SOURCES, first, "title"),)
+            yield Finding("T363", place, {"title": source.title}, related)
+        first = by_url.setdefault(source.url, key)
+        if first != key and sources[first].title != source.title:
+            place = index.places.of_value(_SOURCES, key, "url")
+            related = (index.places.of_value(_SOURCES, first, "url"),)
+            values = {"title": source.title, "other": sources[first].title}
+            yield Finding("T364", place, values, related)

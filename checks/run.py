@@ -3,7 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from planctl.checks import areas, completeness, figures, forms, identity, references, reviewed
+from planctl.checks import (
+    answers,
+    areas,
+    completeness,
+    figures,
+    forms,
+    identity,
+    references,
+    reviewed,
+)
 from planctl.checks.cross_index import CrossIndex
 from planctl.schemas.finding import Finding
 from planctl.schemas.layout import Layout
@@ -27,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     references.sources_are_known,
     references.links_lead_somewhere,
     references.sources_are_cited,
+    references.titles_have_one_address,
     figures.references_lead_somewhere,
     figures.anchors_are_unique,
     figures.pictures_are_there,
@@ -38,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     completeness.progress_is_borne_out,
     completeness.aspects_are_needed,
     reviewed.links_are_read_again,
+    answers.countermeasures_answer,
 )
 
 

@@ -15,6 +15,7 @@ from planctl.text.mapped import Mapped
 _BOM = "\ufeff"
 _GAP = re.compile(r"[^ \t\r\n#*_>|:=`~+-]")
 """What should not stand between blocks: anything but blanks and marks of the format."""
+_FENCED = re.compile(r"^[ \t]*(```|~~~)[^\n]*\n.*?^[ \t]*\1[ \t]*$", re.MULTILINE | re.DOTALL)
 _NOTED = ("footnote", "endnote", "comment")
 
 
@@ -29,7 +30,11 @@ def prose_of(draft: Draft) -> Iterator[Prose]:
         (*_left_out(draft), *(w for held in draft.footnotes.values() for w in held.spans))
     )
     notes: list[Prose] = []
+    fenced = _fenced(draft)
     for block in draft.blocks:
+        if any(start <= block.start < end for start, end in fenced):
+            at = max(at, block.end)
+            continue
         yield from _gap(draft, lines, holes, at, block.start)
         at = max(at, block.end)
         kind = kind_of(block)
@@ -41,6 +46,13 @@ def prose_of(draft: Draft) -> Iterator[Prose]:
     for label, words in draft.footnotes.items():
         yield _prose(draft, words, lines, "note", f"{draft.name}#[^{label}]")
     yield from notes
+
+
+def _fenced(draft: Draft) -> list[tuple[int, int]]:
+    """Return the stretches of code between fences: no prose, whatever it says."""
+    if draft.kind != "markdown":
+        return []
+    return [match.span() for match in _FENCED.finditer(draft.text)]
 
 
 def _attached(draft: Draft, lines: FileLines, block: Block) -> Iterator[Prose]:

@@ -428,4 +428,31 @@ RULES: tuple[Rule, ...] = (
         "reviewed: {challenge: s-…}，而 status 的文字已改",
         "重读后运行 planctl review",
     ),
+    Rule(
+        "L232",
+        "countermeasure-off-topic",
+        "linked",
+        "warning",
+        Both(
+            "“{title}”的对策和挑战说的不是一件事",
+            'challenge and countermeasure of "{title}" speak of different things',
+        ),
+        (
+            Both(
+                "它更像在回答“{meant}”（{meant_id}）的挑战",
+                'it reads like an answer to the challenge of "{meant}" ({meant_id})',
+            ),
+            Both(
+                "对照挑战逐条回答，或把对策移到它所回答的子题",
+                "answer the challenge, or move it to the one it answers",
+            ),
+        ),
+        Both(
+            "对策要回答同一子题的挑战；两段几乎没有共同的词，多半放错了地方。",
+            "A countermeasure answers the challenge of its own section; with hardly a word in common, it "
+            "mostly stands in the wrong place.",
+        ),
+        "challenge 说数据跨境，countermeasure 说人才培养",
+        "challenge、countermeasure 都说数据跨境",
+    ),
 )

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from planctl.checks.run import run_checks
+from planctl.cli.check import check
 from planctl.cli.word import word_writer
 from planctl.exports.compose import compose
 from planctl.text.marks import marks
 from planctl.workspace.builtin import builtin_layout, builtin_layouts
+from planctl.workspace.files import read_files
 from planctl.workspace.read import read_plan
 
 ROOT = Path(__file__).parent.parent
@@ -29,7 +30,7 @@ def texts(plan):
 
 def test_it_has_no_findings(loaded):
     assert not loaded.findings
-    assert not list(run_checks(loaded.plan, loaded.places))
+    assert not check(read_files(ROOT))
 
 
 def test_it_covers_four_areas_with_sources_of_its_own(loaded):

@@ -41,7 +41,7 @@ def _ends(sheet: Sheet) -> Iterator[tuple[int, str]]:
             continue
         start, end = sheet.line(number)
         bare = sheet.masked[start:end].rstrip(f"{COVER} \t\u00a0\u3000")
-        if "。" in bare:
+        if "。" in bare and not prose.text.endswith("`"):
             yield number, bare
 
 

@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.schemas.prose import Prose
 from planctl.text.characters import HAN
+from planctl.text.masks import COVER
 from planctl.text.notes import is_note, is_note_line, is_outline
 
 _BRACKETED = re.compile(
@@ -34,7 +35,7 @@ def nothing_is_said_to_colleagues(sheet: Sheet) -> Iterator[Slip]:
     """T331, T332: brackets and lines that tell a writer what to do, or only list what to write."""
     for match in _BRACKETED.finditer(sheet.masked):
         words = next(group for group in match.groups() if group is not None)
-        if is_note(words):
+        if COVER not in words and is_note(words):
             yield Slip("T331", *match.span(), {"note": words})
     before: Prose | None = None
     for number, prose in enumerate(sheet.proses):

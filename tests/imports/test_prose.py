@@ -63,6 +63,15 @@ def test_what_stands_between_blocks_and_is_no_blank_is_a_gap():
     assert [prose[2:] for prose in told("稿.md", draft) if prose[0] == "gap"] == [(3, 6)]
 
 
+def test_what_stands_between_fences_is_code_and_no_prose():
+    draft = "# 题\n\n正文说明情况。\n\n```text\n出口增长,,进口\n```\n\n末段说明情况。".encode()
+    assert [prose[1] for prose in told("稿.md", draft)] == [
+        "题",
+        "正文说明情况。",
+        "末段说明情况。",
+    ]
+
+
 def test_the_notes_of_a_word_file_come_after_its_text():
     document = Document()
     document.add_heading("贸易", 1)
