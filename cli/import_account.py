@@ -11,8 +11,8 @@ from planctl.imports.account import Account, Span
 from planctl.schemas.base import Aspect
 from planctl.schemas.free_ids import FreeIds
 from planctl.text.likeness import bare
+from planctl.text.sentences import sentence_spans
 from planctl.workspace.take_in import TakenIn
-from planctl.workspace.take_in_change import sentences
 
 KEPT = "kept-as-it-was"
 """The reason of words that the plan says otherwise."""
@@ -41,12 +41,11 @@ def _settled(span: Span, text: str, ids: Mapping[str, str], kept: _Kept) -> Iter
     if span.as_ not in ("text", "note", "citation") or section is None or held is None:
         yield span
         return
-    at = span.start
-    for sentence in sentences(text[span.start : span.end]):
-        piece = replace(span, start=at, end=at + len(sentence))
-        stands = bare(sentence) in held
+    said = text[span.start : span.end]
+    for start, end in sentence_spans(said):
+        piece = replace(span, start=span.start + start, end=span.start + end)
+        stands = bare(said[start:end]) in held
         yield piece if stands else replace(piece, as_="discarded", reason=KEPT)
-        at = piece.end
 
 
 def summary(account: Account) -> tuple[dict[str, int], dict[str, int]]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from planctl.imports.mapped import Mapped
+from planctl.text.mapped import Mapped
 
 DraftKind = Literal["markdown", "text", "word"]
 BlockKind = Literal["heading", "paragraph", "item", "table", "figure"]

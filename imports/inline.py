@@ -7,13 +7,13 @@ from planctl.imports.account import As
 from planctl.imports.citations import read_citation, source_said
 from planctl.imports.draft import Attached
 from planctl.imports.library import Library
-from planctl.imports.mapped import Mapped
 from planctl.imports.references import Cited
 from planctl.imports.remark import Remark
 from planctl.imports.sentences import plain_bits, sentences_of
 from planctl.imports.written import Bit, Claim, Sentence
 from planctl.schemas.source import Source
 from planctl.text.escaping import escaped
+from planctl.text.mapped import Mapped
 from planctl.text.notes import is_note
 
 _TOKEN = re.compile(

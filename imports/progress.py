@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from planctl.imports.aspect_words import AspectWords
 from planctl.imports.draft import Block
 from planctl.imports.heads import area_name
-from planctl.imports.mapped import Mapped
 from planctl.schemas.base import Aspect, Progress
+from planctl.text.mapped import Mapped
 
 _TICK = re.compile(r"[✅☑✔√]|^(?:是|完成|已完成|已定稿|定稿|done)", re.IGNORECASE)
 _STATES: tuple[tuple[re.Pattern[str], Progress], ...] = (

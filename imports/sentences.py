@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from planctl.imports.mapped import Mapped
 from planctl.imports.written import Bit, Claim, Sentence
 from planctl.text.escaping import escaped
+from planctl.text.mapped import Mapped
 
 _SENTENCE = re.compile(r"[^。！？]*(?:[。！？]+[”’」』）)\"']*|$)")
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from planctl.imports.citations import date_in
 from planctl.imports.draft import Block
-from planctl.imports.mapped import Mapped
 from planctl.imports.references import described
 from planctl.schemas.source import Source
+from planctl.text.mapped import Mapped
 
 _ENTRY = re.compile(r"[\[［](\d{1,3})[\]］]\s*")
 _DATE = r"(?P<date>\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?)"

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from planctl.imports.draft import Attached, Discarded
 from planctl.imports.furniture import furniture
 from planctl.imports.lines import Line, lines_of, stretches
-from planctl.imports.mapped import Mapped
 from planctl.imports.page_notes import Span, page_notes
 from planctl.imports.words import joined
 from planctl.imports.wrapping import goes_on, wrapping_of
+from planctl.text.mapped import Mapped
 
 _TAIL = 2_000
 """Characters of a paragraph in which a citation is looked for that has not ended."""

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from planctl.imports.draft import Attached, Block, Draft, DraftKind
 from planctl.imports.lines import BLANKS, Line
-from planctl.imports.mapped import Mapped
 from planctl.imports.text_flow import Flow
 from planctl.imports.text_looks import with_looks
 from planctl.imports.text_tables import begins_loose, begins_pipes, is_rule, loose_table, pipe_table
 from planctl.imports.words import led, unmarked
+from planctl.text.mapped import Mapped
 
 _HEADING = re.compile(r"(#{1,60})(?:[ \t\u3000]*|$)(?P<words>.*?)[ \t]*#*$")
 _ITEM = re.compile(r"(?P<mark>[-*+•●·▪]|\d{1,3}[.)])[ \t]+(?=\S)")

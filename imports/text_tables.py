@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from planctl.imports.draft import Block
 from planctl.imports.lines import BLANKS, Line
-from planctl.imports.mapped import Mapped
 from planctl.imports.words import unmarked
+from planctl.text.mapped import Mapped
 
 _RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _PIPE = re.compile(r"(?<!\\)\|")

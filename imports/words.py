@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from planctl.imports.mapped import Mapped
+from planctl.text.mapped import Mapped
 
 _MARK = re.compile(
     r"\\(?=[!-/:-@\[-`{-~])(?P<kept>.)"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from planctl.imports.account import As
-from planctl.imports.mapped import Mapped
+from planctl.text.mapped import Mapped
 
 
 class Claim(NamedTuple):

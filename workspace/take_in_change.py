@@ -1,6 +1,5 @@
 """What an import does to a plan, and what it says otherwise than the plan does."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -11,10 +10,6 @@ from planctl.text.compare import edits as compared
 from planctl.text.hunks import changed_sentences
 
 ChangeKind = Literal["added", "moved", "retitled", "edited", "progress", "source"]
-_SENTENCE = re.compile(
-    r"[^。！？；\n]*(?:[。！？；][”’」』）)]*(?:\*\*)?(?:\[@[^\[\]\n]*\])*|\n+|\Z)"
-)
-"""Up to its mark, and what closes or cites behind it; a line break ends one too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +50,3 @@ def edits(old: str, new: str) -> Iterator[Edit]:
         yield Edit(
             "replace" if before and after else "delete" if before else "insert", before, after
         )
-
-
-def sentences(text: str) -> list[str]:
-    """Return the sentences of a text; together they are the text."""
-    return [match[0] for match in _SENTENCE.finditer(text) if match[0]]

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from planctl.imports.draft import Attached, Block
 from planctl.imports.looks import HEADING, look
-from planctl.imports.mapped import Mapped
 from planctl.imports.word.extract import Cell, Written
 from planctl.imports.word.heading import is_chinese, never_heading, stands_out
 from planctl.imports.word.line import Line
 from planctl.imports.word.properties import Face
+from planctl.text.mapped import Mapped
 
 _LONGEST = 300
 """Characters; what is longer is text, whatever it looks like."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 from planctl.imports.draft import Attached
-from planctl.imports.mapped import Mapped
 from planctl.imports.word.extract import Extract, Written
 from planctl.imports.word.file import WordFile
 from planctl.imports.word.line import Grid, Item, Line, Ref, RefKind
@@ -11,6 +10,7 @@ from planctl.imports.word.names import ID
 from planctl.imports.word.story import Story
 from planctl.ooxml.names import qn
 from planctl.ooxml.parsed import Element
+from planctl.text.mapped import Mapped
 
 _PARTS: dict[RefKind, str] = {
     "footnote": "footnotes",

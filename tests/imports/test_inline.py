@@ -8,13 +8,13 @@ from planctl.exports.references import reference
 from planctl.imports.citations import read_citation
 from planctl.imports.inline import Desk
 from planctl.imports.library import Library
-from planctl.imports.mapped import Mapped
 from planctl.imports.references import parse_reference
 from planctl.imports.source_lists import policy_line
 from planctl.schemas.form import build
 from planctl.schemas.source import Source
 from planctl.text import markup
 from planctl.text.escaping import at_start, escaped
+from planctl.text.mapped import Mapped
 
 
 @pytest.fixture

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.imports.importing import import_read
-from planctl.imports.mapped import Mapped
 from planctl.imports.numbering import number_of
 from planctl.imports.reading import read_draft
 from planctl.imports.unreadable import Unreadable
+from planctl.text.mapped import Mapped
 from planctl.workspace.builtin import builtin_layout
 
 PARAGRAPH = "甲港去年试点提前放行，货主反映平均少等半天，费用下降一成。"

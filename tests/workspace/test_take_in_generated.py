@@ -1,5 +1,6 @@
 """Any plan that an import might hold comes onto disk as it is, once, whatever stood there before."""
 
+import re
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -15,13 +16,17 @@ from planctl.schemas.source import Source
 from planctl.workspace.format_plan import format_plan
 from planctl.workspace.read import read_plan
 from planctl.workspace.take_in import take_in
-from planctl.workspace.take_in_change import edits, sentences
+from planctl.workspace.take_in_change import edits
 
+CONFLICT = re.compile(r"([<>|=])\1{6}")
+"""Marks of a merge (R016)."""
 IDS = st.from_regex(r"[a-z]{1,3}(-[a-z0-9]{1,3}){0,2}", fullmatch=True)
 LINES = st.text(
     "贸易规则人才数据“”《》（）：:#-*[]{}|&!%@`'\"\\、，a1Z ", min_size=1, max_size=12
 ).filter(lambda said: said.strip() == said and said)
-TEXTS = st.text("产业链安全跨境流动政策。；！\n\n -*#|[]{}><:'\"\\\t1234年%a ", max_size=120)
+TEXTS = st.text(
+    "产业链安全跨境流动政策。；！\n\n -*#|[]{}><:'\"\\\t1234年%a ", max_size=120
+).filter(lambda said: not CONFLICT.search(said))
 STATES = st.sampled_from(["todo", "drafting", "review", "done"])
 WRITTEN = st.builds(AspectText, progress=STATES, text=TEXTS)
 
@@ -110,11 +115,6 @@ def test_what_stands_in_a_plan_outlives_any_import(first, second):
         }
         assert all(after.section(taken.ids[section.id]) for section in second.sections)
         assert take_in(root, second).files == ()
-
-
-@given(TEXTS)
-def test_the_sentences_of_a_text_are_the_text(text):
-    assert "".join(sentences(text)) == text
 
 
 @given(TEXTS, TEXTS)
