@@ -9,6 +9,7 @@ from planctl.schemas.finding import Place
 from planctl.schemas.places import KeyPath, Places
 from planctl.schemas.prose import Prose
 from planctl.text.blocks import text_blocks
+from planctl.text.conflicts import holds_conflict
 from planctl.text.mapped import Mapped
 
 
@@ -37,6 +38,8 @@ def _line(places: Places, path: str, keys: KeyPath, said: str, section: str | No
 def _blocks(
     places: Places, path: str, keys: KeyPath, text: str, section: str, aspect: Aspect | None = None
 ) -> Iterator[Prose]:
+    if holds_conflict(text):
+        return
     part = f"{path}#{keys[0]}"
     for kind, words, level, cell in text_blocks(text):
         locate = partial(_located, places, path, keys, words)

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from planctl.cli.failure import Failure
-from planctl.cli.options import Argument, Option, OutputOption, PlanOption, TextOrJson
+from planctl.cli.options import Argument, Option, PlanOption, TextOrJson
 from planctl.cli.session import Session
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def run(
     base: Annotated[Path | None, Argument(says="opt.base")] = None,
     ours: Annotated[Path | None, Argument(says="opt.ours")] = None,
     theirs: Annotated[Path | None, Argument(says="opt.theirs")] = None,
-    output: OutputOption = None,
+    output: Annotated[Path | None, Option("--output", "-o", says="opt.merge_output")] = None,
     path: Annotated[str | None, Option("--path", says="opt.merged_path")] = None,
     form: TextOrJson = "text",
     install: Annotated[bool, Option("--install", says="opt.install")] = False,

@@ -215,6 +215,9 @@ def sentences() -> dict[str, Both]:
         "opt.base": Both("共同的原稿（git 的 %O）", "what both began with (git's %O)"),
         "opt.ours": Both("我方的文件（%A）", "our file (%A)"),
         "opt.theirs": Both("对方的文件（%B）", "their file (%B)"),
+        "opt.merge_output": Both(
+            "写到哪个文件（不写则显示）", "file to write (without it, the result is printed)"
+        ),
         "opt.merged_path": Both(
             "记录在稿件里的路径，只用于提示（%P）", "the record's path, for messages alone (%P)"
         ),

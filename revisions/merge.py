@@ -13,6 +13,7 @@ from planctl.schemas.base import Progress
 from planctl.schemas.conflict import ABSENT, Conflict
 from planctl.schemas.identity import identities
 from planctl.text.conflicts import marked
+from planctl.text.follow import with_edits_moved
 from planctl.text.merge import Merged, Stretch
 from planctl.text.merge import merge as merge_texts
 
@@ -70,7 +71,7 @@ class _Merger:
         """Return a text with its marks; where one side took it out, all of it conflicts."""
         sides = ["" if side in (ABSENT, None) else side for side in (base, ours, theirs)]
         if all(sides[1:]):
-            merged = merge_texts(*sides)
+            merged = merge_texts(sides[0], *with_edits_moved(*sides))
         else:
             merged = Merged((Stretch("conflict", *sides),), "")
         for held in merged.conflicts:

@@ -9,6 +9,12 @@ from collections.abc import Iterator
 from planctl.text.merge import Merged, Stretch
 
 OURS, BASE, THEIRS, END = "<<<<<<<", "|||||||", "=======", ">>>>>>>"
+_END_LINE = f"{END} theirs"
+
+
+def holds_conflict(text: str) -> bool:
+    """Tell a text that a merge has left undecided: nobody knows yet what it says."""
+    return f"{OURS} " in text
 
 
 def marked(merged: Merged) -> str:
@@ -17,13 +23,10 @@ def marked(merged: Merged) -> str:
     for stretch in merged.stretches:
         is_conflict = stretch.whose == "conflict"
         text = "\n".join(_lines(stretch)) if is_conflict else stretch.text
-        if (is_conflict or said[-1].endswith(END_LINE)) and _are_on_one_line(said[-1], text):
+        if (is_conflict or said[-1].endswith(_END_LINE)) and _are_on_one_line(said[-1], text):
             text = f"\n{text}"
         said += [text] if text else []
     return merged.ended(said)
-
-
-END_LINE = f"{END} theirs"
 
 
 def _are_on_one_line(before: str, text: str) -> bool:
@@ -38,7 +41,7 @@ def _lines(stretch: Stretch) -> Iterator[str]:
         yield from _said(stretch.base)
     yield THEIRS
     yield from _said(stretch.theirs)
-    yield END_LINE
+    yield _END_LINE
 
 
 def _said(side: str) -> list[str]:

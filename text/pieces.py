@@ -93,6 +93,11 @@ def _edited(old: Sequence[str], new: Sequence[str], hunk: Hunk) -> list[Pair]:
     return [(hunk.start + at, hunk.first + place) for at, place in _walked(most)]
 
 
+def are_alike(one: str, other: str) -> bool:
+    """Tell whether a sentence is an edited one and no new one."""
+    return _shared(grams(one, 2), grams(other, 2)) > 0
+
+
 def _shared(one: frozenset[str], other: frozenset[str]) -> int:
     """Return how many runs two sentences share, 0 if they are not alike."""
     shared = len(one & other)

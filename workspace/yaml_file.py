@@ -72,9 +72,11 @@ def _conflicts(text: str) -> list[Fault]:
     told: list[Fault] = []
     is_open = False
     for mark in _CONFLICT.finditer(text):
-        begins = mark[0].lstrip().startswith("<")
+        said = mark[0].strip()
+        begins = said.startswith("<")
         if begins or not is_open:
-            told.append(Fault("R016", mark.start(), mark.end()))
+            start = mark.start() + mark[0].index(said)
+            told.append(Fault("R016", start, start + len(said)))
         is_open = (begins or is_open) and ">>>>>>>" not in mark[0]
     return told
 

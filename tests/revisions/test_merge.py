@@ -250,6 +250,8 @@ def edited(new, chance, hand):
         lines[at] = (
             lines[at].replace("协会", f"协会和{hand}组") if chance.random() < 0.5 else REWORDED[at]
         )
+    elif chance.random() < 0.5:
+        lines.insert(chance.randrange(len(lines)), lines.pop(at))
     else:
         del lines[at]
     new[aspect] = {"progress": "review", "text": "".join(lines)}
