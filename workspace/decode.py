@@ -6,13 +6,13 @@ from planctl.workspace.fault import Fault
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _CONTROL_BYTES = bytes(code for code in range(0x80) if _CONTROL.match(chr(code)))
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+UTF16 = (b"\xff\xfe", b"\xfe\xff")
 BOM = "\ufeff"
 
 
 def decode(raw: bytes) -> tuple[str | None, list[Fault]]:
     """Return the text, without a BOM, and what is wrong with the bytes; no text if unreadable."""
-    if raw.startswith(_UTF16) or b"\0" in raw[:4]:
+    if raw.startswith(UTF16) or b"\0" in raw[:4]:
         return None, [Fault("R004", values={"encoding": "UTF-16"})]
     try:
         text = raw.decode("utf-8")

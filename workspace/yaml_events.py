@@ -29,7 +29,7 @@ class Unreadable(Exception):  # noqa: N818 - a stop, not an error of ours
         super().__init__(fault.rule)
 
 
-def _parser(text: str) -> Any:
+def _parser(text: str | bytes) -> Any:
     """Return libyaml's parser, or PyYAML's own where libyaml did not come with it."""
     try:
         from yaml import cyaml
@@ -45,12 +45,15 @@ class EventReader:
     """
 
     def __init__(
-        self, text: str, *, spans: bool = False, hidden: bool = False, shift: int = 0
+        self, text: str | bytes, *, spans: bool = False, hidden: bool = False, shift: int = 0
     ) -> None:
-        """Open `text`; `hidden` says that line breaks of YAML 1.1 were set aside in it."""
+        """Open `text`, bytes if no spans are wanted.
+
+        `hidden` says that line breaks of YAML 1.1 were set aside in it.
+        """
         self._parser: Any = _parser(text)
         self._next = self._parser.get_event
-        self._text = text
+        self._text = text if isinstance(text, str) else ""
         self._hidden = hidden
         self._shift = shift
         self._anchors: dict[str, tuple[Any, int]] = {}

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from yaml import YAMLError
+
 from planctl.schemas.places import FileMap, KeyPath, NodeSpan, line_starts
-from planctl.workspace.decode import decode, lines_of
+from planctl.workspace.decode import BOM, UTF16, decode, lines_of
 from planctl.workspace.fault import Fault
-from planctl.workspace.line_breaks import hide_breaks
+from planctl.workspace.line_breaks import BREAKS, hide_breaks
 from planctl.workspace.yaml_events import EventReader, Unreadable
 
 _TOP_KEY = re.compile(
@@ -28,6 +30,8 @@ _STUMBLES = (
     "@yaml.did not find expected key",
 )
 """What libyaml says a line or more after a key without its colon."""
+_ODD = tuple(said.encode() for said in (*BREAKS, "\0", "<<<<<<< ", "=======", ">>>>>>>", "|||||||"))
+"""What a parser and we read otherwise, and what a merge leaves."""
 _HOSTILE = ("R006", "R015")
 _TAB_INDENT = re.compile(r"^ *(\t[ \t]*)(?=[^\s#])", re.M)
 
@@ -47,6 +51,30 @@ class YamlFile(NamedTuple):
 
 def read_yaml(raw: bytes) -> YamlFile:
     """Return the value of a file's bytes, with every fault; a bad place does not hide what follows."""
+    value = _sound(raw)
+    return _carefully(raw) if value is None else YamlFile(value, [])
+
+
+def _sound(raw: bytes) -> Any:
+    """Return the value of a file without a fault; None for one that must be looked at as a text.
+
+    The parser decodes the bytes and refuses what `decode` refuses, so that most files are gone
+    through once.
+    """
+    if raw.startswith((BOM.encode(), *UTF16)):
+        return None
+    for mark in _ODD:
+        if mark[0] in raw and mark in raw:  # a single byte is found many times faster
+            return None
+    reader = EventReader(raw)
+    try:
+        value = reader.read()
+    except (Unreadable, YAMLError):
+        return None
+    return None if reader.faults else value
+
+
+def _carefully(raw: bytes) -> YamlFile:
     text, faults = decode(raw)
     if text is None:
         return YamlFile(None, faults, readable=False)

@@ -41,6 +41,7 @@ BROKEN = [
     ("a tab", f"{BAD}status:\n\tprogress: todo\n", [("R003", 5, 1)]),
     ("GBK", BAD.encode("gbk"), [("R004", 2, 8)]),
     ("UTF-16", BAD.encode("utf-16"), [("R004", 1, 1)]),
+    ("UTF-16 of Chinese alone", "甲：乙".encode("utf-16"), [("R004", 1, 1)]),
     ("UTF-16 without a mark", BAD.encode("utf-16-le"), [("R004", 1, 1)]),
     ("neither", b"id: bad\n\xff\xff\xff", [("R004", 2, 1)]),
     ("a byte order mark", f"\ufeff{BAD}", [("R005", 1, 1)]),

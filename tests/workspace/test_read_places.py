@@ -1,10 +1,12 @@
 import json
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planctl.schemas.places import Places
+from planctl.workspace import yaml_file as module
 from planctl.workspace.yaml_file import map_file, read_yaml
 
 from .yaml_strategies import section_files
@@ -44,6 +46,18 @@ def assert_every_character_is_found(raw):
 @given(section_files())
 def test_the_character_at_the_place_is_the_character_of_the_value(raw):
     assert_every_character_is_found(raw)
+
+
+ODD = st.sampled_from([b"\xff", b"\0", b"\x07", b"\xed\xa0\x80", b"\xef\xbb\xbf", "\u2028".encode(), b"\xc2\x85", b"\xc2\x80", b"\t", b"\r", b"\n=======\n", b"\n<<<<<<< x\n", b"*a", b"&a ", b"!t ", b": "])  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(section_files(), ODD, st.integers(0, 400), st.booleans())
+def test_a_file_reads_alike_from_its_bytes_and_as_a_text(raw, odd, at, spoilt):
+    raw = raw[:at] + odd + raw[at:] if spoilt else raw
+    with patch.object(module, "_sound", lambda _: None):
+        looked_at = read_yaml(raw)
+    assert read_yaml(raw) == looked_at
 
 
 BLANKS = st.sampled_from(["", "", " ", "   ", "\t"])
