@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.cli.failure import Failure
 from planctl.cli.session import Session
-from planctl.schemas.finding import Finding
-from planctl.text.waivers import waivers
 from planctl.workspace.aside import Aside, aside
-from planctl.workspace.decode import lines_of
 from planctl.workspace.files import Files, read_files
-from planctl.workspace.plain_finding import plain_finding, whole_finding
 from planctl.workspace.read_ahead import WORTH_A_PROCESS, read_ahead
 
 if TYPE_CHECKING:
     from planctl.checks.waivers import Waivers
+    from planctl.schemas.finding import Finding
     from planctl.schemas.plan import Plan
     from planctl.workspace.read import Loaded
 
@@ -30,7 +27,7 @@ class Opened(NamedTuple):
     """Checks the plan, once it is begun."""
     show_errors: Callable[[], bool]
     """Say what is wrong with the plan beyond a remark, and return whether there was anything."""
-    show: Callable[[list[Finding]], bool]
+    show: "Callable[[list[Finding]], bool]"
     """Say what else was found, and return whether there was anything."""
 
 
@@ -46,6 +43,7 @@ class Opening:
 
     def finish(self) -> Opened:
         """Return the plan; stop if nothing can be made of it."""
+        from planctl.workspace.plain_finding import plain_finding, whole_finding
         from planctl.workspace.read import load
 
         loaded = load(self._files, self._parsed())
@@ -62,7 +60,7 @@ class Opening:
             raise Failure("error.unreadable_plan")
         return Opened(self.root, loaded.plan, loaded, beside, show_errors, self._show)
 
-    def _show(self, found: list[Finding]) -> bool:
+    def _show(self, found: "list[Finding]") -> bool:
         if found:
             from planctl.checks.run import with_severity
             from planctl.cli.findings import show_findings
@@ -79,11 +77,12 @@ def open_plan(session: Session, folder: Path | None) -> Opened:
     return opened
 
 
-def check(files: Files) -> tuple[Finding, ...]:
+def check(files: Files) -> "tuple[Finding, ...]":
     """Return every finding of a plan, each with its severity, in the order of files and lines."""
     parsed = read_ahead(files.raw, share=2 / 3)
     from planctl.checks.run import run_wording, with_severity
     from planctl.checks.waivers import unwaived
+    from planctl.workspace.plain_finding import whole_finding
     from planctl.workspace.read import load
 
     loaded = load(files, parsed())
@@ -99,6 +98,7 @@ def check(files: Files) -> tuple[Finding, ...]:
 def _figures_aside(files: Files, loaded: "Loaded") -> Callable[[], list[list[object]]]:
     """Begin to check the figures in another process, and return what gives the findings, plain."""
     from planctl.checks.run import run_figures
+    from planctl.workspace.plain_finding import plain_finding
 
     if loaded.plan is None:
         return list
@@ -109,11 +109,14 @@ def _figures_aside(files: Files, loaded: "Loaded") -> Callable[[], list[list[obj
 
 def _waivers(files: Files) -> "Waivers":
     """Return the waivers of the files that hold some."""
+    from planctl.text.waivers import waivers
+    from planctl.workspace.decode import lines_of
+
     held = {path: waivers(lines_of(raw)) for path, raw in files.raw.items() if b"planctl:" in raw}
     return {path: found for path, found in held.items() if found}
 
 
-def _linked(loaded: "Loaded") -> Iterator[Finding]:
+def _linked(loaded: "Loaded") -> "Iterator[Finding]":
     """Yield what is wrong with the records, each finding with its severity: not with their wording."""
     from planctl.checks.run import run_checks, with_severity
 
@@ -122,12 +125,12 @@ def _linked(loaded: "Loaded") -> Iterator[Finding]:
         yield from map(with_severity, run_checks(loaded.plan, loaded.places, loaded.layout))
 
 
-def _errors(_files: Files, loaded: "Loaded") -> list[Finding]:
+def _errors(_files: Files, loaded: "Loaded") -> "list[Finding]":
     """Return what is wrong beyond a remark."""
     return [finding for finding in _linked(loaded) if finding.severity == "error"]
 
 
-def _known_errors(files: Files, loaded: "Loaded") -> list[Finding]:
+def _known_errors(files: Files, loaded: "Loaded") -> "list[Finding]":
     """Return the same, from the cache where nothing has changed since the plan was checked."""
     from planctl.workspace.cache import FindingsCache
 
@@ -139,6 +142,6 @@ def _known_errors(files: Files, loaded: "Loaded") -> list[Finding]:
     return [finding for finding in found if finding.severity == "error"]
 
 
-def _order(finding: Finding) -> tuple[int, str, int, int, str]:
+def _order(finding: "Finding") -> tuple[int, str, int, int, str]:
     place = finding.place
     return (place.path.count("/"), place.path, place.line, place.column, finding.rule)

@@ -4,9 +4,9 @@ Only what cannot be misread is read here: options by their whole names, each onc
 its own, and words that stand alone, in their order. Everything else, and every mistake, is typer's, which was told the same declarations.
 """
 
-from collections.abc import Callable, Iterator
-from inspect import Parameter, signature
+from collections.abc import Iterator
 from pathlib import Path
+from types import FunctionType
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from planctl.cli.options import Argument, Option
@@ -15,13 +15,14 @@ Declared = dict[str, tuple[str, Any]]
 """From an option's name to the parameter that takes it, and the type of that."""
 
 
-def plain_arguments(run: Callable[..., int], arguments: list[str]) -> dict[str, Any] | None:
+def plain_arguments(run: FunctionType, arguments: list[str]) -> dict[str, Any] | None:
     """Return what the command line says to the parameters of `run` behind its session, by name.
 
     None where typer should look at it.
     """
-    first, *others = signature(run).parameters.values()
-    if first.name != "session":  # declared in typer's own words
+    # Asked of the function itself: `inspect` loads as long as a plain command line is read.
+    first, *others = run.__code__.co_varnames[: run.__code__.co_argcount]
+    if first != "session":  # declared in typer's own words
         return None
     declared, waiting = _declared(run), _unnamed(run)
     given: dict[str, Any] = {}
@@ -37,11 +38,11 @@ def plain_arguments(run: Callable[..., int], arguments: list[str]) -> dict[str, 
         if not parameter or parameter in given or read is None:
             return None
         given[parameter] = read
-    needed = {parameter.name for parameter in others if parameter.default is Parameter.empty}
-    return given if needed <= given.keys() else None
+    needed = others[: len(others) - len(run.__defaults__ or ())]
+    return given if given.keys() >= {*needed} else None
 
 
-def _declared(run: Callable[..., int]) -> Declared:
+def _declared(run: FunctionType) -> Declared:
     return {
         name: (parameter, kind)
         for parameter, kind, said in _parameters(run)
@@ -50,12 +51,12 @@ def _declared(run: Callable[..., int]) -> Declared:
     }
 
 
-def _unnamed(run: Callable[..., int]) -> Iterator[tuple[str, Any]]:
+def _unnamed(run: FunctionType) -> Iterator[tuple[str, Any]]:
     """Yield the parameters that take words that stand alone, and the type of each."""
     return ((name, kind) for name, kind, said in _parameters(run) if isinstance(said, Argument))
 
 
-def _parameters(run: Callable[..., int]) -> Iterator[tuple[str, Any, object]]:
+def _parameters(run: FunctionType) -> Iterator[tuple[str, Any, object]]:
     """Yield each parameter, its type and how it is declared."""
     for parameter, hint in get_type_hints(run, include_extras=True).items():
         if get_origin(hint) is Annotated:

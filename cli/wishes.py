@@ -1,12 +1,10 @@
 """How a Word paper is wanted."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True)
-class Wishes:
+class Wishes(NamedTuple):
     """Whose dress, into which file, and whether contents get their page numbers written in.
 
     These need LibreOffice: they `must` be there, or `may` where it is installed.

@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from planctl.schemas.finding import Finding, Place
+if TYPE_CHECKING:
+    from planctl.schemas.finding import Finding
 
 PLAN = "plan.yaml"
 SOURCES = "sources.yaml"
@@ -32,8 +33,7 @@ class NoPlanHere(Exception):  # noqa: N818 - its name is its sentence
         super().__init__(f"no plan.yaml in {start} or above it")
 
 
-@dataclass(frozen=True)
-class Files:
+class Files(NamedTuple):
     """The bytes of a plan's YAML files by their path in the plan, and what could not be read.
 
     `pictures` are the paths of the files in `figures/`, which are read only when they are shown.
@@ -41,7 +41,7 @@ class Files:
 
     root: Path
     raw: dict[str, bytes]
-    findings: tuple[Finding, ...]
+    findings: "tuple[Finding, ...]"
     pictures: frozenset[str] = frozenset()
 
     @property
@@ -70,7 +70,7 @@ def differing(old: Files, new: Files) -> tuple[Files, Files]:
     """Return two versions without what is the same, byte by byte, in both; plan.yaml always stays."""
     same = {path for path, raw in new.raw.items() if path != PLAN and old.raw.get(path) == raw}
     sides = [
-        replace(side, raw={path: raw for path, raw in side.raw.items() if path not in same})
+        side._replace(raw={path: raw for path, raw in side.raw.items() if path not in same})
         for side in (old, new)
     ]
     return sides[0], sides[1]
@@ -96,7 +96,7 @@ def read_files(root: Path) -> Files:
         else:
             findings.append(read)
     if PLAN not in raw and not any(finding.place.path == PLAN for finding in findings):
-        findings.append(Finding("R014", Place.whole(PLAN)))
+        findings.append(_found("R014", PLAN))
     return Files(root, raw, tuple(findings), _pictures(root))
 
 
@@ -153,15 +153,15 @@ def _yaml_in(
             yield from _yaml_in(entry, here, deeper=True)
 
 
-def _read(inside: str, path: str, entry: os.DirEntry[str]) -> bytes | Finding:
+def _read(inside: str, path: str, entry: os.DirEntry[str]) -> "bytes | Finding":
     """Return the bytes, or why there are none."""
     try:
         return _bytes(inside, path, entry)
     except OSError as error:
-        return Finding("R010", Place.whole(path), {"problem": error.strerror or str(error)})
+        return _found("R010", path, problem=error.strerror or str(error))
 
 
-def _bytes(inside: str, path: str, entry: os.DirEntry[str]) -> bytes | Finding:
+def _bytes(inside: str, path: str, entry: os.DirEntry[str]) -> "bytes | Finding":
     if entry.is_symlink():
         if not Path(os.path.realpath(entry.path)).is_relative_to(inside):
             return _found("R008", path, target=str(Path(entry.path).readlink()))
@@ -180,5 +180,7 @@ def _bytes(inside: str, path: str, entry: os.DirEntry[str]) -> bytes | Finding:
         return raw if len(raw) == size else raw + stream.read()
 
 
-def _found(rule: str, path: str, **values: str) -> Finding:
+def _found(rule: str, path: str, **values: str) -> "Finding":
+    from planctl.schemas.finding import Finding, Place  # few plans have a file that cannot be read
+
     return Finding(rule, Place.whole(path), values)
