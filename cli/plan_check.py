@@ -1,7 +1,6 @@
 """A plan, checked: all its records, or some of them in the light of the others."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from planctl.cli.checked import Checked
@@ -27,7 +26,7 @@ class WholePlan:
 
     def check(self, raw: Mapping[str, bytes]) -> Checked:
         """Return what is found, from the cache where nothing has changed since the last time."""
-        files = self._files if raw is self._files.raw else replace(self._files, raw=dict(raw))
+        files = self._files if raw is self._files.raw else self._files._replace(raw=dict(raw))
         cache = FindingsCache(files) if self._cached and files is self._files else None
         findings = cache.read() if cache else None
         if findings is None:

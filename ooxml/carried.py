@@ -47,7 +47,7 @@ def texts_xml(texts: Mapping[str, str]) -> bytes:
     written = [
         f"<text name={attribute(name)}>{escape(text)}</text>" for name, text in texts.items()
     ]
-    return "".join(written).encode()
+    return b"".join(map(str.encode, written))
 
 
 def pass_on(source: Package, target: Package) -> None:

@@ -91,9 +91,9 @@ def _written(
     cargo: Cargo | None,
 ) -> Written:
     _set_properties(package, document)
-    content = body.xml
-    _add_parts(package, document, dress, body, remarks=REMARK in content)
-    package.parts[package.main] = part_xml("w:document", f"<w:body>{content}</w:body>")
+    content = part_xml("w:document", "<w:body>", *body.pieces, "</w:body>")
+    _add_parts(package, document, dress, body, remarks=REMARK.encode() in content)
+    package.parts[package.main] = content
     if cargo:
         carry(package, cargo)
     return Written(package.to_bytes(), tuple(body.decisions))

@@ -84,8 +84,13 @@ class Body:
         self._listed = 0
 
     @property
+    def pieces(self) -> Sequence[str]:
+        """What has been written so far: paragraphs and tables, or more of them, in WordprocessingML."""
+        return self._pieces
+
+    @property
     def xml(self) -> str:
-        """What has been written so far, in WordprocessingML."""
+        """The same in one."""
         return "".join(self._pieces)
 
     def add(self, xml: str) -> None:

@@ -69,7 +69,7 @@ def notes_part(kind: Kind, notes: Iterable[tuple[int, str]]) -> bytes:
         ),
         *(_note(kind, f' w:id="{number}"', runs) for number, runs in notes),
     ]
-    return part_xml(f"w:{kind}s", "".join(written))
+    return part_xml(f"w:{kind}s", *written)
 
 
 def note_mark(kind: Kind) -> str:

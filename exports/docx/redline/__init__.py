@@ -39,7 +39,8 @@ class Redline:
         self.deepest = max(old.deepest, new.deepest)
         self.decisions = new.decisions
         writer = RedlineWriter(names, marking, self.notes)
-        self.xml = self.notes.numbered("".join([*writer.blocks(steps), last_section]))
+        written = "".join([*writer.blocks(steps), last_section])
+        self.pieces = (self.notes.numbered(written),)
 
 
 def _parts(document: Document, body: list[Block]) -> dict[str, list[Block]]:
