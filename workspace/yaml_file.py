@@ -30,7 +30,9 @@ _STUMBLES = (
     "@yaml.did not find expected key",
 )
 """What libyaml says a line or more after a key without its colon."""
-_ODD = tuple(said.encode() for said in (*BREAKS, "\0", "<<<<<<< ", "=======", ">>>>>>>", "|||||||"))
+_ODD = tuple(
+    said.encode() for said in (BOM, *BREAKS, "\0", "<<<<<<< ", "=======", ">>>>>>>", "|||||||")
+)
 """What a parser and we read otherwise, and what a merge leaves."""
 _HOSTILE = ("R006", "R015")
 _TAB_INDENT = re.compile(r"^ *(\t[ \t]*)(?=[^\s#])", re.M)
@@ -61,7 +63,7 @@ def _sound(raw: bytes) -> Any:
     The parser decodes the bytes and refuses what `decode` refuses, so that most files are gone
     through once.
     """
-    if raw.startswith((BOM.encode(), *UTF16)):
+    if raw.startswith(UTF16):
         return None
     for mark in _ODD:
         if mark[0] in raw and mark in raw:  # a single byte is found many times faster
