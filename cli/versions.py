@@ -8,6 +8,7 @@ from planctl.cli.session import Session
 from planctl.revisions.side import Side
 from planctl.workspace.aside import aside
 from planctl.workspace.files import PLAN, Files, differing, read_files
+from planctl.workspace.glance import titles_in
 from planctl.workspace.plain_finding import plain_finding, whole_finding
 from planctl.workspace.read_ahead import PlainYaml, parse_plainly, parsed_of
 
@@ -65,27 +66,30 @@ class BothSides:
     def _side(self, version: "_Plain", name: str, session: Session) -> Side:
         from planctl.workspace.read import load
 
-        raw, findings, pictures, parsed = version
+        raw, findings, pictures, parsed, titles = version
         files = Files(self._root, raw, tuple(map(whole_finding, findings)), frozenset(pictures))
         checked = _checked(session, load(files, parsed_of(raw, parsed)), name)
-        return Side(cast("Plan", checked.plan), checked.places)
+        return Side(cast("Plan", checked.plan), checked.places, titles)
 
 
-_Plain = tuple[dict[str, bytes], list[list[object]], list[str], list[PlainYaml]]
-"""A version's files, what could not be read, its pictures, and what the files hold, in their order."""
+_Plain = tuple[dict[str, bytes], list[list[object]], list[str], list[PlainYaml], dict[str, str]]
+"""A version's files, what could not be read, its pictures, what the files hold, in their order, and
+the titles of the sections that were left out."""
 
 
 def _read_plainly(old: str, new: str | None, root: Path) -> list[_Plain]:
     """Return two versions without what is the same in both, as another process can be handed them."""
     sides = version_files(old, root), version_files(new, root)
+    whole = _alike(sides, (is_word(old), is_word(new)))
     return [
         (
             files.raw,
             [plain_finding(finding) for finding in files.findings],
             sorted(files.pictures),
             parse_plainly(files.raw, files.raw),
+            titles_in(raw for path, raw in all_of_it.raw.items() if path not in files.raw),
         )
-        for files in differing(*_alike(sides, (is_word(old), is_word(new))))
+        for files, all_of_it in zip(differing(*whole), whole, strict=True)
     ]
 
 

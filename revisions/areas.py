@@ -5,9 +5,10 @@ from typing import Any
 
 from planctl.revisions.in_words import in_words
 from planctl.revisions.match import Matched
+from planctl.revisions.side import Side
 from planctl.schemas.base import ASPECTS
 from planctl.schemas.change import Change
-from planctl.schemas.plan import Area, Plan, PlanHead
+from planctl.schemas.plan import Area, PlanHead
 from planctl.schemas.section import Section
 from planctl.text.common import heaviest_common
 
@@ -22,10 +23,10 @@ def head_changes(old: PlanHead, new: PlanHead) -> Iterator[Change]:
             yield Change(kind="plan", path=_PATH, key=key, old=before.get(key), new=after.get(key))
 
 
-def area_changes(old: Plan, new: Plan, matched: Matched) -> Iterator[Change]:
+def area_changes(old: Side, new: Side, matched: Matched) -> Iterator[Change]:
     """Yield the areas that came, went, are called or ordered otherwise, and how they list sections."""
-    before = {area.id: area for area in old.head.areas}
-    after = {area.id: area for area in new.head.areas}
+    before = {area.id: area for area in old.plan.head.areas}
+    after = {area.id: area for area in new.plan.head.areas}
     for key, area in after.items():
         if key not in before:
             yield _change(area, to=key, new=area.title)
@@ -42,7 +43,8 @@ def area_changes(old: Plan, new: Plan, matched: Matched) -> Iterator[Change]:
             old=_listed(former, after),
             new=_listed(order, after),
         )
-    titles = {section.id: section.title for section in (*old.sections, *new.sections)}
+    titles = {**new.titles}
+    titles |= {it.id: it.title for side in (old, new) for it in side.plan.sections}
     for key in order:
         yield from _renamed(before[key], after[key])
         yield from _relisted(before[key], after[key], matched, titles)
@@ -76,7 +78,8 @@ def _relisted(
     before = {renamed.get(section, section): at for at, section in enumerate(old.sections, 1)}
     after = {section: at for at, section in enumerate(new.sections, 1)}
     told = {held.id for pair in matched.pairs if _says_so(*pair) for held in pair if held}
-    stay = {new.sections[at] for _, at in heaviest_common([*before], [*after], lambda _: 1)}
+    listed = [*after]
+    stay = {listed[at] for _, at in heaviest_common([*before], listed, lambda _: 1)}
     for section in dict.fromkeys((*after, *before)):
         if section not in stay and section not in told:
             yield Change(

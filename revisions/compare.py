@@ -17,7 +17,7 @@ def compare(old: Side, new: Side) -> tuple[Change, ...]:
     matched = match(old.plan.sections, new.plan.sections)
     return (
         *head_changes(old.plan.head, new.plan.head),
-        *area_changes(old.plan, new.plan, matched),
+        *area_changes(old, new, matched),
         *resolved((*section_parts(old, new, matched), *passage_parts(old, new))),
         *entry_changes(old, new),
     )

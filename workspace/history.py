@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from planctl.workspace.files import LARGEST, PASSAGES, SECTIONS
 from planctl.workspace.git import commit, contents, git, sizes
+from planctl.workspace.glance import id_in
 
 _FORMAT = "--format=%x1e%H%x1f%P%x1f%an%x1f%aI%x1f%s"
 # What a person wrote is no head, whatever it holds: names and parents are git's.
@@ -16,7 +17,6 @@ _HEAD = re.compile(
 # All is said that a repository's own settings would otherwise decide.
 _PLAINLY = ("-z", "--raw", "--no-abbrev", "--no-renames", "--relative", "--no-ext-diff")
 _LOG = ("log", *_PLAINLY, "-m", "--no-show-signature", "--no-decorate", "--no-notes", _FORMAT)
-_ID = re.compile(rb"^id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 _NONE = "0"
 """What git's name of nothing is made of."""
 
@@ -152,13 +152,10 @@ def _not_on_disk(root: Path, kept: Mapping[str, str]) -> dict[str, str]:
 
 def _same_id(root: Path, raw: bytes, files: Mapping[str, str]) -> str | None:
     """Return the path of the file, of some by git's names, that holds the record of the same id."""
-    wanted = _ID.search(raw)
+    wanted = id_in(raw)
     held = _held(root, files.values()) if wanted else {}
-    for path, name in files.items():
-        found = _ID.search(held.get(name) or b"")
-        if wanted and found and found[1] == wanted[1]:
-            return path
-    return None
+    same = (path for path, name in files.items() if id_in(held.get(name) or b"") == wanted)
+    return next(same, None) if wanted else None
 
 
 def _held(root: Path, names: Iterable[str]) -> dict[str, bytes | None]:

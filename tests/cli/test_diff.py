@@ -136,6 +136,13 @@ def test_from_outside_a_plan_two_folders_are_compared(older, plan, planctl, tmp_
     assert planctl("diff", "旧稿").code == 2
 
 
+def test_a_section_that_only_changed_its_place_is_called_by_its_title(plan, planctl, tmp_path):
+    shutil.copytree(plan, tmp_path / "旧稿")
+    alter(plan, "plan.yaml", "[customs, payments]", "[payments, customs]")
+    ran = planctl("diff", tmp_path / "旧稿")
+    assert 'order: 通关便利 · in "贸易规则": from place 1 to 2' in ran.out
+
+
 @pytest.mark.skipif(not shutil.which("git"), reason="git is not installed: no history to read")
 def test_revisions_are_compared(plan, planctl):
     def git(*arguments):
