@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from planctl.cli.failure import Failure
-from planctl.cli.options import Argument, Option, OutputOption, PlanOption
+from planctl.cli.options import Argument, Option, PlanOption
 from planctl.cli.paper import write
 from planctl.cli.patience import patience
 from planctl.cli.session import Session
@@ -31,7 +31,7 @@ def run(
     new: Annotated[str | None, Argument(says="opt.new")] = None,
     plan: PlanOption = None,
     form: Annotated[Form, Option("--format", "-f", says="opt.format")] = "text",
-    output: OutputOption = None,
+    output: Annotated[Path | None, Option("--output", "-o", says="opt.diff_output")] = None,
     stat: Annotated[bool, Option("--stat", says="opt.stat")] = False,
     area: Annotated[str | None, Option("--area", "-a", says="opt.areas_only")] = None,
     aspect: Annotated[str | None, Option("--aspect", says="opt.aspects_only")] = None,

@@ -177,6 +177,10 @@ def sentences() -> dict[str, Both]:
             "the old version: a plan's folder, a git revision, or a Word file that planctl exported; v1..v2 names both",
         ),
         "opt.new": Both("新稿（默认当前稿）", "the new version (default: the plan as it stands)"),
+        "opt.diff_output": Both(
+            "写入文件（html 默认写到 out/diff.html，其余默认显示出来）",
+            "write to a file (html: out/diff.html by default; others are shown)",
+        ),
         "opt.stat": Both("只列各子题增减多少字", "show only how much each section changed"),
         "opt.areas_only": Both(
             "只看这些领域（编号，用逗号隔开）", "only these areas (ids, parted by commas)"

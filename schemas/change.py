@@ -57,12 +57,11 @@ class Change:
 
     `section` is the id of the section or passage that it is about, `title` and `area` are that
     section's (new ones where it stands in both versions), `path` its file, `key` what of the record
-    it is. `from_` and `to` are ids: of areas (moved), sections (split, merged, renumbered), sources
-    (citation, source), states of progress (also of a text that was added or removed), the aspect that
-    has changed since (suspect); `old` and `new` are words, or the place in an area's list, from 1
-    (reordered). What is `split` says from
-    which section, what is `merged` into which. The edits are those of a text; of a figure, those of
-    its sentence.
+    it is. `from` and `to` are ids: of areas (moved), sections (split, merged, renumbered), sources
+    (citation, source), states of progress (also of a text that was added or removed), the aspect
+    that has changed since (suspect); `old` and `new` are words, or the place in an area's list, from
+    1 (reordered). What is `split` says from which section, what is `merged` into which. The edits
+    are those of a text; of a figure, those of its sentence, or of a very long one those beside it.
     """
 
     kind: ChangeKind
