@@ -93,6 +93,12 @@ class Body:
         """The same in one."""
         return "".join(self._pieces)
 
+    @property
+    def last_number(self) -> int:
+        """The highest number that a bookmark, a note or a picture has so far, in id or name."""
+        names = max(len(self.document.labels), self._listed)
+        return max(names, self._bookmarks.count, self.figures.count, len(self.notes.texts))
+
     def add(self, xml: str) -> None:
         """Write a paragraph of one's own."""
         self._pieces.append(xml)

@@ -30,7 +30,7 @@ class Bookmarks:
 
     def __init__(self, anchors: "tuple[str, ...]") -> None:
         self._names = {anchor: f"_Ref{at:09}" for at, anchor in enumerate(filter(None, anchors), 1)}
-        self._count = 0
+        self.count = 0
 
     def name(self, anchor: str) -> str:
         """Return the bookmark's name of an anchor, "" for one that stands nowhere."""
@@ -45,8 +45,8 @@ class Bookmarks:
 
     def marks(self, name: str) -> tuple[str, str]:
         """Return the start and the end of a bookmark."""
-        self._count += 1
+        self.count += 1
         return (
-            f'<w:bookmarkStart w:id="{self._count}" w:name="{name}"/>',
-            f'<w:bookmarkEnd w:id="{self._count}"/>',
+            f'<w:bookmarkStart w:id="{self.count}" w:name="{name}"/>',
+            f'<w:bookmarkEnd w:id="{self.count}"/>',
         )

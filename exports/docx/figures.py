@@ -26,17 +26,17 @@ class Figures:
         self._width = page.width_mm - page.left_mm - page.right_mm
         self._height = (page.height_mm - page.top_mm - page.bottom_mm) * _HIGHEST
         self._parts: dict[Picture, str] = {}
-        self._count = 0
+        self.count = 0
 
     def run(self, figure: FigureBlock) -> str:
         """Return the run that shows a picture, made smaller where the page is."""
         picture = figure.picture
         if picture not in self._parts:
             self._parts[picture] = self._add(picture)
-        self._count += 1
+        self.count += 1
         said = figure.caption.runs if figure.caption else ()
         words = "".join(run.value for run in said if isinstance(run, Words))
-        return _drawing(self._count, self._parts[picture], words, *self._extent(picture))
+        return _drawing(self.count, self._parts[picture], words, *self._extent(picture))
 
     def _add(self, picture: Picture) -> str:
         blob = picture.blob

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 from planctl.exports.document import Document
 from planctl.exports.docx.body import Body
-from planctl.exports.docx.redline.lines import Block, blocks, sections
+from planctl.exports.docx.redline.lines import Block, Keys, blocks, sections
 from planctl.exports.docx.redline.marking import Author, Marking
 from planctl.exports.docx.redline.names import Names
 from planctl.exports.docx.redline.notes import RedlineNotes
-from planctl.exports.docx.redline.steps import LineStep, Step, one_sided, steps_of
+from planctl.exports.docx.redline.step import LineStep, Step
+from planctl.exports.docx.redline.steps import one_sided, steps_of
 from planctl.exports.docx.redline.writing import RedlineWriter
 
 __all__ = ["Author", "Redline"]
@@ -24,22 +25,20 @@ class Redline:
 
     def __init__(self, old: Body, new: Body, author: Author) -> None:
         """Compare two written bodies; the numberings of the new one are added to."""
-        was, _ = blocks(old.xml)
-        now, last_section = blocks(new.xml)
+        keys = Keys()
+        was = blocks(old.pieces, keys.of(old.notes.texts))
+        now = blocks(new.pieces, keys.of(new.notes.texts))
         steps = [*_steps(_parts(old.document, was), _parts(new.document, now))]
-        names = Names(old.xml, new.xml, old.numbering, new.numbering)
-        names.keep(
-            (step.old, step.new)
-            for step in steps
-            if isinstance(step, LineStep) and step.way == "kept"
-        )
+        names = Names(old, new)
+        kept = (step for step in steps if isinstance(step, LineStep) and step.way == "kept")
+        names.keep((step.old[0], step.new[0]) for step in kept)
         marking = Marking(author, names.first_free)
         self.notes = RedlineNotes(old.notes, new.notes, names, marking)
         self.numbering = new.numbering
         self.deepest = max(old.deepest, new.deepest)
         self.decisions = new.decisions
         writer = RedlineWriter(names, marking, self.notes)
-        written = "".join([*writer.blocks(steps), last_section])
+        written = "".join([*writer.blocks(steps), new.pieces[-1]])
         self.pieces = (self.notes.numbered(written),)
 
 

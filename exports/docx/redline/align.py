@@ -1,7 +1,7 @@
 """Which block of the old paper is which of the new one: kept in its place, moved, or without a fellow."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from planctl.text.common import Pair, common, heaviest_common
@@ -10,6 +10,8 @@ from planctl.text.grams import grams
 _ALIKE = 0.3
 """Of the runs of two characters that either holds, held by both: paragraphs of one subject that
 say different things share a tenth to a fifth."""
+_STILL_ITSELF = 0.6
+"""Of the same; a block that stands elsewhere and shares less is another one."""
 _TOO_COMMON = 30
 """Blocks; a run of two characters that more of them hold says little of which block it is."""
 _CANDIDATES = 3
@@ -18,7 +20,12 @@ _SAYS_SOMETHING = 4
 
 
 class Block(Protocol):
-    """What is compared: its words, what it may be compared with, and what place it takes."""
+    """What is compared."""
+
+    @property
+    def key(self) -> str:
+        """Equal for two blocks in which a reader sees the same."""
+        ...
 
     @property
     def said(self) -> str:
@@ -44,126 +51,151 @@ class Alignment(NamedTuple):
 
 
 def aligned(old: Sequence[Block], new: Sequence[Block]) -> Alignment:
-    """Return what is kept, as much of the text as keeps its order, and what has moved."""
-    before, after, weights = _labelled(old, new)
-    anchors = heaviest_common(before, after, weights.__getitem__)
-    pairs = [*_filled(before, after, anchors)]
-    left = _moved(before, after, pairs, weights)
-    taken = ({one for one, _ in left}, {other for _, other in left})
-    slots = ([*map(_slot, old)], [*map(_slot, new)])
-    pairs = [*_slotted(slots, taken, pairs)]
-    return Alignment(pairs, left)
+    """Return what is kept, as much as keeps its order, and what has moved.
+
+    What is equal is looked for first; then, between two of these, what is alike; then what is equal
+    or alike anywhere. Of all of them the heaviest that keep their order stay, and the others moved.
+    """
+    before, after = [block.key for block in old], [block.key for block in new]
+    weights = {block.key: len(block.said) for block in old}
+    equal = heaviest_common(before, after, weights.__getitem__)
+    found = {pair: weights[before[pair[0]]] for pair in equal}
+    for ours, theirs in _gaps(equal, len(old), len(new)):
+        found |= _kept_between([(at, old[at]) for at in ours], [(at, new[at]) for at in theirs])
+    elsewhere = _elsewhere(old, new, found)
+    kept = _heaviest({**found, **elsewhere}) if elsewhere else sorted(found)
+    stay = {*kept}
+    moved = sorted(
+        (one, other)
+        for (one, other), share in {**found, **elsewhere}.items()
+        if (one, other) not in stay
+        and share >= max(_SAYS_SOMETHING, _STILL_ITSELF * len(old[one].said))
+    )
+    return Alignment(_with_slots(old, new, kept, moved), moved)
 
 
-def _slot(block: Block) -> Hashable:
-    return (block.kind, block.slot) if block.slot else None
+def _heaviest(shares: dict[Pair, int]) -> list[Pair]:
+    """Return the pairs that keep their order and share most together."""
+    before, after = sorted(shares), sorted(shares, key=lambda pair: pair[1])
+    return [before[at] for at, _ in heaviest_common(before, after, shares.__getitem__)]
 
 
-def _labelled(
-    old: Sequence[Block], new: Sequence[Block]
-) -> tuple[list[Hashable], list[Hashable], dict[Hashable, int]]:
-    """Return a label for each block, equal for two that are alike, and how much labels weigh."""
-    before: list[Hashable] = [(block.kind, block.said) for block in old]
-    after: list[Hashable] = [(block.kind, block.said) for block in new]
-    known_before, known_after = set(before), set(after)
-    weights: dict[Hashable, int] = {
-        label: len(block.said) for label, block in zip(before, old, strict=True)
-    }
-    changed = [at for at, label in enumerate(before) if label not in known_after]
-    fresh = [at for at, label in enumerate(after) if label not in known_before]
-    for one, other, weight in _alike(
-        [(at, old[at]) for at in changed], [(at, new[at]) for at in fresh]
-    ):
-        before[one] = after[other] = label = (one, other)
-        weights[label] = weight
-    return before, after, weights
+def _gaps(pairs: Iterable[Pair], old: int, new: int) -> Iterator[tuple[range, range]]:
+    """Yield the places between pairs, where there are some on both sides."""
+    at = place = 0
+    for one, other in (*pairs, (old, new)):
+        if at < one and place < other:
+            yield range(at, one), range(place, other)
+        at, place = one + 1, other + 1
 
 
 _Placed = tuple[int, Block]
 
 
+def _kept_between(old: list[_Placed], new: list[_Placed]) -> dict[Pair, int]:
+    """Return what is kept of some neighbours, and what they share."""
+    found = {(one, other): share for one, other, share in _one(old, new)}
+    return {pair: found[pair] for pair in _heaviest(found)}
+
+
+def _one(old: list[_Placed], new: list[_Placed]) -> Iterator[tuple[int, int, int]]:
+    """Yield the places of two blocks that are one, the old become the new, and what they share.
+
+    They show the same, or say the same, or are each other's nearest.
+    """
+    for of in (_key, _words):
+        places: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for at, block in new:
+            places[of(block)].append(at)
+        taken: set[int] = set()
+        for at, block in old:
+            found = places.get(of(block))
+            if found and block.said:
+                taken |= {at, ~found[0]}
+                yield at, found.pop(0), len(block.said)
+        old = [held for held in old if held[0] not in taken]
+        new = [held for held in new if ~held[0] not in taken]
+    yield from _alike(old, new)
+
+
+def _key(block: Block) -> tuple[str, str]:
+    return block.kind, block.key
+
+
+def _words(block: Block) -> tuple[str, str]:
+    return block.kind, block.said
+
+
 def _alike(old: list[_Placed], new: list[_Placed]) -> Iterator[tuple[int, int, int]]:
     """Yield the places of two blocks that are each other's nearest, and what they share."""
-    forth = dict(_nearest(old, new))
-    back = dict(_nearest(new, old))
-    for one, (other, weight) in forth.items():
+    before, after = (
+        {at: _grams(block) for at, block in old},
+        {at: _grams(block) for at, block in new},
+    )
+    forth, back = _nearest(before, after), _nearest(after, before)
+    sizes = {at: len(block.said) for at, block in old}
+    for one, (other, share) in forth.items():
         if back.get(other, (None, 0))[0] == one:
-            yield one, other, weight
+            yield one, other, round(share * sizes[one]) or 1
 
 
-def _nearest(blocks: list[_Placed], others: list[_Placed]) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Yield the place of each block with that of the one most like it, and what they share."""
-    index: dict[tuple[str, str], list[int]] = defaultdict(list)
-    held = {at: grams(block.said, 2) for at, block in others}
-    sizes = {at: len(block.said) for at, block in others}
-    for at, block in others:
-        for gram in held[at]:
-            index[block.kind, gram].append(at)
-    for at, block in blocks:
-        own = grams(block.said, 2)
-        counts: Counter[int] = Counter()
-        for gram in own:
-            found = index.get((block.kind, gram), ())
-            if len(found) <= _TOO_COMMON:
-                counts.update(found)
-        best = max(
-            (
-                (_share(own, held[other]), -abs(other - at), other)
-                for other, _ in counts.most_common(_CANDIDATES)
-            ),
-            default=(0.0, 0, 0),
-        )
-        if best[0] >= _ALIKE:
-            yield at, (best[2], round(best[0] * min(len(block.said), sizes[best[2]])) or 1)
+_Grams = dict[int, frozenset[str]]
+"""What blocks say, by their places: runs of two characters, under the block's kind."""
 
 
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    both = len(one) + len(other)
-    return 2 * len(one & other) / both if both else 0.0
+def _grams(block: Block) -> frozenset[str]:
+    kind = block.kind
+    return frozenset([kind + gram for gram in grams(block.said, 2)])
 
 
-def _filled(
-    old: Sequence[Hashable], new: Sequence[Hashable], anchors: list[Pair]
-) -> Iterator[Pair]:
-    """Yield the anchors, and what is equal before and behind each of them."""
-    at = place = 0
-    for one, other in (*anchors, (len(old), len(new))):
-        yield from ((at + i, place + j) for i, j in common(old[at:one], new[place:other]))
-        if one < len(old):
-            yield one, other
-        at, place = one + 1, other + 1
-
-
-def _moved(
-    old: Sequence[Hashable],
-    new: Sequence[Hashable],
-    kept: list[Pair],
-    weights: dict[Hashable, int],
-) -> list[Pair]:
-    stay, stand = {one for one, _ in kept}, {other for _, other in kept}
-    places: dict[Hashable, list[int]] = defaultdict(list)
-    for place, label in enumerate(new):
-        if place not in stand:
-            places[label].append(place)
-    found: list[Pair] = []
-    for at, label in enumerate(old):
-        if at not in stay and places[label] and weights[label] >= _SAYS_SOMETHING:
-            found.append((at, places[label].pop(0)))
+def _nearest(blocks: _Grams, others: _Grams) -> dict[int, tuple[int, float]]:
+    """Return by the place of each block that of the one most like it, and the share."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for at, held in others.items():
+        for gram in held:
+            index[gram].append(at)
+    found: dict[int, tuple[int, float]] = {}
+    for at, held in blocks.items():
+        near: Counter[int] = Counter()
+        for gram in held & index.keys():
+            if len(index[gram]) <= _TOO_COMMON:
+                near.update(index[gram])
+        shares = [
+            (_share(held, others[other]), other) for other, _ in near.most_common(_CANDIDATES)
+        ]
+        share, other = max(shares, key=lambda one: (one[0], -abs(one[1] - at)), default=(0.0, at))
+        if share >= _ALIKE:
+            found[at] = other, share
     return found
 
 
-def _slotted(
-    slots: tuple[list[Hashable], list[Hashable]],
-    taken: tuple[set[int], set[int]],
-    pairs: list[Pair],
-) -> Iterator[Pair]:
-    """Yield the pairs, and between them what stands in the same place."""
-    at = place = 0
-    for one, other in (*pairs, (len(slots[0]), len(slots[1]))):
-        before = [i for i in range(at, one) if slots[0][i] is not None and i not in taken[0]]
-        after = [j for j in range(place, other) if slots[1][j] is not None and j not in taken[1]]
-        inner = common([slots[0][i] for i in before], [slots[1][j] for j in after])
-        yield from ((before[i], after[j]) for i, j in inner)
-        if one < len(slots[0]):
-            yield one, other
-        at, place = one + 1, other + 1
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other) or 1)
+
+
+def _elsewhere(
+    old: Sequence[Block], new: Sequence[Block], known: Iterable[Pair]
+) -> dict[Pair, int]:
+    """Return the places of further blocks that are one, wherever they stand, and what they share."""
+    stay, stand = {one for one, _ in known}, {other for _, other in known}
+    gone = [(at, block) for at, block in enumerate(old) if at not in stay]
+    come = [(at, block) for at, block in enumerate(new) if at not in stand]
+    return {(one, other): share for one, other, share in _one(gone, come)} if gone and come else {}
+
+
+def _with_slots(
+    old: Sequence[Block], new: Sequence[Block], kept: list[Pair], moved: list[Pair]
+) -> list[Pair]:
+    """Return the pairs that are kept, and between them what stands in the same place."""
+    away, here = {one for one, _ in moved}, {other for _, other in moved}
+    found = [*kept]
+    for ours, theirs in _gaps(kept, len(old), len(new)):
+        before = [at for at in ours if at not in away and old[at].slot]
+        after = [at for at in theirs if at not in here and new[at].slot]
+        slots = [_slot(old[at]) for at in before], [_slot(new[at]) for at in after]
+        found += [(before[one], after[other]) for one, other in common(*slots)]
+    return sorted(found)
+
+
+def _slot(block: Block) -> tuple[str, str]:
+    return block.kind, block.slot

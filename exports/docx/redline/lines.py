@@ -1,14 +1,15 @@
 """A written body as what two of it are compared by: lines (paragraphs) and grids (tables).
 
-It reads nothing but what our own writer wrote, as strings: one line is as cheap to keep as to copy.
+It reads nothing but what our own writer wrote, as strings, and of most lines no more than whether the
+other paper has the same: `key` is what of a block a reader can see.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 
 _BLOCK = re.compile(r"<w:tbl>.*?</w:tbl>|<w:p>.*?</w:p>", re.DOTALL)
-_LINE = re.compile(r"<w:p>(?:<w:pPr>(.*?)</w:pPr>)?(.*)</w:p>", re.DOTALL)
+_PARAGRAPH = re.compile(r"<w:p>(?:<w:pPr>(.*?)</w:pPr>)?(.*)</w:p>", re.DOTALL)
 _STYLE = re.compile(r'<w:pStyle w:val="(\w+)"/>')
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _PICTURE = 0xF0000
@@ -26,27 +27,77 @@ _ROW = re.compile(r"<w:tr>(?:<w:trPr>(.*?)</w:trPr>)?(.*?)</w:tr>", re.DOTALL)
 _RUNNING = ("List", "TOC", "Bibliography", "AnnexNote", "Figure")
 """The styles of lines that stand in a row of many."""
 _CELL = re.compile(r"<w:tc>(<w:tcPr>.*?</w:tcPr>)?(<w:p>.*?</w:p>)</w:tc>", re.DOTALL)
+_UNSEEN = re.compile(
+    r'<w:bookmark[^>]*/>|(noteReference) w:id="(\d+)"|(<wp:docPr|<pic:cNvPr) id="\d+" name="[^"]*"'
+)
+_HAS_UNSEEN = ("<w:bookmark", "noteReference", "<w:drawing>")
+Key = Callable[[str], str]
+"""From a block to what of it a reader can see."""
 
 
-@dataclass(frozen=True, slots=True)
+class Keys:
+    """Makes keys in which a note stands for what it says, whatever its number."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, int] = {}
+
+    def of(self, notes: Sequence[str]) -> Key:
+        """Return the maker of keys for a body with these notes."""
+        numbers = [str(self._texts.setdefault(text, len(self._texts))) for text in notes]
+
+        def seen(found: re.Match[str]) -> str:
+            return found[1] + numbers[int(found[2]) - 1] if found[1] else found[3] or ""
+
+        def key(xml: str) -> str:
+            return _UNSEEN.sub(seen, xml) if any(mark in xml for mark in _HAS_UNSEEN) else xml
+
+        return key
+
+
 class Line:
-    """A paragraph: the inside of its `w:pPr`, its runs, and the section that it ends.
+    """A paragraph.
 
-    `opens` and `closes` are the runs of a table of contents that go over several lines.
+    `opens` and `closes` are the ends of a table of contents, which goes over several lines.
     """
 
-    properties: str
-    content: str
-    said: str
-    section: str = ""
-    opens: str = ""
-    closes: str = ""
+    def __init__(self, xml: str, key: str) -> None:
+        self.xml, self.key = xml, key
+        self._said: str | None = None
+        self.opens = self.closes = ""
+        if xml.startswith('<w:p><w:pPr><w:pStyle w:val="TOC'):
+            properties, content, section = self._parts
+            content, self.opens, self.closes = _parted(content)
+            self._parts = properties, content, section
+
+    @cached_property
+    def _parts(self) -> tuple[str, str, str]:
+        read = _PARAGRAPH.fullmatch(self.xml)
+        if read is None:
+            raise ValueError(self.xml)
+        properties, mark, section = (read[1] or "").partition("<w:sectPr>")
+        return properties, read[2], mark + section
 
     @property
-    def style(self) -> str:
-        """The id of its style, "" for Normal."""
-        named = _STYLE.match(self.properties)
-        return named[1] if named else ""
+    def properties(self) -> str:
+        """The inside of its `w:pPr`, without its section."""
+        return self._parts[0]
+
+    @property
+    def content(self) -> str:
+        """Its runs."""
+        return self._parts[1]
+
+    @property
+    def section(self) -> str:
+        """The properties of the section that it ends, "" for none."""
+        return self._parts[2]
+
+    @property
+    def said(self) -> str:
+        """Its words."""
+        if self._said is None:
+            self._said = said(self.xml)
+        return self._said
 
     @property
     def kind(self) -> str:
@@ -56,37 +107,41 @@ class Line:
     @property
     def slot(self) -> str:
         """What place it takes: a title is the title, whatever it says."""
-        return "" if self.style.startswith(_RUNNING) or not self.style else self.style
+        return "" if self.style.startswith(_RUNNING) else self.style
+
+    @property
+    def style(self) -> str:
+        """The id of its style, "" for Normal."""
+        named = _STYLE.match(self.properties)
+        return named[1] if named else ""
 
     def whole(self) -> "Line":
         """Return the line with its part of a table of contents among its runs."""
-        return replace(self, content=self.opens + self.content + self.closes, opens="", closes="")
+        line = Line(self.xml, self.key)
+        line._parts = self.properties, self.opens + self.content + self.closes, self.section
+        line.opens = line.closes = ""
+        return line
 
 
-@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell: its `w:tcPr`, and the one line that it holds."""
 
-    properties: str
-    line: Line
+    def __init__(self, properties: str, line: Line) -> None:
+        self.properties, self.line = properties, line
 
 
-@dataclass(frozen=True, slots=True)
 class Row:
     """A row: the inside of its `w:trPr`, and its cells."""
 
-    properties: str
-    cells: tuple[Cell, ...]
+    def __init__(self, properties: str, cells: tuple[Cell, ...]) -> None:
+        self.properties, self.cells = properties, cells
+        self.key = properties + "".join([cell.line.key for cell in cells])
+        self.kind = f"row of {len(cells)}"
 
     @property
     def said(self) -> str:
         """Its words, cell by cell."""
         return "\t".join([cell.line.said for cell in self.cells])
-
-    @property
-    def kind(self) -> str:
-        """Rows of as many cells may be compared."""
-        return f"row of {len(self.cells)}"
 
     @property
     def slot(self) -> str:
@@ -96,14 +151,29 @@ class Row:
         return self.cells[0].line.said if self.cells else ""
 
 
-@dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: all before its first row, and its rows."""
+    """A table."""
 
-    head: str
-    rows: tuple[Row, ...]
-    kind: str = "grid"
-    slot: str = "grid"
+    kind = slot = "grid"
+
+    def __init__(self, xml: str, key: str, key_of: Key) -> None:
+        self.xml, self.key, self._key_of = xml, key, key_of
+
+    @property
+    def head(self) -> str:
+        """All before its first row."""
+        return self.xml.partition("<w:tr>")[0]
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """Its rows."""
+        return tuple(
+            Row(row[1] or "", tuple(self._cells(row[2]))) for row in _ROW.finditer(self.xml)
+        )
+
+    def _cells(self, row: str) -> Iterator[Cell]:
+        for properties, line in _CELL.findall(row):
+            yield Cell(properties, Line(line, self._key_of(line)))
 
     @property
     def said(self) -> str:
@@ -114,14 +184,13 @@ class Grid:
 Block = Line | Grid
 
 
-def blocks(body: str) -> tuple[list[Block], str]:
-    """Return the blocks of a body, and the properties of its last section."""
-    found: list[Block] = []
-    end = 0
-    for block in _BLOCK.finditer(body):
-        end = block.end()
-        found.append(_grid(block[0]) if block[0].startswith("<w:tbl>") else _line(block[0]))
-    return found, body[end:]
+def blocks(pieces: Iterable[str], key_of: Key) -> list[Block]:
+    """Return the blocks that a body was written in."""
+    return [
+        Grid(xml, key_of(xml), key_of) if xml.startswith("<w:tbl>") else Line(xml, key_of(xml))
+        for piece in pieces
+        for xml in ((piece,) if piece.count("<w:p>") == 1 else _BLOCK.findall(piece))
+    ]
 
 
 def sections(body: list[Block]) -> list[list[Block]]:
@@ -129,30 +198,9 @@ def sections(body: list[Block]) -> list[list[Block]]:
     parts: list[list[Block]] = [[]]
     for block in body:
         parts[-1].append(block)
-        if isinstance(block, Line) and block.section:
+        if "<w:sectPr>" in block.xml:
             parts.append([])
     return parts
-
-
-def _line(xml: str) -> Line:
-    read = _LINE.fullmatch(xml)
-    properties, content = (read[1] or "", read[2]) if read else ("", "")
-    properties, mark, section = properties.partition("<w:sectPr>")
-    opens = closes = ""
-    if properties.startswith('<w:pStyle w:val="TOC'):
-        content, opens, closes = _parted(content)
-    return Line(properties, content, said(content), mark + section, opens, closes)
-
-
-def _parted(content: str) -> tuple[str, str, str]:
-    """Part the runs that open or close a table of contents from those of its entry."""
-    opening, closing = _OPENS.match(content), None
-    kinds = _FIELD_MARK.findall(content)
-    if kinds.count("end") + bool(opening) > kinds.count("begin"):
-        closing = _CLOSES.search(content)
-    start = opening.end() if opening else 0
-    end = closing.start() if closing else len(content)
-    return content[start:end], content[:start], content[end:]
 
 
 def said(content: str) -> str:
@@ -163,12 +211,12 @@ def said(content: str) -> str:
     return "".join([chr(_PICTURE + int(picture)) if picture else text for text, picture in found])
 
 
-def _grid(xml: str) -> Grid:
-    head, _, _ = xml.partition("<w:tr>")
-    return Grid(head, tuple(_rows(xml)))
-
-
-def _rows(xml: str) -> Iterator[Row]:
-    for row in _ROW.finditer(xml):
-        cells = (Cell(cell[1] or "", _line(cell[2])) for cell in _CELL.finditer(row[2]))
-        yield Row(row[1] or "", tuple(cells))
+def _parted(content: str) -> tuple[str, str, str]:
+    """Part the runs of an entry from those that open or close its table of contents."""
+    opening, closing = _OPENS.match(content), None
+    kinds = _FIELD_MARK.findall(content)
+    if kinds.count("end") + bool(opening) > kinds.count("begin"):
+        closing = _CLOSES.search(content)
+    start = opening.end() if opening else 0
+    end = closing.start() if closing else len(content)
+    return content[start:end], content[:start], content[end:]

@@ -1,9 +1,10 @@
 """Two versions of a paragraph's content as one: what is kept, what is deleted, what is inserted."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple
 
+from planctl.exports.docx.redline.lines import said
 from planctl.exports.docx.redline.marking import Marking
 from planctl.exports.docx.redline.pieces import Piece, Reader, pieces
 from planctl.text.compare import Edit, edits
@@ -19,33 +20,44 @@ _ALIKE = 0.5
 
 
 class Segment(NamedTuple):
-    """Runs that have one fate; a "mark" has no width and none."""
+    """Runs that have one fate, or the end of a paragraph; a "mark" has no width and no fate."""
 
     way: Fate
     xml: str
+    ends: bool = False
 
 
 class Cited(NamedTuple):
-    """What notes say, by their numbers in a redline; `became` gathers which new was which old."""
+    """Notes' runs by their numbers in a redline; `became` gathers which new was which old."""
 
     old: dict[str, str]
     new: dict[str, str]
     became: dict[str, str]
 
 
-def merged(old: str, new: str, cited: Cited, marking: Marking) -> Iterator[Segment]:
-    """Yield the segments of a content that was `old` and is `new`."""
+def merged(
+    old: Sequence[str],
+    new: Sequence[str],
+    cited: Cited,
+    marking: Marking,
+    *,
+    open_end: bool = False,
+) -> Iterator[Segment]:
+    """Yield the segments of paragraphs whose contents were `old` and are `new`.
+
+    With an open end, nothing that is inserted stands last, if anything is kept.
+    """
     before, after = _keyed(pieces(old), pieces(new), cited)
     past, present = Reader(before), Reader(after)
-    for edit in _edits(before, after):
+    for edit in _edits(before, after, open_end=open_end):
         yield from _of(present.opening(), "mark")
         was = [*past.take(len(edit.old))]
         if edit.op == "keep":
             yield from _of((piece for piece in was if not piece.said), "mark")
             yield from _kept(was, present.take(len(edit.new)), cited, marking)
         else:
-            yield from _of(was, "delete")
-            yield from _of(present.take(len(edit.new)), "insert")
+            gone, come = _of(was, "delete"), _of(present.take(len(edit.new)), "insert")
+            yield from (*come, *gone) if open_end else (*gone, *come)
     yield from _of((*past.rest(), *present.rest()), "mark")
 
 
@@ -62,18 +74,36 @@ def tracked(segments: Iterable[Segment], marking: Marking) -> str:
     return "".join(written)
 
 
-def _edits(before: list[Piece], after: list[Piece]) -> tuple[Edit, ...]:
+def _edits(before: list[Piece], after: list[Piece], *, open_end: bool) -> Sequence[Edit]:
     old, new = ("".join([piece.said for piece in side]) for side in (before, after))
     found = edits(old, new)
     kept = sum(len(edit.old) for edit in found if edit.op == "keep")
     if old and new and kept < _LEAST_KEPT * max(len(old), len(new)):
         return (Edit("replace", old, new),)
-    return found
+    return _with_a_kept_end(found) if open_end else found
+
+
+def _with_a_kept_end(found: Sequence[Edit]) -> Sequence[Edit]:
+    """Return the same edits: 甲。{乙。} is 甲{。乙。}; else what is kept last is written anew."""
+    if len(found) < 2 or found[-1].op != "insert":
+        return found
+    kept, come = found[-2].old, found[-1].new
+    end = kept[-1]
+    last: tuple[Edit, ...]
+    if come[-1] == end:
+        last = (Edit("insert", "", end + come[:-1]), Edit("keep", end, end))
+    else:
+        last = (Edit("replace", end, end + come),)
+    before = (Edit("keep", kept[:-1], kept[:-1]),) if kept[:-1] else ()
+    return (*found[:-2], *before, *last)
 
 
 def _of(held: Iterable[Piece], way: Fate) -> Iterator[Segment]:
     for piece in held:
-        yield Segment(way if piece.said else "mark", piece.run())
+        if piece.kind == "end":
+            yield Segment(way, "", ends=True)
+        else:
+            yield Segment(way if piece.said else "mark", piece.run())
 
 
 def _kept(
@@ -88,7 +118,7 @@ def _kept(
             for before in past.take(len(piece.said)):
                 if piece.kind == "note":
                     cited.became[piece.key] = before.key
-            yield Segment("keep" if piece.said else "mark", piece.xml)
+            yield Segment("keep" if piece.said else "mark", piece.xml, piece.kind == "end")
 
 
 def _kept_text(was: Iterable[Piece], now: Piece, marking: Marking) -> Iterator[Segment]:
@@ -109,11 +139,11 @@ def _keyed(old: list[Piece], new: list[Piece], cited: Cited) -> tuple[list[Piece
 
     texts = [cited.old[piece.key] for piece in old if piece.kind == "note"]
     became = _became(texts, [cited.new[piece.key] for piece in new if piece.kind == "note"])
-    before = [_said(piece, cited.old, {}, character) for piece in old]
-    return before, [_said(piece, cited.new, became, character) for piece in new]
+    before = [_standing(piece, cited.old, {}, character) for piece in old]
+    return before, [_standing(piece, cited.new, became, character) for piece in new]
 
 
-def _said(
+def _standing(
     piece: Piece,
     texts: dict[str, str],
     became: dict[str, str],
@@ -122,8 +152,8 @@ def _said(
     if piece.kind == "note":
         text = texts[piece.key]
         return piece._replace(said=character(f"note {became.get(text, text)}"))
-    if piece.kind == "thing":
-        return piece._replace(said=character(f"thing {piece.key}"))
+    if piece.kind in ("thing", "end"):
+        return piece._replace(said=character(f"{piece.kind} {piece.key}"))
     return piece
 
 
@@ -141,5 +171,5 @@ def _became(old: list[str], new: list[str]) -> dict[str, str]:
 
 
 def _share(one: str, other: str) -> float:
-    ones, others = grams(one, 2), grams(other, 2)
+    ones, others = grams(said(one), 2), grams(said(other), 2)
     return 2 * len(ones & others) / (len(ones) + len(others) or 1)

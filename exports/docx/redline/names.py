@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from planctl.exports.docx.numbering import Numbering
+from planctl.exports.docx.body import Body
 from planctl.exports.docx.redline.lines import Line
 
 _BOOKMARK = re.compile(r'<w:bookmarkStart w:id="(\d+)" w:name="(_Toc|_Ref)(\d{9})"/>')
@@ -11,7 +11,6 @@ _END = '<w:bookmarkEnd w:id="{}"/>'
 _LINK = re.compile(r"</?w:hyperlink[^>]*>")
 _BARE = re.compile(r"</?w:hyperlink[^>]*>|<w:bookmark(?:Start|End)[^>]*/>")
 _INSTANCE = re.compile(r'<w:numId w:val="(\d+)"/>')
-_COUNTED = re.compile(r' (?:w:)?id="(\d+)"')
 _NAMED = re.compile(
     r"\b(_Toc|_Ref)(\d{9})\b"
     r'|(<w:numId w:val=")(\d+)'
@@ -25,28 +24,24 @@ _KINDS = 3
 class Names:
     """From what the old paper calls a thing to what the redline does."""
 
-    def __init__(self, old: str, new: str, was: Numbering, numbering: Numbering) -> None:
-        """Take both bodies and their numberings; that of the new paper is added to."""
-        self._was, self._numbering = was, numbering
-        self._beyond = _last(new)
-        self.first_free = self._beyond + _last(old) + 1
+    def __init__(self, old: Body, new: Body) -> None:
+        """Take both papers; the numbering of the new one is added to."""
+        self._was, self._numbering = old.numbering, new.numbering
+        self._beyond = new.last_number
+        self.first_free = self._beyond + old.last_number + 1
         self._kept: dict[str, str] = {}
-        self._fresh: dict[str, str] = {}
         self._instances = {str(kind): str(kind) for kind in range(_KINDS + 1)}
         self._given = {*self._instances}
-        self._places: dict[str, int] = {}
-        for _, stem, place in _BOOKMARK.findall(new):
-            self._places[stem] = max(self._places.get(stem, 0), int(place))
 
     def keep(self, lines: Iterable[tuple[Line, Line]]) -> None:
         """Call by their new names what stands in lines of which the old has become the new."""
         for old, new in lines:
-            if "<w:bookmarkStart" in old.content:
+            if "<w:bookmarkStart" in old.xml:
                 held = _BOOKMARK.findall(old.content), _BOOKMARK.findall(new.content)
                 for (_, stem, place), (_, other, at) in zip(*held, strict=False):
                     if stem == other:
                         self._kept.setdefault(stem + place, other + at)
-            if "<w:numId" in old.properties:
+            if "<w:numId" in old.xml:
                 numbers = _INSTANCE.findall(old.properties), _INSTANCE.findall(new.properties)
                 for one, other in zip(*numbers, strict=False):
                     self._keep_instance(one, other)
@@ -81,25 +76,13 @@ class Names:
     def _renamed(self, held: "re.Match[str]") -> str:
         stem, place, instance, number, counted, count = held.groups()
         if stem:
-            return self._bookmark(stem, place)
+            kept = self._kept.get(stem + place)
+            return kept or f"{stem}{int(place) + self._beyond:09}"
         if instance:
             return instance + self._instance(number)
         return f"{counted}{int(count) + self._beyond}"
-
-    def _bookmark(self, stem: str, place: str) -> str:
-        name = stem + place
-        if name in self._kept:
-            return self._kept[name]
-        if name not in self._fresh:
-            self._places[stem] = self._places.get(stem, 0) + 1
-            self._fresh[name] = f"{stem}{self._places[stem]:09}"
-        return self._fresh[name]
 
     def _instance(self, number: str) -> str:
         if number not in self._instances:
             self._instances[number] = str(self._numbering.restart(*self._was.instance(int(number))))
         return self._instances[number]
-
-
-def _last(body: str) -> int:
-    return max(map(int, _COUNTED.findall(body)), default=0)

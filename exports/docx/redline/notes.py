@@ -3,7 +3,6 @@
 import re
 
 from planctl.exports.docx.footnotes import Kind, Notes, note_mark, notes_part
-from planctl.exports.docx.redline.lines import said
 from planctl.exports.docx.redline.marking import Marking
 from planctl.exports.docx.redline.merging import Cited, merged, tracked
 from planctl.exports.docx.redline.names import Names
@@ -19,11 +18,7 @@ class RedlineNotes:
         self._marking = marking
         self._old = {names.note(at): text for at, text in enumerate(old.texts, 1)}
         self._new = {str(at): text for at, text in enumerate(new.texts, 1)}
-        self.cited = Cited(
-            {number: said(text) for number, text in self._old.items()},
-            {number: said(text) for number, text in self._new.items()},
-            {},
-        )
+        self.cited = Cited(self._old, self._new, {})
         self._sources = new.kind
         self._come: set[str] = set()
         self._gone: set[str] = set()
@@ -64,4 +59,6 @@ class RedlineNotes:
         was = self._old.get(self.cited.became.get(number, ""), text)
         if was == text:
             return mark + text
-        return mark + tracked(merged(was, text, Cited({}, {}, {}), self._marking), self._marking)
+        return mark + tracked(
+            merged([was], [text], Cited({}, {}, {}), self._marking), self._marking
+        )

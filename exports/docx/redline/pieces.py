@@ -1,7 +1,7 @@
 """The content of a paragraph in pieces: text that can be cut, things that cannot, marks without width."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import Literal, NamedTuple
 
@@ -22,7 +22,7 @@ _THING = "\U000f0000"
 """What stands for a thing until the two sides have been compared (`keyed`)."""
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
 
-Kind = Literal["text", "note", "thing", "opening", "closing"]
+Kind = Literal["text", "note", "thing", "end", "opening", "closing"]
 
 
 class Piece(NamedTuple):
@@ -47,9 +47,12 @@ class Piece(NamedTuple):
         return self.properties.replace(_HINT, "")
 
 
-def pieces(content: str) -> list[Piece]:
-    """Return the pieces of a paragraph's runs; a field is one thing."""
-    return [*_pieces(content)]
+def pieces(contents: Sequence[str]) -> list[Piece]:
+    """Return the pieces of paragraphs' runs, an end between two of them; a field is one thing."""
+    found = [*_pieces(contents[0])]
+    for content in contents[1:]:
+        found += [Piece("end", _THING), *_pieces(content)]
+    return found
 
 
 def _pieces(content: str) -> Iterator[Piece]:

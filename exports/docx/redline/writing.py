@@ -1,21 +1,31 @@
 """The steps of a redline as WordprocessingML."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from planctl.exports.docx.redline.align import aligned
 from planctl.exports.docx.redline.lines import Line, Row
 from planctl.exports.docx.redline.marking import Mark, Marking
-from planctl.exports.docx.redline.merging import Cited, Fate, merged, tracked
+from planctl.exports.docx.redline.merging import Cited, Fate, Segment, merged, tracked
 from planctl.exports.docx.redline.names import Names
 from planctl.exports.docx.redline.notes import RedlineNotes
-from planctl.exports.docx.redline.steps import OWN_MARKS, GridStep, LineStep, Step, Way, line_step
+from planctl.exports.docx.redline.step import (
+    OWN_MARKS,
+    Ends,
+    GridStep,
+    LineStep,
+    Step,
+    Way,
+    line_step,
+)
 
 _NUMBER = re.compile(r' (?:w:)?id="\d+"|(?<=<wp:docPr) name="[^"]*"|(?<=<pic:cNvPr) name="[^"]*"')
 """What a reader never sees; the name of a picture counts the pictures."""
 _MARK = re.compile(r"</?w:hyperlink[^>]*>|<w:bookmark(?:Start|End)[^>]*/>")
 _NOTE = re.compile(r'noteReference w:id="(\d+)"/>')
+_MARKS: dict[Fate, Mark] = {"keep": "", "mark": "", "delete": "del", "insert": "ins"}
+_ENDS_INSERTED = re.compile(r"</w:ins>(?:<w:bookmarkEnd[^>]*/>)*$")
 _THING = re.compile(r"<w:(?:footnoteReference|endnoteReference|fldChar|drawing)\b")
 
 
@@ -27,27 +37,44 @@ class RedlineWriter:
         self._marking = marking
         self._notes = notes
 
-    def blocks(self, steps: Iterable[Step]) -> Iterator[str]:
+    def blocks(self, steps: Sequence[Step]) -> Iterator[str]:
         """Yield the blocks; those that have moved together stand within one pair of marks."""
-        for (way, move), together in groupby(steps, key=lambda step: (step.way, step.move)):
-            written = [self._block(step) for step in together]
+        each = zip(steps, (*steps[1:], None), strict=True)
+        for (way, move), together in groupby(each, key=lambda pair: (pair[0].way, pair[0].move)):
+            written = [self._block(*pair) for pair in together]
             if move:
-                mark = OWN_MARKS[way]
-                yield self._marking.around("".join(written), mark, move)
+                yield self._marking.around("".join(written), OWN_MARKS[way], move)
             else:
                 yield from written
 
-    def _block(self, step: Step) -> str:
-        return self._grid(step) if isinstance(step, GridStep) else self._line(step)
+    def _block(self, step: Step, following: Step | None) -> str:
+        return self._grid(step) if isinstance(step, GridStep) else self._line(step, following)
 
-    def _line(self, step: LineStep) -> str:
-        content, mark = self._content(step), step.mark
-        if step.way == "here" and content.endswith("</w:ins>"):
+    def _line(self, step: LineStep, following: Step | None = None) -> str:
+        if step.is_same:
+            return step.new[0].xml
+        match step.way:
+            case "kept":
+                return self._kept(step, following)
+            case "come":
+                content = self._come(step.new[0].content, "ins")
+            case "gone":
+                content = self._gone(step.old[0].content, "del")
+            case "away":
+                content = self._gone(step.old[0].content, "moveFrom")
+            case "here":
+                content = self._moved(step.old[0], step.new[0])
+        return self._last(step, content)
+
+    def _last(self, step: LineStep, content: str) -> str:
+        """Return the last paragraph of a step, which is mostly its only one."""
+        mark = step.mark
+        if step.way == "here" and _ENDS_INSERTED.search(content):
             mark = "ins"  # LibreOffice leaves an empty line where mark and last run differ
         content = step.opens + content + step.closes
         return self._paragraph(content, mark, step.was, step.becomes)
 
-    def _paragraph(self, content: str, mark: Mark, was: Line | None, becomes: Line | None) -> str:
+    def _paragraph(self, content: str, mark: Mark, was: Ends, becomes: Ends) -> str:
         """Return a paragraph whose mark has the properties of `becomes`, and had those of `was`."""
         old = self._names.of(was.properties) if was else None
         new = becomes.properties if becomes else old or ""
@@ -56,29 +83,52 @@ class RedlineWriter:
         properties = new + self._marking.ending(mark) + section + change
         return f"<w:p>{properties and f'<w:pPr>{properties}</w:pPr>'}{content}</w:p>"
 
-    def _content(self, step: LineStep) -> str:
-        match step.way:
-            case "kept":
-                return self._kept(step.old.content, step.new.content)
-            case "come":
-                return self._come(step.new.content, "ins")
-            case "gone":
-                return self._gone(step.old.content, "del")
-            case "away":
-                return self._gone(step.old.content, "moveFrom")
-            case "here":
-                return self._moved(step.old, step.new)
+    def _kept(self, step: LineStep, following: Step | None) -> str:
+        """Return what has become of a line, or of those that it was split in or joined from."""
+        new = step.new[0].content
+        if len(step.old) == len(step.new) == 1 and self._is_same(step.old[0].content, new):
+            return self._last(step, new)
+        segments = self._segments(step)
+        if _ends_inserted(segments) and self._begins_inserted(following):
+            # LibreOffice takes the mark between two insertions for inserted.
+            segments = self._segments(step, open_end=True)
+        written: list[str] = []
+        held: list[Segment] = []
+        was, becomes = iter(step.old), iter(step.new)
+        for segment in segments:
+            self._follow(segment)
+            if not segment.ends:
+                held.append(segment)
+                continue
+            before = None if segment.way == "insert" else next(was)
+            after = None if segment.way == "delete" else next(becomes)
+            mark = _MARKS[segment.way]
+            written.append(self._paragraph(tracked(held, self._marking), mark, before, after))
+            held = []
+        return "".join([*written, self._last(step, tracked(held, self._marking))])
 
-    def _kept(self, old: str, new: str) -> str:
-        if self._is_same(old, new):
-            return new
-        segments = [*merged(self._names.left(old), new, self._notes.cited, self._marking)]
-        for way, xml in segments:
-            if way == "insert":
-                self._notes.come(xml)
-            elif way == "delete":
-                self._notes.go(xml)
-        return tracked(segments, self._marking)
+    def _segments(self, step: LineStep, *, open_end: bool = False) -> list[Segment]:
+        old = [self._names.left(line.content) for line in step.old]
+        new = [line.content for line in step.new]
+        return [*merged(old, new, self._notes.cited, self._marking, open_end=open_end)]
+
+    def _begins_inserted(self, step: Step | None) -> bool:
+        """Tell whether a step begins with something inserted."""
+        if not isinstance(step, LineStep) or step.is_same:
+            return False
+        if step.way == "kept":
+            return (
+                next((held.way for held in self._segments(step) if held.way != "mark"), "")
+                == "insert"
+            )
+        return step.way == "come"
+
+    def _follow(self, segment: Segment) -> None:
+        """Let notes come and go with the words that refer to them."""
+        if segment.way == "insert":
+            self._notes.come(segment.xml)
+        elif segment.way == "delete":
+            self._notes.go(segment.xml)
 
     def _is_same(self, old: str, new: str) -> bool:
         """Tell whether two contents differ in nothing but numbers that nobody sees."""
@@ -106,8 +156,8 @@ class RedlineWriter:
             return self._come(new.content, "moveTo")
         self._notes.come(new.content)
         cited = Cited(self._notes.cited.old, self._notes.cited.new, {})
-        segments = merged(self._names.bare(old.content), new.content, cited, self._marking)
-        return "".join([self._moved_segment(*segment) for segment in segments])
+        segments = merged([self._names.bare(old.content)], [new.content], cited, self._marking)
+        return "".join([self._moved_segment(segment.way, segment.xml) for segment in segments])
 
     def _moved_segment(self, way: Fate, xml: str) -> str:
         match way:
@@ -124,6 +174,8 @@ class RedlineWriter:
                 )
 
     def _grid(self, step: GridStep) -> str:
+        if step.way == "kept" and step.old.key == step.new.key:
+            return step.new.xml
         if step.way != "kept":
             rows = [self._row(row, row, step.way) for row in step.new.rows]
         else:
@@ -151,3 +203,8 @@ class RedlineWriter:
 
     def _cell(self, old: Line, new: Line, way: Way) -> str:
         return self._line(line_step(way, old, new))
+
+
+def _ends_inserted(segments: Sequence[Segment]) -> bool:
+    fates = (segment.way for segment in reversed(segments) if segment.way != "mark")
+    return next(fates, "") == "insert"
