@@ -691,7 +691,7 @@ def sentences() -> dict[str, Both]:
         "merge.clean": Both("已合并，没有冲突：{path}", "merged without a conflict: {path}"),
         "merge.conflicts": Both(
             "{path}：{count} 处冲突，已标在文件里，planctl validate 指出每一处",
-            "{path}: {count} conflicts, marked in the file; planctl validate shows each",
+            "{path}: conflicts: {count}, marked in the file; planctl validate shows each",
         ),
         "merge.conflict": Both("  {about}：{ours} ≠ {theirs}", "  {about}: {ours} ≠ {theirs}"),
         "merge.nothing": Both("（已删去）", "(taken out)"),

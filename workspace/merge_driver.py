@@ -51,13 +51,16 @@ def install(root: Path) -> Installed:
 def _settings() -> dict[str, str]:
     """Return git's settings of the driver.
 
-    A plan may lie in a folder that holds any Python: -P keeps it off the path. Where branches met
+    A plan may lie in a folder that holds any Python: -P keeps it off the path. Where this Python is
+    gone some day, git merges by lines: else it would keep ours, without a mark. Where branches met
     before, git merges their bases too; there the older base does better than one with marks.
     """
     python = shlex.quote(Path(sys.executable).as_posix()).replace("%", "%%")
+    by_lines = f"test -x {python} || exec git merge-file --diff3 %A %O %B"
+    by_record = f"{python} -P -m planctl.cli merge %O %A %B -o %A --path %P"
     return {
         "merge.planctl.name": "planctl: records by key, item and sentence",
-        "merge.planctl.driver": f"{python} -P -m planctl.cli merge %O %A %B -o %A --path %P",
+        "merge.planctl.driver": f"{by_lines}; {by_record}",
         "merge.planctl.recursive": "binary",
     }
 

@@ -100,7 +100,7 @@ def test_one_sentence_edited_twice_conflicts_and_the_file_still_loads(repository
         ),
     )
     said = repository.git("merge", "colleague", fails=True)
-    assert f"{CUSTOMS}: 2 conflicts" in said
+    assert f"{CUSTOMS}: conflicts: 2" in said
     assert repository.git("diff", "--name-only", "--diff-filter=U").split() == [CUSTOMS]
     assert "逐年更新" in repository.text(CUSTOMS)
     listed = json.loads(planctl("list", "-f", "json").out)["sections"]
@@ -235,6 +235,23 @@ def test_what_is_no_record_any_more_is_merged_by_lines(repository, planctl):
     said = repository.git("merge", "colleague")
     assert "merged by lines" in said
     assert "逐年更新" in repository.text(CUSTOMS)
+
+
+def test_where_planctl_is_gone_git_merges_by_lines(repository, planctl, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr("sys.executable", "/no where/python'3")
+        planctl("merge", "--install")
+    both(
+        repository,
+        lambda: repository.alter(CUSTOMS, ALTERED["figure"]),
+        lambda: repository.alter(CUSTOMS, ALTERED["remedy"], ALTERED["third"]),
+    )
+    repository.git("merge", "colleague", fails=True)
+    text = repository.text(CUSTOMS)
+    assert all(said in text for said in ("\n=======\n", "99.5%", "缩短一半", "逐年更新"))
+    planctl("merge", "--install")
+    repository.git("merge", "--abort")
+    assert "conflicts: 1" in repository.git("merge", "colleague", fails=True)
 
 
 def test_installing_twice_changes_nothing_and_keeps_what_was_there(plan, planctl, tmp_path):
