@@ -1,19 +1,17 @@
 """Three versions of a text made one: what each side changed over the base, sentence by sentence.
 
 Edits of different sentences merge; the same edit on both sides is one; a sentence that both sides
-edited differently is a conflict. Below a sentence there is one thing that cannot be told wrong: notes
-to colleagues beside an edit of the words, and an edit that holds all of the other.
+edited differently is a conflict, but for what `merge_words` says.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from planctl.text.compare import edits
-from planctl.text.marks import without_notes
+from planctl.text.merge_words import merged_words
 from planctl.text.pieces import PARAGRAPH_END, Piece, hunks, pieces
 from planctl.text.simple_tokens import BEGINS_A_BLOCK
-from planctl.text.three_way import Hunk, Region, chosen, regions
+from planctl.text.three_way import chosen, regions
 
 _LINE_OF_ITS_OWN = re.compile(BEGINS_A_BLOCK)
 _LATIN_END = re.compile(r"[a-z)\]%”\"][.!?]\Z")
@@ -122,48 +120,15 @@ def _without_common_ends(
 
 
 def _within_sentence(base: str, ours: str, theirs: str) -> Iterator[Stretch]:
-    """Yield a sentence that both sides edited: one has the other's edits too, or but sets notes."""
-    one, other = _word_hunks(base, ours), _word_hunks(base, theirs)
-    changes = _changes(one, ours), _changes(other, theirs)
-    if changes[0] <= changes[1]:
-        yield Stretch("theirs", base, ours, theirs)
-    elif changes[1] < changes[0]:
-        yield Stretch("ours", base, ours, theirs)
-    elif without_notes(base) in (without_notes(ours), without_notes(theirs)):
-        yield from _woven(base, ours, theirs, regions(one, other, len(base)))
-    else:
+    """Yield a sentence that both sides edited; one conflict, where it does not merge by its words."""
+    found = merged_words(base, ours, theirs)
+    if found is None:
         yield Stretch("conflict", base, ours, theirs)
-
-
-def _woven(base: str, ours: str, theirs: str, found: Iterator[Region]) -> Iterator[Stretch]:
-    """Yield both sides' edits of a sentence, if none is of the same words; else one conflict."""
-    stretches: list[Stretch] = []
-    for spans in found:
-        held = base[spans[0]], ours[spans[1]], theirs[spans[2]]
-        if held[1] == held[2]:
-            stretches.append(Stretch("base" if held[0] == held[1] else "both", *held))
-        elif held[0] not in held[1:]:
-            yield Stretch("conflict", base, ours, theirs)
-            return
+    for was, one, other in found or ():
+        if one == other:
+            yield Stretch("base" if was == one else "both", was, one, other)
         else:
-            stretches.append(Stretch("theirs" if held[0] == held[1] else "ours", *held))
-    yield from (stretch for stretch in stretches if any(stretch[1:]))
-
-
-def _word_hunks(old: str, new: str) -> list[Hunk]:
-    """Return the edits of a sentence, counted in characters."""
-    found: list[Hunk] = []
-    at, place = 0, 0
-    for edit in edits(old, new):
-        until, to = at + len(edit.old), place + len(edit.new)
-        if edit.op != "keep":
-            found.append(Hunk(at, until, place, to))
-        at, place = until, to
-    return found
-
-
-def _changes(found: Sequence[Hunk], new: str) -> set[tuple[int, int, str]]:
-    return {(hunk.start, hunk.end, new[hunk.first : hunk.last]) for hunk in found}
+            yield Stretch("theirs" if was == one else "ours", was, one, other)
 
 
 def _whole_lines(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
