@@ -3,16 +3,20 @@
 import json
 from dataclasses import asdict
 from difflib import get_close_matches
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
 from planctl.cli.failure import Failure
 from planctl.cli.options import TextOrJson
 from planctl.cli.session import Session
+from planctl.messages.language import Both
 from planctl.messages.rule import Rule
 from planctl.messages.rules import rules
 from planctl.messages.words import word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def run(
@@ -24,13 +28,26 @@ def run(
     session: Session = context.obj
     chosen = list(rules().values()) if code is None else [_named(code, session)]
     if form == "json":
-        session.show(
-            json.dumps({"rules": [asdict(r) for r in chosen]}, ensure_ascii=False, indent=2)
-        )
+        report = {"rules": [_plain(asdict(rule)) for rule in chosen]}
+        session.show(json.dumps(report, ensure_ascii=False, indent=2))
     elif code is None:
         _table(chosen, session)
     else:
         session.show(page(chosen[0], session))
+
+
+def _plain(value: Any) -> Any:
+    """Return a value for JSON: a sentence in both languages under the names of the languages."""
+    if isinstance(value, Both):
+        return value._asdict()
+    if isinstance(value, dict):
+        entries = cast("dict[str, Any]", value)
+        return {name: _plain(held) for name, held in entries.items()}
+    return (
+        [_plain(held) for held in cast("Sequence[Any]", value)]
+        if isinstance(value, tuple)
+        else value
+    )
 
 
 def page(rule: Rule, session: Session) -> str:
