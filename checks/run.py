@@ -1,7 +1,8 @@
 """All checks of a plan. A new rule is a function in a module of its family, and one row here."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from planctl.checks import (
     answers,
@@ -20,6 +21,8 @@ from planctl.schemas.places import Places
 from planctl.schemas.plan import Plan, RuleSwitch
 
 Check = Callable[[CrossIndex], Iterator[Finding]]
+Known = Mapping[str, Sequence[Finding]]
+"""What was found in single files, by their paths."""
 
 CHECKS: tuple[Check, ...] = (
     identity.ids_are_unique,
@@ -62,13 +65,27 @@ def run_checks(plan: Plan, places: Places, layout: Layout | None = None) -> Iter
     yield from switched(found, plan.head.rules)
 
 
-def run_wording(plan: Plan, places: Places) -> Iterator[Finding]:
-    """Yield every finding in how a plan's texts are written, but for rules that plan.yaml switches off."""
-    from planctl.checks.plan_prose import plan_prose
-    from planctl.checks.wording.run import read
+def run_wording(plan: Plan, places: Places, known: Known) -> tuple[list[Finding], Known]:
+    """Return every finding in how a plan's texts are written, and what was found in single files.
 
-    proses = plan_prose(CrossIndex(plan, places))
-    yield from switched(read(proses, plan.terms, plan.head.wording), plan.head.rules)
+    `known` is what was found before in files that are as they were: they are not read alone again.
+    Rules that plan.yaml switches off find nothing.
+    """
+    from planctl.checks.plan_prose import plan_prose
+    from planctl.checks.wording.run import read_alone, read_together
+    from planctl.checks.wording.sheet import Sheet
+
+    proses = tuple(plan_prose(CrossIndex(plan, places)))
+    new = (prose for prose in proses if prose.path not in known)
+    alone: dict[str, list[Finding]] = {
+        prose.path: [] for prose in proses if prose.path not in known
+    }
+    for finding in read_alone(Sheet.of(new, plan.terms, plan.head.wording)):
+        alone[finding.place.path].append(finding)
+    every: dict[str, Sequence[Finding]] = {**known, **alone}
+    together = read_together(Sheet.of(proses, plan.terms, plan.head.wording))
+    found = chain(*every.values(), together)
+    return list(switched(found, plan.head.rules)), alone
 
 
 def run_figures(plan: Plan, places: Places) -> Iterator[Finding]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from planctl.schemas.plan import Plan
     from planctl.workspace.read import Loaded
 
+_CONFLICT = "R016"
+
 
 class Opened(NamedTuple):
     """A plan that can be worked with, and where it stands."""
@@ -77,10 +79,13 @@ def open_plan(session: Session, folder: Path | None) -> Opened:
     return opened
 
 
-def check(files: Files) -> "tuple[Finding, ...]":
-    """Return every finding of a plan, each with its severity, in the order of files and lines."""
+def check(files: Files, *, cached: bool = False) -> "tuple[Finding, ...]":
+    """Return every finding of a plan, each with its severity, in the order of files and lines.
+
+    With `cached`, what single files were found to hold is taken from the cache, and kept there.
+    """
     parsed = read_ahead(files.raw, share=2 / 3)
-    from planctl.checks.run import run_wording, with_severity
+    from planctl.checks.run import with_severity
     from planctl.checks.waivers import unwaived
     from planctl.workspace.plain_finding import whole_finding
     from planctl.workspace.read import load
@@ -88,11 +93,33 @@ def check(files: Files) -> "tuple[Finding, ...]":
     loaded = load(files, parsed())
     figures = _figures_aside(files, loaded)
     found = list(_linked(loaded))
-    if loaded.plan:
-        found += run_wording(loaded.plan, loaded.places)
-    found += map(whole_finding, figures())
+    read = [*_wording(files, loaded, cached=cached), *map(whole_finding, figures())]
+    found += _outside_conflicts(read, loaded)
     judged = map(with_severity, unwaived(found, _waivers(files)))
     return tuple(sorted(judged, key=_order))
+
+
+def _outside_conflicts(found: "list[Finding]", loaded: "Loaded") -> "Iterator[Finding]":
+    """Yield what is found in texts, but for those that hold two sides of a merge."""
+    torn = {finding.place.path for finding in loaded.findings if finding.rule == _CONFLICT}
+    for finding in found:
+        if torn.isdisjoint(place.path for place in (finding.place, *finding.related)):
+            yield finding
+
+
+def _wording(files: Files, loaded: "Loaded", *, cached: bool) -> "list[Finding]":
+    from planctl.checks.run import run_wording
+
+    if loaded.plan is None:
+        return []
+    if not cached or len(files.raw) < WORTH_A_PROCESS:
+        return run_wording(loaded.plan, loaded.places, {})[0]
+    from planctl.workspace.file_cache import FileCache
+
+    cache = FileCache(files, repr(loaded.plan.head.wording))
+    found, new = run_wording(loaded.plan, loaded.places, cache.known())
+    cache.keep(new)
+    return found
 
 
 def _figures_aside(files: Files, loaded: "Loaded") -> Callable[[], list[list[object]]]:

@@ -32,7 +32,7 @@ class WholePlan:
         if findings is None:
             from planctl.cli.check import check  # a plan that has not changed needs no YAML
 
-            findings = check(files)
+            findings = check(files, cached=self._cached and files is self._files)
             if cache:
                 cache.write(findings)
         if self._only:

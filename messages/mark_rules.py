@@ -133,8 +133,8 @@ RULES = (
         "wording",
         "info",
         Both(
-            "并列的引号或书名号之间通常不用顿号",
-            "between things in quotation marks, or titles, mostly no 、 stands",
+            "并列的引号或书名号之间通常不用 {found}",
+            "between things in quotation marks, or titles, mostly no {found} stands",
         ),
         (),
         Both(

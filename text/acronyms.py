@@ -9,9 +9,9 @@ from planctl.text.characters import HAN
 
 ACRONYM = re.compile(
     r"(?<![A-Za-z0-9.&_@#-])(?:[A-Z]{2,5}/[A-Z](?![A-Z]| ?\d)|[A-Z]{2,8}|[a-z][A-Z]{2,6}|[A-Z]{1,4}[a-z][A-Z]{1,4}|[A-Z]&[A-Z])s?"
-    r"(?![A-Za-z0-9&_@#]|/[A-Z] ?\d|-[A-Za-z0-9]|\.[A-Za-z0-9]| [A-Za-z])"
+    r"(?![A-Za-z0-9&_@#]|/[A-Z]{1,3} ?\d| \d|-[A-Za-z0-9]|\.[A-Za-z0-9]| [A-Za-z])"
 )
-"""A word of capitals that is no part of a code: YL211, S.3558, PD-1 and GB/T 15834 are none."""
+"""A word of capitals that is no part of a code: YL211, S.3558, PD-1, GB/T 15834, IEC 62660-3, ISO/TC 333 are none."""
 
 
 _LETTERS = r"[A-Za-z][A-Za-z0-9/&-]{1,14}(?: [a-z]{2,4})?"

@@ -69,12 +69,12 @@ def _state(files: Files) -> str:
         digest.update(f"\0{picture}".encode())
     for finding in files.findings:
         digest.update(repr(finding).encode())
-    for stamp in _code_stamps():
+    for stamp in code_stamps():
         digest.update(stamp.encode())
     return digest.hexdigest()
 
 
-def _code_stamps() -> list[str]:
+def code_stamps() -> list[str]:
     """Return size and time of each module that findings depend on: a checkout may change under us."""
     rooms = Path(__file__).parent.parent
     return sorted(

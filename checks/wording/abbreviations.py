@@ -26,7 +26,8 @@ def abbreviations_are_explained(sheet: Sheet) -> Iterator[Slip]:
     for match in ACRONYM.finditer(sheet.masked):
         number = sheet.at(match.start())
         key = sheet.group(number), match[0]
-        if sheet.proses[number].kind in _SAID and not _is_title(sheet, match):
+        is_blank = not match[0].strip("X")
+        if sheet.proses[number].kind in _SAID and not is_blank and not _is_title(sheet, match):
             first.setdefault(key, match.span())
             count[key] += 1
     for (group, token), (start, end) in first.items():

@@ -24,6 +24,10 @@ _DOTS = re.compile(
 _DASH = re.compile(rf"(?<=[{HAN}{CLOSERS}])(?:-{{2,3}}|—{{3,}}|–{{2}}|—-|-—)(?=[{HAN}{OPENERS}])")
 _ETC = re.compile(r"……等等?(?![级待候同于])|等等?……")
 _LISTED = re.compile(r"(?<=[”》])、(?=[“《])")
+_COMMAS = re.compile(
+    r"(?<=》)，(?=《[^《》\n]{1,60}》(?:，《|[、和及与等]|以及))"
+    r"|(?<=”)，(?=“[^“”\n]{1,30}”(?:，“|[、和及与等]|以及))"
+)
 _UNPARTED = re.compile(r"(?<=[”》])(?=[“《])")
 _LATIN = re.compile(r"[A-Za-z]")
 _CHINESE = re.compile(f"[{HAN}]")
@@ -64,9 +68,10 @@ def marks_are_wide(sheet: Sheet) -> Iterator[Slip]:
 
 def _is_foreign(sheet: Sheet, offset: int) -> bool:
     """Tell a line that is English for the most part, or an entry of a list of references."""
-    line = sheet.text[slice(*sheet.line(sheet.at(offset)))]
-    if _REFERENCE.search(line):
+    span = slice(*sheet.line(sheet.at(offset)))
+    if _REFERENCE.search(sheet.text[span]):
         return True
+    line = sheet.masked[span]
     return len(_LATIN.findall(line)) > len(_CHINESE.findall(line))
 
 
@@ -89,8 +94,14 @@ def ellipses_are_whole(sheet: Sheet) -> Iterator[Slip]:
 
 
 def quoted_things_follow_each_other(sheet: Sheet) -> Iterator[Slip]:
-    """T308: between things in quotation marks, or titles, stands no 、, in files that mostly do without."""
+    """T308: between things in quotation marks, or titles, stands no 、 and no ，.
+
+    Of 、 files that mostly do without are told; a ， only in a row: 《甲》，《乙》，《丙》.
+    """
     text = sheet.masked
+    for match in _COMMAS.finditer(text):
+        start, end = match.span()
+        yield Slip("T308", start, end, {"found": "，"}, ((start, end, ""),), safe=False)
     found = [match.span() for match in _LISTED.finditer(text)]
     if not found:
         return
@@ -99,4 +110,4 @@ def quoted_things_follow_each_other(sheet: Sheet) -> Iterator[Slip]:
     for start, end in found:
         path = sheet.proses[sheet.at(start)].path
         if parted[path] < plain[path]:
-            yield Slip("T308", start, end, {}, ((start, end, ""),), safe=False)
+            yield Slip("T308", start, end, {"found": "、"}, ((start, end, ""),), safe=False)

@@ -27,12 +27,12 @@ from planctl.schemas.terms import Terms
 _HABIT = 40
 """So many slips of one kind in one file are one habit."""
 _MOST_TOLD = 20
-_MISNAMED, _NAMED = ("T333", "T341", "T343", "T345"), ("T351", "T352")
+_MISNAMED, _NAMED = ("T341", "T343", "T345"), ("T351", "T352")
 """A word that is no abbreviation needs no explanation: the former rules go before the latter."""
 
 Rule = Callable[[Sheet], Iterator[Slip]]
 
-RULES: tuple[Rule, ...] = (
+ALONE: tuple[Rule, ...] = (
     quotes.quotes_are_paired,
     marks.marks_stand_alone,
     marks.marks_are_wide,
@@ -54,26 +54,30 @@ RULES: tuple[Rule, ...] = (
     leftovers.no_ticks_are_left,
     leftovers.headings_head_something,
     leftovers.no_assistant_speaks,
-    disguises.nothing_is_disguised,
-    names.letters_are_in_order,
-    names.words_are_spelt_alike,
-    terms.terms_are_as_agreed,
     terms.nothing_is_forbidden,
     terms.words_are_spelt_right,
     terms.words_are_said_once,
-    abbreviations.abbreviations_are_explained,
-    abbreviations.explanations_agree,
     citations.addresses_stand_apart,
     citations.citations_stand_on_one_line,
-    citations.titles_have_one_address,
     citations.references_lead_somewhere,
     structure.numbers_are_in_order,
     structure.numbers_have_their_marks,
     structure.levels_follow_the_standard,
     structure.headings_stand_alone,
     structure.headings_keep_their_level,
+)
+"""Rules that tell of a file by itself, whatever stands in the others."""
+TOGETHER: tuple[Rule, ...] = (
+    disguises.nothing_is_disguised,
+    names.letters_are_in_order,
+    names.words_are_spelt_alike,
+    terms.terms_are_as_agreed,
+    abbreviations.abbreviations_are_explained,
+    abbreviations.explanations_agree,
+    citations.titles_have_one_address,
     duplicates.nothing_is_said_twice,
 )
+"""Rules that read all files as one paper."""
 
 
 def read(
@@ -81,12 +85,25 @@ def read(
 ) -> Iterator[Finding]:
     """Yield every finding in some proses, which are read together."""
     sheet = Sheet.of(proses, agreed, settings)
-    misnamed: set[int] = set()
-    for rule in RULES:
+    yield from read_alone(sheet)
+    yield from read_together(sheet)
+
+
+def read_alone(sheet: Sheet) -> Iterator[Finding]:
+    """Yield what rules tell of each file by itself."""
+    for rule in ALONE:
+        for slip in gathered(sheet, rule(sheet)):
+            yield sheet.finding(slip)
+
+
+def read_together(sheet: Sheet) -> Iterator[Finding]:
+    """Yield what rules tell of all files as one paper."""
+    misnamed: set[str] = set()
+    for rule in TOGETHER:
         for slip in gathered(sheet, rule(sheet)):
             if slip.rule in _MISNAMED:
-                misnamed.add(slip.start)
-            if slip.rule not in _NAMED or slip.start not in misnamed:
+                misnamed.add(slip.values["found"])
+            if slip.rule not in _NAMED or slip.values["token"] not in misnamed:
                 yield sheet.finding(slip)
 
 

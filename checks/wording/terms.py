@@ -16,6 +16,7 @@ _UNTIL = re.compile(
 _TWICE = re.compile(
     rf"(?P<word>[{HAN}]{{2,6}})(?P=word)|(?P<small>[的了是在和与及或对为从把被将以着])(?P=small)"
 )
+_COMPOUND = frozenset("家库员院所局部会中人")
 _REPEATED = re.compile(r"(?P<one>.)(?P=one)+")
 _AIMED = re.compile(r"[目标有中]的$")
 
@@ -94,12 +95,19 @@ def words_are_spelt_right(sheet: Sheet) -> Iterator[Slip]:
         yield Slip("T347", *match.span(), values, ((*match.span(), "截至"),))
 
 
+def _is_chance(text: str, word: str, end: int) -> bool:
+    """Tell two words that only look like one twice: 项目的目的, 民营企业企业家, 哈哈哈哈."""
+    if _REPEATED.fullmatch(word) or (len(word) == 2 and "的" in word):
+        return True
+    return len(word) == 2 and text[end : end + 1] in _COMPOUND
+
+
 def words_are_said_once(sheet: Sheet) -> Iterator[Slip]:
     """T348: a word written twice in a row."""
     text = sheet.masked
     for match in _TWICE.finditer(text):
         word = match["word"] or match["small"]
-        if _REPEATED.fullmatch(word) and match["word"]:
+        if match["word"] and _is_chance(text, word, match.end()):
             continue
         if match["small"] and _AIMED.search(text, max(0, match.start() - 1), match.start() + 1):
             continue

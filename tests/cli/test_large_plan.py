@@ -67,3 +67,19 @@ def test_a_picture_that_went_away_is_missed_though_no_record_has_changed(large, 
     after = planctl("export", "--md").err
     assert "topic-5.yaml" in after
     assert "topic-5.yaml" not in before
+
+
+def test_after_an_edit_the_cache_of_single_files_says_what_a_new_check_says(large, planctl):
+    def found(*options):
+        return planctl("validate", "--format", "json", *options).out
+
+    path = large / "sections/talent/topic-5.yaml"
+    text = path.read_text(encoding="utf-8")
+    for said in ("第5段，，另起。", "第5段，另起。", "第6段出口增长,进口回落。"):
+        path.write_text(text.replace("第5段", said), encoding="utf-8")
+        cached = found()
+        assert cached == found("--no-cache")
+        assert ("T30" in cached) == (said != "第5段，另起。")
+    with (large / "terms.yaml").open("w", encoding="utf-8") as terms:
+        terms.write("forbidden: [{term: 第7段}]\n")
+    assert "T346" in found()

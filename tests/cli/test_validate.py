@@ -111,3 +111,12 @@ def test_without_a_plan_the_error_says_how_to_begin(planctl, tmp_path, monkeypat
 def test_findings_are_chinese_when_asked(plan, planctl):
     break_record(plan, "challenge:", "chalenge:")
     assert "是不是想写“challenge”？" in planctl("validate", "--lang", "zh").out
+
+
+def test_of_a_record_torn_between_two_sides_only_the_conflict_is_told(plan, planctl):
+    text = (plan / CUSTOMS).read_text(encoding="utf-8")
+    line = next(line for line in text.split("\n") if line.startswith("    **"))
+    torn = f"<<<<<<< ours\n{line}，，\n=======\n{line}，，，\n>>>>>>> theirs"
+    (plan / CUSTOMS).write_text(text.replace(line, torn, 1), encoding="utf-8")
+    found = json.loads(planctl("validate", "-f", "json").out)["findings"]
+    assert {one["rule"] for one in found if one["path"] == CUSTOMS} == {"R016"}

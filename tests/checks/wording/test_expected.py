@@ -80,5 +80,5 @@ def test_nearly_all_that_is_found_an_editor_flags(found, wanted):
 
 def test_this_plan_has_no_fault_of_wording():
     loaded = read_plan(ROOT)
-    found = run_wording(loaded.plan, loaded.places)
+    found, _ = run_wording(loaded.plan, loaded.places, {})
     assert [f"{one.rule} {one.place.path}:{one.place.line}" for one in found] == []
