@@ -1,6 +1,5 @@
 """planctl diff."""
 
-import json
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -112,6 +111,8 @@ def _content(comparison: "Comparison", form: Form) -> bytes:
     """Return the comparison as a file of a form; raise NoTemplates for want of a library."""
     match form:
         case "json":
+            import json
+
             from planctl.cli.diff_json import as_json
 
             return (json.dumps(as_json(comparison), ensure_ascii=False, indent=2) + "\n").encode()

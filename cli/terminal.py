@@ -1,13 +1,16 @@
 """The terminal that a result is shown on: its width, and whether it knows colours."""
 
 import os
-import shutil
 import sys
 
 
 def columns() -> int | None:
     """Return how wide the terminal is; None where the result goes to a file or a pipe."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    if not sys.stdout.isatty():
+        return None
+    from shutil import get_terminal_size  # it brings every kind of archive along
+
+    return get_terminal_size().columns
 
 
 def has_colours() -> bool:
