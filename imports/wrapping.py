@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from planctl.imports.line_ends import belongs_before, ends_sentence
 from planctl.imports.lines import Line, columns
 from planctl.imports.numbering import number_of
 
@@ -21,14 +22,10 @@ _LEAST_LINES = 3
 _LEAST_SHARE = 0.4
 _LEAST_ENDED = 1 / 40
 _NARROWEST, _WIDEST = 24, 160
-_ENDED = re.compile(r"[。！？!?…；;：:][”’\"'）)\]]*$")
 _SENTENCES = re.compile("[。；]")
-_CITATION_BEHIND = re.compile(r"[\[［][^\[\]［］]{1,1000}[\]］]$")
 _GOES_ON = re.compile(r"[，、（(《“‘〔—]$")
 _WORD = re.compile(r"[\x21-\x7e]+|.[，。、；：！？”’）》]*", re.DOTALL)
 _LATIN = re.compile(r"[\x21-\x7e]")
-_BELONGS = re.compile(r"[，。、；：！？）》”’\]］]|[\[［]\s*(?:https?:|《)")
-"""What begins no paragraph: a closing mark, a citation."""
 _ITEM = re.compile(r"(?:[-*+•●·▪]|\d{1,3}[.)])[ \t]+\S|[#|>]|!\[|\[\^?\w{1,20}\][: ]")
 _QUANTITY = re.compile(r"\d{1,3}(?:\.\d+)*[ 　]")
 _LONGEST_CITATION = 1_000
@@ -50,7 +47,7 @@ def wrapping_of(lines: Sequence[Line]) -> Wrapping | None:
     """
     said = [line for line in lines if line.text]
     widths = [line.indent + columns(line.text[:_WIDEST]) for line in said]
-    ended = [bool(_ENDED.search(line.text[-4:])) for line in said]
+    ended = [ends_sentence(line.text) for line in said]
     broken = Counter(width for width, end in zip(widths, ended, strict=True) if not end)
     if not broken or sum(ended) < _LEAST_ENDED * len(said):
         return None
@@ -87,9 +84,9 @@ def goes_on(
     """
     if not following.text or _ITEM.match(following.text):
         return False
-    if _is_open(said) or _BELONGS.match(following.text):
+    if _is_open(said) or belongs_before(following.text):
         return True
-    ended = _is_ended(said)
+    ended = ends_sentence(said)
     full = wrapping is not None and _is_full(line, following, wrapping, said)
     if number_of(following.text) and not (full and not ended and _QUANTITY.match(following.text)):
         return False
@@ -104,12 +101,6 @@ def goes_on(
     return full and not (ended and following.indent > 1)
 
 
-def _is_ended(said: str) -> bool:
-    """Tell whether a sentence ends here; a citation may stand behind its mark."""
-    bare = _CITATION_BEHIND.sub("", said) if said.endswith(("]", "］")) else said
-    return bool(_ENDED.search(bare[-4:]))
-
-
 def _is_full(line: Line, following: Line, wrapping: Wrapping, said: str) -> bool:
     """Tell whether a line was broken since no more of the next fitted, not since it says all.
 
@@ -119,8 +110,8 @@ def _is_full(line: Line, following: Line, wrapping: Wrapping, said: str) -> bool
     first = line.indent > 1 if wrapping.indented else len(said) == len(line.text)
     indent = _TWO_CHARACTERS if first else line.indent
     left = wrapping.width - indent - line.width
-    if _is_ended(said):
-        heads = following.width < _SHORT * wrapping.width and not _ENDED.search(following.text)
+    if ends_sentence(said):
+        heads = following.width < _SHORT * wrapping.width and not ends_sentence(following.text)
         return not heads and left <= (_WINDOW if wrapping.indented else _AT_THE_EDGE)
     if _SENTENCES.search(said):
         return True

@@ -4,11 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
+from planctl.imports.line_ends import belongs_before, ends_sentence
 from planctl.imports.word.heading import is_chinese
 
 Span = tuple[int, int]
 
-_ENDED = re.compile(r"[。！？；!?;：:][”’」』）)]*$|[.][”’)]*$")
 _BEGINS = re.compile(
     r"[（(]?\d{1,2}[.．、)）](?!\d)|[①-⑳•·●■◆➢▪□]|[-*] |附[件表录注]|[一二三四五六七八九十]是"
 )
@@ -82,11 +82,13 @@ def _lines(text: str) -> list[Span]:
 
 def _parts(text: str, before: Span, after: Span) -> bool:
     """Tell whether the break between two lines ends a paragraph."""
-    said = text[max(before[0], before[1] - 4) : before[1]]
+    said = text[before[0] : before[1]]
     begins = text[after[0] : after[0] + _SHORT]
-    if _ENDED.search(said) or is_chinese(begins) or _BEGINS.match(begins):
+    if belongs_before(begins):
+        return False
+    if ends_sentence(said) or is_chinese(begins) or _BEGINS.match(begins):
         return True
-    return before[1] - before[0] <= _SHORT and is_chinese(text[before[0] : before[1]])
+    return len(said) <= _SHORT and is_chinese(said)
 
 
 def _join(text: str, group: list[Span], line: Span) -> None:
