@@ -16,6 +16,7 @@ from planctl.imports.word.inline import Inline
 from planctl.imports.word.line import Tally
 from planctl.imports.word.notes import Notes, attached, story_text
 from planctl.imports.word.numbering import Numbering
+from planctl.imports.word.pasted import as_markdown
 from planctl.imports.word.story import Story
 from planctl.imports.word.styles import Styles
 from planctl.ooxml.bad_package import BadPackage
@@ -27,7 +28,7 @@ _PAGE_NUMBER = re.compile(r"[\d\s—–-]*|第.{0,6}页.{0,12}")
 def read_word(name: str, file: bytes) -> Draft:
     """Return the draft `name` that a .docx holds; Unreadable where it is none that can be read."""
     try:
-        return _Reader(name, open_word(name, file)).draft()
+        return as_markdown(_Reader(name, open_word(name, file)).draft())
     except BadPackage as error:
         raise Unreadable(name, problem(error)) from error
 

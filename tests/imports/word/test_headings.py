@@ -160,3 +160,18 @@ def test_what_all_of_the_text_looks_like_makes_nothing_stand_out(read, p):
 def test_a_caption_never_looks_like_a_heading(read, p):
     body = p(BOLD.format("一、用水总量"), style="caption", properties=CENTRED) + p(BODY)
     assert read(body, styles=STYLES.format(styles=style("caption"))).blocks[0].look == 0.0
+
+
+def test_markdown_that_was_pasted_into_a_word_file_is_read_by_its_marks(read, p):
+    lines = ["##### （一）通关", "###### 现状", "甲港提前放行。", "| 港 | 列 |", "|---|---|", "| 甲 | 9 |", "###### 挑战", "**口径**不一。"]  # fmt: skip
+    draft = read("".join(map(p, lines)), footer=p("第1页"))
+    assert [(block.kind, block.level, block.words.value) for block in draft.blocks] == [
+        ("heading", 5, "（一）通关"),
+        ("heading", 6, "现状"),
+        ("paragraph", 0, "甲港提前放行。"),
+        ("table", 0, ""),
+        ("heading", 6, "挑战"),
+        ("paragraph", 0, "口径不一。"),
+    ]
+    assert draft.kind == "word"
+    assert [out.reason for out in draft.discarded] == ["page-number"]
