@@ -39,8 +39,6 @@ def _words() -> dict[str, Both]:
         "discarded.page-number": Both("页码", "page numbers"),
         "discarded.running-head": Both("页眉页脚", "running heads"),
         "discarded.contents": Both("目录", "contents"),
-        "discarded.header": Both("页眉", "headers"),
-        "discarded.footer": Both("页脚", "footers"),
         "discarded.hidden": Both("隐藏文字", "hidden text"),
         "discarded.prompt": Both("填写提示", "prompts"),
         "discarded.note-number": Both("脚注序号", "numbers of footnotes"),

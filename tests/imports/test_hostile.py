@@ -27,19 +27,3 @@ def test_it_ends_soon_with_a_complete_account(take, accounted, case):
     began = time.monotonic()
     accounted(take({"a.txt": HOSTILE[case]}))
     assert time.monotonic() - began < 60
-
-
-def test_time_grows_with_the_draft_and_no_faster(take):
-    def seconds(count):
-        draft = "\n".join(
-            f"##### （{at}）领域{at}\n###### 挑战\n###### 题{at}\n第{at}件事需要办，"
-            + f"{at * 7919}号" * 30
-            + "。"
-            for at in range(count)
-        )
-        began = time.process_time()
-        take({"a.md": draft})
-        return time.process_time() - began
-
-    seconds(50)
-    assert seconds(2_000) < 20 * max(seconds(200), 0.05)
