@@ -7,7 +7,7 @@ ours: see `marks`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -88,12 +88,15 @@ def parse(text: str) -> tuple[Block, ...]:
         pieces = [piece.strip() for piece in BLANK_LINES.split(text)]
         return tuple([Paragraph(runs(unwrap(piece))) for piece in pieces if piece])
     tokens = simple_tokens(text)
-    return parse_blocks(text) if tokens is None else tuple(_blocks(iter(tokens), []))
+    return parse_blocks(text) if tokens is None else _blocks_of(tokens)
 
 
 def parse_blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of any text, as CommonMark has them."""
-    tokens = block_tokens(text)
+    return _blocks_of(block_tokens(text))
+
+
+def _blocks_of(tokens: "Sequence[AnyToken]") -> tuple[Block, ...]:
     depths = sorted({token.tag for token in tokens if token.type == "heading_open"})
     return tuple(_blocks(iter(tokens), depths))
 

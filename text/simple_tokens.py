@@ -1,8 +1,8 @@
-"""The tokens of a text whose lists and tables are simple, without loading a Markdown parser.
+"""The tokens of a text whose headings, lists and tables are simple, without a Markdown parser.
 
 Loading markdown-it takes as long as reading hundreds of texts, and most texts that hold more than
-paragraphs hold a flat list or a plain table, apart from the rest by blank lines. Of these the tokens
-are told here, in markdown-it's words; a property test holds the two together.
+paragraphs hold headings, a flat list or a plain table, apart from the rest by blank lines. Of these
+the tokens are told here, in markdown-it's words; a property test holds the two together.
 """
 
 import re
@@ -13,7 +13,11 @@ BEGINS_A_BLOCK = r"[ \t]*(?:[#|:!-]|[*+](?:[ \t]|$)|\d+[.)])"
 """What a line begins with that may begin something else than a paragraph."""
 BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _SPECIAL = re.compile(rf"^{BEGINS_A_BLOCK}", re.MULTILINE)
-_LIST = re.compile(rf"(?:- (?!{BEGINS_A_BLOCK})\S[^\n]*(?:\n|\Z))+")
+_HEADING = re.compile(r"(#{1,6}) ([^#\s](?:[^#\n]*[^#\s])?)")
+_LISTS = {
+    kind: re.compile(rf"(?:{mark} (?!{BEGINS_A_BLOCK})\S[^\n]*(?:\n|\Z))+")
+    for kind, mark in (("bullet", "-"), ("ordered", r"\d{1,9}\."))
+}
 _TABLE = re.compile(r"\|[^\n]*\|\n\|(?:[ ]*:?-+:?[ ]*\|)+(?:\n\|[^\n]*\|)*")
 
 
@@ -33,11 +37,13 @@ def simple_tokens(text: str) -> list[SimpleToken] | None:
     for block in BLANK_LINES.split(text.strip("\n")):
         if not _SPECIAL.search(block):
             found += _paragraph(block)
-        elif _LIST.fullmatch(block):
+        elif heading := _HEADING.fullmatch(block):
+            found += _heading(*heading.groups())
+        elif kind := next((kind for kind in _LISTS if _LISTS[kind].fullmatch(block)), None):
             # Blank lines part no list from the next: the two are one.
-            if found and found[-1].type == "bullet_list_close":
+            if found and found[-1].type == f"{kind}_list_close":
                 return None
-            found += _list(block)
+            found += _list(kind, block)
         elif _TABLE.fullmatch(block) and "\\" not in block and _is_even(block):
             found += _table(block)
         else:
@@ -51,13 +57,20 @@ def _paragraph(said: str) -> Iterator[SimpleToken]:
     yield SimpleToken("paragraph_close")
 
 
-def _list(block: str) -> Iterator[SimpleToken]:
-    yield SimpleToken("bullet_list_open")
+def _heading(marks: str, said: str) -> Iterator[SimpleToken]:
+    tag = f"h{len(marks)}"
+    yield SimpleToken("heading_open", tag=tag)
+    yield SimpleToken("inline", said)
+    yield SimpleToken("heading_close", tag=tag)
+
+
+def _list(kind: str, block: str) -> Iterator[SimpleToken]:
+    yield SimpleToken(f"{kind}_list_open")
     for line in block.rstrip("\n").split("\n"):
         yield SimpleToken("list_item_open")
-        yield from _paragraph(line[2:])
+        yield from _paragraph(line.partition(" ")[2])
         yield SimpleToken("list_item_close")
-    yield SimpleToken("bullet_list_close")
+    yield SimpleToken(f"{kind}_list_close")
 
 
 def _is_even(block: str) -> bool:

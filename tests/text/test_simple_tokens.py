@@ -8,7 +8,9 @@ from planctl.text.markup import parse, parse_blocks
 from planctl.text.simple_tokens import simple_tokens
 
 LINES = st.sampled_from(
-    ["甲", "甲乙 丙", "- 甲", "- 乙**丙**；", "-  丁", "- - 戊", "- 1. 己", "- ", "-", "* 甲", "+ 甲", "1. 甲", "# 甲",
+    ["甲", "甲乙 丙", "- 甲", "- 乙**丙**；", "-  丁", "- - 戊", "- 1. 己", "- ", "-", "* 甲", "+ 甲",
+     "1. 甲", "12. 乙", "3) 丙", "1.丁", "1. - 戊", "0. 己", "1234567890. 庚",
+     "# 甲", "### 乙 丙", "## 丁#", "## 戊 ##", "##", "#己", "####### 庚", "# \\#",
      "| 甲 | 乙 |", "| --- | --- |", "| 1 | 2 |", "|甲|", "|:-:|", "| 只有一格 |", "| 甲 \\| 乙 | 丙 |", "|  |  |", "||",
      "表：甲的数目", "　甲", " 甲", "  - 甲", "甲 | 乙", "-- | --", "---", "- 甲　", "- 　甲", "!", ": 甲", ""]
 )  # fmt: skip
@@ -20,11 +22,12 @@ SIMPLE = (
     "- 乙；\n- 丙。\n\n丁。\n",
     "表：甲\n\n| 甲 | 乙 |\n| --- | :-: |\n| 1 | 2 |\n\n丙。",
     "| 甲 |\n|---|",
+    "## 甲\n\n乙。\n\n#### 丙 丁\n\n1. 戊；\n2. 己。\n\n- 庚。",
 )
 
 
 @pytest.mark.parametrize("text", SIMPLE)
-def test_a_flat_list_and_a_plain_table_need_no_parser(text):
+def test_headings_flat_lists_and_plain_tables_need_no_parser(text):
     assert simple_tokens(text) is not None
     assert repr(parse(text)) == repr(parse_blocks(text))
 
@@ -34,8 +37,10 @@ def test_a_flat_list_and_a_plain_table_need_no_parser(text):
     [
         "- 甲\n  - 乙",
         "- 甲\n\n- 乙",
-        "1. 甲",
-        "# 甲",
+        "1. 甲\n\n1. 乙",
+        "1. 甲\n2) 乙",
+        "# 甲 #",
+        "# 甲\n乙",
         "- 甲\n乙",
         "| 甲 | 乙 |\n| --- |",
         "- 甲\n\n  乙",
