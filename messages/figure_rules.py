@@ -47,6 +47,10 @@ RULES = (
         ),
         (
             Both(
+                "“{undated}”没有写明时期，另一处是 {when}：写明各是哪一年的数",
+                '"{undated}" does not say when, another is of {when}: say which year each is of',
+            ),
+            Both(
                 "{when}：这几处的统计范围不同；全文取一种口径，或写明各是什么范围",
                 "{when}: these count different things; keep one scope throughout, or say what each counts",
             ),

@@ -12,6 +12,8 @@ Span = tuple[int, int]
 _STOP = re.compile(r"[，；：。！？（）()、;!?|]|[,:](?![0-9])")
 _OPENING, _CLOSING = "（(", "）)"
 _LINKS = frozenset("和与及以")
+_FURTHEST = 160
+"""Characters before a figure, beyond which no words belong to it."""
 _RIGHT = 16
 """Characters behind a figure that may say what it counts."""
 
@@ -66,7 +68,8 @@ class Clauses:
 
     def all_before(self, at: int) -> str:
         """Return all words of the sentence before the clause that begins at `at`."""
-        words = words_of(self._text[self._start : max(self._start, at - 1)])
+        start = max(self._start, at - _FURTHEST)
+        words = words_of(self._text[start : max(start, at - 1)])
         return "" if says_nothing(words) else words
 
     def _joined(self, pieces: list[Span]) -> str:
@@ -79,7 +82,8 @@ class Clauses:
         """
         pieces: list[Span] = []
         number = bisect_left(self._stops, at) - 1
-        while number >= 0:
+        first = max(self._start, at - _FURTHEST)
+        while number >= 0 and self._stops[number] >= first:
             stop = self._stops[number]
             char = self._text[stop]
             if char in _CLOSING:
@@ -95,7 +99,7 @@ class Clauses:
                 pieces.append((stop + 1, at))
                 return pieces, stop + 1, stop if char in _OPENING else None
             number -= 1
-        return [*pieces, (self._start, at)], self._start, None
+        return [*pieces, (min(first, at), at)], first, None
 
     def _opening(self, number: int) -> int:
         """Return the number of the stop that opens the bracket which stop `number` closes."""

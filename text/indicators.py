@@ -23,7 +23,8 @@ _REACHING = _any_of(
 """What leads to a figure."""
 _EMPTY = _any_of(
     "我国 中国 全国 全年 已经 已有 其中 另有 还有 另外 以及 数据显示 统计显示 据统计 涉及 拥有 建有 设有 设立 建成 形成 获得 取得"
-    " 总体 整体 方面 左右 大约 分别 高速 快速 持续 稳步 同时 此外 截至 目前 当前 事件 力争 预计 争取 水平 情况"
+    " 总体 整体 方面 左右 大约 分别 高速 快速 持续 稳步 同时 此外 截至 目前 当前 事件 力争 预计 争取 水平 情况 培育"
+    " 全省 全市 全区 全县 全州"
 )
 _LIGHT = re.compile(f"{_REACHING}|{_EMPTY}|国内(?!生产)")
 _SYNONYMS = {
@@ -53,7 +54,7 @@ _MEANT = {
 _WEIGHED = re.compile("|".join(map(re.escape, sorted(_MEANT, key=len, reverse=True))))
 _VERBS = re.compile(
     _any_of(
-        "单个 单笔 人均 户均 先后 每年 每月 每日 每批 每 由此 已 共 再 又 还 也 均 累计 平均 预计 力争 新增 新建 新设 扩建 改建 续建 建设 建成 建立 打造 搭建 共建"
+        "单个 单笔 先后 每年 每月 每日 每批 每 由此 已 共 再 又 还 也 均 累计 平均 预计 力争 新增 新建 新设 扩建 改建 续建 建设 建成 建立 打造 搭建 共建"
         " 培训 轮训 培养 培育 引进 招收 招录 招募 选派 派出 吸引 吸纳 带动 推动 支持 扶持 覆盖 惠及 提供 组织 举办 开展 参与 实施 落实"
         " 安排 拨付 下达 投入 筹集 发放 减免 退还 兑现 签署 签订 签约 达成 发布 出台 制定 修订 印发 批准 获批 审批 受理 办理 办结 处理"
         " 查处 查办 破获 立案 检查 抽检 检测 监测 备案 认定 评选 入选 授予 转让 转化 解决 淘汰 关停 改造 修复 治理 种植"
@@ -65,6 +66,8 @@ _VERBS = re.compile(
 _WHOLE = re.compile("[全我][国省市区县州镇]|全球")
 _VOLUME = re.compile("(?<![数总容体质])量")
 _SPACES = re.compile(rf"[\s{COVER}“”‘’\"'《》〈〉（）()【】\[\]·、，。；：:,.\-—*#|]+")
+_ATTRIBUTE = re.compile(".{1,2}总?[额量率值价]")
+"""A measure alone: 成交额, 发电量, 保有量."""
 _LED = re.compile(
     r"[达为是共约已了的有由从至于和与及将超近]+(?=\Z|[由从])|^[达为是共约已了的和与及其将并]+"
 )
@@ -125,7 +128,8 @@ def _weighed(match: re.Match[str]) -> str:
 
 def lacks_subject(words: str) -> bool:
     """Tell whether a phrase begins with its verb: 先后培训基层医生, whose subject stands before it."""
-    return _VERBS.match(words) is not None
+    towards = words[:1] in "对自向从" and is_amount(words)  # 对欧盟出口
+    return not towards and _VERBS.match(words) is not None
 
 
 def has_place(words: str) -> bool:
@@ -145,12 +149,12 @@ def plain_words(words: str) -> str:
 
 def is_grounded(words: str) -> bool:
     """Tell whether a phrase says what thing it is about, and not only how it is measured."""
-    return len(_NO_THINGS.sub("", words)) > 1
+    return len(_NO_THINGS.sub("", words)) > 1 and not _ATTRIBUTE.fullmatch(_NOTHINGS.sub("", words))
 
 
 def is_measured(words: str) -> bool:
     """Tell whether a phrase says how its thing is measured: 医疗器械出口, not 医疗器械 alone."""
-    return _MEASURES.search(words) is not None
+    return _MEASURES.search(words) is not None or words[-1:] in "量值价"
 
 
 def is_amount(words: str) -> bool:
@@ -172,5 +176,7 @@ def subject_of(clause: str) -> str:
     """Return the words of a clause before its predicate: 新能源汽车 of 我国新能源汽车产销两旺; "" for none."""
     words = _LIGHT.sub("", words_of(clause))
     cut = _PREDICATES.search(words, 2)
-    subject = _ENDINGS.sub("", words[: cut.start()] if cut else words)
+    said = words[: cut.start()] if cut else words
+    measures = (match.start() for match in _MEASURES.finditer(said))
+    subject = _ENDINGS.sub("", said[: next((at for at in measures if at > 1), len(said))])
     return "" if _BEGINS_OTHERWISE.match(subject) else subject

@@ -21,7 +21,7 @@ class Mention(NamedTuple):
     sentences of the block, `span` is where its own stands. `base` says what a change is measured
     against; `parent` is the place in the block's list of the figure that it belongs to. `listed`
     numbers the items of 分别; `part` marks what 其中 brings. `measure` tells growth in volume
-    ("volume") and in another currency from growth in worth.
+    ("volume") from growth in worth, of which it is the currency, if that is known.
     """
 
     quantity: Quantity

@@ -9,6 +9,8 @@ from planctl.text.quantities import Quantity
 
 _GOAL = re.compile("力争|目标|预计|预期|有望|将达|将超|将[增提降减]|计划[^，。]{0,4}达|争取|预测")
 
+_MOST = 12
+
 
 class Times:
     """The periods of a block; `before` is the one that the text before it speaks of."""
@@ -20,8 +22,9 @@ class Times:
         self._plain = [one for one in dated if not one.compared]
 
     def between(self, start: int, end: int) -> list[Dated]:
-        """Return the periods that begin from `start` to before `end`."""
-        return self._dated[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        """Return the periods that begin from `start` to before `end`, the last dozen at most."""
+        last = bisect_left(self._starts, end)
+        return self._dated[max(last - _MOST, bisect_left(self._starts, start)) : last]
 
     def period(
         self, when: list[Dated], kind: Kind, quantity: Quantity

@@ -24,6 +24,8 @@ from planctl.text.uncounted import countable, narrowed
 
 _SENTENCE = re.compile(rf"[^。！？]*[。！？]*[”’」』）)\s{COVER}]*")
 _LINKS = re.compile(rf"[和与及或、以\s{COVER}]+")
+_NEAR = 200
+"""Characters back within which 其中 is looked for."""
 _FURTHEST = 12
 """How many figures back one looks for what a change belongs to."""
 
@@ -54,7 +56,7 @@ class _Block:
     """A block with figures: what it shows, and the same with all covered that counts nothing."""
 
     def __init__(self, shown: str, counted: str, dated: list[Dated], found: list[Quantity]) -> None:
-        self._counted, self._found = counted, found
+        self._shown, self._counted, self._found = shown, counted, found
         self._bounds = {one.start for one in found if is_bound(counted, one)}
         spans = [(one.start, one.end) for one in dated]
         spans += [(one.start, one.end) for one in found if one.start not in self._bounds]
@@ -65,7 +67,7 @@ class _Block:
         """Return the mentions of all figures."""
         at, number, start, before = 0, 0, 0, ""
         while at < len(self._found):
-            match = _SENTENCE.match(self._counted, start)
+            match = _SENTENCE.match(self._shown, start)
             end = match.end() if match else len(self._counted)
             last = at
             while last < len(self._found) and self._found[last].at < end:
@@ -113,7 +115,8 @@ class _Sentence(NamedTuple):
         years = self.times.listed(when, left.begins) if several else []
         period, dated = self.times.period(when, kind, quantity)
         period = years[0].period if years else period
-        part = self.text.find("其中", start, quantity.start) >= 0
+        near = max(start, quantity.start - _NEAR)
+        part = self.text.find("其中", near, quantity.start) >= 0
         scoped = _Scoped(
             left.begins, led=not says_nothing(left.words), own=dated == "own", part=part
         )
@@ -149,9 +152,15 @@ class _Sentence(NamedTuple):
             parent = owner if kind in ("change", "annual") else None
             return made[owner].indicator, made[owner].subject, parent
         grounded, measured = is_grounded(words), is_measured(words)
+        if not grounded and has_place(words) and "占" not in words:  # 全国研发经费
+            return words, "", None
         if (measured and not grounded) or (scoped.part and not measured):
-            return words, self.subjects.subject(scoped.begins), None
-        return words, self._scope(words, scoped, grounded=grounded), None
+            subject = self.subjects.subject(scoped.begins)
+            said = grounded and not set(subject or "") - set(words)
+            return words, "" if said else subject, None
+        last = made[-1] if made and made[-1].kind != "bound" else None
+        unsaid = last is not None and last.sentence == self.number and last.subject is None
+        return words, None if unsaid else self._scope(words, scoped, grounded=grounded), None
 
     def _scope(self, words: str, scoped: "_Scoped", *, grounded: bool) -> str | None:
         """Return whose a figure is whose words name a thing: all that the sentence says before.
@@ -163,10 +172,8 @@ class _Sentence(NamedTuple):
         if not grounded:
             return before or None
         proposed = lacks_subject(words)
-        if not scoped.own and lacks_subject(before or words):
-            return None
         if not before:
-            return ""
+            return None if proposed and not scoped.own else ""
         plain = scoped.led and not proposed
         told = scoped.own or is_amount(words) or has_place(words) or has_place(before)
         return "" if plain and told else before
@@ -206,6 +213,4 @@ def _measure(kind: Kind, words: str, owner: Mention | None) -> str:
     if kind not in ("change", "annual"):
         return ""
     unit = owner.quantity.unit if owner else ""
-    if unit not in MONEY or is_volume(words):
-        return "volume"
-    return unit if unit != "元" else ""
+    return "volume" if unit not in MONEY or is_volume(words) else unit

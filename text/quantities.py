@@ -21,7 +21,7 @@ _ARABIC = re.compile(
     r"(?P<digits>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)"
     r"(?P<odd>[余多](?![0-9]))?(?P<scale>[十百千]?(?:万亿|[万亿])|[百千](?![分瓦克米伏]))?"
 )
-_IN_WORDS = re.compile(rf"[{NUMERALS}]+(?:点[〇零一二三四五六七八九]+[万亿]*)?")
+_IN_WORDS = re.compile(rf"[{NUMERALS}]{{1,24}}(?:点[〇零一二三四五六七八九]{{1,9}}[万亿]{{0,2}})?")
 _HALVES = re.compile(r"一半|过半|半数")
 _TO = re.compile(r"\s?(?:—{1,2}|[–－~～\-至到])\s?(?=[0-9])")
 _LONGEST = 30
@@ -123,7 +123,7 @@ def _arabic_quantities(text: str) -> Iterator[Quantity]:
     end = 0
     for match in _ARABIC.finditer(text):
         start = match.start()
-        if start >= end and match.end() - start < _LONGEST and not _continues_a_code(text, start):
+        if start >= end and match.end() - start < _LONGEST and not _counts_nothing(text, start):
             read = _read(text, match)
             found = _ranged(text, match, read) or (
                 _dressed(text, start, read, read.unit)
@@ -135,9 +135,9 @@ def _arabic_quantities(text: str) -> Iterator[Quantity]:
                 end = found.end
 
 
-def _continues_a_code(text: str, start: int) -> bool:
+def _counts_nothing(text: str, start: int) -> bool:
     before = text[start - 1 : start]
-    return before.isascii() and (before.isalpha() or before in ("_", "."))
+    return before == "每" or (before.isascii() and (before.isalpha() or before in ("_", ".")))
 
 
 def _without_unit(text: str, match: re.Match[str], read: _Read) -> Quantity | None:

@@ -3,27 +3,39 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from itertools import chain
 
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, Spot, high, low, spot, when
 from planctl.checks.ledger.scopes import Scopes
-
-if TYPE_CHECKING:
-    from planctl.text.periods import Period
+from planctl.checks.ledger.times import is_undated, of_one_time
 
 
 def contradictions(ledger: Ledger) -> Iterator[Matter]:
-    """Yield each matter once, whatever number of places it has."""
+    """Yield each matter once, whatever number of places it has.
+
+    F601; F602 where one of the figures does not say when it was so.
+    """
     told: set[Spot] = set()
     scopes = Scopes(ledger)
     for held in _alike(ledger.entries):
-        for entries in _of_one_time(held):
-            for same in _of_one_scope(entries, scopes):
+        for together in chain.from_iterable(map(of_one_time, _of_one_currency(held))):
+            for same in _of_one_scope(together.entries, scopes):
                 groups = groups_of(same)
                 if groups and not told.issuperset(map(spot, same)):
                     told.update(map(spot, same))
-                    yield as_matter("F601", groups)
+                    yield _matter(groups, sure=together.sure)
+
+
+def _matter(groups: tuple[tuple[Entry, ...], ...], *, sure: bool) -> Matter:
+    if sure:
+        return as_matter("F601", groups)
+    matter = as_matter("F602", groups)
+    entries = [entry for group in groups for entry in group]
+    dated = next(entry for entry in entries if not is_undated(entry))
+    undated = next(entry for entry in entries if is_undated(entry))
+    values = {**matter.values, **when(dated), "undated": undated.said}
+    return matter._replace(values=values)
 
 
 def _alike(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
@@ -34,40 +46,22 @@ def _alike(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
         if mention.kind == "bound":
             continue
         kind = "level" if mention.kind == "share" else mention.kind
-        alike = (
-            mention.quantity.unit,
-            kind,
-            mention.base,
-            mention.goal,
-            mention.listed,
-            mention.measure,
-        )
+        volume = mention.measure == "volume"
+        alike = (mention.quantity.unit, kind, mention.base, mention.goal, mention.listed, volume)
         for key in entry.keys:
             held[(key, *alike)].append(entry)
     yield from (alike for alike in held.values() if _disagree(alike))
 
 
-def _of_one_time(entries: list[Entry]) -> Iterator[list[Entry]]:
-    """Yield figures of one period, if they may disagree.
-
-    One without a year speaks of the time that others without a year do; a year that only a
-    paragraph before names may be meant or not.
-    """
-    dated: dict[Period | None, list[Entry]] = defaultdict(list)
-    undated: list[Entry] = []
-    vague: dict[Period | None, list[Entry]] = defaultdict(list)
+def _of_one_currency(entries: list[Entry]) -> Iterator[list[Entry]]:
+    """Yield figures that may grow in one currency: those of each with those of none."""
+    held: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        period, dating = entry.mention.period, entry.mention.dated
-        if period is None:
-            undated.append(entry)
-            continue
-        dated[period].append(entry)
-        if dating != "own" and period.end:
-            dated[period._replace(state=not period.state)].append(entry)
-        if dating == "far":
-            vague[period].append(entry)
-    together = [*dated.values(), *([*undated, *held] for held in vague.values()), undated]
-    yield from filter(_disagree, together)
+        held[entry.mention.measure].append(entry)
+    unknown = held.pop("", [])
+    yield from ([*unknown, *known] for known in held.values())
+    if not held:
+        yield unknown
 
 
 def _disagree(entries: list[Entry]) -> bool:
@@ -75,6 +69,8 @@ def _disagree(entries: list[Entry]) -> bool:
 
 
 def _of_one_scope(entries: list[Entry], scopes: Scopes) -> Iterator[list[Entry]]:
+    if not _disagree(entries):
+        return
     held: dict[frozenset[str], list[Entry]] = defaultdict(list)
     for entry in entries:
         held[scopes.of(entry)].append(entry)

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from planctl.checks.ledger.heads import Heads
-from planctl.checks.ledger.tables import cells_in_words, rows_of
+from planctl.checks.ledger.tables import cells_in_words, rows_of, unit_named
 from planctl.schemas.finding import Place
 from planctl.schemas.prose import Prose
 from planctl.text.indicators import key_of
@@ -40,6 +40,10 @@ class Entry(NamedTuple):
     def said(self) -> str:
         """The figure as it is written."""
         return self.prose.text[self.start : self.end]
+
+    def words_before(self, most: int = 200) -> str:
+        """Return what its sentence says before it, cut to the last `most` characters."""
+        return self.prose.text[max(self.mention.span[0], self.start - most) : self.start]
 
     @property
     def place(self) -> Place:
@@ -88,7 +92,7 @@ class _Reader:
 
     def __init__(self, this_year: int | None) -> None:
         self._this_year = this_year
-        self._path = self._part = ""
+        self._path = self._part = self._unit = ""
         self._before: Period | None = None
         self._heads = Heads()
 
@@ -105,10 +109,11 @@ class _Reader:
         self._path = first.path
         if first.part != self._part:
             self._part, self._before = first.part, None
+        if first.kind == "cell":
+            yield from self._table(held, at, self._unit)
+        self._unit = unit_named(first.text) if first.kind != "cell" else ""
         if first.kind in ("heading", "title"):
             self._head(first)
-        elif first.kind == "cell":
-            yield from self._table(held, at)
         elif first.kind in _READ:
             made, self._before = mentions(first.text, self._before, self._this_year)
             for mention in made:
@@ -119,9 +124,9 @@ class _Reader:
         named = periods(prose.text, self._this_year)
         self._before = named[0].period if named else None
 
-    def _table(self, held: Sequence[Prose], at: int) -> Iterator[Entry]:
+    def _table(self, held: Sequence[Prose], at: int, unit: str) -> Iterator[Entry]:
         numbers = {id(cell): at + number for number, cell in enumerate(held)}
-        for cell, said in cells_in_words(rows_of(held)):
+        for cell, said in cells_in_words(rows_of(held), unit):
             made = mentions(said.text, self._before, self._this_year).mentions
             for mention in made:
                 start = max(0, mention.quantity.start - said.start)
@@ -132,8 +137,10 @@ class _Reader:
 
 def _entry(mention: Mention, prose: Prose, at: int, start: int, end: int) -> Entry:
     words = mention.words
+    if mention.period and mention.period.state:
+        words = words.replace("累计", "")  # by then all has come together anyway
     keys = [key_of(words)]
     if mention.topic and words:
         keys.append(key_of(mention.topic + words))
     clear = tuple(key for key in keys if len(key) >= _FEWEST)
-    return Entry(mention, prose, at, start, end, words, clear)
+    return Entry(mention, prose, at, start, end, mention.words, clear)

@@ -95,8 +95,7 @@ def family_matters(ledger: Ledger, terms: Terms) -> Iterator[Matter]:
 
 def _named(entry: Entry, families: list[_Family]) -> _Named | None:
     """Return the family that a figure's own words name, or the clauses before it, the nearest first."""
-    start = entry.mention.span[0]
-    before = _CLAUSES.split(entry.prose.text[start : entry.start])
+    before = _CLAUSES.split(entry.words_before())
     for clause in (entry.mention.indicator, *reversed(before)):
         words = _bare(clause)
         found = [named for family in families if (named := family.named_in(words))]

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _RELATIVE = ("%", "倍")
 _SLACK = Decimal("0.02")
 """Share of a growth rate by which it may be off: its figures may have been rounded after it."""
+_FURTHEST = 8
+"""How many figures back one looks for those that a growth joins."""
 _Range = tuple[Decimal, Decimal]
 
 
@@ -23,8 +25,8 @@ def growth_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F606 for each growth that its figures do not give."""
     told: set[tuple[int, int]] = set()
     for entries in ledger.blocks:
-        for growth in entries:
-            pair = _joined(entries, growth)
+        for at, growth in enumerate(entries):
+            pair = _joined(entries[max(0, at - _FURTHEST) : at], growth)
             if pair and not _is_given(growth, *pair):
                 told.add((growth.block, growth.start))
                 yield _matter(growth, *pair)
@@ -50,9 +52,7 @@ def _joined(entries: Sequence[Entry], growth: Entry) -> tuple[Entry, Entry] | No
     before = [
         entry
         for entry in entries
-        if entry.mention.sentence == growth.mention.sentence
-        and entry.start < growth.start
-        and is_level(entry)
+        if entry.mention.sentence == growth.mention.sentence and is_level(entry)
     ]
     if len(before) < 2:
         return None

@@ -21,7 +21,7 @@ def main_part_matters(ledger: Ledger) -> Iterator[Matter]:
     for entries in ledger.blocks:
         for at, entry in enumerate(entries):
             if entry.mention.quantity.unit == "%" and high(entry) < 50 and _is_alone(entries, at):
-                said = entry.prose.text[entry.mention.span[0] : entry.start]
+                said = entry.words_before()
                 mainly = _MAY_BE.search(said) and _MAINLY.search(said)
                 if mainly and _speaks_of(mainly):
                     yield Matter("F607", entry, (), {"share": entry.said, "what": _what(mainly)})

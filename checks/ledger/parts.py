@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
 
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, high, is_level, low
@@ -17,6 +18,12 @@ _COVERED = Decimal("0.6")
 _SHARE_OF = re.compile(
     r"[，,（(]?(?:约|近|超|已)*占(?P<whole>[^，。；（）()]{0,14}?)(?:的|比重为?|比例为?|比|达到?|为|约)*\Z"
 )
+_MARKERS = 8
+"""How many 按……分 of one paragraph are looked at."""
+_FURTHEST = 20
+"""How many figures back one looks for a whole."""
+_MORE = 6
+"""Characters that a whole's own words may have beyond what 占 calls it."""
 _OUT_BY = Decimal(1)
 """Percentage points by which a share must be off before it is told."""
 
@@ -44,7 +51,8 @@ def _wholes(entries: Sequence[Entry], at: int) -> list[Entry]:
     """Return the figures of like measure that a part may be part of, the nearest first."""
     entry = entries[at]
     first = entry.mention.sentence - 1
-    before = [other for other in entries[:at] if other.mention.sentence >= first]
+    recent = entries[max(0, at - _FURTHEST) : at]
+    before = [other for other in recent if other.mention.sentence >= first]
     return [
         other
         for other in reversed(before)
@@ -65,7 +73,7 @@ def same_measure(one: Entry, other: Entry) -> bool:
 def _divided(entries: Sequence[Entry]) -> Iterator[Matter]:
     """F604: the parts of 按……分 cover most of the whole; F605: they are not more than it."""
     text = entries[0].prose.text
-    for marker in _DIVIDED.finditer(text):
+    for marker in islice(_DIVIDED.finditer(text), _MARKERS):
         before = [entry for entry in entries if entry.end <= marker.start() and is_level(entry)]
         if not before or before[-1].mention.quantity.unit == "%":
             continue
@@ -119,25 +127,30 @@ def _shares(entries: Sequence[Entry]) -> Iterator[Matter]:
 def _whole_named(entries: Sequence[Entry], at: int, name: str) -> Entry | None:
     """Return the whole that 占 names; that of 其中 where it names none."""
     key = key_of(name)
-    wholes = _wholes(entries, at)
     if not key:
-        return _whole_of_part(entries, at, wholes)
-    for whole in wholes:
-        if len(key) > 1 and not set(key) - set(key_of(whole.words)):
-            return whole
-    return None
+        return _whole_of_part(entries, at, _wholes(entries, at))
+    named = [
+        (len(own), -other, entry)
+        for other, entry in enumerate(entries[max(0, at - _FURTHEST) : at])
+        if is_level(entry) and not entry.mention.listed and same_measure(entries[at], entry)
+        if not set(key) - set(own := key_of(entry.words)) and len(own) - len(key) <= _MORE
+    ]
+    return min(named)[2] if len(key) > 1 and named else None
 
 
 def _whole_of_part(entries: Sequence[Entry], at: int, wholes: list[Entry]) -> Entry | None:
     """Return what 其中 divides, unless a share before has named another base: 占总人口的22%，其中……占16%."""
     if not wholes or not entries[at].mention.part:
         return None
-    between = (entry for entry in entries[:at] if entry.start > wholes[0].start)
+    recent = entries[max(0, at - _FURTHEST) : at]
+    between = (entry for entry in recent if entry.start > wholes[0].start)
     return None if any(entry.mention.kind == "share" for entry in between) else wholes[0]
 
 
 def _is_off(part: Entry, whole: Entry, share: Entry) -> bool:
     if low(whole) <= 0:
         return False
+    if low(part) > high(whole):
+        return False  # 占 speaks of another whole
     least, most = low(part) / high(whole) * 100, high(part) / low(whole) * 100
     return low(share) > most + _OUT_BY or high(share) < least - _OUT_BY

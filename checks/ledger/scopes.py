@@ -9,10 +9,10 @@ from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Spot, spot
 
 _NATION = "全国"
-_OUR_NATION = frozenset((_NATION,))
+_HERE = "本地"
 _NOWHERE: frozenset[str] = frozenset()
 _PLACES = re.compile(
-    "我国|中国|全国|全球|世界|国际|全省|全市|全区|全县|全州|全镇|本省|本市|本区|我省|我市|我区|我县|自治区"
+    "我国|中国|全国|全球|世界|国际|[全本我][省市区县州镇]|自治区"
     "|北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南"
     "|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾|东部|中部|西部|东北|长三角|珠三角|京津冀|大湾区"
     "|美国|日本|德国|法国|英国|韩国|印度|俄罗斯|加拿大|澳大利亚|巴西|新加坡|越南|泰国|印尼|马来西亚|墨西哥|意大利|西班牙|荷兰"
@@ -26,6 +26,8 @@ _ENDS = re.compile("[。！？；]")
 _BEGINS = 10
 """Characters at the head of a sentence within which its subject is named."""
 _OURS = {"我国": _NATION, "中国": _NATION}
+_LOCAL = re.compile("[全本我][省市区县州镇]")
+"""What a paper calls the place that it is about."""
 
 
 class Scopes:
@@ -36,14 +38,26 @@ class Scopes:
         self._ledger = ledger
         self._subjects: dict[int, list[tuple[int, frozenset[str]]]] = {}
         self._headings: dict[tuple[str, ...], frozenset[str]] = {}
+        self._homes: dict[str, frozenset[str]] = {}
         self._found: dict[Spot, frozenset[str]] = {}
 
     def of(self, entry: Entry) -> frozenset[str]:
-        """Return the names nearest before a figure, or those of the nation."""
+        """Return the names nearest before a figure; where there is none, the place that its paper is about."""
         at = spot(entry)
         if at not in self._found:
-            self._found[at] = own_scope(entry) or self._around(entry) or _OUR_NATION
+            home = self._home(entry)
+            names = own_scope(entry) or self._around(entry)
+            self._found[at] = frozenset(_HERE if name in home else name for name in names) or (
+                frozenset((_HERE if home else _NATION,))
+            )
         return self._found[at]
+
+    def _home(self, entry: Entry) -> frozenset[str]:
+        """Return what a paper calls the place that it is about: in its title, or 全市; nothing if that is the nation."""
+        paper = "" if entry.prose.section else entry.prose.path
+        if paper not in self._homes:
+            self._homes[paper] = _home_of(self._ledger, paper)
+        return self._homes[paper]
 
     def _around(self, entry: Entry) -> frozenset[str]:
         """Return the names in a figure's sentence, else of what its paragraph or heads are about."""
@@ -52,7 +66,7 @@ class Scopes:
             return self._of_headings(headings)
         start = entry.mention.span[0]
         return (
-            _names(entry.prose.text[start : entry.start])
+            _names(entry.words_before())
             or self._of_paragraph(entry, start)
             or self._of_headings(headings)
         )
@@ -70,6 +84,14 @@ class Scopes:
             found = [names for head in reversed(headings) if (names := _names(head))]
             self._headings[headings] = found[0] if found else _NOWHERE
         return self._headings[headings]
+
+
+def _home_of(ledger: Ledger, paper: str) -> frozenset[str]:
+    """Return the names of the place that a paper is about; "" is a plan, whose files are one paper."""
+    proses = [one for one in ledger.proses if paper in ("", one.path)]
+    heads = (one.text for one in proses if one.kind in ("title", "heading"))
+    title = _names(next(heads, "")) - {_NATION}
+    return title | frozenset(name for one in proses for name in _LOCAL.findall(one.text))
 
 
 def own_scope(entry: Entry) -> frozenset[str]:

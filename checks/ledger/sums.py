@@ -12,6 +12,8 @@ from planctl.text.indicators import key_of
 _SUMMED = re.compile(
     r"[，、；,\s）)]*(?:[两二三四五六]?[者项类地家]|全部|以上|上述|总)?(?:合计|共计|总计|一共)(?:约为|约|为|达到|达)?"
 )
+_FURTHEST = 60
+"""How many figures back one looks for the items of a sum."""
 _TRADE = {"进出口": "both", "出口": "out", "进口": "in", "顺差": "surplus", "逆差": "deficit"}
 
 
@@ -39,7 +41,7 @@ def _items(entries: Sequence[Entry], at: int) -> list[Entry]:
     total = entries[at]
     return [
         entry
-        for entry in entries[:at]
+        for entry in entries[max(0, at - _FURTHEST) : at]
         if entry.mention.sentence == total.mention.sentence
         and is_level(entry)
         and not entry.mention.part

@@ -12,12 +12,21 @@ _UNIT = re.compile(
 _NUMBER = re.compile(r"[-+−]?[0-9][0-9,]*(?:\.[0-9]+)?\Z")
 
 
+_NAMED = re.compile(r"单位[:：]\s*(?P<unit>[^\s（）()，。；、]{1,8})")
+
+
 class Said(NamedTuple):
     """A cell in words: `text[start:]` is what stands in the cell, `unit` what is added behind."""
 
     text: str
     start: int
     unit: int
+
+
+def unit_named(text: str) -> str:
+    """Return the unit that the words above a table name (单位：亿元); "" for none."""
+    found = _NAMED.search(text)
+    return found["unit"] if found else ""
 
 
 def rows_of(cells: Sequence[Prose]) -> dict[tuple[int, int], Prose]:

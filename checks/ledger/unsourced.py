@@ -20,6 +20,8 @@ _OWN_WORDS = re.compile(
 _KNOWN = re.compile(r"\{>>[^<]*(?:来源|出处|待核|核实|待补|核对)")
 _TELLING = frozenset(("%", "百分点", "倍", "元", "美元", "欧元", "日元", "英镑", "港元"))
 _FEW = 10
+_NEAR = 200
+"""Characters on either side of a figure that are looked at."""
 _OLD = 3
 """Years behind the paper's own after which a figure should be renewed."""
 _HISTORY = re.compile(
@@ -121,11 +123,9 @@ def _is_old(entry: Entry, year: int, newest: Mapping[tuple[str, str], int]) -> b
 
 def _stretch(entry: Entry) -> str:
     """Return what a sentence says up to the next semicolon around a figure."""
-    start, end = entry.mention.span
-    text = entry.prose.text
-    first = max(start, text.rfind("；", start, entry.start) + 1)
-    last = text.find("；", entry.end, end)
-    return text[first : last if last >= 0 else end]
+    text, end = entry.prose.text, min(entry.mention.span[1], entry.end + _NEAR)
+    before = entry.words_before(_NEAR).rpartition("；")[2]
+    return f"{before}{text[entry.start : end].partition('；')[0]}"
 
 
 def title_matters(ledger: Ledger, titles: Mapping[str, str]) -> Iterator[Matter]:
@@ -142,9 +142,8 @@ def title_matters(ledger: Ledger, titles: Mapping[str, str]) -> Iterator[Matter]
 
 def _unlike(titles: Sequence[str], entries: Sequence[Entry], entry: Entry) -> Iterator[Matter]:
     """Yield the figure of a title that the sentence of an entry says otherwise, if one does."""
-    span = entry.mention.span
-    sentence = [other for other in entries if other.mention.span == span]
-    words = grams(entry.prose.text[slice(*span)], 2)
+    sentence = [other for other in entries if other.mention.span == entry.mention.span]
+    words = grams(_stretch(entry), 2)
     for title in titles:
         for quantity in quantities_in(title) if words & grams(title, 2) else ():
             alike = [other for other in sentence if other.mention.quantity.unit == quantity.unit]

@@ -77,6 +77,7 @@ def test_a_quantity_is_read_with_its_unit_and_what_its_words_may_mean(text, foun
         "从四个方面推动三个转变",
         "数百家、几十种",
         "拨打12345",
+        "每2周公布一次，每100人",
         "“100+N”体系",
         "上世纪90年代，20世纪90年代",
     ],

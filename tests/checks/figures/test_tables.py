@@ -24,6 +24,12 @@ def test_a_cell_takes_its_unit_period_and_indicator_from_its_heads(ledger):
     ]
 
 
+def test_a_table_may_name_its_unit_above(ledger):
+    text = "表：收支情况（单位：亿元）\n\n| 项目 | 2024年 |\n| --- | --- |\n| 卫生健康支出 | 20.2 |"
+    (entry,) = ledger(text).entries
+    assert (entry.mention.quantity.value, entry.mention.quantity.unit) == (2_020_000_000, "元")
+
+
 def test_a_text_is_held_against_a_table(told):
     text = f"2024年快递业务量达到1570.8亿件。\n\n{TABLE}"
     assert told(text) == ["F601 1750.8 with 1570.8亿件"]

@@ -1,0 +1,65 @@
+"""Figures of one indicator, put together by when they were so."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from planctl.checks.ledger.entries import Entry
+
+if TYPE_CHECKING:
+    from planctl.text.periods import Period
+
+
+_NOW = ("目前", "全年")
+
+
+class Together(NamedTuple):
+    """Figures of one time; `sure`: each says when it was, or none does."""
+
+    entries: list[Entry]
+    sure: bool
+
+
+def of_one_time(entries: list[Entry]) -> Iterator[Together]:
+    """Yield figures of one period.
+
+    One without a year speaks of the time that others without a year do. It may speak too of the only
+    year that the others name, or of one that only a paragraph before names.
+    """
+    undated = [entry for entry in entries if is_undated(entry)]
+    dated = _by_period(entries)
+    yield from (Together(held, sure=True) for held in dated.values())
+    yield Together(undated, sure=True)
+    if undated:
+        for held in _likely(dated):
+            yield Together([*undated, *held], sure=False)
+
+
+def is_undated(entry: Entry) -> bool:
+    """Tell whether nothing says of which year a figure is: 目前 and 全年 alone do not."""
+    period = entry.mention.period
+    return period is None or period.name in _NOW
+
+
+def _by_period(entries: list[Entry]) -> "dict[Period, list[Entry]]":
+    """Return dated figures by their period.
+
+    Whether 2024年 or 截至2024年底 is meant only the sentence itself can say.
+    """
+    held: dict[Period, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        period, dating = entry.mention.period, entry.mention.dated
+        if period is not None and not is_undated(entry):
+            held[period].append(entry)
+            if dating != "own" and period.end:
+                held[period._replace(state=not period.state)].append(entry)
+    return held
+
+
+def _likely(dated: "dict[Period, list[Entry]]") -> Iterator[list[Entry]]:
+    """Yield the figures of each period that one without a year may speak of."""
+    years = {period.last_year for period in dated}
+    for held in dated.values():
+        far = [entry for entry in held if entry.mention.dated == "far"]
+        if len(years) == 1 or far:
+            yield held if len(years) == 1 else far
