@@ -65,6 +65,12 @@ def deepdiff() -> Peer:
     return Peer("deepdiff", (sys.executable,) if known else (), known)
 
 
+def docxodus() -> Peer:
+    """Return what runs Docxodus: this Python, with docx-scalpel."""
+    known = _version("docx-scalpel")
+    return Peer("Docxodus", (sys.executable,) if known else (), known)
+
+
 def pandoc() -> Peer:
     """Return pandoc, wherever the path finds it."""
     program = shutil.which("pandoc")

@@ -143,6 +143,19 @@ def _comparing(bench: Bench) -> Iterator[Case]:
     theirs = (program, str(older), str(bench.plan(bench.small)))
     yield _beside(bench, "diff", ("diff", str(older)), peers.deepdiff(), theirs, at_least=5)
     yield _larger(bench, "diff", ("diff", "../older"))
+    ours = (*_export(bench, "docx"), "--compare", str(older))
+    pair = (_exported(bench, "older"), _exported(bench, "plan"), str(bench.folder / "theirs.docx"))
+    program = str(Path(__file__).with_name("docxodus_program.py"))
+    yield _beside(bench, "redline", ours, peers.docxodus(), (program, *pair), at_least=20)
+
+
+def _exported(bench: Bench, paper: str) -> str:
+    """Return the Word file of a plan, which a program that knows no plans compares."""
+    file = bench.folder / f"{paper}.docx"
+    command = [*bench.planctl.program, "export", "--docx", "-o", str(file)]
+    command += ["--plan", str(bench.plan(bench.small, paper))]
+    subprocess.run(command, capture_output=True, check=True)
+    return str(file)
 
 
 def _cited(bench: Bench) -> tuple[str, ...]:
@@ -249,6 +262,7 @@ def head(bench: Bench) -> Iterator[str]:
         peers.yamllint(),
         peers.pandoc(),
         peers.deepdiff(),
+        peers.docxodus(),
     )
     versions = ", ".join(f"{peer.name} {peer.version or 'absent'}" for peer in known)
     yield f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}."
