@@ -59,6 +59,7 @@ def write_page(comparison: Comparison) -> bytes:
     heading = tell(
         language, "title", title=comparison.title, old=comparison.old, new=comparison.new
     )
+    shown_groups = list(_groups(comparison))
     shown: str = _template().render(
         lang=_LANGUAGES[language],
         policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}",
@@ -69,7 +70,8 @@ def write_page(comparison: Comparison) -> bytes:
         changes=len(comparison.changes),
         words={name: tell(language, f"page.{name}") for name in _WORDS},
         filters=list(_filters(comparison)),
-        groups=list(_groups(comparison)),
+        groups=shown_groups,
+        anchors={group.name: group.anchor for group in shown_groups},
     )
     return shown.encode("utf-8", "replace")
 

@@ -12,11 +12,15 @@ _PARAGRAPH = "\n\n"
 
 
 class Piece(NamedTuple):
-    """Words of one side; `tag` is HTML's own name for what came or went, `where` its other end."""
+    """Words of one side; `tag` is HTML's own name for what came or went.
+
+    Of what moved, `where` says in words where the other end is, `section` in whose text.
+    """
 
     text: str
     tag: Literal["", "del", "ins"] = ""
     where: str = ""
+    section: str = ""
 
 
 class Row(NamedTuple):
@@ -72,7 +76,7 @@ def _row(edits: Iterable[TextEdit], change: Change, comparison: Comparison) -> R
             continue
         where = other_end(edit, change, comparison)
         if edit.old:
-            old.append(Piece(edit.old, "del", where))
+            old.append(Piece(edit.old, "del", where, edit.section or ""))
         if edit.new:
-            new.append(Piece(edit.new, "ins", where))
+            new.append(Piece(edit.new, "ins", where, edit.section or ""))
     return Row(tuple(old), tuple(new))

@@ -17,6 +17,8 @@ EDITS = (
     ("sections/trade/customs.yaml", "各地口径不一", "各地口径<script>alert(1)</script>不一"),
     ("sections/trade/customs.yaml", "title: 通关便利", "title: 通关与口岸"),
     ("sections/talent/training.yaml", "title: ", "title: “新”"),
+    ("sections/trade/customs.yaml", "发布全国通用的补料清单，A<B与R&D类商品一并纳入[@clearance-rules; @cross-border-rules]。", ""),
+    ("sections/talent/training.yaml", "text: |-\n", "text: |-\n    发布全国通用的补料清单，A<B与R&D类商品一并纳入。\n\n"),
     ("plan.yaml", "stage: 征求意见稿", "stage: 送审稿"),
 )  # fmt: skip
 

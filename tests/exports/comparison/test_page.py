@@ -10,7 +10,7 @@ from planctl.exports.comparison.page import write_page
 
 TESTS = Path(__file__).parents[2]
 VISIBLE = "[...document.querySelectorAll('.change')].filter(c => c.checkVisibility())"
-COLOURS = "[...new Set([...document.querySelectorAll('del')].map(d => getComputedStyle(d).textDecorationLine))]"
+COLOURS = "[...new Set([...document.querySelectorAll('del:not(.moved)')].map(d => getComputedStyle(d).textDecorationLine))]"
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +74,13 @@ def test_what_a_text_holds_stays_text(opened):
         "document.body.append(Object.assign(document.createElement('script'), {text: 'window.ran = 1'}))"
     )
     assert opened.value("window.ran") is None  # the page's own policy
+
+
+def test_what_moved_leads_to_its_other_end(opened):
+    opened.value("document.querySelector('.moved + sup a').click()")
+    target = opened.value("decodeURIComponent(location.hash)")
+    heading = opened.value(f"document.querySelector('{target} h2').innerText")
+    assert heading.startswith("人才培养")
 
 
 def test_on_a_narrow_screen_the_sides_stand_under_each_other(opened):
