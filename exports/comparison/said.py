@@ -54,8 +54,8 @@ def total(comparison: Comparison) -> str:
 
 
 def signed_size(size: Size) -> str:
-    """Return the 字 that came and went, like +12 −5."""
-    signs = (("+", size.added), ("−", size.removed))
+    """Return the 字 that came and went, like +12 -5."""
+    signs = (("+", size.added), ("-", size.removed))
     return " ".join(f"{sign}{count}" for sign, count in signs if count)
 
 

@@ -41,7 +41,7 @@ def test_it_says_what_changed_in_which_section(older, planctl):
     )
     assert "  status · figure: 98% → 99.5%" in lines
     assert "  challenge · progress: in review → done" in lines
-    assert lines[-1] == "sections and passages: 2, changes: 4, +1 −1 characters"
+    assert lines[-1] == "sections and passages: 2, changes: 4, +1 -1 characters"
 
 
 def test_both_sides_may_be_named_and_turned_round(older, plan, planctl):
@@ -92,7 +92,7 @@ def test_exit_code_tells_scripts(older, planctl):
 def test_stat_counts_by_section_and_aspect(older, planctl):
     ran = planctl("diff", older, "--stat")
     row = next(line for line in ran.out.splitlines() if "通关便利" in line)
-    assert row.split() == ["贸易规则", "·", "通关便利", "+1", "−1", "figure", "1,", "progress", "1"]
+    assert row.split() == ["贸易规则", "·", "通关便利", "+1", "-1", "figure", "1,", "progress", "1"]
     assert planctl("diff", older, "--stat", "-f", "md").code == 2
 
 
@@ -128,6 +128,11 @@ def test_a_file_that_cannot_be_read_is_told_of_and_not_called_gone(older, plan, 
     ran = planctl("diff", older)
     assert "sections/trade/payments.yaml" in ran.err
     assert "payments" not in ran.out
+
+
+def test_a_gbk_console_shows_every_mark(older, planctl):
+    for shown in (planctl("diff", older).out, planctl("diff", older, "--stat").out):
+        shown.encode("gbk")
 
 
 def test_from_outside_a_plan_two_folders_are_compared(older, plan, planctl, tmp_path, monkeypatch):

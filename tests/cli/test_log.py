@@ -62,7 +62,7 @@ def test_it_says_who_changed_what_and_when_newest_first(edited, planctl):
         '  moved: moved from "贸易规则" to "人才培养"',
         "  retitled: 通关便利 → 口岸通关",
     ]
-    assert blocks[3][1:] == ["  status: +1 −1 characters", "  status · figure: 98% → 99.5%"]
+    assert blocks[3][1:] == ["  status: +1 -1 characters", "  status · figure: 98% → 99.5%"]
     assert blocks[4][1] == "  added"
     assert len(blocks) == 5
 
