@@ -11,7 +11,7 @@ import typer
 from planctl.cli.check import Opening
 from planctl.cli.draft_files import bytes_of
 from planctl.cli.failure import Failure
-from planctl.cli.options import LayoutOption, TextOrJson
+from planctl.cli.options import TextOrJson
 from planctl.cli.paper import shown, store
 from planctl.cli.patience import patience
 from planctl.cli.session import Session
@@ -39,7 +39,7 @@ def run(
     context: typer.Context,
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="opt.drafts")],
     into: Annotated[Path | None, typer.Option("--into", help="opt.into")] = None,
-    layout: LayoutOption = None,
+    layout: Annotated[str | None, typer.Option("--layout", "-l", help="opt.draft_layout")] = None,
     title: Annotated[str | None, typer.Option("--title", "-t", help="opt.import_title")] = None,
     account: Annotated[Path | None, typer.Option("--account", help="opt.account")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="opt.dry_run")] = False,

@@ -94,6 +94,10 @@ def sentences() -> dict[str, Both]:
         "opt.strict": Both("有提醒也返回 1", "warnings too give exit code 1"),
         "opt.no_cache": Both("不用缓存", "do not use the cache"),
         "opt.area": Both("领域编号", "id of the area"),
+        "opt.draft_layout": Both(
+            "草稿按哪种体例写的（默认自动辨认）",
+            "layout that the drafts were written in (default: the best fit)",
+        ),
         "opt.layout": Both(
             "体例（默认用 plan.yaml 里的）", "layout (default: the one in plan.yaml)"
         ),
