@@ -22,9 +22,13 @@ class Option(NamedTuple):
 
 
 class Argument(NamedTuple):
-    """What stands on the command line without a name, in its order; the key of what it says."""
+    """What stands on the command line without a name, in its order; the key of what it says.
+
+    `metavar` is what help calls it, where that is not the parameter's name.
+    """
 
     says: str
+    metavar: str | None = None
 
 
 PlanOption = Annotated[Path | None, Option("--plan", "-p", says="opt.plan")]

@@ -80,7 +80,9 @@ def _option(hint: Any) -> Any:
     """Return a parameter's type with typer's declaration in the place of ours."""
     declared: Any = next(iter(getattr(hint, "__metadata__", ())), None)
     if isinstance(declared, Argument):
-        return Annotated[hint.__origin__, typer.Argument(help=declared.says)]
+        return Annotated[
+            hint.__origin__, typer.Argument(metavar=declared.metavar, help=declared.says)
+        ]
     if isinstance(declared, Option):
         return Annotated[hint.__origin__, typer.Option(*declared.names, help=declared.says)]
     return hint

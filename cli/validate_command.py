@@ -5,11 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
-import typer
-
 from planctl.cli.checked import Checked, Subject
 from planctl.cli.failure import Failure
-from planctl.cli.options import PlanOption, StrictOption
+from planctl.cli.options import Argument, Option, PlanOption, StrictOption
 from planctl.cli.patience import patience
 from planctl.cli.session import Session
 from planctl.cli.subjects import subject
@@ -23,26 +21,23 @@ Form = Literal["text", "json", "sarif", "github"]
 
 
 def run(
-    context: typer.Context,
-    files: Annotated[
-        list[Path] | None, typer.Argument(metavar="FILE...", help="opt.validate_files")
-    ] = None,
+    session: Session,
+    files: Annotated[list[Path] | None, Argument("opt.validate_files", "FILE...")] = None,
     plan: PlanOption = None,
     strict: StrictOption = False,
-    form: Annotated[Form, typer.Option("--format", "-f", help="opt.format")] = "text",
-    select: Annotated[str | None, typer.Option("--select", help="opt.select")] = None,
-    ignore: Annotated[str | None, typer.Option("--ignore", help="opt.ignore")] = None,
-    fix: Annotated[bool, typer.Option("--fix", help="opt.fix")] = False,
-    unsafe: Annotated[bool, typer.Option("--unsafe-fixes", help="opt.unsafe_fixes")] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="opt.fix_diff")] = False,
-    baseline: Annotated[Path | None, typer.Option("--baseline", help="opt.baseline")] = None,
+    form: Annotated[Form, Option("--format", "-f", says="opt.format")] = "text",
+    select: Annotated[str | None, Option("--select", says="opt.select")] = None,
+    ignore: Annotated[str | None, Option("--ignore", says="opt.ignore")] = None,
+    fix: Annotated[bool, Option("--fix", says="opt.fix")] = False,
+    unsafe: Annotated[bool, Option("--unsafe-fixes", says="opt.unsafe_fixes")] = False,
+    diff: Annotated[bool, Option("--diff", says="opt.fix_diff")] = False,
+    baseline: Annotated[Path | None, Option("--baseline", says="opt.baseline")] = None,
     write_baseline: Annotated[
-        Path | None, typer.Option("--write-baseline", help="opt.write_baseline")
+        Path | None, Option("--write-baseline", says="opt.write_baseline")
     ] = None,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="opt.no_cache")] = False,
+    no_cache: Annotated[bool, Option("--no-cache", says="opt.no_cache")] = False,
 ) -> int:
     """Check all records, or some drafts; 1 if there is an error (with --strict: a warning)."""
-    session: Session = context.obj
     wanted = _wanted(select, ignore, baseline, session)
     with patience(session):
         held = subject(files or [], plan, session, cached=not no_cache)

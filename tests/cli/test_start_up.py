@@ -41,6 +41,14 @@ def test_versions_are_compared_without_the_heavy_libraries(form, plan, tmp_path)
 
 
 @pytest.mark.usefixtures("plan")
+def test_a_plan_that_has_not_changed_is_checked_without_the_heavy_libraries():
+    run = (EXPORT, "validate", "--ignore", "L,T,F")
+    loaded_by(*run)
+    code, modules = loaded_by(*run)
+    assert (code, modules & NEVER) == (0, set())
+
+
+@pytest.mark.usefixtures("plan")
 def test_a_line_that_is_not_plain_is_read_by_typer():
     code, modules = loaded_by(EXPORT, "export", "--docx=1")
     assert code == 2
