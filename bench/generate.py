@@ -6,6 +6,9 @@ writes `FOLDER/plan/` (plan.yaml, sources.yaml, terms.yaml, sections/AREA/ID.yam
 `FOLDER/paper.md`. A section has 2–3 KB of Chinese YAML with comments, three aspects, a citation in
 each aspect at most and one at least; every twelfth has a list, every twentieth a table, every
 fifteenth a note. The same number makes the same bytes on every machine.
+
+The rules of wording and of figures are off in it: its sentences are put together by chance, say much
+the same, and contradict each other.
 """
 
 import argparse
@@ -16,6 +19,8 @@ from pathlib import Path
 from random import Random
 
 from sentences import ASPECTS, LEADS, SENTENCES, SOURCE_TITLES, TOPICS, said, several
+
+from planctl.messages.rules import rules
 
 AREA_HOLDS = 100
 SOURCE_SERVES = 10
@@ -146,6 +151,8 @@ def plan_yaml(held: list[Topic], layout: str) -> str:
         f"layout: {layout}",
         "people:",
         *(f"  - name: {owner}" for owner in OWNERS),
+        "rules:",
+        *(f"  {code}: 'off'" for code in sorted(rules()) if code[0] in "TF"),
         "areas:",
     ]
     for area, within in by_area(held):

@@ -98,6 +98,15 @@ def run_figures(plan: Plan, places: Places) -> Iterator[Finding]:
     yield from switched(read_figures(proses, known_of(plan)), plan.head.rules)
 
 
+def is_off(family: str, switches: Mapping[str, RuleSwitch]) -> bool:
+    """Tell whether every rule of a family (`T`, `F`) is switched off: nothing need be read for it."""
+    if "off" not in switches.values():
+        return False
+    from planctl.messages.rules import rules
+
+    return all(switches.get(code) == "off" for code in rules() if code.startswith(family))
+
+
 def switched(findings: Iterable[Finding], switches: Mapping[str, RuleSwitch]) -> Iterator[Finding]:
     """Yield findings with the severity that their switches say; none that is switched off."""
     for finding in findings:

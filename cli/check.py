@@ -108,9 +108,9 @@ def _outside_conflicts(found: "list[Finding]", loaded: "Loaded") -> "Iterator[Fi
 
 
 def _wording(files: Files, loaded: "Loaded", *, cached: bool) -> "list[Finding]":
-    from planctl.checks.run import run_wording
+    from planctl.checks.run import is_off, run_wording
 
-    if loaded.plan is None:
+    if loaded.plan is None or is_off("T", loaded.plan.head.rules):
         return []
     if not cached or len(files.raw) < WORTH_A_PROCESS:
         return run_wording(loaded.plan, loaded.places, {})[0]
@@ -124,10 +124,10 @@ def _wording(files: Files, loaded: "Loaded", *, cached: bool) -> "list[Finding]"
 
 def _figures_aside(files: Files, loaded: "Loaded") -> Callable[[], list[list[object]]]:
     """Begin to check the figures in another process, and return what gives the findings, plain."""
-    from planctl.checks.run import run_figures
+    from planctl.checks.run import is_off, run_figures
     from planctl.workspace.plain_finding import plain_finding
 
-    if loaded.plan is None:
+    if loaded.plan is None or is_off("F", loaded.plan.head.rules):
         return list
     many = len(files.raw) >= WORTH_A_PROCESS
     found = run_figures(loaded.plan, loaded.places)

@@ -1,5 +1,8 @@
 import pytest
 
+from planctl.checks.run import is_off
+from planctl.messages.rules import rules
+
 A = """\
 id: a
 title: 甲题
@@ -104,6 +107,15 @@ def test_an_area_with_a_file_that_cannot_be_read_is_not_said_to_lack_anything(fo
 
 def test_a_source_that_is_not_valid_is_not_taken_for_absent(found):
     assert found(sources="s: {type: web, title: 报告}\n") == []
+
+
+def test_a_family_is_off_when_each_of_its_rules_is():
+    codes = [code for code in rules() if code.startswith("F")]
+    switches = dict.fromkeys(codes, "off")
+    assert is_off("F", switches)
+    assert not is_off("T", switches)
+    assert not is_off("F", {**switches, codes[0]: "info"})
+    assert not is_off("F", {})
 
 
 def test_a_switch_changes_what_is_found(found):
