@@ -133,7 +133,13 @@ RULES = (
             "增幅与数据不符：由 {old} 到 {new} 是 {given}，写作 {growth}",
             "the growth is not what the figures give: {old} to {new} is {given}, not {growth}",
         ),
-        (Both("核对前后两个数和增幅", "check both figures and the growth"),),
+        (
+            Both(
+                "百分比之差用“个百分点”：写作 {points} 个百分点",
+                "the difference of two percentages is in percentage points (个百分点): {points}",
+            ),
+            Both("核对前后两个数和增幅", "check both figures and the growth"),
+        ),
         Both(
             "前后两个数都写出来了，增幅就能复算；复合增长率按年数开方，误差按四舍五入留出。",
             "With both figures in the text the growth can be recomputed, compound growth by the number of "

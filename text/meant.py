@@ -18,7 +18,7 @@ _HOW = re.compile(
 )
 _ANNUAL = re.compile("年均|复合|平均每年|年平均")
 _AFTER_CHANGE = re.compile(
-    "的?(?:年均|年|复合|同比)*(?P<what>增长率|增速|增幅|增长|降幅|下降|减少)"
+    "(?:的(?:年均|年|复合|同比)*(?P<verb>增长|下降|减少)|的?(?:年均|年|复合|同比)*(?P<noun>增长率|增速|增幅|降幅))(?![至到])"
 )
 _SHARE = re.compile("占|比重|份额|比例")
 _RELATIVE = frozenset(("%", "百分点", "倍"))
@@ -46,7 +46,7 @@ def meant(quantity: Quantity, left: Left, right: str) -> Meant:
         own = _HOW.sub("", words[: changed.start()])
         return Meant(_yearly(words), 1 if changed["up"] else -1, own)
     if relative and right and (after := _AFTER_CHANGE.match(right)):
-        down = after["what"][0] in "降下减"
+        down = (after["noun"] or after["verb"])[0] in "降下减"
         return Meant(_yearly(words + right), -1 if down else 1, words.removesuffix("以"))
     return _level(quantity, left, right)
 

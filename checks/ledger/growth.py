@@ -1,5 +1,6 @@
 """Growth, recomputed from the figures that it joins, within what rounding allows."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -18,6 +19,8 @@ _SLACK = Decimal("0.02")
 """Share of a growth rate by which it may be off: its figures may have been rounded after it."""
 _FURTHEST = 8
 """How many figures back one looks for those that a growth joins."""
+_FROM = re.compile(r"[由从][^，。；]{0,8}\Z")
+_TO = re.compile(r"^[^，。；]{0,12}[至到]了?\s*\Z")
 _Range = tuple[Decimal, Decimal]
 
 
@@ -26,7 +29,9 @@ def growth_matters(ledger: Ledger) -> Iterator[Matter]:
     told: set[tuple[int, int]] = set()
     for entries in ledger.blocks:
         for at, growth in enumerate(entries):
-            pair = _joined(entries[max(0, at - _FURTHEST) : at], growth)
+            pair = _joined(entries[max(0, at - _FURTHEST) : at], growth) or _behind(
+                entries[at + 1 : at + 3], growth
+            )
             if pair and not _is_given(growth, *pair):
                 told.add((growth.block, growth.start))
                 yield _matter(growth, *pair)
@@ -42,6 +47,10 @@ def _matter(growth: Entry, old: Entry, new: Entry) -> Matter:
         "growth": growth.said,
         "given": _given(growth, old, new),
     }
+    points = new.mention.quantity.value - old.mention.quantity.value
+    percents = growth.mention.quantity.unit == old.mention.quantity.unit == "%"
+    if percents and low(growth) <= points <= high(growth):
+        values["points"] = f"{abs(points).normalize():f}"
     return Matter("F606", growth, (old, new), values)
 
 
@@ -62,18 +71,34 @@ def _joined(entries: Sequence[Entry], growth: Entry) -> tuple[Entry, Entry] | No
     return old, new
 
 
+def _behind(after: Sequence[Entry], growth: Entry) -> tuple[Entry, Entry] | None:
+    """Return 由A增至B that stands behind a yearly growth over some years."""
+    period = growth.mention.period
+    if growth.mention.kind != "annual" or len(after) < 2 or period is None or period.years < 2:
+        return None
+    old, new = after
+    beside = old.mention.sentence == new.mention.sentence == growth.mention.sentence
+    return (old, new) if beside and _goes_on(old, new) and _follow(old, new) else None
+
+
 def _follow(old: Entry, new: Entry) -> bool:
     """Tell whether two figures are one indicator's at two times, the earlier first."""
     mine, theirs = old.mention, new.mention
-    return (
-        mine.quantity.unit == theirs.quantity.unit
-        and mine.period is not None
-        and theirs.period is not None
-        and 0 < mine.period.end < theirs.period.end
-        and key_of(mine.indicator) == key_of(theirs.indicator)
-        and not mine.listed
-        and low(old) > 0
-    )
+    if mine.quantity.unit != theirs.quantity.unit or mine.listed or low(old) <= 0:
+        return False
+    same = key_of(mine.indicator) == key_of(theirs.indicator)
+    return same and is_level(old) and is_level(new) and (_goes_on(old, new) or _is_later(old, new))
+
+
+def _is_later(old: Entry, new: Entry) -> bool:
+    first, last = old.mention.period, new.mention.period
+    return first is not None and last is not None and 0 < first.end < last.end
+
+
+def _goes_on(old: Entry, new: Entry) -> bool:
+    """Tell whether the words say that one figure became the other: 由8%下降至5%."""
+    between = old.prose.text[old.end : new.start]
+    return bool(_FROM.search(old.words_before()) and _TO.search(between))
 
 
 def _spans(growth: Entry, old: Entry, new: Entry) -> bool:
@@ -105,14 +130,13 @@ def _ranges(growth: Entry, old: Entry, new: Entry) -> Iterator[_Range]:
             yield Decimal("-Infinity"), Decimal("Infinity")
         return
     least, most = _exact(new)[0] / _exact(old)[1], _exact(new)[1] / _exact(old)[0]
-    if growth.mention.kind == "annual":
-        years = _years(old, new)
-        least, most = (ratio ** (1 / Decimal(years)) for ratio in (least, most))
-    if unit == "倍":
-        yield least, most
-        yield least - 1, most - 1
-    else:
-        yield (least - 1) * 100, (most - 1) * 100
+    for years in _years(growth, old, new):
+        first, last = least ** (1 / Decimal(years)), most ** (1 / Decimal(years))
+        if unit == "倍":
+            yield first, last
+            yield first - 1, last - 1
+        else:
+            yield (first - 1) * 100, (last - 1) * 100
 
 
 def _exact(entry: Entry) -> _Range:
@@ -123,9 +147,15 @@ def _exact(entry: Entry) -> _Range:
     return low(entry), high(entry)
 
 
-def _years(old: Entry, new: Entry) -> int:
+def _years(growth: Entry, old: Entry, new: Entry) -> tuple[int, ...]:
+    """Return over how many years a growth may run: 2022—2024年 are two, or three with that before."""
+    if growth.mention.kind != "annual":
+        return (1,)
     first, last = old.mention.period, new.mention.period
-    return max(1, round((last.end - first.end) / 12)) if first and last else 1
+    between = round((last.end - first.end) / 12) if first and last else 0
+    span = growth.mention.period
+    years = span.years if span else 0
+    return (between,) if between > 0 else (max(1, years - 1), max(1, years))
 
 
 def _given(growth: Entry, old: Entry, new: Entry) -> str:
@@ -134,9 +164,7 @@ def _given(growth: Entry, old: Entry, new: Entry) -> str:
     unit = growth.mention.quantity.unit
     if unit not in _RELATIVE:
         return f"{after - before:.1f}".rstrip("0").rstrip(".")
-    ratio = after / before
-    if growth.mention.kind == "annual":
-        ratio **= 1 / Decimal(_years(old, new))
+    ratio = (after / before) ** (1 / Decimal(_years(growth, old, new)[0]))
     return f"{ratio - 1:.1f}倍" if unit == "倍" else f"{(ratio - 1) * 100:.1f}%"
 
 

@@ -118,7 +118,7 @@ def _shares(entries: Sequence[Entry]) -> Iterator[Matter]:
             continue
         said = _SHARE_OF.fullmatch(share.prose.text, part.end, share.start)
         whole = said and _whole_named(entries, at - 1, words_of(said["whole"]))
-        if whole and _is_off(part, whole, share):
+        if whole and all(_is_off(part, whole, share, of) for of in _bases(entries, at, whole)):
             given = f"{part.mention.quantity.value / whole.mention.quantity.value * 100:.1f}%"
             values = {"part": part.said, "whole": whole.said, "share": share.said, "given": given}
             yield Matter("F608", share, (part, whole), values)
@@ -139,18 +139,24 @@ def _whole_named(entries: Sequence[Entry], at: int, name: str) -> Entry | None:
 
 
 def _whole_of_part(entries: Sequence[Entry], at: int, wholes: list[Entry]) -> Entry | None:
-    """Return what 其中 divides, unless a share before has named another base: 占总人口的22%，其中……占16%."""
-    if not wholes or not entries[at].mention.part:
-        return None
-    recent = entries[max(0, at - _FURTHEST) : at]
-    between = (entry for entry in recent if entry.start > wholes[0].start)
-    return None if any(entry.mention.kind == "share" for entry in between) else wholes[0]
+    """Return what 其中 divides."""
+    return wholes[0] if wholes and entries[at].mention.part else None
 
 
-def _is_off(part: Entry, whole: Entry, share: Entry) -> bool:
+def _bases(entries: Sequence[Entry], at: int, whole: Entry) -> list[Decimal]:
+    """Return what a share may be of, in per cent of a larger whole.
+
+    It is of the whole itself, or of what that is said to be a share of: 占总人口的22%，其中……占16%.
+    """
+    between = (entry for entry in entries[max(0, at - _FURTHEST) : at] if entry.start > whole.start)
+    shares = [one.mention.quantity.value for one in between if one.mention.kind == "share"]
+    return [Decimal(100), *shares]
+
+
+def _is_off(part: Entry, whole: Entry, share: Entry, of: Decimal) -> bool:
     if low(whole) <= 0:
         return False
     if low(part) > high(whole):
         return False  # 占 speaks of another whole
-    least, most = low(part) / high(whole) * 100, high(part) / low(whole) * 100
+    least, most = low(part) / high(whole) * of, high(part) / low(whole) * of
     return low(share) > most + _OUT_BY or high(share) < least - _OUT_BY

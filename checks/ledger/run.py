@@ -57,7 +57,10 @@ def _finding(matter: Matter, known: Known) -> Finding:
     if matter.rule in _COMPARED:
         shown = (matter.at, *shown)
     others = tuple(_related(entry, known, matter.rule) for entry in shown)
-    return Finding(matter.rule, matter.at.place, matter.values, others)
+    quiet = matter.rule == "F609" and not known.cites
+    return Finding(
+        matter.rule, matter.at.place, matter.values, others, severity="info" if quiet else None
+    )
 
 
 def _related(entry: Entry, known: Known, rule: str) -> Related:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, high, is_level, low
@@ -12,6 +13,12 @@ from planctl.text.indicators import key_of
 _SUMMED = re.compile(
     r"[，、；,\s）)]*(?:[两二三四五六]?[者项类地家]|全部|以上|上述|总)?(?:合计|共计|总计|一共)(?:约为|约|为|达到|达)?"
 )
+_ALL = 100
+_OPPOSITES = (
+    ("进口", "国产"), ("国外", "国内"), ("境外", "境内"), ("外资", "内资"), ("城镇", "农村"), ("公办", "民办"),
+    ("直接", "间接"), ("线上", "线下"), ("男性", "女性"), ("存量", "增量"),
+)  # fmt: skip
+"""Words that divide a thing in two."""
 _FURTHEST = 60
 """How many figures back one looks for the items of a sum."""
 _TRADE = {"进出口": "both", "出口": "out", "进口": "in", "顺差": "surplus", "逆差": "deficit"}
@@ -22,6 +29,7 @@ def sum_matters(ledger: Ledger) -> Iterator[Matter]:
     for entries in ledger.blocks:
         if entries[0].prose.kind != "cell":
             yield from _stated(entries)
+            yield from _complements(entries)
             yield from _trade(entries)
 
 
@@ -73,6 +81,34 @@ def _trade(entries: Sequence[Entry]) -> Iterator[Matter]:
         elif role and "both" in found and _belongs(entry, found["both"]):
             found.setdefault(role, entry)
             yield from _checked(found, role)
+
+
+def _complements(entries: Sequence[Entry]) -> Iterator[Matter]:
+    """Yield two shares of one thing, 进口 and 国产, that are more than all of it."""
+    shares = [entry for entry in entries if is_level(entry) and entry.mention.quantity.unit == "%"]
+    for one, other in pairwise(shares):
+        near = other.mention.sentence - one.mention.sentence <= 1
+        apart = near and one.mention.period == other.mention.period and _are_opposite(one, other)
+        if apart and low(one) + low(other) > _ALL:
+            yield _matter(other, (one, other))._replace(
+                values={"whole": "100%", "parts": f"{one.said}、{other.said}"}
+            )
+
+
+def _are_opposite(one: Entry, other: Entry) -> bool:
+    """Tell whether two shares are of one thing but for a pair of opposites."""
+    mine, theirs = one.mention.indicator, other.mention.indicator
+    return any(
+        (first in mine and last in theirs and _same_but(mine, first, theirs, last))
+        or (last in mine and first in theirs and _same_but(mine, last, theirs, first))
+        for first, last in _OPPOSITES
+    )
+
+
+def _same_but(mine: str, first: str, theirs: str, last: str) -> bool:
+    """Tell whether two phrases are the same without one word each, the second perhaps shortened."""
+    rest, others = key_of(mine.replace(first, "")), key_of(theirs.replace(last, ""))
+    return len(others) > 1 and "占" in others and not set(others) - set(rest)
 
 
 def _role(entry: Entry) -> str:

@@ -49,6 +49,13 @@ def test_a_paragraph_with_figures_names_a_source_where_the_draft_names_any(told,
     assert told(text) == []
 
 
+def test_a_draft_is_told_so_in_a_low_voice_and_a_plan_aloud(found):
+    text = f"{CITED}2024年，快递业务收入1.4万亿元。"
+    assert [one.severity for one in found(text)] == ["info"]
+    assert [one.severity for one in found(text, cites=True)] == [None]
+    assert found("①2024年快递业务收入1.4万亿元。②2024年快递业务量1750.8亿件。") == []
+
+
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
