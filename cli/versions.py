@@ -1,5 +1,6 @@
 """A version of a plan, however it is named: a folder, a git revision, a Word file, as it stands."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -12,6 +13,8 @@ from planctl.workspace.glance import titles_in
 from planctl.workspace.plain_finding import plain_finding, whole_finding
 from planctl.workspace.read_ahead import PlainYaml, parse_plainly, parsed_of
 
+_PATH = re.compile(r"(?:^|[/\\])\.\.?(?:[/\\]|$)|^[/~]")
+"""What is written like a path: no part of a revision's name begins with a dot (git check-ref-format)."""
 _NAMED = 5
 """Files with faults that are named; of more, how many there are."""
 if TYPE_CHECKING:
@@ -102,12 +105,23 @@ def version_files(spec: str | None, root: Path) -> Files:
     folder = _folder(spec, root)
     if folder or spec is None:
         return read_files(folder or root)
-    from planctl.workspace.git import files_at
-
-    files = files_at(root, spec)
+    files = _files_in_git(spec, root)
     if PLAN not in files.raw and PLAN not in files.unread:
         raise Failure("error.no_plan_in_version", version=spec)
     return files
+
+
+def _files_in_git(spec: str, root: Path) -> Files:
+    """Return the files of a git revision; what is written like a path is told to be no version."""
+    from planctl.workspace.git import files_at
+    from planctl.workspace.git_refusals import NoSuchRevision, NotInGit
+
+    try:
+        return files_at(root, spec)
+    except (NoSuchRevision, NotInGit) as refused:
+        if Path(spec).exists() or _PATH.search(spec) or spec.endswith(".docx"):
+            raise Failure("error.no_version", version=spec) from refused
+        raise
 
 
 def version_picture(spec: str, root: Path, path: str) -> bytes:
@@ -156,7 +170,7 @@ def both_sides(old: str, new: str | None) -> tuple[str, str | None]:
 
     `v1..v2` names both, and one left out is HEAD; `v1...v2` compares v2 with where the two parted.
     """
-    if new is not None or ".." not in old or Path(old).exists():
+    if new is not None or ".." not in old or _PATH.search(old) or Path(old).exists():
         return old, new
     before, dots, after = old.partition("..." if "..." in old else "..")
     after = after or "HEAD"

@@ -336,6 +336,10 @@ def sentences() -> dict[str, Both]:
             "{version} 里有 {count} 个文件有错误，没有读入：{unread}",
             "{version}: files with faults that were not read: {count} ({unread})",
         ),
+        "error.no_version": Both(
+            "{version} 里没有 plan.yaml，也不是 planctl 导出的 Word 文件。",
+            "{version} holds no plan.yaml and is no Word file that planctl exported.",
+        ),
         "error.no_plan_in_version": Both(
             "版本“{version}”里没有 plan.yaml。", 'there is no plan.yaml in the version "{version}".'
         ),

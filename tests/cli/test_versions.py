@@ -18,6 +18,9 @@ SIDES = [
     (("..v2", None), ("HEAD", "v2")),
     (("v1...v2", None), ("v1...v2", "v2")),
     (("../other", None), ("../other", None)),
+    (("../nowhere", None), ("../nowhere", None)),
+    (("a/../nowhere", None), ("a/../nowhere", None)),
+    ((r"..\nowhere", None), (r"..\nowhere", None)),
 ]
 SESSION = Session("en")
 
@@ -61,6 +64,13 @@ def test_a_revision_is_a_version(plan, capsys):
     git("commit", "-qm", "没有 plan.yaml")
     with pytest.raises(Failure):
         open_version(SESSION, "HEAD", plan)
+
+
+@pytest.mark.parametrize("spec", ["../nowhere", "/nowhere", "sections", "nowhere.docx"])
+def test_a_path_that_is_no_version_is_told_so_and_not_of_git(plan, spec):
+    with pytest.raises(Failure) as told:
+        open_version(SESSION, spec, plan)
+    assert told.value.key == "error.no_version"
 
 
 def test_a_plan_that_cannot_be_read_is_no_version(plan):
