@@ -34,8 +34,8 @@ def _slips(line: str, offsets: list[int], start: int) -> Iterator[Slip]:
             yield _pair("T305", line, opened, closed, start, changes)
     for (opened, closed), changes in _titles(line, found.pairs, start):
         yield _pair("T310", line, opened, closed, start, changes)
-    for at in found.lone:
-        if not _is_counted(line, at) and _CHINESE.search(line):
+    for at in found.lone if _CHINESE.search(line) else ():
+        if not _is_counted(line, at):
             yield Slip("T309", start + at, start + at + 1, {"mark": line[at]})
 
 

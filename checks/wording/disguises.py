@@ -1,6 +1,7 @@
 """Words that were disguised to pass a filter: ZM for 中美, M国, 敏*感."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from planctl.checks.wording.sheet import Sheet, Slip
@@ -52,6 +53,8 @@ _GUARDED = [
 ]
 """What is often disguised, wherever else it stands."""
 _NEAR = 400
+_OFTEN = 50
+"""A word that stands oftener than this is a word of the trade."""
 _UNITS = frozenset(
     [
         "kg",
@@ -81,13 +84,15 @@ _UNITS = frozenset(
 def nothing_is_disguised(sheet: Sheet) -> Iterator[Slip]:
     """T341, T342: letters that abbreviate nothing known, and are the initials of a Chinese word."""
     text = sheet.masked
+    looked: Counter[str] = Counter()
     for match in _LETTERS.finditer(text):
         token = match[0]
         if _NO_SYLLABLE.search(token) or not _stands_in_chinese(text, *match.span()):
             continue
         if token in _UNITS or token in sheet.known:
             continue
-        word = _meant(text, match)
+        looked[token] += 1
+        word = _meant(text, match) if looked[token] <= _OFTEN else None
         if word:
             yield Slip("T341", *match.span(), {"found": token, "meant": word})
     for match in _COUNTRY.finditer(text):

@@ -10,3 +10,11 @@ SILENT = sorted((Path(__file__).parent / "silent").iterdir())
 @pytest.mark.parametrize("path", SILENT, ids=lambda path: path.name)
 def test_nothing_is_found_in_what_is_right(path, found):
     assert found(path.read_text(encoding="utf-8"), name=path.name) == []
+
+
+@pytest.mark.parametrize(
+    "piece", ["”", "“中", "（", "()", "[", "一是", "ABCD中", "2024-2025年", "#", "中 "]
+)
+def test_a_hostile_line_is_read_in_bounded_time(piece, found):
+    """Quadratic work on a line of this length would take minutes."""
+    found(f"# 题\n\n{piece * 20_000}")
