@@ -203,6 +203,18 @@ def change_numbers(docx: bytes) -> list[str]:
     return [str(held.get(qn("w:id"))) for root in roots for held in root.iter(*tags)]
 
 
+def move_names(docx: bytes) -> tuple[list[str], list[str]]:
+    """Return the names of moves, in order: where from, where to."""
+    with ZipFile(BytesIO(docx)) as archive:
+        body = etree.fromstring(archive.read("word/document.xml"))
+    names = (
+        sorted(str(mark.get(qn("w:name"))) for mark in body.iter(qn(f"w:{kind}RangeStart")))
+        for kind in ("moveFrom", "moveTo")
+    )
+    gone, come = names
+    return gone, come
+
+
 _END_OF_FILE = "※"
 _MACRO = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">

@@ -89,11 +89,6 @@ class Body:
         return self._pieces
 
     @property
-    def xml(self) -> str:
-        """The same in one."""
-        return "".join(self._pieces)
-
-    @property
     def last_number(self) -> int:
         """The highest number that a bookmark, a note or a picture has so far, in id or name."""
         names = max(len(self.document.labels), self._listed)

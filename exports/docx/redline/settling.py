@@ -43,7 +43,9 @@ class _Settling:
     def _settle_end(self) -> int:
         """Let the last mark of all stay where tables come, or go, at the end; return where that is."""
         kept = [at for at, step in enumerate(self._steps) if step.way == "kept"]
-        start = kept[-1] + 1 if kept else len(self._steps)
+        if not kept:
+            return len(self._steps)
+        start = kept[-1] + 1
         end = self._steps[start:]
         lines = [step for step in end if isinstance(step, LineStep)]
         last = self._steps[start - 1]
@@ -73,10 +75,13 @@ class _Settling:
         return [*(step for step in stretch if step is not gone and step is not come), last]
 
     def _hand_on(self, kept: LineStep, last: LineStep) -> bool:
-        """Let the mark of the last kept line come or go, and that of the last of all stay."""
-        # Where a paragraph moves and its mark stays, other programs take both or neither.
-        self._stay(last)
-        return kept.hands_on_to(last)
+        """Let the mark of the last kept line come or go, if it can, and that of the last of all stay."""
+        possible = kept.can_hand_on_to(last)
+        if possible:
+            # Where a paragraph moves and its mark stays, other programs take both or neither.
+            self._stay(last)
+            kept.hand_on_to(last)
+        return possible
 
     def _stay(self, step: LineStep) -> None:
         """Take back a move: what becomes another line has not moved."""

@@ -58,17 +58,18 @@ class LineStep:
             and (self.opens, self.closes) == (new.opens, new.closes)
         )
 
-    def hands_on_to(self, last: "LineStep") -> bool:
-        """Let the mark of this line come or go and that of `last` stay; tell whether it could be.
+    def can_hand_on_to(self, last: "LineStep") -> bool:
+        """Tell whether the mark of `last` can stay for this one's.
 
         pandoc loses what is left of a line where a heading is to join it.
         """
-        if last.is_heading and not self.is_heading:
-            return False
+        return self.is_heading or not last.is_heading
+
+    def hand_on_to(self, last: "LineStep") -> None:
+        """Let the mark of this line come or go, and that of `last` stay."""
         self.mark, last.mark = "ins" if last.becomes else "del", ""
         last.was, last.becomes = last.was or self.was, last.becomes or self.becomes
         self.was, self.becomes = _within(self.was), _within(self.becomes)
-        return True
 
     @property
     def is_heading(self) -> bool:

@@ -36,6 +36,8 @@ class RedlineWriter:
         self._names = names
         self._marking = marking
         self._notes = notes
+        self.counts: list[tuple[int, int]] = []
+        """For each step, the paragraphs that the new paper has there, and those that were written."""
 
     def blocks(self, steps: Sequence[Step]) -> Iterator[str]:
         """Yield the blocks; those that have moved together stand within one pair of marks."""
@@ -48,7 +50,9 @@ class RedlineWriter:
                 yield from written
 
     def _block(self, step: Step, following: Step | None) -> str:
-        return self._grid(step) if isinstance(step, GridStep) else self._line(step, following)
+        xml = self._grid(step) if isinstance(step, GridStep) else self._line(step, following)
+        self.counts.append((_of_the_new(step), xml.count("<w:p>")))
+        return xml
 
     def _line(self, step: LineStep, following: Step | None = None) -> str:
         if step.is_same:
@@ -203,6 +207,12 @@ class RedlineWriter:
 
     def _cell(self, old: Line, new: Line, way: Way) -> str:
         return self._line(line_step(way, old, new))
+
+
+def _of_the_new(step: Step) -> int:
+    if step.way in ("gone", "away"):
+        return 0
+    return step.new.xml.count("<w:p>") if isinstance(step, GridStep) else len(step.new)
 
 
 def _ends_inserted(segments: Sequence[Segment]) -> bool:

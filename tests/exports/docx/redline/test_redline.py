@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from planctl.exports.document import Paragraph, Table, Words
+from planctl.exports.docx import Paged, write_docx, write_redline
+from planctl.exports.docx.redline import Author
+
 CASES = {
     path.stem: path.read_text(encoding="utf-8").split("\n=====\n")
     for path in sorted(Path(__file__).with_name("cases").glob("*.md"))
@@ -112,3 +116,22 @@ def test_the_faults_that_the_validator_misses_are_in_none(pairs, judges, tracked
         assert judges.faults(held.redline) == [], name
         numbers = tracked.change_numbers(held.redline)
         assert len(numbers) == len(set(numbers)), name
+        gone, come = tracked.move_names(held.redline)
+        assert gone == come == sorted(set(come)), name
+
+
+def test_papers_without_a_word_have_no_changes(plain, dress, layouts, tracked):
+    empty = plain(cover=(("title", "示例"),))
+    redline = write_redline(Paged(empty), Paged(empty), dress, layouts / "template", Author("甲"))
+    assert tracked.change_numbers(redline.file) == []
+
+
+def test_what_was_decided_is_told_of_the_paragraph_in_the_redline(plain, dress, layouts):
+    cells = tuple((Words("很长的一格内容，一行放不下"),) for _ in range(24))
+    said = [Paragraph((Words(f"第{n}段说的是另一件事情，{n * n}处。"),)) for n in range(5)]
+    new, old = plain(*said[:1], Table((cells, cells))), plain(*said, Table((cells, cells)))
+    template = layouts / "template"
+    [alone] = write_docx(new, dress, template).decisions
+    [marked] = write_redline(Paged(old), Paged(new), dress, template, Author("甲")).decisions
+    assert (alone.rule, marked.rule) == ("E402", "E402")
+    assert marked.paragraph == alone.paragraph + 4
