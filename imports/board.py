@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from planctl.imports.duplicates import Known, Pool, heading_as_note, linked
+from planctl.imports.duplicates import Known, Pool
 from planctl.imports.gathered import AreaEntry, Entry, Held, PassageEntry
 from planctl.imports.heads import area_name
 from planctl.imports.library import Library
+from planctl.imports.linking import heading_as_note, linked
 from planctl.imports.remark import Remark
 from planctl.imports.titling import LONGEST
 from planctl.imports.written import Claim, Piece, Sentence

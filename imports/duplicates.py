@@ -1,14 +1,11 @@
 """Passages that stand in several drafts, or twice in one: found by their runs of three characters."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from planctl.imports.gathered import Entry, Held
-from planctl.imports.written import Claim, Piece, Sentence
+from planctl.imports.gathered import Entry
+from planctl.imports.written import Piece
 from planctl.schemas.base import ASPECTS, Aspect
 from planctl.text.grams import grams
 from planctl.text.likeness import bare
@@ -18,7 +15,6 @@ ALIKE = 0.85
 _IN_ORDER = 0.8
 """They are where this share of the characters of one stands in the other in the same order."""
 _SHORTEST = 30
-_MARKED = re.compile(r"\{>>.*?<<\}|\[@[^\[\]]*\]", re.DOTALL)
 _COMMON = 50
 """A run that stands in more passages than this tells none of them from the others."""
 _CANDIDATES = 3
@@ -90,7 +86,7 @@ class Pool:
             known = self._known[at]
             if known.aspect == aspect and count >= _WORTH * min(len(runs), self._sizes[at]):
                 short, long = sorted((words, known.words), key=len)
-                if _share(short, grams(long)) >= ALIKE and _in_order(short, long):
+                if share(short, grams(long)) >= ALIKE and _in_order(short, long):
                     return known
         return None
 
@@ -112,7 +108,7 @@ def _words(piece: Piece) -> str:
     return bare(piece.prose) if piece.kind in ("paragraph", "item") else ""
 
 
-def _share(words: str, runs: frozenset[str]) -> float:
+def share(words: str, runs: frozenset[str]) -> float:
     """Return the share of the runs of three characters of some words that stand among others."""
     held = grams(words)
     return len(held & runs) / len(held) if held else 0.0
@@ -130,81 +126,3 @@ def _sampled(text: str) -> frozenset[str]:
     """Return about one in four runs of three characters, the same ones wherever they stand."""
     ends = range(len(text) - 2)
     return frozenset([text[at : at + 3] for at in ends if ord(text[at]) % _SAMPLE == 0])
-
-
-def linked(piece: Piece, known: Known, held: Held, draft: int) -> tuple[Sentence, ...]:
-    """Link a passage to the one that is known; return its sentences that are new.
-
-    A sentence that stands there already stands there for both, and brings the sources that it alone
-    cites; one with other marks alone is left out; one worded otherwise is kept there as a note.
-    """
-    at = next((at for at, other in enumerate(held.pieces) if _same(other, known.piece)), None)
-    if at is None:
-        return piece.sentences
-    new: list[Sentence] = []
-    runs = grams(known.words)
-    for sentence in piece.sentences:
-        words = bare(sentence.prose)
-        claims: Iterable[Claim] = sentence.claims
-        if words in known.words:
-            if _letters(sentence.prose) not in _letters(known.piece.prose):
-                claims = _left_out(sentence)
-            held.pieces[at] = _enriched(held.pieces[at], sentence)
-        elif _share(words, runs) >= ALIKE:
-            held.pieces[at] = _noted(held.pieces[at], sentence)
-            claims = _as_notes(sentence)
-        else:
-            new.append(sentence)
-            continue
-        held.claims += ((draft, claim) for claim in claims)
-    return tuple(new)
-
-
-def _same(piece: Piece, other: Piece) -> bool:
-    return piece is other or bare(piece.prose) == bare(other.prose)
-
-
-def _letters(text: str) -> str:
-    return "".join(text.split())
-
-
-def _enriched(piece: Piece, sentence: Sentence) -> Piece:
-    """Return a passage with the sources and notes that its like brings, where it lacks them."""
-    letters, sentences = _letters(sentence.prose), piece.sentences
-    if "[@" in sentence.text and letters:
-        sentences = tuple(
-            replace(held, text=sentence.text)
-            if _letters(held.prose) == letters and not _MARKED.search(held.text)
-            else held
-            for held in sentences
-        )
-    text = "".join(held.text for held in sentences)
-    marks = [match[0] for match in _MARKED.finditer(sentence.text) if match[0] not in text]
-    more = (Sentence("".join(marks), "", ()),) if marks else ()
-    return replace(piece, sentences=(*sentences, *more))
-
-
-def _noted(piece: Piece, sentence: Sentence) -> Piece:
-    marks = "".join(match[0] for match in _MARKED.finditer(sentence.text))
-    note = Sentence(f"{{>>另稿作：{sentence.prose.strip()}<<}}{marks}", "", ())
-    return replace(piece, sentences=(*piece.sentences, note))
-
-
-def heading_as_note(piece: Piece) -> Piece:
-    """Return the heading that another draft gave to what stands here already, as a note."""
-    said = "".join(sentence.text for sentence in piece.sentences).strip("*")
-    note = Sentence(f"{{>>另稿题作：{said}<<}}", "", tuple(piece.claims()))
-    return Piece("note", "", (note,), piece.apart)
-
-
-def _left_out(sentence: Sentence) -> Iterator[Claim]:
-    """Yield the claims of a sentence whose every word stands elsewhere under other marks."""
-    for claim in sentence.claims:
-        if claim.as_ == "text":
-            claim = claim._replace(as_="discarded", reason="duplicate")
-        yield claim
-
-
-def _as_notes(sentence: Sentence) -> Iterator[Claim]:
-    for claim in sentence.claims:
-        yield claim._replace(as_="note") if claim.as_ == "text" else claim

@@ -61,28 +61,37 @@ def import_read(
     """Return what drafts come to that are read already."""
     board = Board(Library(known.sources if known else {}, spell))
     custom = _custom(layouts, wanted, known)
-    read: list[SortedDraft] = []
-    fits: list[Fit] = []
-    for at, draft in enumerate(drafts):
-        one = SortedDraft(draft, custom)
-        fit = best_fit(layouts, one.seen())
-        fits.append(Fit(wanted) if wanted else fit)
-        layout = layouts.get(fits[-1].layout)
+    read = [SortedDraft(draft, custom) for draft in drafts]
+    fits = [Fit(wanted) if wanted else best_fit(layouts, one.seen()) for one in read]
+    for at, (one, fit) in enumerate(zip(read, fits, strict=True)):
+        layout = layouts.get(fit.layout)
         leads = dict(_leads(layout.parts)) if layout else {}
-        Gathering(at, one, board).gather(one.title or _stem(draft.name), leads)
-        read.append(one)
+        Gathering(at, one, board).gather(one.title or _stem(one.draft.name), leads)
     chosen = next((fit for fit in fits if fit.layout), Fit(""))
     plan = Finish(board, spell, known).plan(_head(read, layouts, chosen), board.listed)
     told, lost = accounts(board, drafts, [one.claims for one in read])
-    remarks = findings(
-        drafts,
-        [*board.remarks, *board.without_address(), *lost, *_damaged(drafts), *_revised(drafts)],
+    remarks = [
+        *board.remarks,
+        *board.without_address(),
+        *lost,
+        *_damaged(drafts),
+        *_revised(drafts),
+    ]
+    return Imported(
+        plan,
+        told,
+        tuple(draft.text for draft in drafts),
+        findings(drafts, remarks),
+        chosen.layout,
+        chosen.runner_up,
+        tuple(FileLines(draft).shown() for draft in drafts),
+        _pictures(drafts, plan),
     )
-    texts = tuple(draft.text for draft in drafts)
-    lines = tuple(FileLines(draft).shown() for draft in drafts)
+
+
+def _pictures(drafts: Sequence[Draft], plan: Plan) -> Mapping[str, bytes]:
     held = {file: blob for draft in drafts for file, blob in draft.pictures.items()}
-    pictures = {file: held[file] for file in _shown(plan) if file in held}
-    return Imported(plan, told, texts, remarks, chosen.layout, chosen.runner_up, lines, pictures)
+    return {file: held[file] for file in _shown(plan) if file in held}
 
 
 def _shown(plan: Plan) -> Iterator[str]:
