@@ -1,39 +1,20 @@
 """The words of a block → small Markdown: notes, citations, bold, what must be escaped."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from planctl.imports.account import As
-from planctl.imports.citations import read_citation, source_said
+from planctl.imports.citations import read_citation
 from planctl.imports.draft import Attached
 from planctl.imports.library import Library
 from planctl.imports.references import Cited
 from planctl.imports.remark import Remark
 from planctl.imports.sentences import plain_bits, sentences_of
+from planctl.imports.tokens import tokens
 from planctl.imports.written import Bit, Claim, Sentence
 from planctl.schemas.source import Source
-from planctl.text.escaping import escaped
 from planctl.text.mapped import Mapped
-from planctl.text.notes import is_note
 
-_TOKEN = re.compile(
-    r"\{>>(?P<ours>(?:(?!\{>>).){0,4000}?)<<\}"
-    r"|【(?:批注|备注|注)[:：](?P<said>[^【】]{0,2000})】"
-    r"|【(?P<aside>[^【】]{2,80})】"
-    r"|<!--(?P<hidden>(?:(?!<!--).){0,4000}?)-->"
-    r"|(?P<key>\[@[a-z0-9][^\[\]\n]{0,400}\])"
-    r"|(?P<link>\[\[#?[a-z0-9-]{1,80}\]\])"
-    r"|\[\^(?P<footnote>\w{1,40})\]"
-    r"|\[(?P<linked>[^\[\]]{1,300})\]\((?P<address>https?://[^\s()]{1,2000})\)"
-    r"|\[(?P<number>\d{1,3})\]"
-    r"|〔(?P<entry>(?:[^〔〕]|〔[^〔〕]{0,20}〕){4,1500})〕"
-    r"|[\[［](?P<cited>[^\[\]［］]{2,1500})[\]］]"
-    r"|[（(](?:数据|资料|文献)?来源(?:于)?[:：]\s*(?P<source>[^（()）]{2,300})[）)]"
-    r"|[（(](?P<remark>[^（()）]{2,80})[）)]"
-    r"|(?P<control>[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]+)",
-    re.DOTALL,
-)
-_OPENS = re.compile(r"[\[［〔（({<【\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _TICK = re.compile(r"[\s]*[✅☑✔√️]+[\s]*$")
 _NOTE_MARKS = re.compile(r"\{>>|<<\}")
 
@@ -65,7 +46,7 @@ class Desk:
         value, carried, claims, at = words.value, list[Bit](), list[Claim](), 0
         tick = _TICK.search(value)
         end = tick.start() if tick else len(value)
-        for start, stop, bit in self._tokens(words, value):
+        for start, stop, bit in tokens(self, words, value):
             if bit.prose or not bit.text:
                 continue
             claims += (Claim(a, b, "heading") for a, b in words.places(at, min(start, end)))
@@ -125,7 +106,7 @@ class Desk:
             reverse=True,
         )
         at = 0
-        for start, end, bit in self._tokens(words, value):
+        for start, end, bit in tokens(self, words, value):
             yield from plain_bits(words, value, at, start, inserts)
             while inserts and inserts[-1][0] < end:
                 yield inserts.pop()[2]
@@ -133,14 +114,6 @@ class Desk:
             at = end
         yield from plain_bits(words, value, at, len(value), inserts)
         yield from (inserted for _, _, inserted in reversed(inserts))
-
-    def _tokens(self, words: Mapped, value: str) -> Iterator[tuple[int, int, Bit]]:
-        if not _OPENS.search(value):
-            return
-        for match in _TOKEN.finditer(value):
-            bit = _TOKENS[match.lastgroup or ""](self, match, words)
-            if bit:
-                yield match.start(), match.end(), bit
 
     def attached(self, note: Attached) -> Bit:
         """Return a comment as a note, a footnote as the citation that it is, or else a note."""
@@ -168,67 +141,3 @@ class Desk:
 
 
 _MARK = Bit("**", "", ())
-
-
-def _ours(desk: Desk, match: re.Match[str], words: Mapped) -> Bit:
-    kind = match.lastgroup or ""
-    return desk.note(words.cut(*match.span()), match[kind])
-
-
-def _kept(_desk: Desk, match: re.Match[str], words: Mapped) -> Bit:
-    as_: As = "citation" if match.lastgroup == "key" else "text"
-    spans = words.cut(*match.span()).spans
-    prose = match[0] if as_ == "text" else ""
-    return Bit(match[0], prose, tuple(Claim(start, end, as_) for start, end in spans))
-
-
-def _footnote(desk: Desk, match: re.Match[str], words: Mapped) -> Bit | None:
-    label = match["footnote"] or f"#{match['number']}"
-    return desk.defined(label, words.cut(*match.span()))
-
-
-def _linked(desk: Desk, match: re.Match[str], words: Mapped) -> Bit:
-    text = words.cut(*match.span("linked"))
-    rest = words.cut(match.end("linked"), match.end())
-    cited = read_citation(f"{match['address']} {match['linked']}")
-    bit = desk.cite(rest, cited) if cited else Bit(escaped(rest.value), rest.value, ())
-    claims = tuple(Claim(start, end, "text") for start, end in text.spans)
-    return Bit(escaped(text.value) + bit.text, text.value, (*claims, *bit.claims))
-
-
-def _entry(desk: Desk, match: re.Match[str], words: Mapped) -> Bit | None:
-    kind = match.lastgroup or ""
-    if kind == "entry" and "[" not in match[kind]:
-        return None
-    cited = source_said(match[kind]) if kind == "source" else read_citation(match[kind])
-    if cited is None:
-        return _remark(desk, match, words) if kind == "cited" else None
-    return desk.cite(words.cut(*match.span()), cited)
-
-
-def _remark(desk: Desk, match: re.Match[str], words: Mapped) -> Bit | None:
-    said = match[match.lastgroup or ""]
-    return desk.note(words.cut(*match.span()), said) if is_note(said) else None
-
-
-def _control(_desk: Desk, match: re.Match[str], words: Mapped) -> Bit:
-    spans = words.cut(*match.span()).spans
-    return Bit("", "", tuple(Claim(a, b, "discarded", "control-character") for a, b in spans))
-
-
-_TOKENS: Mapping[str, Callable[[Desk, re.Match[str], Mapped], Bit | None]] = {
-    "ours": _ours,
-    "said": _ours,
-    "hidden": _ours,
-    "key": _kept,
-    "link": _kept,
-    "footnote": _footnote,
-    "number": _footnote,
-    "address": _linked,
-    "entry": _entry,
-    "cited": _entry,
-    "source": _entry,
-    "remark": _remark,
-    "aside": _remark,
-    "control": _control,
-}
