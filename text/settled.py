@@ -15,10 +15,11 @@ def settled(text: str) -> str:
 
     It reads into the same blocks (`markup.parse`). Lists, tables and figures keep their lines.
     """
+    text = on_one_line(text) if "{>>" in text else text
+    text = _BLANKS_AT_ENDS.sub("", text).strip("\n")
     if "\n" not in text:
         return text.strip()
-    text = on_one_line(text) if "{>>" in text else text
-    blocks = BLANK_LINES.split(_BLANKS_AT_ENDS.sub("", text).strip("\n"))
+    blocks = BLANK_LINES.split(text)
     return "\n\n".join(
         block if _LINES_OF_ITS_OWN.search(block) else unwrap(block) for block in blocks
     )

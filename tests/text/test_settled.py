@@ -23,6 +23,7 @@ LINES = st.lists(
         ("an English\nsentence", "an English sentence"),
         ("甲段。  \n\n\n乙段。", "甲段。\n\n乙段。"),
         ("- 其一\n- 其二\n", "- 其一\n- 其二"),
+        ("  - 更深\n", "- 更深"),
         ("", ""),
     ],
 )
