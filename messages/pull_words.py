@@ -46,6 +46,9 @@ def pull_sentences() -> dict[str, Both]:
         ),
         "reason.missing": Both("整段在文件里找不到", "all of it is missing in the file"),
         "reason.gone": Both("稿件里已没有这条记录", "the plan no longer holds the record"),
+        "reason.joined": Both(
+            "把两条记录的文字并成了一段", "words of two records in one paragraph"
+        ),
         "reason.unsure": Both(
             "没有修订标记，又没有底稿，分不清是谁改的",
             "not tracked, and without a base nobody can tell whose it is",

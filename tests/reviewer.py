@@ -38,10 +38,38 @@ class Reviewer:
 
     def replace(self, old: str, new: str) -> None:
         """Type `new` over the first `old`."""
-        runs = self._runs(old)
-        if new:
-            self._insert_before(runs[0], new)
-        self._delete(runs)
+        paragraph = self.paragraph(old)
+        start = said_in(paragraph).index(old)
+        self.type_over(paragraph, start, start + len(old), new)
+
+    def type_over(self, paragraph: etree._Element, start: int, end: int, new: str) -> None:
+        """Type `new` over some characters of a paragraph; between two of them, if they are none."""
+        if start < end:
+            runs = self._runs_at(paragraph, start, end)
+            if new:
+                self._insert_before(runs[0], new)
+            self._delete(runs)
+        elif new:
+            self._cut(paragraph, start)
+            before = self._run_ending_at(paragraph, start)
+            run = self._run(new, before)
+            fresh = self._change("ins", run) if self.who else run
+            if before is None:
+                properties = paragraph.find(qn("w:pPr"))
+                paragraph.insert(int(properties is not None), fresh)
+            else:
+                held = before if before.getparent() is paragraph else before.getparent()
+                held.addnext(fresh)
+
+    def _run_ending_at(self, paragraph: etree._Element, place: int) -> etree._Element | None:
+        at, last = 0, None
+        for run in _living_runs(paragraph):
+            at += len(text_of(run))
+            if at > place:
+                break
+            if text_of(run):
+                last = run
+        return last
 
     def delete(self, words: str) -> None:
         """Delete the first such words."""
@@ -86,15 +114,26 @@ class Reviewer:
 
     def split(self, behind: str) -> None:
         """Press Enter behind these words."""
-        last = self._runs(behind)[-1]
         paragraph = self.paragraph(behind)
-        rest = etree.Element(qn("w:p"))
+        self.split_at(paragraph, said_in(paragraph).index(behind) + len(behind))
+
+    def split_at(self, paragraph: etree._Element, place: int) -> None:
+        """Press Enter behind so many characters of a paragraph."""
+        self._cut(paragraph, place)
+        run = self._run_ending_at(paragraph, place)
         properties = paragraph.find(qn("w:pPr"))
+        rest = etree.Element(qn("w:p"))
         if properties is not None:
             rest.append(deepcopy(properties))
-        at = last if last.getparent() is paragraph else last.getparent()
-        for element in list(at.itersiblings()):
-            rest.append(element)
+        held = run
+        while held is not None and held.getparent() is not paragraph:
+            held = held.getparent()
+        moved = (
+            [one for one in paragraph if one is not properties]
+            if held is None
+            else list(held.itersiblings())
+        )
+        rest.extend(moved)
         paragraph.addnext(rest)
         if self.who:
             self._mark_end(paragraph, "ins")
@@ -211,30 +250,42 @@ class Reviewer:
 
     def save(self, path: Path) -> Path:
         """Write the file and return its path."""
+        path.write_bytes(self.blob())
+        return path
+
+    def blob(self) -> bytes:
+        """Return the file."""
         self.members[_DOCUMENT] = etree.tostring(
             self.document, xml_declaration=True, encoding="UTF-8", standalone=True
         )
         if self._comments:
             self._write_comments()
-        with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        file = BytesIO()
+        with ZipFile(file, "w", ZIP_DEFLATED) as archive:
             for name, blob in self.members.items():
                 archive.writestr(name, blob)
-        return path
+        return file.getvalue()
 
-    def paragraph(self, words: str) -> etree._Element:
-        """Return the first paragraph that says these words."""
-        return next(p for p in self.body.iter(qn("w:p")) if words in _said(p))
+    def paragraph(self, words: str | etree._Element) -> etree._Element:
+        """Return the first paragraph that says these words, or the paragraph itself."""
+        if not isinstance(words, str):
+            return words
+        return next(p for p in self.body.iter(qn("w:p")) if words in said_in(p))
 
     def _runs(self, words: str) -> list[etree._Element]:
-        """Return the runs that say exactly these words: those at their ends are cut."""
+        """Return the runs that say exactly these words."""
         paragraph = self.paragraph(words)
-        start = _said(paragraph).index(words)
+        start = said_in(paragraph).index(words)
+        return self._runs_at(paragraph, start, start + len(words))
+
+    def _runs_at(self, paragraph: etree._Element, start: int, end: int) -> list[etree._Element]:
+        """Return the runs of some characters: those at their ends are cut."""
         self._cut(paragraph, start)
-        self._cut(paragraph, start + len(words))
+        self._cut(paragraph, end)
         at, found = 0, []
-        for run in _living_runs(paragraph):
-            size = len(_text(run))
-            if start <= at and at + size <= start + len(words) and size:
+        for run in list(_living_runs(paragraph)):
+            size = len(text_of(run))
+            if start <= at and at + size <= end and size:
                 found.append(run)
             at += size
         return found
@@ -242,9 +293,9 @@ class Reviewer:
     def _cut(self, paragraph: etree._Element, place: int) -> None:
         at = 0
         for run in list(_living_runs(paragraph)):
-            size = len(_text(run))
+            size = len(text_of(run))
             if at < place < at + size:
-                said = _text(run)
+                said = text_of(run)
                 rest = deepcopy(run)
                 _set_text(run, said[: place - at])
                 _set_text(rest, said[place - at :])
@@ -355,11 +406,11 @@ def _living_runs(paragraph: etree._Element):
             yield run
 
 
-def _said(paragraph: etree._Element) -> str:
-    return "".join(map(_text, _living_runs(paragraph)))
+def said_in(paragraph: etree._Element) -> str:
+    return "".join(map(text_of, _living_runs(paragraph)))
 
 
-def _text(run: etree._Element) -> str:
+def text_of(run: etree._Element) -> str:
     return "".join(text.text or "" for text in run.iter(qn("w:t")))
 
 

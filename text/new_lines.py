@@ -48,7 +48,15 @@ def new_lines(lines: Sequence[str], edits: Iterable[Rewording]) -> list[NewLine]
     """Return what becomes of lines; the edits are in order and do not overlap."""
     found = _Stream(lines).cut(edits)
     _recognise(found)
+    for new in found:
+        new.pieces = [held for held in new.pieces if not _went(held, new, lines)]
     return found
+
+
+def _went(piece: Piece, new: NewLine, lines: Sequence[str]) -> bool:
+    """Tell what is lost of a line that is gone as a whole, and that nothing has replaced."""
+    whole = piece.op == "lost" and piece.end - piece.start == len(lines[piece.line])
+    return whole and piece.line != new.line
 
 
 def _recognise(made: Sequence[NewLine]) -> None:
@@ -97,10 +105,9 @@ class _Stream:
                 self._made.append(NewLine(line + 1))
 
     def _lose(self, start: int, end: int) -> None:
-        """Remember what is lost of a line that is not lost as a whole: a note there is not."""
+        """Remember what is lost: a note there is not, if the line stays."""
         for line, first, last, _ in self._parts(start, end):
-            if last - first < len(self._lines[line]):
-                self._add(Piece("lost", line, first, last))
+            self._add(Piece("lost", line, first, last))
 
     def _add(self, piece: Piece) -> None:
         if piece.new or piece.start < piece.end:

@@ -22,21 +22,34 @@ def content_of(
     """Return what is written for kept and new words together."""
     tokens = [*_tokens(pieces, lines, characters, row=row)]
     said = "".join(_with_bold(tokens))
-    return said if row else at_start(said)
+    return said if row else "\n".join(map(_begun, said.split("\n")))
+
+
+def _begun(line: str) -> str:
+    """Return a line, the first or a later one, so that it begins no block."""
+    words = line.lstrip(" \t")
+    return line[: len(line) - len(words)] + at_start(words)
 
 
 def _tokens(
     pieces: Sequence[Piece], lines: Sequence[SeenLine], characters: Characters, *, row: bool
 ) -> Iterator[Token]:
     bold = _first_bold(pieces, lines)
+    left: list[Token] = []
+    """What stays of lost words; new ones in their place come first."""
     for piece in pieces:
         if piece.op == "new":
             yield from _new_tokens(piece.new, characters, bold=bold, row=row)
+            continue
+        words = lines[piece.line].words
+        if piece.op == "lost":
+            bold = words.bold[piece.start]
+            left += _old_tokens(piece, words)
         else:
-            words = lines[piece.line].words
-            yield from _old_tokens(piece, words)
-            # New words look like those before them, or like those in whose place they come.
-            bold = words.bold[piece.start if piece.op == "lost" else piece.end - 1]
+            bold = words.bold[piece.end - 1]
+            yield from (*left, *_old_tokens(piece, words))
+            left = []
+    yield from left
 
 
 def _old_tokens(piece: Piece, words: Words) -> Iterator[Token]:
@@ -55,8 +68,8 @@ def _old_tokens(piece: Piece, words: Words) -> Iterator[Token]:
 
 
 def _hidden(written: str, kept: bool) -> Iterator[Token]:
-    """Yield what is not seen; of what was lost, only a word to a colleague."""
-    if written and (kept or "{>>" in written):
+    """Yield what is not seen; of what was lost, only a word to a colleague, and an anchor."""
+    if written and (kept or "{>>" in written or "{#" in written):
         yield Token(written)
 
 

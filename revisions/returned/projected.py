@@ -62,7 +62,7 @@ class Projection:
 
     def rewording(self, start: int, end: int, new: str) -> Rewording | None:
         """Return an edit of the paper as one of what is seen; None where the text does not say it."""
-        first, last = self._around(start, end)
+        first, last = self.around(start, end)
         if (first, last) != (start, end):
             if not self._is_link(first if first < start else end):
                 return None
@@ -78,7 +78,7 @@ class Projection:
     def _without_notes(self, start: int, end: int, new: str) -> Rewording:
         return Rewording(start - self._dropped[start], end - self._dropped[end], new)
 
-    def _around(self, start: int, end: int) -> tuple[int, int]:
+    def around(self, start: int, end: int) -> tuple[int, int]:
         """Return a stretch with all of the marks that it cuts."""
         while start > 0 and self._places[start] == self._places[start - 1] != _NOWHERE:
             start -= 1
@@ -96,7 +96,8 @@ class Projection:
         if at > start and self._places[at - 1] != _NOWHERE:
             return self._places[at - 1] + 1
         if at < end and self._places[at] != _NOWHERE:
-            return self._places[at]
+            parted = at > start and "\n" in new  # from a label before it
+            return None if parted else self._places[at]
         begins_line = at == start and new.rstrip("".join(KIND_MARKS)).endswith("\n")
         known = (place for place in self._places[start:end] if place != _NOWHERE)
         return next(known, None) if begins_line else None

@@ -1,11 +1,13 @@
 """A returned file × the paper that it began as → what its reviewers propose."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from planctl.revisions.returned.belonging import anchored, belonging
 from planctl.revisions.returned.elsewhere import elsewhere
 from planctl.revisions.returned.footnotes import Footnotes
+from planctl.revisions.returned.joined import joined
 from planctl.revisions.returned.projected import Projection
 from planctl.revisions.returned.proposals import (
     Beginning,
@@ -58,10 +60,11 @@ class _Reader:
         for projection in projections.values():
             self._footnotes.learn(projection.marks())
         for stem, held in edits.items():
-            for edit in held:
+            for edit in _of_whole_marks(held, projections[stem]):
                 self._propose(self._fields[stem].origin, projections[stem], edit)
         now = [self._file.lines[at] for at in self._is.outside]
         self._unplaced += elsewhere(self._file.name, self._outside(), now, self._file.saved)
+        self._unplaced += joined(self._file, self._is)
         origins = {stem: field.origin for stem, field in self._fields.items()}
         comments = comments_on(self._file, self._is, origins)
         return Proposed(
@@ -112,14 +115,21 @@ class _Reader:
                 Remark(self._file.name, "footnote", origin, on, note.text, edit.by[0])
             )
         rewording = projection.rewording(edit.start, edit.end, new)
+        if rewording and rewording.start > self._ended(origin):
+            rewording = _behind_break(projection.seen, rewording)
         if not edit.tracked and not self._beginning.sure:
             self._unplace(origin, old, edit.new, edit.by, "unsure")
         elif rewording is None:
             self._unplace(origin, old, edit.new, edit.by, "label")
-        elif rewording.start == rewording.end and not new and not rewritten:
+        elif rewording.start == rewording.end and old and not new and not rewritten:
             self._unplace(origin, old, "", edit.by, "note")
         elif projection.seen[rewording.start : rewording.end] != rewording.new:
             self._proposals.append(self._proposal(origin, projection.seen, rewording, edit))
+
+    def _ended(self, origin: Origin) -> int:
+        """Return where the last edit of a field ends."""
+        last = self._proposals[-1] if self._proposals else None
+        return last.rewording.end if last and last.origin == origin else -1
 
     def _unplace(
         self, origin: Origin, old: str, new: str, by: tuple[Change, ...], reason: Reason
@@ -146,6 +156,23 @@ class _Reader:
         return "".join([said for said in paper if self._notes.mark(said) is None]).translate(_PLAIN)
 
 
+def _of_whole_marks(edits: Iterable[Traced], projection: Projection) -> Iterator[Traced]:
+    """Yield edits, those together that are made in one link: it is plain words once, not twice."""
+    last: Traced | None = None
+    for edit in edits:
+        if last and projection.around(last.start, last.end)[1] > edit.start:
+            between = projection.paper[last.end : edit.start]
+            by = (*last.by, *(change for change in edit.by if change not in last.by))
+            new = last.new + between + edit.new
+            last = Traced(last.start, edit.end, new, by, last.tracked and edit.tracked)
+            continue
+        if last:
+            yield last
+        last = edit
+    if last:
+        yield last
+
+
 _PLAIN = str.maketrans(dict.fromkeys(KIND_MARKS, ""))
 
 
@@ -153,6 +180,20 @@ def readable(seen: str, characters: Characters) -> str:
     """Return what is seen as it is written: marks by their names."""
     said = [characters.mark(each) or each for each in seen.translate(_PLAIN)]
     return "".join(said).replace("\t", " | ")
+
+
+def _behind_break(seen: str, edit: Rewording) -> Rewording:
+    """Return an edit of whole lines so that it begins with the line break before them.
+
+    To add or take away a line with the break behind it comes to the same.
+    """
+    start, end, new = edit
+    old, new_words = seen[start:end], new.translate(_PLAIN)
+    lines = all(said == "" or said.endswith("\n") for said in (old, new_words)) and old + new_words
+    if not lines or not seen[:start].endswith("\n"):
+        return edit
+    more = "\n" + new.rstrip("".join(KIND_MARKS))[:-1] if new else ""
+    return Rewording(start - 1, max(start, end) - 1, more)
 
 
 def _sentence(seen: str, at: int) -> str:

@@ -110,7 +110,8 @@ class _Puller:
         return self._with(now, taken) or now.text, taken
 
     def _with(self, now: Field, parcels: Sequence[Parcel]) -> str | None:
-        edits = sorted(edit for parcel in parcels for edit in parcel.rewordings)
+        held = [edit for parcel in parcels for edit in parcel.rewordings]
+        edits = sorted(held, key=lambda edit: edit[:2])  # at one place in the order of the file
         if not now.is_title:
             return reworded(now.text, edits, self._characters)
         title = applied(now.text, edits).strip()

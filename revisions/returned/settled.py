@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.revisions.returned.proposals import Proposal
-from planctl.revisions.returned.weighed import Claim, local_rewordings, merged_seen
+from planctl.revisions.returned.since import merged_seen
+from planctl.revisions.returned.weighed import Claim, applied, local_rewordings
 from planctl.schemas.origin import Origin
 from planctl.text.new_lines import Rewording
 
@@ -125,9 +126,11 @@ def _joined(now: str, versions: Sequence[Version], new: Version) -> tuple[int, V
 
 
 def _rewordings(group: Sequence[Claim], clash: Clash, version: Version) -> Iterator[Rewording]:
-    """Yield the edits as they were made, where they are one file's, or else what comes to the same."""
-    own = [claim for claim in group if claim.text == version.text or len(group) == 1]
-    if own and not own[0].disputed:
-        yield from own[0].rewordings
+    """Yield the edits as they were made, where together they come to it, or else what does."""
+    held = {edit for claim in group if claim.file in version.files for edit in claim.rewordings}
+    edits = sorted(held, key=lambda edit: edit[:2])
+    back = [Rewording(start - clash.start, end - clash.start, new) for start, end, new in edits]
+    if applied(clash.now, back) == version.text:
+        yield from edits
     else:
         yield from local_rewordings(clash.now, version.text, clash.start)

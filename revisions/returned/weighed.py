@@ -1,19 +1,18 @@
 """What a reviewer proposes, held against the plan as it stands now, sentence by sentence.
 
-The base, the plan and the reviewer's text are merged. Where the plan has not moved, the reviewer's
-edits are claims on it; where it says the same already, there is nothing to do; where it says
-something else, the claim is disputed.
+Where the plan has not moved, the edits are claims on it as they were made. Where it has, both are
+merged: it may say the same already, or something that goes together, or something else, and then
+the claim is disputed.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.revisions.returned.proposals import Proposal
+from planctl.revisions.returned.since import Since, Span, merged_seen
 from planctl.text.compare import edits
-from planctl.text.merge import Stretch, merge
 from planctl.text.new_lines import KIND_MARKS, Rewording
 
-_LINE, _PARAGRAPH = "\n", "\n\n"
 _NO_MARKS = str.maketrans(dict.fromkeys(KIND_MARKS, ""))
 
 
@@ -43,26 +42,56 @@ def weighed(
 
     What the plan says already, and what has been decided about before, is not claimed.
     """
-    wanted = reworded_seen(base, [proposal.rewording for proposal in proposals])
-    stretches = merge(_spread(base), _spread(now), _spread(wanted)).stretches
-    claims: list[Claim] = []
-    for whole in _wholes(_placed(stretches, base, now), proposals, base, now):
-        if whole.whose != "both":
-            claim = _claim(file, whole, proposals, is_decided)
-            claims += [claim] if claim else []
-    return tuple(claims)
+    since = Since(base, now)
+    claims = (
+        _claim(file, since, span, own, is_decided) for span, own in _clusters(since, proposals)
+    )
+    return tuple(filter(None, claims))
 
 
-def reworded_seen(seen: str, rewordings: Sequence[Rewording]) -> str:
-    """Return what is seen once it has been reworded, without empty lines and what new lines are."""
-    lines = applied(seen, rewordings).split(_LINE)
-    return _LINE.join(line for line in lines if line.strip())
+def _clusters(since: Since, proposals: Sequence[Proposal]) -> Iterator[tuple[Span, list[Proposal]]]:
+    """Yield the edits of the same sentences together, and where these stand in the base."""
+    span: Span = (-1, -1)
+    own: list[Proposal] = []
+    for proposal in proposals:
+        touched = since.around(*proposal.rewording[:2])
+        # Where the plan has changed between two, it may be the one or the other.
+        meets = touched[0] < span[1] or (touched[0] == span[1] and not since.is_same(touched))
+        if own and (meets or touched == span):
+            span = min(span[0], touched[0]), max(span[1], touched[1])
+            own.append(proposal)
+            continue
+        if own:
+            yield span, own
+        span, own = touched, [proposal]
+    if own:
+        yield span, own
 
 
-def merged_seen(now: str, one: str, other: str) -> str | None:
-    """Return what two make of what is seen, as one; None where they collide."""
-    merged = merge(_spread(now), _spread(one), _spread(other))
-    return None if merged.conflicts else merged.text.replace(_PARAGRAPH, _LINE)
+def _claim(
+    file: str,
+    since: Since,
+    span: Span,
+    own: Sequence[Proposal],
+    is_decided: Callable[[Proposal], bool],
+) -> Claim | None:
+    """Return what the edits of some sentences come to; None where nothing is left to do."""
+    pending = tuple(proposal for proposal in own if not is_decided(proposal))
+    if not pending:
+        return None
+    start, end = since.now_at(span)
+    if since.is_same(span):
+        moved = tuple(_moved(held.rewording, start - span[0]) for held in pending)
+        text = applied(since.now[start:end], [_moved(held, -start) for held in moved])
+        return Claim(file, start, end, text, moved, pending)
+    was, now = since.base[slice(*span)], since.now[start:end]
+    wanted = applied(was, [_moved(held.rewording, -span[0]) for held in own])
+    merged = merged_seen(was, now, wanted)
+    text = wanted if merged is None else merged
+    if _bare(now) in (_bare(wanted), _bare(text)):
+        return None
+    rewordings = tuple(local_rewordings(now, text, start))
+    return Claim(file, start, end, text, rewordings, pending, disputed=merged is None)
 
 
 def local_rewordings(old: str, new: str, at: int) -> Iterator[Rewording]:
@@ -74,120 +103,6 @@ def local_rewordings(old: str, new: str, at: int) -> Iterator[Rewording]:
         at = end
 
 
-class _Placed(NamedTuple):
-    """A stretch of a merge as it is seen, and where it begins in the base and in what is seen now."""
-
-    whose: str
-    base: str
-    now: str
-    wanted: str
-    start: int
-    place: int
-
-
-def _placed(stretches: Sequence[Stretch], base: str, now: str) -> Iterator[_Placed]:
-    start = place = 0
-    for stretch in stretches:
-        was, is_, wanted = (said.replace(_PARAGRAPH, _LINE) for said in stretch[1:])
-        if place >= len(now) and now:  # what comes last comes behind a line break, not before one
-            wanted = _LINE * bool(wanted) + wanted.strip(_LINE)
-        at = min(start, len(base)), min(place, len(now))
-        yield _Placed(stretch.whose, was, is_, wanted, *at)
-        start, place = start + len(was), place + len(is_)
-
-
-def _wholes(
-    stretches: Iterable[_Placed], proposals: Sequence[Proposal], base: str, now: str
-) -> Iterator[_Placed]:
-    """Yield what the file changes: stretches side by side together, until whole proposals are in them."""
-    held: list[_Placed] = []
-    for stretch in stretches:
-        if stretch.whose not in ("theirs", "both", "conflict"):
-            if held:
-                yield _together(held, base, now)
-            held = []
-            continue
-        held.append(stretch)
-        whole = _together(held, base, now)
-        if _exactly(whole, proposals):
-            yield whole
-            held = []
-    if held:
-        yield _together(held, base, now)
-
-
-def _together(stretches: Sequence[_Placed], base: str, now: str) -> _Placed:
-    """Return stretches as one; a new line with the line break before it, which it may stand behind."""
-    kinds = {stretch.whose for stretch in stretches}
-    whose = "conflict" if "conflict" in kinds else "both" if kinds == {"both"} else "theirs"
-    was = "".join([stretch.base for stretch in stretches])
-    is_ = "".join([stretch.now for stretch in stretches])
-    wanted = "".join([stretch.wanted for stretch in stretches])
-    start, place = stretches[0].start, stretches[0].place
-    if not was and not is_ and base[:start][-1:] == now[:place][-1:] == _LINE:
-        return _Placed(whose, _LINE, _LINE, _LINE + wanted, start - 1, place - 1)
-    return _Placed(whose, was, is_, wanted, start, place)
-
-
-def _spread(seen: str) -> str:
-    """Return lines as the paragraphs of a text, which is what is merged."""
-    return seen.replace(_LINE, _PARAGRAPH)
-
-
-def _meets(proposal: Proposal, stretch: _Placed) -> bool:
-    """Tell whether a proposal is made in a stretch of the base, or at its ends."""
-    start, end = stretch.start, stretch.start + len(stretch.base)
-    first, last, _ = proposal.rewording
-    if first == last or start == end:
-        return first <= end and start <= last
-    return first < end and start < last
-
-
-def _claim(
-    file: str,
-    stretch: _Placed,
-    proposals: Sequence[Proposal],
-    is_decided: Callable[[Proposal], bool],
-) -> Claim | None:
-    """Return what a stretch comes to; None where all of it has been decided about."""
-    own = _exactly(stretch, proposals)
-    near = own or [proposal for proposal in proposals if _meets(proposal, stretch)]
-    pending = tuple(proposal for proposal in near if not is_decided(proposal))
-    if not pending:
-        return None
-    end = stretch.place + len(stretch.now)
-    disputed = stretch.whose == "conflict"
-    if own and not disputed and stretch.base == stretch.now:
-        further = stretch.place - stretch.start
-        moved = tuple(_moved(proposal.rewording, further) for proposal in pending)
-        back = [_moved(rewording, -stretch.place) for rewording in moved]
-        return Claim(file, stretch.place, end, applied(stretch.now, back), moved, pending)
-    rewordings = tuple(local_rewordings(stretch.now, stretch.wanted, stretch.place))
-    return Claim(file, stretch.place, end, stretch.wanted, rewordings, pending, disputed)
-
-
-def _exactly(stretch: _Placed, proposals: Sequence[Proposal]) -> Sequence[Proposal]:
-    """Return the proposals in a stretch that make of its base what is wanted; () for none such.
-
-    What is inserted at either end may be the neighbour's.
-    """
-    start, end = stretch.start, stretch.start + len(stretch.base)
-    within = [
-        held for held in proposals if start <= held.rewording.start and held.rewording.end <= end
-    ]
-    for keep_first, keep_last in ((True, True), (False, True), (True, False), (False, False)):
-        own = [
-            held
-            for held in within
-            if (keep_first or held.rewording.end > start)
-            and (keep_last or held.rewording.start < end)
-        ]
-        back = [_moved(held.rewording, -start) for held in own]
-        if own and applied(stretch.base, back).strip(_LINE) == stretch.wanted.strip(_LINE):
-            return own
-    return ()
-
-
 def applied(text: str, rewordings: Iterable[Rewording]) -> str:
     """Return a text with rewordings made, in order and apart; what new lines are is left out."""
     pieces: list[str] = []
@@ -196,6 +111,11 @@ def applied(text: str, rewordings: Iterable[Rewording]) -> str:
         pieces += [text[at:start], new.translate(_NO_MARKS)]
         at = end
     return "".join([*pieces, text[at:]])
+
+
+def _bare(seen: str) -> str:
+    """Return words without empty lines and blanks: a number that would begin a list has none."""
+    return "\n".join(filter(None, seen.replace(" ", "").split("\n")))
 
 
 def _moved(rewording: Rewording, by: int) -> Rewording:

@@ -1,0 +1,105 @@
+"""What has become of a field since a paper was made of it.
+
+Places are those of what is seen: lines joined by line breaks.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from planctl.text.compare import edits
+from planctl.text.merge import merge
+from planctl.text.pieces import PARAGRAPH_END
+from planctl.text.sentences import sentence_spans
+
+_LINE = "\n"
+_CELL = "\U0010f009"
+"""Stands for the tab between two cells, which is no blank: plane 16 is private."""
+Span = tuple[int, int]
+
+
+class _Changed(NamedTuple):
+    """What stood from `start` to `end` of the base, and by how much it has grown since."""
+
+    start: int
+    end: int
+    grown: int
+
+
+class Since:
+    """The sentences of the base, and what the plan has changed since."""
+
+    def __init__(self, base: str, now: str) -> None:
+        """Compare the two."""
+        self.base, self.now = base, now
+        self._sentences = [*_sentences(base)]
+        self._changed = [*_changes(base, now)] if base != now else []
+
+    def around(self, start: int, end: int) -> Span:
+        """Return the sentences that an edit is made in or between, with all that has changed there.
+
+        What has changed lies in it as a whole or not at all.
+        """
+        span = _united((start, end), self._sentences, _touches)
+        while True:
+            wide = _united(span, ((held.start, held.end) for held in self._changed), _touches)
+            wide = _united(wide, self._sentences, _share)
+            if wide == span:
+                return span
+            span = wide
+
+    def is_same(self, span: Span) -> bool:
+        """Tell whether the plan says there what the base did."""
+        return not any(_touches((held.start, held.end), span) for held in self._changed)
+
+    def now_at(self, span: Span) -> Span:
+        """Return where a stretch that `around` gave stands now."""
+        before = sum(held.grown for held in self._changed if held.end < span[0])
+        own = sum(held.grown for held in self._changed if _touches((held.start, held.end), span))
+        return span[0] + before, span[1] + before + own
+
+
+def _sentences(seen: str) -> Iterator[Span]:
+    """Yield the sentences of each line, and the line breaks."""
+    at = 0
+    for line in seen.split(_LINE):
+        yield from ((at + start, at + end) for start, end in sentence_spans(line))
+        at += len(line)
+        if at < len(seen):
+            yield at, at + 1
+        at += 1
+
+
+def _changes(base: str, now: str) -> Iterator[_Changed]:
+    at = 0
+    for edit in edits(base, now):
+        end = at + len(edit.old)
+        if edit.op != "keep":
+            yield _Changed(at, end, len(edit.new) - len(edit.old))
+        at = end
+
+
+def _united(span: Span, others: Iterable[Span], near: Callable[[Span, Span], bool]) -> Span:
+    """Return a stretch with the others that are near it."""
+    spans = [span, *(held for held in others if near(held, span))]
+    return min(spans)[0], max(end for _, end in spans)
+
+
+def _touches(one: Span, other: Span) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _share(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _spread(seen: str) -> str:
+    """Return lines as the paragraphs of a text, which is what is merged."""
+    return seen.replace(_LINE, PARAGRAPH_END).replace("\t", _CELL)
+
+
+def merged_seen(base: str, one: str, other: str) -> str | None:
+    """Return what two make of what is seen, as one; None where they collide."""
+    merged = merge(_spread(base), _spread(one), _spread(other))
+    if merged.conflicts:
+        return None
+    return merged.text.replace(PARAGRAPH_END, _LINE).replace(_CELL, "\t")
