@@ -4,27 +4,21 @@ As many commands, with as many arguments and options each; nothing is imported b
 commands do nothing.
 """
 
-OPTIONS = {
-    "init": 7,
-    "new": 10,
-    "list": 3,
-    "mv": 5,
-    "validate": 4,
-    "fmt": 3,
-    "progress": 3,
-    "export": 7,
-    "diff": 10,
-    "log": 4,
-    "schema": 1,
-    "rules": 2,
-}
-"""planctl's commands, and how many arguments and options each has."""
+from importlib import import_module
+from inspect import signature
+
+from planctl.cli.commands import COMMANDS, module_of
 
 
 def typer_program() -> str:
     """Return the program."""
-    commands = "\n\n".join(_command(name, count) for name, count in OPTIONS.items())
+    commands = "\n\n".join(_command(name, _options(name)) for name in COMMANDS)
     return f"import typer\n\napp = typer.Typer()\n\n{commands}\n\napp()\n"
+
+
+def _options(name: str) -> int:
+    """Return how many arguments and options a command of planctl's has."""
+    return len(signature(import_module(module_of(name)).run).parameters) - 1
 
 
 def _command(name: str, count: int) -> str:
