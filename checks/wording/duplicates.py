@@ -2,21 +2,27 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.grams import grams
 
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？]*[”’）]*")
-_CLAUSE = re.compile(r"[^，；：。！？\n]+")
 _LETTERS = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(r"\d+")
 _SHORTEST_CLAUSE = 20
+_CLAUSE = re.compile(rf"[^，；：。！？\n]{{{_SHORTEST_CLAUSE},}}")
 _KINDS = ("paragraph", "item")
 _ANCHOR = 6
 _COMMON = 20
 """A run of characters that more sentences than this begin or end their order with tells nothing."""
+_HELD = 4_000
+"""Sentences whose runs are kept, about 4 KB each: what one is held against, the next often is too."""
+
+Grams = Callable[[str], frozenset[str]]
+Anchors = tuple[tuple[str, str], ...]
 
 
 class Said(NamedTuple):
@@ -62,11 +68,12 @@ def _pairs(sheet: Sheet) -> Iterator[tuple[Said, Said]]:
     exact: dict[str, Said] = {}
     clauses: dict[str, Said] = {}
     index: defaultdict[tuple[str, str], list[Said]] = defaultdict(list)
+    share, grams_of = sheet.settings.duplicate_share, lru_cache(_HELD)(grams)
     for said in sentences(sheet):
         earlier = exact.setdefault(said.words, said)
         if earlier is said:
             anchors = _anchors(said.words)
-            earlier = _like(said, anchors, index, sheet.settings.duplicate_share) or said
+            earlier = _like(said, _close(anchors, index), share, grams_of) or said
             for anchor in anchors:
                 if len(index[anchor]) <= _COMMON:
                     index[anchor].append(said)
@@ -87,7 +94,7 @@ def _clauses(sheet: Sheet, said: Said) -> Iterator[Said]:
                 yield Said(words, said.number, *match.span())
 
 
-def _anchors(words: str) -> Iterable[tuple[str, str]]:
+def _anchors(words: str) -> Anchors:
     """Return what a sentence that is nearly alike is likely to share, each with the figures of all.
 
     The first characters, the last, and those from the highest one on: an edit leaves one of them. Two
@@ -102,16 +109,16 @@ def _anchors(words: str) -> Iterable[tuple[str, str]]:
     )
 
 
-def _like(
-    said: Said,
-    anchors: Iterable[tuple[str, str]],
-    index: dict[tuple[str, str], list[Said]],
-    share: float,
-) -> Said | None:
-    close = {one.start: one for anchor in anchors for one in index.get(anchor, ())}
-    own = grams(said.words) if close else frozenset[str]()
-    for earlier in close.values():
-        theirs = grams(earlier.words)
+def _close(anchors: Anchors, index: dict[tuple[str, str], list[Said]]) -> list[Said]:
+    """Return the earlier sentences that share an anchor, each once, in the order of the anchors."""
+    found = [index[anchor] for anchor in anchors if anchor in index]
+    return list({one.start: one for held in found for one in held}.values()) if found else []
+
+
+def _like(said: Said, close: list[Said], share: float, grams_of: Grams) -> Said | None:
+    own = grams_of(said.words) if close else frozenset[str]()
+    for earlier in close:
+        theirs = grams_of(earlier.words)
         if len(own & theirs) >= share * min(len(own), len(theirs)):
             return earlier
     return None
