@@ -33,22 +33,23 @@ _NO_TENTHS = frozenset("为果立本效员型熟功长绩品分交都套像因�
 _SMALL_COUNTED = frozenset(("家", "件", "倍", "例", "百分点"))
 """What fewer than ten in words may count; 一个, 两种, 三类 mostly say what a text is made of."""
 _LONE = frozenset("十百千万亿")
-_BEFORE: tuple[tuple[str, Modifier], ...] = (
-    ("不低于", "least"), ("不少于", "least"), ("不小于", "least"), ("至少", "least"),
-    ("不高于", "most"), ("不超过", "most"), ("不大于", "most"), ("不多于", "most"), ("不到", "most"),
-    ("不足", "most"), ("低于", "most"), ("少于", "most"), ("小于", "most"), ("最高", "most"),
-    ("最高达", "most"), ("最多", "most"), ("至多", "most"),
-    ("超过", "over"), ("超出", "over"), ("突破", "over"), ("高于", "over"), ("多于", "over"),
-    ("大于", "over"), ("超", "over"), ("逾", "over"), ("近", "near"), ("接近", "near"),
-    ("约", "about"), ("约为", "about"), ("约占", "about"), ("约有", "about"), ("约达", "about"),
-    ("大约", "about"), ("大概", "about"),
-)  # fmt: skip
+_BEFORE: dict[str, Modifier] = {
+    "不低于": "least", "不少于": "least", "不小于": "least", "至少": "least",
+    "不高于": "most", "不超过": "most", "不大于": "most", "不多于": "most", "不到": "most",
+    "不足": "most", "低于": "most", "少于": "most", "小于": "most", "最高": "most",
+    "最高达": "most", "最多": "most", "至多": "most",
+    "超过": "over", "超出": "over", "突破": "over", "高于": "over", "多于": "over",
+    "大于": "over", "超": "over", "逾": "over", "近": "near", "接近": "near",
+    "约": "about", "约为": "about", "约占": "about", "约有": "about", "约达": "about",
+    "大约": "about", "大概": "about",
+}  # fmt: skip
+_LONGEST_BEFORE = max(map(len, _BEFORE))
 _AFTER: tuple[tuple[str, Modifier], ...] = (
     ("以上", "least"), ("以下", "most"), ("以内", "most"), ("左右", "about"), ("上下", "about"),
     ("余", "odd"), ("多", "odd"),
 )  # fmt: skip
 _FIRST_AFTER = frozenset(word[0] for word, _ in _AFTER)
-_LAST_BEFORE = frozenset(word[-1] for word, _ in _BEFORE)
+_LAST_BEFORE = frozenset(word[-1] for word in _BEFORE)
 _BOUNDS: dict[Modifier, tuple[Decimal, Decimal]] = {
     "": (Decimal(1), Decimal(1)),
     "over": (Decimal(1), Decimal(2)),
@@ -211,14 +212,13 @@ def _dressed(text: str, start: int, read: _Read, unit: Unit) -> Quantity:
 
 def _modified(text: str, start: int, modifier: Modifier) -> tuple[int, Modifier]:
     """Return where the words before a number begin, and what they make of it."""
-    longest = max(
-        (pair for pair in _BEFORE if text.startswith(pair[0], start - len(pair[0]))),
-        key=lambda pair: len(pair[0]),
-        default=None,
-    )
-    if longest is None or text.startswith("附近", start - 2):
+    if text.endswith("附近", 0, start):
         return start, modifier
-    return start - len(longest[0]), longest[1]
+    for length in range(min(_LONGEST_BEFORE, start), 0, -1):
+        meant = _BEFORE.get(text[start - length : start])
+        if meant:
+            return start - length, meant
+    return start, modifier
 
 
 def _sign(text: str, start: int) -> int:
