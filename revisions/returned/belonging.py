@@ -51,6 +51,7 @@ def belonging(base: Sequence[Line], lines: Sequence[Line], titles: Collection[st
     for line, portions in zip(lines, held, strict=True):
         if portions:
             stems.append(portions[-1][0])
+            known.go_on_from(portions[-1][0])
         else:
             stems.append(known.stem(line.before) if line.before.strip() else None)
     said = [at for at, line in enumerate(lines) if any(held.said for held in line.stretches)]
@@ -144,10 +145,13 @@ class _Known:
     def __init__(self, base: Sequence[Line], present: Collection[str]) -> None:
         """Take what belongs to no field, and the fields that no anchor of the file names."""
         self._stems = [own[-1][0] if own else _NOWHERE for own in _by_anchors(base)]
+        self._firsts = {stem: at for at, stem in reversed([*enumerate(self._stems)])}
         self._pairs: dict[int, frozenset[str]] = {}
         self._exact: dict[str, list[int]] = defaultdict(list)
         self._holders: dict[str, list[int]] = defaultdict(list)
         self._taken: set[int] = set()
+        self._last = -1
+        """The line that was recognised last: what stands in several places is looked for behind it."""
         for at, (stem, line) in enumerate(zip(self._stems, base, strict=True)):
             if stem not in present and line.after.strip():
                 self._add(at, line.after)
@@ -160,12 +164,18 @@ class _Known:
 
     def stem(self, said: str) -> str | None:
         """Return the stem of the line that says this or nearly this, None where none does."""
-        exact = self._exact.get(said, [])
-        at = exact.pop(0) if len(exact) > 1 else exact[0] if exact else self._like(said)
+        exact = [at for at in self._exact.get(said, ()) if at not in self._taken]
+        behind = (at for at in exact if at > self._last)
+        at = next(behind, exact[0]) if exact else self._like(said)
         if at is None:
             return None
         self._taken.add(at)
+        self._last = at
         return self._stems[at]
+
+    def go_on_from(self, stem: str) -> None:
+        """Take note that a field begins, or goes on, here."""
+        self._last = self._firsts.get(stem, self._last)
 
     def _like(self, said: str) -> int | None:
         pairs = grams(said, _PAIR)
