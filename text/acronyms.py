@@ -8,23 +8,27 @@ from typing import NamedTuple
 from planctl.text.characters import HAN
 
 ACRONYM = re.compile(
-    r"(?<![A-Za-z0-9.&_@#-])(?:[A-Z]{2,5}/[A-Z](?![A-Z]| ?\d)|[A-Z]{2,8}|[a-z][A-Z]{2,6}|[A-Z]{1,4}[a-z][A-Z]{1,4}|[A-Z]&[A-Z])s?"
-    r"(?![A-Za-z0-9&_@#]|/[A-Z]{1,3} ?\d| \d|-[A-Za-z0-9]|\.[A-Za-z0-9]| [A-Za-z])"
+    r"(?<![A-Za-z0-9.&_@#₀-₉-])(?<!\d )(?:[A-Z]{2,5}/[A-Z](?![A-Z]| ?\d)|[A-Z]{2,8}|[a-z][A-Z]{2,6}|[A-Z]{1,4}[a-z][A-Z]{1,4}|[A-Z]&[A-Z])s?"
+    r"(?![A-Za-z0-9&_@#₀-₉²³]|/[A-Z]{1,3} ?\d| \d|-[A-Za-z0-9]|\.[A-Za-z0-9]| [A-Za-z])"
 )
-"""A word of capitals that is no part of a code: YL211, S.3558, PD-1, GB/T 15834, IEC 62660-3, ISO/TC 333 are none."""
+"""A word of capitals that is no part of a code: YL211, S.3558, PD-1, GB/T 15834, IEC 62660-3, ISO/TC 333 are none;
+nor is a formula, CaC₂, or a unit behind its number, 6 MW."""
 
 
 _LETTERS = r"[A-Za-z][A-Za-z0-9/&-]{1,14}(?: [a-z]{2,4})?"
 _NO_NAME = re.compile(rf"[^{HAN}A-Za-z0-9·“”《》-]")
 _BEHIND = re.compile(
     r"[（(](?:[A-Za-z][A-Za-z .'&/-]{5,80}[，,；;：:] ?)?(?:以下)?(?:简称|缩写)?[为：]?[“\"]?"
-    rf"(?P<token>{_LETTERS})[”\"]?[）)]"
+    rf"(?P<token>{_LETTERS})(?P<tail>[{HAN}]{{1,4}})?[”\"]?[）)]"
 )
-"""An abbreviation in brackets, behind its full name, with the English name before it or without."""
+"""An abbreviation in brackets, behind its full name, with the English name before it or without.
+
+It may end as the name does: 《……协定》（BBNJ协定）.
+"""
 _BEFORE = re.compile(
     rf"(?P<token>{_LETTERS})"
     rf"(?:[（(](?P<name>(?![如例含见约占仅指除])[{HAN}“《][{HAN}A-Za-z0-9·“”《》 -]{{1,40}})[）)]"
-    rf"|[，,]?(?:即|是指|全称为?)“?(?P<said>[{HAN}]{{2,30}}))"
+    rf"|(?:[，,：:]?(?:即|是指|全称为?)|[：:]指)“?(?P<said>[{HAN}]{{2,30}}))"
 )
 _LONGEST = 42
 _SHORT = re.compile(r"[A-Z]")
@@ -43,7 +47,11 @@ def explanations(text: str) -> Iterator[Explained]:
     """Yield each place where an abbreviation stands in brackets behind its full name, or before it."""
     for match in _BEHIND.finditer(text):
         full = _name_before(text, match.start())
-        if len(full) > 1 and _SHORT.search(match["token"]):
+        if (
+            len(full) > 1
+            and full.rstrip("》").endswith(match["tail"] or "")
+            and _SHORT.search(match["token"])
+        ):
             yield Explained(match["token"], full, match.start() - len(full), match.end())
     for match in _BEFORE.finditer(text):
         full = (match["name"] or match["said"]).strip("“”")
@@ -69,7 +77,7 @@ AI IT ICT APP App PC TV CCTV DVD USB GPS WiFi WIFI PDF PPT CEO CFO CTO CIO COO H
 GDP GNP CPI PPI PMI FDI GNI ROE IPO IPOs VC PE PPP BOT EPC OEM ODM B2B B2C O2O BBC CNN LED LCD OLED CPU GPU RAM SIM SMS
 UN WTO WHO IMF FDA GMP OTC APEC OPEC NATO G7 G20 EU USA UK US BRICS ASEAN OECD UNESCO UNICEF NASA FBI CIA RCEP CPTPP
 DNA RNA mRNA CT MRI HIV AIDS SARS COVID pH ICU HPV PCR B超 X光 NGO MBA EMBA PhD SCI EI
-ISO GB CCC CE 3C TCL BYD LNG LPG CNG PVC PET PE ABS CNC ERP CRM SaaS PaaS IaaS IoT AR VR XR API UI UX HTML XML JSON HTTP HTTPS
+ISO GB PCT CCC CE 3C TCL BYD LNG LPG CNG PVC PET PE ABS CNC ERP CRM SaaS PaaS IaaS IoT AR VR XR API UI UX HTML XML JSON HTTP HTTPS
 ESG CSR R&D Q&A PM2 PM10 CO2 SO2 NOx VOC VOCs AQI CBD TOD AQSIQ A4 A股 KPI GMV
 I II III IV V VI VII VIII IX X XI XII AM PM BC AD NO No VS vs
 """

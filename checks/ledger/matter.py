@@ -1,11 +1,17 @@
 """A matter: one thing about some figures that a drafter settles at one go."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
 from planctl.checks.ledger.entries import Entry
 
+_MEAN = re.compile(
+    "(?<!各)[人户亩地车床店单次件]均|平均|均价|均值|每(?![年月日季天周])|单价|价格|物价|单产|亩产|工资(?!总)|薪酬"
+    r"|强度|密度|浓度|指数|寿命|年龄|标准\Z"
+)
+_NEAR = 24
 Spot = tuple[int, int]
 """Where a figure stands: the number of its prose, and its first character in it."""
 
@@ -34,6 +40,12 @@ def high(entry: Entry) -> Decimal:
 def is_level(entry: Entry) -> bool:
     """Tell whether a figure says how much there is, and not by how much it changed."""
     return entry.mention.kind in ("level", "share")
+
+
+def adds_up(entry: Entry) -> bool:
+    """Tell whether a figure counts what parts can make up: 人均收入, 均价 and 每千人口 are means of theirs."""
+    clause = re.split("[，。；：]", entry.words_before(_NEAR))[-1]
+    return not _MEAN.search(entry.mention.words) and not _MEAN.search(clause)
 
 
 def when(entry: Entry) -> dict[str, str]:

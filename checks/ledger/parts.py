@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import islice
 
 from planctl.checks.ledger.entries import Entry, Ledger
-from planctl.checks.ledger.matter import Matter, high, is_level, low
+from planctl.checks.ledger.matter import Matter, adds_up, high, is_level, low
 from planctl.text.indicators import key_of, measures_of, words_of
 
 _DIVIDED = re.compile(
@@ -42,7 +42,7 @@ def _too_large(entries: Sequence[Entry]) -> Iterator[Matter]:
     for at, entry in enumerate(entries):
         if entry.mention.part and is_level(entry) and entry.mention.quantity.unit != "%":
             wholes = _wholes(entries, at)
-            if wholes and low(entry) > max(map(high, wholes)):
+            if wholes and adds_up(wholes[0]) and low(entry) > max(map(high, wholes)):
                 values = {"part": entry.said, "whole": wholes[0].said}
                 yield Matter("F603", entry, (wholes[0],), values)
 
@@ -83,7 +83,7 @@ def _divided(entries: Sequence[Entry]) -> Iterator[Matter]:
             for entry in entries
             if entry.start >= marker.end() and not entry.mention.part and _is_part(entry, whole)
         ]
-        if len(parts) > 1:
+        if len(parts) > 1 and adds_up(whole):
             yield from _covering(text, whole, parts)
         return
 

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from planctl.text.periods import Period
 
 
-_NOW = ("目前", "全年")
+_WHOLE_YEAR = "全年"
+_NOW = ("目前", _WHOLE_YEAR)
 
 
 class Together(NamedTuple):
@@ -31,8 +32,8 @@ def of_one_time(entries: list[Entry]) -> Iterator[Together]:
     yield from (Together(held, sure=True) for held in dated.values())
     yield Together(undated, sure=True)
     if undated:
-        for held in _likely(dated):
-            yield Together([*undated, *held], sure=False)
+        for period, held in _likely(dated):
+            yield Together([*_of(undated, period), *held], sure=False)
 
 
 def is_undated(entry: Entry) -> bool:
@@ -56,10 +57,20 @@ def _by_period(entries: list[Entry]) -> "dict[Period, list[Entry]]":
     return held
 
 
-def _likely(dated: "dict[Period, list[Entry]]") -> Iterator[list[Entry]]:
-    """Yield the figures of each period that one without a year may speak of."""
-    years = {period.last_year for period in dated}
-    for held in dated.values():
+def _likely(dated: "dict[Period, list[Entry]]") -> "Iterator[tuple[Period, list[Entry]]]":
+    """Yield the figures of each period that one without a year may speak of: 一季度 alone is none."""
+    years = {period.last_year for period in dated if period.end}
+    for period, held in dated.items():
         far = [entry for entry in held if entry.mention.dated == "far"]
-        if len(years) == 1 or far:
-            yield held if len(years) == 1 else far
+        if period.end and (len(years) == 1 or far):
+            yield period, held if len(years) == 1 else far
+
+
+def _of(undated: list[Entry], period: "Period") -> list[Entry]:
+    """Return the figures without a year that a period may be meant by: 全年 is no quarter of it."""
+    return [one for one in undated if period.years or period.state or not _is_yearly(one)]
+
+
+def _is_yearly(entry: Entry) -> bool:
+    period = entry.mention.period
+    return period is not None and period.name == _WHOLE_YEAR

@@ -18,6 +18,10 @@ _OWN_WORDS = re.compile(
 )
 """Heads of what says what should be, or what the paper has said with its source elsewhere."""
 _KNOWN = re.compile(r"\{>>[^<]*(?:来源|出处|待核|核实|待补|核对)")
+_OWN_FIGURES = re.compile(
+    "本(?:公报|报告|文|稿|资料)中?的?[^，。；]{0,8}(?:数据|数字)[^，。；]{0,8}(?:[为由]|来自|来源|取自|引自)"
+)
+"""What says of all figures whence they are: 本公报中数据均为初步统计数."""
 _TELLING = frozenset(("%", "百分点", "倍", "元", "美元", "欧元", "日元", "英镑", "港元"))
 _FEW = 10
 _NEAR = 200
@@ -38,6 +42,7 @@ def unsourced_matters(ledger: Ledger, *, cites: bool) -> Iterator[Matter]:
     files: dict[str, list[list[Entry]]] = defaultdict(list)
     sourced: set[tuple[str, str]] = set()
     citing: set[str] = set()
+    own = {prose.path for prose in ledger.proses if _OWN_FIGURES.search(prose.text)}
     for entries in ledger.blocks:
         prose = entries[0].prose
         cited = cited_in(prose.text)
@@ -50,7 +55,7 @@ def unsourced_matters(ledger: Ledger, *, cites: bool) -> Iterator[Matter]:
             files[prose.path].append(telling)
     for path, found in files.items():
         bare = [held for held in found if not sourced.issuperset(map(_value, held))]
-        if bare and (cites or path in citing):
+        if bare and path not in own and (cites or path in citing):
             others = tuple(held[0] for held in bare[1:])
             yield Matter("F609", bare[0][0], others, {"count": str(len(bare))})
 

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.acronyms import ACRONYM, Explained
+from planctl.text.characters import HAN
 from planctl.text.spelling import bare_key
 
 _NAME = re.compile(
     r"公司|集团|基金|资本|投资|银行|杂志|大学|学院|平台|系统|工程|项目|频道|酒店|股份|科技|生物|制药|药业|医药"
 )
+_QUOTED = re.compile(rf"“[{HAN}][A-Z]+”")
+"""A nickname: “村BA”."""
+_NUMBER = re.compile(r"[\s（(]*\d{0,2}[.．、）)]?\s*“?")
 _ENOUGH = 3
 _MOST_NAMES = 8
 _SAID = ("paragraph", "item")
@@ -34,6 +38,8 @@ def abbreviations_are_explained(sheet: Sheet) -> Iterator[Slip]:
         held = explained.get((group, token))
         if held and held.end <= start:
             continue
+        if held and _is_glossary(sheet, held):
+            continue
         if held and held.start > end:
             related = ((held.start, held.end),)
             yield Slip("T351", start, end, {"token": token}, related=related)
@@ -47,10 +53,20 @@ def _group(sheet: Sheet, offset: int) -> str:
     return sheet.group(sheet.at(offset))
 
 
+def _is_glossary(sheet: Sheet, held: Explained) -> bool:
+    """Tell an entry of a glossary, 2. BP：即基点: it may stand at the end, as 名词解释 do."""
+    line = sheet.line(sheet.at(held.start))[0]
+    behind = held.start + len(held.token)
+    return bool(
+        _NUMBER.fullmatch(sheet.masked, line, held.start)
+        and sheet.masked[behind : behind + 2].lstrip("”")[:1] in ("：", ":")
+    )
+
+
 def _is_title(sheet: Sheet, match: re.Match[str]) -> bool:
-    """Tell a word of a document's title, or the name of a firm."""
+    """Tell a word of a document's title, the name of a firm, or a nickname."""
     text, end = sheet.masked, match.end()
-    if _NAME.match(text, end):
+    if _NAME.match(text, end) or _QUOTED.fullmatch(text, match.start() - 2, end + 1):
         return True
     line = sheet.line(sheet.at(end))[0]
     before = text[max(line, match.start() - 60) : match.start()]

@@ -16,11 +16,14 @@ _LATIN = re.compile(r"[A-Za-z0-9%]")
 _JOINED = re.compile(rf"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{HAN}])")
 _NUMBERED = re.compile(
     rf"\s*(?:[（(]?(?:\d{{1,2}}|[一二三四五六七八九十百]{{1,4}})[）).、．]?|第[\d一二三四五六七八九十百]{{1,4}}[{HAN}]"
-    r"|[①-⑳]|\d+(?:\.\d+)+|[表图][\d.-]+|附[件表录][\d一二三四五六七八九十]*[：:]?|[Vv]ol\.?)\s*"
+    r"|[①-⑳]|\d+(?:\.\d+)+|(?:[表图]|专栏|图表|案例|清单)[\d一二三四五六七八九十.-]+|附[件表录][\d一二三四五六七八九十]*[：:]?|[Vv]ol\.?)\s*"
 )
 """The number that a line begins with: what stands behind it may stand apart."""
 _LETTERED = re.compile(rf"(?:^|[、，\s])[{HAN}]$")
 _NAMED = re.compile(rf"[{HAN}](?:[、，\s]|$)")
+_IN_BRACKETS = re.compile(r"\s*[（(][^（）()。]+[）)]\s*")
+_STANDARD = re.compile(r"\d[—–-]\d{4}\s?\Z")
+_CODED = re.compile(r"》[（(][A-Z]{2}[A-Z/]* ?[TZ]? ?\d")
 _WORDS = re.compile(r"[A-Za-z][\w.&'-]* [A-Za-z][\w.&'-]*")
 _PHRASE = re.compile(r"[\w.&' -]*$", re.ASCII)
 _PROSE = ("paragraph", "item", "note")
@@ -63,7 +66,9 @@ def blanks_stand_in_no_chinese(sheet: Sheet) -> Iterator[Slip]:
         sides = {before, after}
         if sides == {"chinese"}:
             prose = sheet.proses[sheet.at(start)]
-            wrong = prose.kind in _PROSE and not _is_name(text, start, end)
+            wrong = prose.kind in _PROSE and not (
+                _is_name(text, start, end) or _is_apart(sheet, start, end)
+            )
         elif before == "end":
             wrong = after != "end"
         elif text[start - 1] in _OPENERS and text[end] in _CLOSERS:
@@ -78,6 +83,24 @@ def _is_name(text: str, start: int, end: int) -> bool:
     """Tell a name of two characters that was spaced to the length of three: 张 三."""
     before = text[max(0, start - 2) : start]
     return bool(_LETTERED.search(before) and _NAMED.match(text, end))
+
+
+def _is_apart(sheet: Sheet, start: int, end: int) -> bool:
+    """Tell what stands apart by custom.
+
+    It is the parts of a standard's title, and what a line in brackets says: （3月1日公布　自5月1日起施行）.
+    """
+    text = sheet.masked
+    line, stop = sheet.line(sheet.at(start))
+    if text[start:end] == "\u3000" and _IN_BRACKETS.fullmatch(text, line, stop):
+        return True
+    opened = text.rfind("《", max(line, start - 60), start)
+    closed = text.find("》", end, end + 60)
+    if opened < 0 or closed < 0 or "》" in text[opened:start]:
+        return False
+    return bool(_STANDARD.search(text[max(line, opened - 8) : opened])) or bool(
+        _CODED.match(text, closed)
+    )
 
 
 def _is_number(text: str, line: int, end: int) -> bool:
