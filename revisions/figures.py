@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from planctl.revisions.numbers import kept
 from planctl.schemas.change import TextEdit
+from planctl.text.pieces import are_alike
 from planctl.text.quantities import Quantity, quantities_in
 from planctl.text.sentences import Span
 
@@ -30,7 +31,7 @@ def changed_figures(whole: Sequence[TextEdit]) -> Iterator[ChangedFigure]:
     is_long = sum(len(edit.old) + len(edit.new) for edit in whole) > _LONGEST
     old, new = "".join(edit.old for edit in sentence), "".join(edit.new for edit in sentence)
     before, after = quantities_in(old), quantities_in(new)
-    if not (before and after):
+    if not (before and after) or _are_other_rows(whole):
         return
     seen: set[tuple[Quantity, Quantity]] = set()
     for at, one, other in _changed_spans(sentence):
@@ -44,6 +45,15 @@ def changed_figures(whole: Sequence[TextEdit]) -> Iterator[ChangedFigure]:
                 seen.add(pair)
                 near = _narrowed(sentence[max(0, at - 1) : at + 2]) if is_long else whole
                 yield ChangedFigure(*words, tuple(near))
+
+
+def _are_other_rows(sentence: Sequence[TextEdit]) -> bool:
+    """Tell whether a table's row came in the stead of one of another name."""
+    old, new = (
+        "".join(side).split("|") for side in zip(*((e.old, e.new) for e in sentence), strict=True)
+    )
+    rows = not old[0].strip() and not new[0].strip() and len(old) > 1 and len(new) > 1
+    return rows and old[1] != new[1] and not are_alike(old[1], new[1])
 
 
 def _narrowed(sentence: Sequence[TextEdit]) -> list[TextEdit]:

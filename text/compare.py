@@ -16,6 +16,8 @@ _SHORT = 4
 """Characters; a shorter sentence or clause (其中，) says nothing of where it belongs."""
 _RUN = 4
 """Words in a row that are looked for on both sides where the texts are long."""
+_CLOSING = tuple("*”’」』）)》〉】〕[{ \t")
+"""What may stand behind the mark that ends a sentence and belong to it: bold that closes, a citation."""
 _ROOM = 100_000_000
 """Words on one side by words on the other: 12 MB of bits, 10,000 characters by 10,000."""
 
@@ -60,9 +62,21 @@ def _hunks(old: str, new: str) -> Iterator[Hunk]:
 
 def same_ends(old: str, new: str) -> tuple[int, int]:
     """Return with how many characters both begin, and then both end; a sentence stays whole."""
-    head = old.rfind("。", 0, _shared(old, new)) + 1
-    old, new = old[head:][::-1], new[head:][::-1]
-    return head, max(0, old.rfind("。", 0, _shared(old, new)))
+    head = _shared(old, new)
+    while head and not (_begins(old, head) and _begins(new, head)):
+        head = old.rfind("。", 0, head - 1) + 1
+    end = len(old)
+    at = end - _shared(old[head:][::-1], new[head:][::-1])
+    while at < end:
+        at = old.find("。", at) + 1 or end
+        if _begins(old, at):
+            break
+    return head, end - at
+
+
+def _begins(text: str, at: int) -> bool:
+    """Tell whether a sentence ends before a character that neither closes nor cites it."""
+    return text[at - 1] == "。" and not text.startswith(_CLOSING, at)
 
 
 def _shared(old: str, new: str) -> int:

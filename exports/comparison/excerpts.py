@@ -1,9 +1,11 @@
 """What is shown of a text's changes where room is scarce: the sentences that changed, around the change."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from planctl.exports.comparison.comparison import Comparison
-from planctl.exports.comparison.sizes import fits_a_line
+from planctl.exports.comparison.sizes import fits_a_line, is_break
+from planctl.messages.change_words import tell
 from planctl.schemas.change import Change, TextEdit
 from planctl.text.hunks import changed_sentences
 from planctl.text.words import words
@@ -26,8 +28,23 @@ def excerpts(change: Change, comparison: Comparison) -> Iterator[Sentence]:
         return
     if change.kind == "remarks" and fits_a_line(change):
         return
+    places = iter(range(len(change.edits)))
     for sentence in changed_sentences(change.edits, _kept):
-        yield tuple(_cut(sentence))
+        first = next(edit for edit in sentence if edit.op != "keep")
+        at = next(place for place in places if change.edits[place] is first)
+        shown = _between(change.edits, at, comparison) if is_break(*sentence) else sentence
+        yield tuple(_cut(shown))
+
+
+def _between(edits: Sequence[TextEdit], at: int, comparison: Comparison) -> Sentence:
+    """Return the break that came or went, in a word, between what is kept on either side."""
+    mark = tell(comparison.language, "break")
+    broken = replace(edits[at], old=mark * bool(edits[at].old), new=mark * bool(edits[at].new))
+    return tuple(
+        held
+        for held in (*edits[max(0, at - 1) : at], broken, *edits[at + 1 : at + 2])
+        if held is broken or held.op == "keep"
+    )
 
 
 def _kept(text: str) -> TextEdit:

@@ -6,6 +6,8 @@ from typing import Literal, NamedTuple
 from planctl.exports.comparison.comparison import Comparison
 from planctl.exports.comparison.excerpts import excerpts
 from planctl.exports.comparison.said import other_end
+from planctl.exports.comparison.sizes import is_break
+from planctl.messages.change_words import tell
 from planctl.schemas.change import Change, TextEdit
 
 _PARAGRAPH = "\n\n"
@@ -75,8 +77,9 @@ def _row(edits: Iterable[TextEdit], change: Change, comparison: Comparison) -> R
             new.append(Piece(edit.new))
             continue
         where = other_end(edit, change, comparison)
+        mark = tell(comparison.language, "break") if is_break(edit) else ""
         if edit.old:
-            old.append(Piece(edit.old, "del", where, edit.section or ""))
+            old.append(Piece(mark + edit.old, "del", where, edit.section or ""))
         if edit.new:
-            new.append(Piece(edit.new, "ins", where, edit.section or ""))
+            new.append(Piece(mark + edit.new, "ins", where, edit.section or ""))
     return Row(tuple(old), tuple(new))

@@ -63,7 +63,7 @@ def size_line(size: Size, language: Language) -> str:
     """Return how much a text's change adds and takes away."""
     signed = signed_size(size)
     said = [tell(language, "size.characters", signed=signed)] if signed else []
-    for name in ("gained", "lost", "came", "went"):
+    for name in ("gained", "lost", "came", "went", "parted", "joined"):
         if count := getattr(size, name):
             said.append(tell(language, f"size.{name}", count=count))
     return tell(language, "comma").join(said)

@@ -15,7 +15,7 @@ _COUNTED = ("edited", "added", "removed")
 
 
 class Size(NamedTuple):
-    """字 that came and went, sentences more and fewer, and sentences that moved here and away."""
+    """字 that came and went; sentences more and fewer, that moved here and away; breaks more and fewer."""
 
     added: int = 0
     removed: int = 0
@@ -23,6 +23,8 @@ class Size(NamedTuple):
     lost: int = 0
     came: int = 0
     went: int = 0
+    parted: int = 0
+    joined: int = 0
 
 
 def size_of(changes: Iterable[Change]) -> Size:
@@ -40,6 +42,8 @@ def _edit_size(edit: TextEdit) -> Size:
         return Size(went=max(1, _sentences(edit.old)))
     if edit.op == "move_to":
         return Size(came=max(1, _sentences(edit.new)))
+    if is_break(edit):
+        return Size(parted=int(bool(edit.new)), joined=int(bool(edit.old)))
     more = _sentences(edit.new) - _sentences(edit.old)
     return Size(
         added=count_characters(prose(edit.new)),
@@ -47,6 +51,11 @@ def _edit_size(edit: TextEdit) -> Size:
         gained=max(0, more),
         lost=max(0, -more),
     )
+
+
+def is_break(*edits: TextEdit) -> bool:
+    """Tell whether no more than the break between two paragraphs came or went."""
+    return all(edit.op != "keep" and f"{edit.old}{edit.new}".isspace() for edit in edits)
 
 
 def _sentences(text: str) -> int:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from planctl.schemas.change import Change
+from planctl.revisions.figures import changed_figures
+from planctl.schemas.change import Change, TextEdit
+from planctl.text.compare import edits as text_edits
 
 GOODS, PORTS, RULES, DATA = (
     f"sections/{name}.yaml" for name in ("trade/goods", "trade/ports", "trade/rules", "tech/data")
@@ -156,6 +158,19 @@ def test_a_figure_is_a_change_of_its_own_with_its_sentence(changes):
     assert (edited.kind, figure.kind) == ("edited", "figure")
     assert (figure.old, figure.new) == ("约110亿美元", "约126亿美元")
     assert marked(figure) == "全年出口约[110→126]亿美元，同比增长3%[@customs]。"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("| 耗材 | 40亿 |", "| 诊断设备 | 18亿 |", []),
+        ("| 一次性耗材 | 40亿 |", "| 一次性用耗材 | 41亿 |", [("40亿", "41亿")]),
+        ("| 耗材 | 40亿 |", "| 耗材 | 41亿 |", [("40亿", "41亿")]),
+    ],
+)
+def test_a_table_row_of_another_name_has_no_figure_in_the_stead_of_one(old, new, found):
+    edits = tuple(TextEdit(op=edit.op, old=edit.old, new=edit.new) for edit in text_edits(old, new))
+    assert [(figure.old, figure.new) for figure in changed_figures(edits)] == found
 
 
 def test_a_lost_sentence_and_a_changed_word_are_marked_as_an_editor_would(changes):

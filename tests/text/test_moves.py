@@ -37,6 +37,12 @@ def test_marks_do_not_make_another_sentence():
     assert gone[0].words == come[0].words
 
 
+def test_bold_is_closed_before_a_sentence_that_moved():
+    old, new = f"**{FIRST}**{SECOND}{THIRD}", f"**{FIRST}**{THIRD}"
+    gone, come = loose_sentences(old, new)
+    assert (said(old, gone), come) == ([SECOND], [])
+
+
 def test_moves_stand_where_they_went_from_and_to():
     old, new = FIRST + SECOND + THIRD, THIRD + FIRST + SECOND.replace("明显", "大幅")
     gone, come = loose_sentences(old, new)

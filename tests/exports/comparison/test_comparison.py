@@ -104,6 +104,30 @@ def test_only_what_stands_around_a_change_is_shown(comparison):
     assert sentence[-1].new == "甲" * 30 + "…"
 
 
+def test_a_break_between_paragraphs_is_shown_in_a_word_between_its_sentences(comparison):
+    def kept(text):
+        return TextEdit(op="keep", old=text, new=text)
+
+    edits = (
+        kept("甲句。"),
+        TextEdit(op="insert", old="", new="\n\n"),
+        kept("乙句。"),
+        TextEdit(op="insert", old="", new="\n\n"),
+        kept("丙句。"),
+        TextEdit(op="delete", old="\n\n", new=""),
+        kept("丁句。"),
+    )
+    change = Change(kind="edited", path="", edits=edits)
+    assert size_of([change]) == Size(parted=2, joined=1)
+    shown = [
+        [edit.old + edit.new for edit in sentence] for sentence in excerpts(change, comparison())
+    ]
+    assert [line[1] for line in shown] == ["〔分段〕"] * 3
+    assert [line[0][:2] + line[2][:2] for line in shown] == ["甲句乙句", "乙句丙句", "丙句丁句"]
+    (row,) = rows(change, comparison())
+    assert [piece.text for piece in row.new if piece.tag] == ["〔分段〕\n\n"] * 2
+
+
 def test_both_sides_stand_beside_each_other_by_paragraphs(comparison):
     edits = (
         TextEdit(op="keep", old="同段。\n\n前", new="同段。\n\n前"),
