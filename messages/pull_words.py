@@ -49,6 +49,10 @@ def pull_sentences() -> dict[str, Both]:
         "reason.joined": Both(
             "把两条记录的文字并成了一段", "words of two records in one paragraph"
         ),
+        "reason.moved": Both(
+            "挪了位置，文字已照收；次序请在 plan.yaml 里改",
+            "stands elsewhere in the paper; its words are read, its order is plan.yaml's",
+        ),
         "reason.unsure": Both(
             "没有修订标记，又没有底稿，分不清是谁改的",
             "not tracked, and without a base nobody can tell whose it is",

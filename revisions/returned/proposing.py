@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from planctl.revisions.returned.belonging import anchored, belonging
+from planctl.revisions.returned.displaced import displaced
 from planctl.revisions.returned.elsewhere import elsewhere
 from planctl.revisions.returned.footnotes import Footnotes
 from planctl.revisions.returned.joined import joined
@@ -65,6 +66,8 @@ class _Reader:
         now = [self._file.lines[at] for at in self._is.outside]
         self._unplaced += elsewhere(self._file.name, self._outside(), now, self._file.saved)
         self._unplaced += joined(self._file, self._is)
+        if self._beginning.sure:
+            self._unplaced += displaced(self._paper, self._was, self._file, self._is, self._fields)
         origins = {stem: field.origin for stem, field in self._fields.items()}
         comments = comments_on(self._file, self._is, origins)
         return Proposed(

@@ -324,8 +324,14 @@ def test_cut_and_pasted_paragraphs_keep_their_record(export, planctl, plan, reco
     before = records()
     review = export(None)
     review.move_paragraph("各地口径不一", "懂规则的人少")
-    planctl("pull", review.save(plan.parent / "回.docx"))
+    file = review.save(plan.parent / "回.docx")
+    ran = planctl("pull", file)
     assert records() == before
+    assert "1 edits = 1 not placed" in ran.out
+    assert "（customs）" in ran.out
+    assert "stands elsewhere in the paper" in ran.out
+    planctl("pull", file)
+    assert len(opinions_of(plan)) == 1
 
 
 @pytest.mark.parametrize("lost", ["anchors", "records", "both"])
