@@ -21,14 +21,18 @@ def run(
 ) -> int:
     """Show what became of a section or passage, the newest first."""
     from planctl.cli.section_log import section_log
+    from planctl.workspace.git import shallow_commits
 
+    root = session.plan_root(plan)
     with patience(session):
-        found = section_log(session.plan_root(plan), section, session.language)
-        entries = list(islice(found, most))
+        entries = list(islice(section_log(root, section, session.language), most))
     if form == "json":
         session.show_json({"entries": [_as_json(entry) for entry in entries]})
-    else:
-        session.show("\n".join(_lines(entries, session)))
+        return 0
+    for line in _lines(entries, session):
+        session.show(line)
+    if len(entries) != most and shallow_commits(root):
+        session.show(session.say("log.shallow"))
     return 0
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planctl.cli.failure import Failure
 from planctl.cli.returned_file import Began, began, open_returned
 from planctl.cli.standing import Standing
 from planctl.messages.opinion_words import tell as tell_opinion
@@ -32,6 +33,7 @@ from planctl.workspace.write import writing
 
 if TYPE_CHECKING:
     from planctl.schemas.opinion import Opinion
+    from planctl.schemas.plan import Plan
     from planctl.workspace.read import Loaded
 
 
@@ -49,14 +51,25 @@ class Outcome:
 def read_proposed(
     standing: Standing, files: Sequence[Path], otherwise: "Loaded | None", characters: Characters
 ) -> Iterator[tuple[Proposed, Began]]:
-    """Yield what each file proposes, and what it began as."""
+    """Yield what each file proposes, and what it began as; stop at a file of no paper of this plan."""
     for file in files:
         returned = open_returned(file)
         start = began(returned, otherwise, now=standing.loaded)
+        if start.known and _is_another(start.plan, standing.plan):
+            raise Failure("error.other_plan", file=file.name, title=start.plan.head.title)
         fields = {anchor_stem(*origin): held for origin, held in fields_of(start.plan).items()}
         notes = start.layout.notes == "show"
         beginning = Beginning(start.paper, fields, notes, start.filled, start.known)
-        yield proposed(returned, beginning, characters), start
+        found = proposed(returned, beginning, characters)
+        if not (start.known or found.known):
+            raise Failure("error.unknown_paper", file=file.name)
+        yield found, start
+
+
+def _is_another(plan: "Plan", now: "Plan") -> bool:
+    """Tell whether two plans have neither their title nor a section in common."""
+    ids = ({section.id for section in held.sections} for held in (plan, now))
+    return plan.head.title != now.head.title and set.isdisjoint(*ids)
 
 
 def settle(

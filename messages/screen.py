@@ -328,6 +328,14 @@ def sentences() -> dict[str, Both]:
             "plan.yaml 有上述问题，改好之后才能继续。",
             "plan.yaml has the faults above; mend them first.",
         ),
+        "error.other_plan": Both(
+            "{file} 是另一份稿件“{title}”导出的，与本稿没有相同的子题；在那份稿件里拉取。",
+            '{file} was exported from another plan, "{title}", and shares no section with this one; pull it there.',
+        ),
+        "error.unknown_paper": Both(
+            "{file} 里没有一段能与本稿对上，也不带底稿：它不像是本稿导出的；要导入草稿，用 planctl import。",
+            "{file}: no paragraph is like any of this plan's, and it carries no base: it does not come from here; planctl import reads drafts.",
+        ),
         "error.unreadable_version": Both(
             "{version} 的 plan.yaml 有错误，无法比较；在那里运行 planctl validate 查看。",
             "plan.yaml of {version} has faults and cannot be compared; run planctl validate there.",
@@ -717,6 +725,10 @@ def sentences() -> dict[str, Both]:
         "log.nothing": Both(
             "文字没有变（只动了注释、写法或位置）",
             "no word changed (comments, layout or the file's place alone)",
+        ),
+        "log.shallow": Both(
+            "（浅克隆：更早的历史没有取来，运行 git fetch --unshallow 取来）",
+            "(a shallow clone: earlier history was not fetched; git fetch --unshallow fetches it)",
         ),
         "log.unreadable": Both(
             "{path} 当时有错误，说不出改了什么",

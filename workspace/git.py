@@ -9,7 +9,13 @@ from typing import NamedTuple
 
 from planctl.schemas.finding import Finding, Place
 from planctl.workspace.files import LARGEST, PLAN, Files, is_picture, is_record
-from planctl.workspace.git_refusals import GitNeeded, GitRefused, NoSuchRevision, NotInGit
+from planctl.workspace.git_refusals import (
+    GitNeeded,
+    GitRefused,
+    NoSuchRevision,
+    NotFetched,
+    NotInGit,
+)
 
 # A repository is anybody's: what it sets runs no program of its choice, and fetches nothing.
 _QUIET = (
@@ -100,6 +106,12 @@ def commit(root: Path, revision: str) -> str:
     return said.decode().strip()
 
 
+def shallow_commits(root: Path) -> frozenset[str]:
+    """Return git's names of the commits whose parents were not fetched: a shallow clone begins there."""
+    kept = root / git(root, "rev-parse", "--git-path", "shallow").decode().strip()
+    return frozenset(kept.read_text("ascii").split()) if kept.exists() else frozenset()
+
+
 def sizes(root: Path, names: Sequence[str]) -> dict[str, int]:
     """Return the size in bytes of the file that git keeps under each name; -1 for what is no file."""
     if not names:
@@ -152,4 +164,6 @@ def _reason(root: Path, revision: str, refused: GitRefused) -> Exception:
     said = str(refused.values["said"])
     if "not a git repository" in said:
         return NotInGit(root)
-    return NoSuchRevision(revision) if "ownership" not in said else refused
+    if "ownership" in said:
+        return refused
+    return NotFetched(revision) if shallow_commits(root) else NoSuchRevision(revision)

@@ -43,6 +43,18 @@ class NoSuchRevision(Refusal):
         super().__init__(revision=revision)
 
 
+class NotFetched(NoSuchRevision):
+    """Nothing here has this name, and the clone is shallow: it may be among what was not fetched."""
+
+    sentence = Both(
+        "没有版本“{revision}”：这是浅克隆，较早的版本没有取来",
+        'there is no version "{revision}": this clone is shallow, earlier ones were not fetched',
+    )
+    advice = Both(
+        "运行 git fetch --unshallow --tags 再试", "run git fetch --unshallow --tags, then again"
+    )
+
+
 class GitRefused(Refusal):
     """Git would not do it, for a reason of its own."""
 

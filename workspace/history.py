@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from planctl.workspace.files import LARGEST, PASSAGES, SECTIONS
-from planctl.workspace.git import commit, contents, git, sizes
+from planctl.workspace.git import commit, contents, git, shallow_commits, sizes
 from planctl.workspace.glance import id_in
 
 _FORMAT = "--format=%x1e%H%x1f%P%x1f%an%x1f%aI%x1f%s"
@@ -74,7 +74,11 @@ def history(root: Path, path: str) -> Iterator[Step]:
 
 
 def history_from(root: Path, path: str, start: str) -> Iterator[Step]:
-    """Yield what became of the record that stands at `path` in a commit, or went with it."""
+    """Yield what became of the record that stands at `path` in a commit, or went with it.
+
+    What the first commit of a shallow clone made of it, nobody can tell: it is left out.
+    """
+    first = shallow_commits(root)
     following: tuple[str, str] | None = (start, path)
     while following:
         start, path = following
@@ -87,6 +91,8 @@ def history_from(root: Path, path: str, start: str) -> Iterator[Step]:
         ]
         held = _held(root, (name for _, file in logged for name in (file.old, file.new)))
         for entry, file in logged:
+            if entry.commit.name in first:
+                continue
             old, new = held.get(file.old), held.get(file.new)
             gone = _gone(root, entry) if file.old.strip(_NONE) == "" and entry.parent else []
             former = _same_id(root, new, {it.path: it.old for it in gone}) if new else None

@@ -89,7 +89,8 @@ class Unplaced(NamedTuple):
 class Proposed:
     """What one file says against the paper that its reviewer began with.
 
-    `seen` is what is seen of each field that it edits, as the base has it.
+    `seen` is what is seen of each field that it edits, as the base has it. `known`: some of its
+    lines were recognised as the paper's.
     """
 
     file: str
@@ -97,3 +98,4 @@ class Proposed:
     remarks: tuple[Remark, ...]
     unplaced: tuple[Unplaced, ...]
     seen: dict[Origin, str]
+    known: bool = True

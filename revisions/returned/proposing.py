@@ -76,6 +76,7 @@ class _Reader:
             (*comments, *self._remarks),
             tuple(self._unplaced),
             {self._fields[stem].origin: held.seen for stem, held in projections.items()},
+            bool(self._is.fields),
         )
 
     def _outside(self) -> list[Line] | None:

@@ -87,6 +87,20 @@ def test_passages_and_what_is_gone_have_their_history(edited, git, planctl, plan
     assert ran.out.split("\n")[1] == "  removed"
 
 
+def test_a_shallow_clone_says_what_it_does_not_hold(edited, planctl, tmp_path):
+    clone = tmp_path / "浅"
+    subprocess.run(
+        ["git", "clone", "-q", "--depth", "2", edited.as_uri(), clone],
+        check=True,
+        capture_output=True,
+    )
+    ran = planctl("log", "customs", "--plan", clone)
+    assert "added" not in ran.out
+    assert ran.out.splitlines()[-1].startswith("(a shallow clone")
+    assert "shallow" not in planctl("log", "customs", "--plan", clone, "--max", "1").out
+    assert "this clone is shallow" in planctl("diff", "HEAD~3", "--plan", clone).err
+
+
 def test_a_commit_that_broke_the_file_is_told_of(edited, git, planctl, plan):
     (plan / "sections/talent/customs.yaml").write_text("id: customs\ntitle: [", encoding="utf-8")
     git("commit", "-qam", "坏了")

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from docx import Document
 
 from planctl.workspace.read import read_plan
 
@@ -318,6 +319,19 @@ def test_what_has_no_place_is_listed_with_its_text(
     assert reason in ran.out
     assert records() == before
     assert len(opinions_of(plan)) == 1
+
+
+def test_a_file_of_another_paper_is_refused(export, planctl, plan, tmp_path):
+    file = export().save(tmp_path / "回.docx")
+    other = tmp_path / "另"
+    planctl("init", other, "--title", "另一稿", "--area", "trade=贸易规则")
+    assert "exported from another plan" in planctl("pull", file, "--plan", other).err
+    foreign = Document()
+    foreign.add_paragraph("毫不相干的一份文件。")
+    foreign.save(tmp_path / "别.docx")
+    ran = planctl("pull", tmp_path / "别.docx")
+    assert (ran.code, ran.out) == (2, "")
+    assert "it does not come from here" in ran.err
 
 
 def test_cut_and_pasted_paragraphs_keep_their_record(export, planctl, plan, records):
