@@ -9,6 +9,7 @@ from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, Spot, high, low, spot, when
 from planctl.checks.ledger.scopes import Scopes
 from planctl.checks.ledger.times import is_undated, of_one_time
+from planctl.text.indicators import plain_words
 
 
 def contradictions(ledger: Ledger) -> Iterator[Matter]:
@@ -82,7 +83,7 @@ def as_matter(rule: str, groups: tuple[tuple[Entry, ...], ...]) -> Matter:
     fewest = min(reversed(groups), key=len)
     others = tuple(entry for group in groups for entry in group if entry is not fewest[0])
     first = groups[0][0]
-    words = first.words or first.mention.indicator
+    words = plain_words(first.words or first.mention.indicator)
     said = " / ".join(dict.fromkeys(min(group, key=_width).said for group in groups))
     values = {"what": words, "said": said} | when(first)
     return Matter(rule, fewest[0], others, values)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from planctl.checks.ledger.amounts import amount_matters
 from planctl.checks.ledger.contradictions import contradictions
 from planctl.checks.ledger.entries import Entry, Ledger, read_ledger
 from planctl.checks.ledger.families import family_matters
@@ -10,7 +11,9 @@ from planctl.checks.ledger.growth import growth_matters
 from planctl.checks.ledger.known import Known
 from planctl.checks.ledger.main_parts import main_part_matters
 from planctl.checks.ledger.matter import Matter, Spot, spot
+from planctl.checks.ledger.partitions import partition_matters
 from planctl.checks.ledger.parts import part_matters
+from planctl.checks.ledger.shares import share_matters
 from planctl.checks.ledger.snippets import snippet
 from planctl.checks.ledger.sources import shown
 from planctl.checks.ledger.sums import sum_matters
@@ -40,12 +43,23 @@ def matters(ledger: Ledger, known: Known) -> Iterator[Matter]:
         if not _spots(matter) <= told:
             yield matter
     yield from part_matters(ledger)
-    yield from sum_matters(ledger)
+    yield from share_matters(ledger)
+    yield from _sums(ledger)
     yield from growth_matters(ledger)
+    yield from amount_matters(ledger)
     yield from main_part_matters(ledger)
     yield from title_matters(ledger, known.titles)
     yield from unsourced_matters(ledger, cites=known.cites)
     yield from stale_matters(ledger, known.this_year)
+
+
+def _sums(ledger: Ledger) -> Iterator[Matter]:
+    """Yield what does not sum up, once, whichever way it was found."""
+    told: set[Spot] = set()
+    for matter in (*sum_matters(ledger), *partition_matters(ledger)):
+        if spot(matter.at) not in told:
+            told.add(spot(matter.at))
+            yield matter
 
 
 def _spots(matter: Matter) -> set[Spot]:

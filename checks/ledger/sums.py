@@ -78,7 +78,7 @@ def _trade(entries: Sequence[Entry]) -> Iterator[Matter]:
         role = _role(entry) if is_level(entry) else ""
         if role == "both":
             found = {role: entry}
-        elif role and "both" in found and _belongs(entry, found["both"]):
+        elif role and "both" in found and _belongs(entry, [*found.values()]):
             found.setdefault(role, entry)
             yield from _checked(found, role)
 
@@ -113,14 +113,22 @@ def _same_but(mine: str, first: str, theirs: str, last: str) -> bool:
 
 def _role(entry: Entry) -> str:
     words = entry.mention.indicator
+    if balance := next((word for word in ("顺差", "逆差") if word in words), ""):
+        return _TRADE[balance]
     named = next((word for word in _TRADE if word in words), "")
     if named == "进出口" or (named and not key_of(words.replace(named, "").replace("贸易", ""))):
         return _TRADE[named]
     return ""
 
 
-def _belongs(entry: Entry, total: Entry) -> bool:
-    return entry.mention.sentence - total.mention.sentence <= 1 and same_measure(entry, total)
+def _belongs(entry: Entry, found: Sequence[Entry]) -> bool:
+    """Tell whether a figure goes on from those found: of the same goods, if it names some."""
+    total, last = found[0], found[-1]
+    words = re.sub("[顺逆]差|进?出口|进口|贸易", "", entry.mention.indicator)
+    named = set(key_of(words)) <= set(key_of(total.mention.indicator))
+    return (
+        entry.mention.sentence - last.mention.sentence <= 1 and named and same_measure(entry, total)
+    )
 
 
 def _checked(found: dict[str, Entry], role: str) -> Iterator[Matter]:

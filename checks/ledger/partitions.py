@@ -1,0 +1,148 @@
+"""Parts behind 其中 that are all of their whole, and shares that are all there is: they add up."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import islice, pairwise, takewhile
+
+from planctl.checks.ledger.entries import Entry, Ledger
+from planctl.checks.ledger.matter import Matter, adds_up, high, is_level, low
+from planctl.checks.ledger.parts import same_measure
+from planctl.text.indicators import key_of
+
+_AMONG = re.compile("其中")
+_MOST = 8
+"""How many 其中 of one paragraph, and how many parts of one, are looked at."""
+_ALIKE = Decimal("0.05")
+"""Share of a whole by which parts may miss it that are meant to make it up, and no mere examples."""
+_REST = re.compile("其他|其余|其它")
+_INDUSTRIES = ("第一产业", "第二产业", "第三产业")
+_HALVES = (
+    ("", "非"), ("出口", "进口"), ("城镇", "农村"), ("城镇", "乡村"), ("男", "女"), ("中央", "地方"), ("一般", "专项"),
+    ("公办", "民办"), ("境内", "境外"), ("国内", "国外"), ("内资", "外资"),
+)  # fmt: skip
+"""Words that divide a thing in two."""
+_ENDING = 2
+_SHARED = re.compile(r"占(?:比|比重|比例)?(?:约|为|达|到)*\Z")
+_SEVERAL = re.compile("多选|其中|均占|分别占")
+_ASKED = re.compile(r"[”\"]的?(?:受访者|人|企业|居民|家庭)?占(?:比|比重|比例)?(?:约|为|达|到)*\Z")
+_BEYOND = 110
+"""Per cent beyond which shares are plainly of things that overlap."""
+
+
+def partition_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F605 for parts and shares that are meant to be all, and are not."""
+    for entries in ledger.blocks:
+        if entries[0].prose.kind != "cell":
+            yield from _among(entries)
+            yield from _shares(entries)
+
+
+def _among(entries: Sequence[Entry]) -> Iterator[Matter]:
+    text = entries[0].prose.text
+    marks = (match.start() for match in islice(_AMONG.finditer(text), _MOST))
+    for start, end in pairwise([*marks, len(text)]):
+        parts = _parts(entries, start, end)
+        wholes = _wholes(entries, parts[0], start) if len(parts) > 1 else []
+        missed = wholes and not any(_meet(whole, parts) for whole in wholes)
+        if missed and adds_up(wholes[0]) and _is_all(wholes[0], parts):
+            yield _matter(wholes[0], parts)
+
+
+def _parts(entries: Sequence[Entry], start: int, end: int) -> list[Entry]:
+    """Return the figures that 其中 brings, those in brackets left out."""
+    behind = [entry for entry in entries if start <= entry.start < end]
+    if not behind:
+        return []
+    first = behind[0]
+    same = takewhile(lambda one: one.mention.sentence == first.mention.sentence, behind)
+    return [
+        one
+        for one in same
+        if is_level(one) and not one.mention.listed and same_measure(one, first)
+        if not _in_brackets(one.prose.text[start : one.start])
+    ][: _MOST + 1]
+
+
+def _in_brackets(text: str) -> bool:
+    return text.count("（") > text.count("）")
+
+
+def _wholes(entries: Sequence[Entry], part: Entry, end: int) -> list[Entry]:
+    """Return the figures before 其中 that its parts may make up, the nearest first."""
+    first = part.mention.sentence - 1
+    return [
+        one
+        for one in reversed(entries)
+        if one.end <= end and one.mention.sentence >= first
+        if is_level(one) and not one.mention.part and same_measure(one, part)
+        if one.mention.quantity.unit != "%" and not _in_brackets(one.words_before())
+    ]
+
+
+def _meet(whole: Entry, parts: Sequence[Entry]) -> bool:
+    return sum(map(low, parts)) <= high(whole) and low(whole) <= sum(map(high, parts))
+
+
+def _is_all(whole: Entry, parts: Sequence[Entry]) -> bool:
+    """Tell whether parts are meant to be all of their whole: by name, or nearly by sum."""
+    if len(parts) > _MOST or any(one.mention.quantity.modifier for one in (whole, *parts)):
+        return False
+    names = [one.mention.indicator for one in parts]
+    if _REST.search(names[-1]):
+        return True
+    if len(parts) == len(_INDUSTRIES) and all(map(str.__contains__, names, _INDUSTRIES)):
+        return True
+    if len(parts) == 2 and _are_halves(*names):
+        return True
+    value = whole.mention.quantity.value
+    off = abs(sum(one.mention.quantity.value for one in parts) - value)
+    return off <= value * _ALIKE and (len(parts) > 2 or _end_alike(*names))
+
+
+def _are_halves(one: str, other: str) -> bool:
+    """Tell whether two names differ by a pair of opposites alone: 税收收入 and 非税收入."""
+    return any(
+        first in mine
+        and last in theirs
+        and set(key_of(mine.replace(first, ""))) == set(key_of(theirs.replace(last, "")))
+        for mine, theirs in ((one, other), (other, one))
+        for first, last in _HALVES
+        if last not in mine
+    )
+
+
+def _end_alike(one: str, other: str) -> bool:
+    """Tell whether two names are kinds of one thing: 夏粮产量 and 秋粮产量."""
+    return len(one) > _ENDING < len(other) and one[-_ENDING:] == other[-_ENDING:]
+
+
+def _matter(whole: Entry, parts: Sequence[Entry]) -> Matter:
+    values = {"whole": whole.said, "parts": "、".join(one.said for one in parts)}
+    return Matter("F605", whole, tuple(parts), values)
+
+
+def _shares(entries: Sequence[Entry]) -> Iterator[Matter]:
+    """Yield shares of one sentence that end in 其他, or are answers to one question, and are no 100%."""
+    held: dict[int, list[Entry]] = {}
+    for one in entries:
+        if one.mention.quantity.unit == "%" and is_level(one) and _SHARED.search(_before(one)):
+            held.setdefault(one.mention.sentence, []).append(one)
+    for shares in held.values():
+        said = shares[0].prose.text[slice(*shares[0].mention.span)]
+        if 2 < len(shares) <= 2 * _MOST and not _SEVERAL.search(said) and _are_all(shares):
+            parts = "、".join(one.said for one in shares)
+            yield Matter("F605", shares[-1], tuple(shares), {"whole": "100%", "parts": parts})
+
+
+def _before(entry: Entry) -> str:
+    return entry.words_before(24)
+
+
+def _are_all(shares: Sequence[Entry]) -> bool:
+    least, most = sum(map(low, shares)), sum(map(high, shares))
+    if least <= 100 <= most:
+        return False
+    if _REST.search(_before(shares[-1])[-12:]):
+        return True
+    return 100 < least < _BEYOND and all(_ASKED.search(_before(one)) for one in shares)

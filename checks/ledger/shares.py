@@ -1,0 +1,129 @@
+"""Shares, recomputed from the part and the whole that stand beside them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from planctl.checks.ledger.entries import Entry, Ledger
+from planctl.checks.ledger.matter import Matter, high, is_level, low
+from planctl.checks.ledger.parts import same_measure, wholes_of
+from planctl.text.indicators import key_of, words_of
+
+_SHARE_OF = re.compile(
+    r"(?:[^，。；（）()0-9]{0,12}(?=[，,]))?[，,（(]?(?:约|近|超|已)*占(?P<whole>[^，。；（）()]{0,14}?)"
+    r"(?:的|比重为?|比例为?|比|达到?|为|约)*\Z"
+)
+_CHANGE = re.compile("[，,（(](?:比|较|同比|环比|增|下降|减)[^，。；]{0,12}")
+_OF_THEM = re.compile("[^，。；、]{0,12}中[，,]")
+_FURTHEST = 20
+"""How many figures back one looks for a whole."""
+_MORE = 6
+"""Characters that a whole's own words may have beyond what 占 calls it."""
+_OUT_BY = Decimal(1)
+"""Percentage points by which a share must be off before it is told."""
+_ALIKE = 3
+"""How many shares without a named whole it takes to tell the one that is off from the others."""
+
+
+class _Share(NamedTuple):
+    """A part, its share, where that stands among the figures, and what 占 calls the whole."""
+
+    part: Entry
+    share: Entry
+    told: int
+    at: int
+    name: str
+
+
+def share_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F608: what a part is said to be of its whole is not what the two figures give."""
+    for entries in ledger.blocks:
+        if entries[0].prose.kind == "cell":
+            continue
+        unnamed: list[_Share] = []
+        for one in _shares(entries):
+            whole = _whole(entries, one)
+            if whole and all(_is_off(one, whole, of) for of in _bases(entries, one.at, whole)):
+                yield _matter(one, whole)
+            elif whole is None and not one.name:
+                unnamed.append(one)
+        yield from _odd(entries, unnamed)
+
+
+def _matter(one: _Share, whole: Entry) -> Matter:
+    part, share = one.part, one.share
+    given = f"{part.mention.quantity.value / whole.mention.quantity.value * 100:.1f}%"
+    values = {"part": part.said, "whole": whole.said, "share": share.said, "given": given}
+    return Matter("F608", share, (part, whole), values)
+
+
+def _shares(entries: Sequence[Entry]) -> Iterator[_Share]:
+    """Yield each share that stands behind its part, maybe with a change between: 31个，占53.4%."""
+    for at, share in enumerate(entries[1:], 1):
+        if share.mention.quantity.unit != "%" or share.mention.kind != "share":
+            continue
+        told = at - 1
+        while told > 0 and _is_told_between(entries[told - 1], entries[told]):
+            told -= 1
+        part = entries[told]
+        said = _SHARE_OF.fullmatch(share.prose.text, entries[at - 1].end, share.start)
+        if said and part.mention.quantity.unit != "%" and is_level(part):
+            yield _Share(part, share, told, at, key_of(words_of(said["whole"])))
+
+
+def _is_told_between(before: Entry, change: Entry) -> bool:
+    """Tell a change that stands between a figure and its share: 2497亿元，比上年增长10.5%，占……."""
+    return not is_level(change) and bool(
+        _CHANGE.fullmatch(change.prose.text, before.end, change.start)
+    )
+
+
+def _whole(entries: Sequence[Entry], one: _Share) -> Entry | None:
+    """Return the whole that 占 names; that of 其中 or of 37家企业中 where it names none."""
+    if not one.name:
+        nearest = wholes_of(entries, one.told)[:1]
+        return next((whole for whole in nearest if _is_of(one.part, whole)), None)
+    named = [
+        (len(own), -other, entry)
+        for other, entry in enumerate(entries[max(0, one.told - _FURTHEST) : one.told])
+        if is_level(entry) and not entry.mention.listed and same_measure(one.part, entry)
+        if not set(one.name) - set(own := key_of(entry.words)) and len(own) - len(one.name) <= _MORE
+    ]
+    return min(named)[2] if len(one.name) > 1 and named else None
+
+
+def _is_of(part: Entry, whole: Entry) -> bool:
+    between = part.prose.text[whole.end : part.start]
+    return part.mention.part or _OF_THEM.match(between) is not None
+
+
+def _odd(entries: Sequence[Entry], unnamed: Sequence[_Share]) -> Iterator[Matter]:
+    """Yield the one share of several that is off where all others are of one whole before them."""
+    if len(unnamed) < _ALIKE:
+        return
+    for whole in entries[max(0, unnamed[0].told - _FURTHEST) : unnamed[0].told]:
+        if is_level(whole) and all(same_measure(one.part, whole) for one in unnamed):
+            off = [one for one in unnamed if _is_off(one, whole, Decimal(100))]
+            if len(off) == 1:
+                yield _matter(off[0], whole)
+                return
+
+
+def _bases(entries: Sequence[Entry], at: int, whole: Entry) -> list[Decimal]:
+    """Return what a share may be of, in per cent of a larger whole.
+
+    It is of the whole itself, or of what that is said to be a share of: 占总人口的22%，其中……占16%.
+    """
+    between = (entry for entry in entries[max(0, at - _FURTHEST) : at] if entry.start > whole.start)
+    shares = [one.mention.quantity.value for one in between if one.mention.kind == "share"]
+    return [Decimal(100), *shares]
+
+
+def _is_off(one: _Share, whole: Entry, of: Decimal) -> bool:
+    """Tell whether a share is off; where the part is more than the whole, 占 speaks of another."""
+    part, share = one.part, one.share
+    if low(whole) <= 0 or low(part) > high(whole):
+        return False
+    least, most = low(part) / high(whole) * of, high(part) / low(whole) * of
+    return low(share) > most + _OUT_BY or high(share) < least - _OUT_BY
