@@ -9,6 +9,7 @@ from planctl.cli.session import Session
 from planctl.workspace.aside import Aside, aside
 from planctl.workspace.files import Files, read_files
 from planctl.workspace.read_ahead import WORTH_A_PROCESS, read_ahead
+from planctl.workspace.value_cache import ValueCache
 
 if TYPE_CHECKING:
     from planctl.checks.waivers import Waivers
@@ -41,14 +42,15 @@ class Opening:
         self._session = session
         self.root = session.plan_root(folder)
         self._files = read_files(self.root)
-        self._parsed = read_ahead(self._files.raw, share=3 / 4)
+        kept = ValueCache(self.root, self._files.raw)
+        self._parsed = read_ahead(self._files.raw, share=3 / 4, kept=kept)
 
     def finish(self) -> Opened:
         """Return the plan; stop if nothing can be made of it."""
         from planctl.workspace.plain_finding import plain_finding, whole_finding
         from planctl.workspace.read import load
 
-        loaded = load(self._files, self._parsed())
+        loaded = load(self._files, self._parsed(), cached=True)
         many = len(self._files.raw) >= WORTH_A_PROCESS
         find = _known_errors if many else _errors
         beside = Aside(worth_it=many)
@@ -82,15 +84,16 @@ def open_plan(session: Session, folder: Path | None) -> Opened:
 def check(files: Files, *, cached: bool = False) -> "tuple[Finding, ...]":
     """Return every finding of a plan, each with its severity, in the order of files and lines.
 
-    With `cached`, what single files were found to hold is taken from the cache, and kept there.
+    With `cached`, what single files hold, and were found to, is taken from the cache, and kept there.
     """
-    parsed = read_ahead(files.raw, share=2 / 3)
+    kept = ValueCache(files.root, files.raw) if cached else None
+    parsed = read_ahead(files.raw, share=2 / 3, kept=kept)
     from planctl.checks.run import with_severity
     from planctl.checks.waivers import unwaived
     from planctl.workspace.plain_finding import whole_finding
     from planctl.workspace.read import load
 
-    loaded = load(files, parsed())
+    loaded = load(files, parsed(), cached=cached)
     figures = _figures_aside(files, loaded)
     found = list(_linked(loaded))
     read = [*_wording(files, loaded, cached=cached), *map(whole_finding, figures())]

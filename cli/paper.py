@@ -34,7 +34,7 @@ def layout_named(name: str, loaded: "Loaded") -> "Layout":
         return loaded.layout
     from planctl.workspace.builtin import builtin_layout
 
-    layout = loaded.layouts.get(name) or builtin_layout(name)
+    layout = loaded.layouts.get(name) or builtin_layout(name, cached=True)
     if layout is None:
         raise Failure("error.no_layout", layout=name, known=", ".join(loaded.places.layouts))
     return layout

@@ -11,7 +11,8 @@ from planctl.workspace.aside import aside
 from planctl.workspace.files import PLAN, Files, differing, read_files
 from planctl.workspace.glance import titles_in
 from planctl.workspace.plain_finding import plain_finding, whole_finding
-from planctl.workspace.read_ahead import PlainYaml, parse_plainly, parsed_of
+from planctl.workspace.read_ahead import PlainYaml, parsed_of, plain_of, read_ahead
+from planctl.workspace.value_cache import ValueCache
 
 _PATH = re.compile(r"(?:^|[/\\])\.\.?(?:[/\\]|$)|^[/~]")
 """What is written like a path: no part of a revision's name begins with a dot (git check-ref-format)."""
@@ -30,7 +31,10 @@ def open_version(session: Session, spec: str | None, root: Path) -> "Loaded":
     """
     from planctl.workspace.read import load
 
-    return _checked(session, load(version_files(spec, root)), spec or str(root))
+    files = version_files(spec, root)
+    kept = ValueCache(files.root, files.raw) if _folder(spec, root) else None
+    loaded = load(files, read_ahead(files.raw, share=1 / 2, kept=kept)(), cached=True)
+    return _checked(session, loaded, spec or str(root))
 
 
 def _checked(session: Session, loaded: "Loaded", version: str) -> "Loaded":
@@ -71,7 +75,7 @@ class BothSides:
 
         raw, findings, pictures, parsed, titles = version
         files = Files(self._root, raw, tuple(map(whole_finding, findings)), frozenset(pictures))
-        checked = _checked(session, load(files, parsed_of(raw, parsed)), name)
+        checked = _checked(session, load(files, parsed_of(raw, parsed), cached=True), name)
         return Side(cast("Plan", checked.plan), checked.places, titles)
 
 
@@ -84,16 +88,24 @@ def _read_plainly(old: str, new: str | None, root: Path) -> list[_Plain]:
     """Return two versions without what is the same in both, as another process can be handed them."""
     sides = version_files(old, root), version_files(new, root)
     whole = _alike(sides, (is_word(old), is_word(new)))
+    # Folders alone keep what was read of them: there are as many revisions as anybody asks for.
+    keeps = [whole is sides and _folder(spec, root) is not None for spec in (old, new)]
     return [
         (
             files.raw,
             [plain_finding(finding) for finding in files.findings],
             sorted(files.pictures),
-            parse_plainly(files.raw, files.raw),
+            _parsed_plainly(files, all_of_it, keep=keep),
             titles_in(raw for path, raw in all_of_it.raw.items() if path not in files.raw),
         )
-        for files, all_of_it in zip(differing(*whole), whole, strict=True)
+        for files, all_of_it, keep in zip(differing(*whole), whole, keeps, strict=True)
     ]
+
+
+def _parsed_plainly(files: Files, whole: Files, *, keep: bool) -> list[PlainYaml]:
+    """Return what some files of the `whole` hold."""
+    kept = ValueCache(whole.root, whole.raw) if keep else None
+    return plain_of(map(read_ahead(files.raw, share=0, kept=kept)(), files.raw))
 
 
 def version_files(spec: str | None, root: Path) -> Files:

@@ -38,7 +38,7 @@ class WordPaper:
         self._cargo = cargo
         self._wishes = wishes
         name = wishes.dress or document.dress
-        dress = dresses.get(name) or builtin_dress(name)
+        dress = dresses.get(name) or builtin_dress(name, cached=True)
         if dress is None:
             known = ", ".join(sorted({*dresses, *builtin_dresses()}))
             raise Failure("error.no_dress", dress=name, known=known)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 from planctl.schemas.form import build
 from planctl.schemas.layout import Layout
 from planctl.schemas.terms import Terms
-from planctl.workspace.yaml_file import read_yaml
+from planctl.workspace.read_ahead import read_ahead
+from planctl.workspace.value_cache import ValueCache
 
 if TYPE_CHECKING:
     from planctl.schemas.dress import Dress
@@ -25,16 +26,18 @@ def builtin_dresses() -> tuple[str, ...]:
     return _names(_room() / "dress")
 
 
-def builtin_layout(name: str) -> Layout | None:
+def builtin_layout(name: str, *, cached: bool = False) -> Layout | None:
     """Return a built-in layout, or None if there is none of this name."""
-    return _read(_room() / f"{name}.yaml", Layout) if name in builtin_layouts() else None
+    known = name in builtin_layouts()
+    return _read(_room() / f"{name}.yaml", Layout, cached=cached) if known else None
 
 
-def builtin_dress(name: str) -> "Dress | None":
+def builtin_dress(name: str, *, cached: bool = False) -> "Dress | None":
     """Return a built-in dress profile, or None if there is none of this name."""
     from planctl.schemas.dress import Dress  # only Word wants one
 
-    return _read(_room() / "dress" / f"{name}.yaml", Dress) if name in builtin_dresses() else None
+    known = name in builtin_dresses()
+    return _read(_room() / "dress" / f"{name}.yaml", Dress, cached=cached) if known else None
 
 
 def starter_terms() -> Terms:
@@ -61,5 +64,7 @@ def _names(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(".yaml") for name in found if name.endswith(".yaml")))
 
 
-def _read(file: Path, model: type[_T]) -> _T:
-    return build(model, read_yaml(file.read_bytes()).value)
+def _read(file: Path, model: type[_T], *, cached: bool = False) -> _T:
+    raw = {file.name: file.read_bytes()}
+    kept = ValueCache(file, raw) if cached else None
+    return build(model, read_ahead(raw, kept=kept)()(file.name).value)

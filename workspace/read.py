@@ -33,7 +33,7 @@ from planctl.workspace.files import (
 from planctl.workspace.read_ahead import Parsed, read_ahead
 from planctl.workspace.record import record_of
 from planctl.workspace.record_fault import RecordFault, type_name
-from planctl.workspace.yaml_file import YamlFile, map_file
+from planctl.workspace.yaml_value import YamlFile
 
 if TYPE_CHECKING:
     from planctl.schemas.dress import Dress
@@ -64,8 +64,11 @@ def read_plan(root: Path) -> Loaded:
     return load(read_files(root))
 
 
-def load(files: Files, parsed: Parsed | None = None) -> Loaded:
-    """Return the plan that these files hold; `parsed` gives their YAML, if that was read ahead."""
+def load(files: Files, parsed: Parsed | None = None, *, cached: bool = False) -> Loaded:
+    """Return the plan that these files hold; `parsed` gives their YAML, if that was read ahead.
+
+    With `cached`, what comes with planctl is not parsed anew either.
+    """
     reader = _Reader(files, parsed or read_ahead(files.raw, share=1 / 2)())
     head = reader.record(PLAN, PlanHead)
     sections = reader.sections()
@@ -95,7 +98,7 @@ def load(files: Files, parsed: Parsed | None = None) -> Loaded:
     )
     layout = None
     if head:
-        layout = by_name.get(head.layout) or builtin_layout(head.layout)
+        layout = by_name.get(head.layout) or builtin_layout(head.layout, cached=cached)
     found = tuple(reader.findings)
     return Loaded(files.root, plan, places, found, by_name, dresses, layout, opinions)
 
@@ -112,7 +115,11 @@ class _Reader:
 
     def _map(self, path: str) -> FileMap:
         raw = self._files.raw.get(path)
-        return FileMap("", {}, line_starts("")) if raw is None else map_file(raw)
+        if raw is None:
+            return FileMap("", {}, line_starts(""))
+        from planctl.workspace.yaml_file import map_file  # a plan without faults asks for no place
+
+        return map_file(raw)
 
     def record(self, path: str, model: type[_T]) -> _T | None:
         """Return the record that a file holds, or None if it is absent or not valid."""

@@ -1,9 +1,8 @@
 """One YAML file: its value as far as it can be read, every fault in it, and where things stand."""
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from yaml import YAMLError
 
@@ -12,6 +11,7 @@ from planctl.workspace.decode import BOM, UTF16, decode, lines_of
 from planctl.workspace.fault import Fault
 from planctl.workspace.line_breaks import BREAKS, hide_breaks
 from planctl.workspace.yaml_events import EventReader, Unreadable
+from planctl.workspace.yaml_value import YamlFile
 
 _TOP_KEY = re.compile(
     r"^(?:[^\s#\-\]}\[{'\"][^\n:]*|'[^'\n]*'|\"[^\"\n]*\")[ \t]*:(?=[ \t\r\n]|$)", re.M
@@ -36,19 +36,6 @@ _ODD = tuple(
 """What a parser and we read otherwise, and what a merge leaves."""
 _HOSTILE = ("R006", "R015")
 _TAB_INDENT = re.compile(r"^ *(\t[ \t]*)(?=[^\s#])", re.M)
-
-
-class YamlFile(NamedTuple):
-    """What one file holds.
-
-    `broken` names the top-level keys under which something could not be read; with any, absence
-    proves nothing.
-    """
-
-    value: Any
-    faults: Sequence[Fault] = ()
-    broken: frozenset[str] = frozenset()
-    readable: bool = True
 
 
 def read_yaml(raw: bytes) -> YamlFile:

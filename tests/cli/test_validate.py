@@ -89,7 +89,7 @@ def test_warnings_fail_only_when_strict(plan, planctl):
 def test_a_second_run_says_the_same_from_the_cache(plan, planctl, tmp_path):
     break_record(plan, "owner: 甲组", "owner: 丙组")
     first = planctl("validate")
-    assert list((tmp_path / "cache").glob("*.json"))
+    assert list((tmp_path / "cache").iterdir())
     assert planctl("validate") == first
     break_record(plan, "owner: 丙组", "owner: 甲组")
     assert planctl("validate").out == "no findings (section files: 3).\n"
