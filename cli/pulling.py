@@ -68,8 +68,8 @@ def read_proposed(
 
 def _is_another(plan: "Plan", now: "Plan") -> bool:
     """Tell whether two plans have neither their title nor a section in common."""
-    ids = ({section.id for section in held.sections} for held in (plan, now))
-    return plan.head.title != now.head.title and set.isdisjoint(*ids)
+    theirs, ours = ({section.id for section in held.sections} for held in (plan, now))
+    return plan.head.title != now.head.title and theirs.isdisjoint(ours)
 
 
 def settle(

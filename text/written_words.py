@@ -63,7 +63,10 @@ def _old_tokens(piece: Piece, words: Words) -> Iterator[Token]:
             end, written = at + 1, words.written[at]
         if kept:
             yield Token(written, words.bold[at])
-        yield from _hidden(words.hidden.get(end - 1, ""), kept)
+        hidden = words.hidden.get(end - 1, "")
+        parts_citations = hidden.isspace() and "\n" not in hidden
+        if not (parts_citations and end == piece.end):  # the next one has gone
+            yield from _hidden(hidden, kept)
         at = end
 
 

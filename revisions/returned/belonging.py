@@ -46,7 +46,7 @@ def belonging(base: Sequence[Line], lines: Sequence[Line], titles: Collection[st
     `base` is the paper that the reviewer began with, its anchors as they were set.
     """
     held = _by_anchors(lines)
-    known = _Known(base, {stem for portions in held for stem, _, _ in portions})
+    known = _Known(base, {stem for own in held for stem, start, end in own if start < end})
     stems: list[str | None] = []
     for line, portions in zip(lines, held, strict=True):
         if portions:
@@ -55,7 +55,9 @@ def belonging(base: Sequence[Line], lines: Sequence[Line], titles: Collection[st
         else:
             stems.append(known.stem(line.before) if line.before.strip() else None)
     said = [at for at, line in enumerate(lines) if any(held.said for held in line.stretches)]
-    settled = _settled([stems[at] for at in said], titles, known.rest())
+    words = (lines[at].after or lines[at].before for at in said)
+    held_by = [(stems[at], text) for at, text in zip(said, words, strict=True)]
+    settled = _settled(held_by, titles, known)
     for at, stem in zip(said, settled, strict=True):
         if not held[at] and stem:
             held[at] = [(stem, 0, _size(lines[at]))]
@@ -102,18 +104,19 @@ def _size(line: Line) -> int:
 
 
 def _settled(
-    stems: Sequence[str | None], titles: Collection[str], rest: Counter[tuple[str, str]]
+    lines: Sequence[tuple[str | None, str]], titles: Collection[str], known: "_Known"
 ) -> Iterator[str]:
-    """Yield the stems, and for what is new that of its neighbours: nothing new goes into a title.
+    """Yield the stems of lines, and for what is new that of a neighbour: nothing new goes into a title.
 
-    `rest` counts the lines of no field that the base has between two fields, and that are missing:
-    what is new there stands in their place.
+    What is new stands in the place of a line of no field, if the base has one there that is missing.
     """
+    stems = [stem for stem, _ in lines]
+    rest = known.rest()
     behind = [*reversed([*_latest(reversed(stems))])]
-    for stem, before, after in zip(stems, _latest(stems), behind, strict=True):
+    for (stem, text), before, after in zip(lines, _latest(stems), behind, strict=True):
         if stem is None:
-            near = (held for held in (before, after) if held and held not in titles)
-            stem = next(near, _NOWHERE)
+            near = [held for held in (before, after) if held and held not in titles]
+            stem = known.nearest(text, near) if near else _NOWHERE
             if rest[before, after] > 0:
                 rest[before, after] -= 1
                 stem = _NOWHERE
@@ -146,6 +149,8 @@ class _Known:
         """Take what belongs to no field, and the fields that no anchor of the file names."""
         self._stems = [own[-1][0] if own else _NOWHERE for own in _by_anchors(base)]
         self._firsts = {stem: at for at, stem in reversed([*enumerate(self._stems)])}
+        self._base = base
+        self._said: dict[str, frozenset[str]] = {}
         self._pairs: dict[int, frozenset[str]] = {}
         self._exact: dict[str, list[int]] = defaultdict(list)
         self._holders: dict[str, list[int]] = defaultdict(list)
@@ -176,6 +181,20 @@ class _Known:
     def go_on_from(self, stem: str) -> None:
         """Take note that a field begins, or goes on, here."""
         self._last = self._firsts.get(stem, self._last)
+
+    def nearest(self, said: str, stems: Sequence[str]) -> str:
+        """Return the field that says most of what is said, if at least half; or else the first."""
+        pairs = grams(said, _PAIR)
+        shared = {stem: len(pairs & self._pairs_of(stem)) for stem in stems}
+        best = max(stems, key=shared.__getitem__)
+        return best if len(said) >= _LEAST and 2 * shared[best] >= len(pairs) else stems[0]
+
+    def _pairs_of(self, stem: str) -> frozenset[str]:
+        if stem not in self._said:
+            lines = zip(self._stems, self._base, strict=True)
+            text = "\n".join(line.after for own, line in lines if own == stem)
+            self._said[stem] = grams(text, _PAIR)
+        return self._said[stem]
 
     def _like(self, said: str) -> int | None:
         pairs = grams(said, _PAIR)
