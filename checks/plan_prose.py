@@ -6,28 +6,51 @@ from functools import partial
 from planctl.checks.cross_index import CrossIndex, aspects_of
 from planctl.schemas.base import Aspect
 from planctl.schemas.finding import Place
+from planctl.schemas.passage import Passage
 from planctl.schemas.places import KeyPath, Places
+from planctl.schemas.plan import PlanHead
 from planctl.schemas.prose import Prose
+from planctl.schemas.section import Section
 from planctl.text.blocks import text_blocks
 from planctl.text.conflicts import holds_conflict
 from planctl.text.mapped import Mapped
 
+_HEAD = "plan.yaml"
+
 
 def plan_prose(index: CrossIndex) -> Iterator[Prose]:
     """Yield all that a plan's paper may say: of the head, each section, each passage."""
+    for _, proses in prose_by_file(index):
+        yield from proses
+
+
+def prose_by_file(index: CrossIndex) -> Iterator[tuple[str, Iterator[Prose]]]:
+    """Yield each file of a plan with what it may say, which is read when it is asked for."""
     places = index.places
-    yield _line(places, "plan.yaml", ("title",), index.plan.head.title)
-    for at, area in enumerate(index.plan.head.areas):
-        yield _line(places, "plan.yaml", ("areas", at, "title"), area.title)
-        for aspect, headline in area.headlines.items():
-            yield _line(places, "plan.yaml", ("areas", at, "headlines", aspect), headline)
+    yield _HEAD, _of_head(places, index.plan.head)
     for path, section in index.sections():
-        yield _line(places, path, ("title",), section.title, section.id)
-        for aspect, held in aspects_of(section):
-            yield from _blocks(places, path, (aspect, "text"), held.text, section.id, aspect)
+        yield path, _of_section(places, path, section)
     for path, passage in index.passages():
-        yield _line(places, path, ("title",), passage.title, passage.id)
-        yield from _blocks(places, path, ("text",), passage.text, passage.id)
+        yield path, _of_passage(places, path, passage)
+
+
+def _of_head(places: Places, head: PlanHead) -> Iterator[Prose]:
+    yield _line(places, _HEAD, ("title",), head.title)
+    for at, area in enumerate(head.areas):
+        yield _line(places, _HEAD, ("areas", at, "title"), area.title)
+        for aspect, headline in area.headlines.items():
+            yield _line(places, _HEAD, ("areas", at, "headlines", aspect), headline)
+
+
+def _of_section(places: Places, path: str, section: Section) -> Iterator[Prose]:
+    yield _line(places, path, ("title",), section.title, section.id)
+    for aspect, held in aspects_of(section):
+        yield from _blocks(places, path, (aspect, "text"), held.text, section.id, aspect)
+
+
+def _of_passage(places: Places, path: str, passage: Passage) -> Iterator[Prose]:
+    yield _line(places, path, ("title",), passage.title, passage.id)
+    yield from _blocks(places, path, ("text",), passage.text, passage.id)
 
 
 def _line(places: Places, path: str, keys: KeyPath, said: str, section: str | None = None) -> Prose:

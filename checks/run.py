@@ -1,8 +1,8 @@
 """All checks of a plan. A new rule is a function in a module of its family, and one row here."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import chain
+from typing import TYPE_CHECKING
 
 from planctl.checks import (
     answers,
@@ -20,9 +20,10 @@ from planctl.schemas.layout import Layout
 from planctl.schemas.places import Places
 from planctl.schemas.plan import Plan, RuleSwitch
 
+if TYPE_CHECKING:
+    from planctl.checks.wording.by_file import OfFile
+
 Check = Callable[[CrossIndex], Iterator[Finding]]
-Known = Mapping[str, Sequence[Finding]]
-"""What was found in single files, by their paths."""
 
 CHECKS: tuple[Check, ...] = (
     identity.ids_are_unique,
@@ -65,27 +66,21 @@ def run_checks(plan: Plan, places: Places, layout: Layout | None = None) -> Iter
     yield from switched(found, plan.head.rules)
 
 
-def run_wording(plan: Plan, places: Places, known: Known) -> tuple[list[Finding], Known]:
-    """Return every finding in how a plan's texts are written, and what was found in single files.
+def run_wording(
+    plan: Plan, places: Places, known: "Mapping[str, OfFile]"
+) -> "tuple[list[Finding], dict[str, OfFile]]":
+    """Return every finding in how a plan's texts are written, and what single files hold.
 
     `known` is what was found before in files that are as they were: they are not read alone again.
-    Rules that plan.yaml switches off find nothing.
+    Rules that plan.yaml switches off find nothing, and are not run.
     """
-    from planctl.checks.plan_prose import plan_prose
-    from planctl.checks.wording.run import read_alone, read_together
-    from planctl.checks.wording.sheet import Sheet
+    from planctl.checks.plan_prose import prose_by_file
+    from planctl.checks.wording.by_file import Texts, read_by_file
 
-    proses = tuple(plan_prose(CrossIndex(plan, places)))
-    new = (prose for prose in proses if prose.path not in known)
-    alone: dict[str, list[Finding]] = {
-        prose.path: [] for prose in proses if prose.path not in known
-    }
-    for finding in read_alone(Sheet.of(new, plan.terms, plan.head.wording)):
-        alone[finding.place.path].append(finding)
-    every: dict[str, Sequence[Finding]] = {**known, **alone}
-    together = read_together(Sheet.of(proses, plan.terms, plan.head.wording))
-    found = chain(*every.values(), together)
-    return list(switched(found, plan.head.rules)), alone
+    files = dict(prose_by_file(CrossIndex(plan, places)))
+    texts = Texts(files, plan.terms, plan.head.wording, switched_off(plan.head.rules))
+    found, new = read_by_file(texts, known)
+    return list(switched(found, plan.head.rules)), new
 
 
 def run_figures(plan: Plan, places: Places) -> Iterator[Finding]:
@@ -105,6 +100,11 @@ def is_off(family: str, switches: Mapping[str, RuleSwitch]) -> bool:
     from planctl.messages.rules import rules
 
     return all(switches.get(code) == "off" for code in rules() if code.startswith(family))
+
+
+def switched_off(switches: Mapping[str, RuleSwitch]) -> frozenset[str]:
+    """Return the codes of the rules that are switched off."""
+    return frozenset(code for code, switch in switches.items() if switch == "off")
 
 
 def switched(findings: Iterable[Finding], switches: Mapping[str, RuleSwitch]) -> Iterator[Finding]:

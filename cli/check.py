@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.cli.failure import Failure
 from planctl.cli.session import Session
-from planctl.workspace.aside import Aside, aside
+from planctl.workspace.aside import Aside
 from planctl.workspace.files import Files, read_files
 from planctl.workspace.read_ahead import WORTH_A_PROCESS, read_ahead
 from planctl.workspace.value_cache import ValueCache
@@ -90,13 +90,15 @@ def check(files: Files, *, cached: bool = False) -> "tuple[Finding, ...]":
     parsed = read_ahead(files.raw, share=2 / 3, kept=kept)
     from planctl.checks.run import with_severity
     from planctl.checks.waivers import unwaived
+    from planctl.cli.check_texts import Texts
     from planctl.workspace.plain_finding import whole_finding
     from planctl.workspace.read import load
 
     loaded = load(files, parsed(), cached=cached)
-    figures = _figures_aside(files, loaded)
+    texts = Texts(files, loaded, cached=cached)
+    figures = texts.figures_aside()
     found = list(_linked(loaded))
-    read = [*_wording(files, loaded, cached=cached), *map(whole_finding, figures())]
+    read = [*texts.wording(), *map(whole_finding, figures())]
     found += _outside_conflicts(read, loaded)
     judged = map(with_severity, unwaived(found, _waivers(files)))
     return tuple(sorted(judged, key=_order))
@@ -108,33 +110,6 @@ def _outside_conflicts(found: "list[Finding]", loaded: "Loaded") -> "Iterator[Fi
     for finding in found:
         if torn.isdisjoint(place.path for place in (finding.place, *finding.related)):
             yield finding
-
-
-def _wording(files: Files, loaded: "Loaded", *, cached: bool) -> "list[Finding]":
-    from planctl.checks.run import is_off, run_wording
-
-    if loaded.plan is None or is_off("T", loaded.plan.head.rules):
-        return []
-    if not cached or len(files.raw) < WORTH_A_PROCESS:
-        return run_wording(loaded.plan, loaded.places, {})[0]
-    from planctl.workspace.file_cache import FileCache
-
-    cache = FileCache(files, repr(loaded.plan.head.wording))
-    found, new = run_wording(loaded.plan, loaded.places, cache.known())
-    cache.keep(new)
-    return found
-
-
-def _figures_aside(files: Files, loaded: "Loaded") -> Callable[[], list[list[object]]]:
-    """Begin to check the figures in another process, and return what gives the findings, plain."""
-    from planctl.checks.run import is_off, run_figures
-    from planctl.workspace.plain_finding import plain_finding
-
-    if loaded.plan is None or is_off("F", loaded.plan.head.rules):
-        return list
-    many = len(files.raw) >= WORTH_A_PROCESS
-    found = run_figures(loaded.plan, loaded.places)
-    return aside(lambda: list(map(plain_finding, found)), worth_it=many)
 
 
 def _waivers(files: Files) -> "Waivers":

@@ -45,12 +45,6 @@ def reviewer() -> ModuleType:
 
 
 @pytest.fixture(scope="session")
-def office() -> ModuleType:
-    """Return what drives LibreOffice."""
-    return _module("office")
-
-
-@pytest.fixture(scope="session")
 def layouts() -> Path:
     """Return the folder of the built-in layouts, dress profiles and the template."""
     return Path(__file__).parent.parent / "layouts"

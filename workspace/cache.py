@@ -11,7 +11,10 @@ from planctl.workspace.cache_file import CacheFile, code_stamp, digest_of
 from planctl.workspace.files import Files
 from planctl.workspace.plain_finding import plain_finding, whole_finding
 
-JUDGES = ("checks", "checks/wording", "schemas", "text", "workspace", "layouts")
+JUDGES = (
+    *("checks", "checks/wording", "checks/ledger"),
+    *("schemas", "text", "messages", "workspace", "layouts"),
+)
 """The rooms on whose code findings depend."""
 
 

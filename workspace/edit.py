@@ -132,7 +132,7 @@ def _column_of_parent(file: YamlText, keys: KeyPath) -> int:
 
 def _indented(block: str, indent: int) -> str:
     lines = block.rstrip("\n").split("\n")
-    return "\n".join(f"{' ' * indent}{line}" if line else "" for line in lines)
+    return "\n".join(f"{' ' * indent}{line}" if line.strip() else "" for line in lines)
 
 
 def _as_items(blocks: Sequence[str], indent: int) -> str:

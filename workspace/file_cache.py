@@ -1,42 +1,41 @@
 """What was found in single files, so that of a plan in which one changed only that one is read alone.
 
-Each record's findings stand by a digest of its bytes; all of them hold for one state of the code, the
-terms and the settings.
+One file a plan and kind. What a record was found to hold stands by a digest of its bytes; all of it
+holds for one state of the code, the terms and the settings.
 """
 
-from collections.abc import Mapping, Sequence
+import marshal
+from collections.abc import Mapping
+from typing import Any
 
-from planctl.schemas.finding import Finding
 from planctl.workspace.cache import JUDGES
 from planctl.workspace.cache_file import CacheFile, code_stamp, digest_of
 from planctl.workspace.files import TERMS, Files
-from planctl.workspace.plain_finding import plain_finding, whole_finding
-
-_Held = dict[str, tuple[bytes, list[list[object]]]]
 
 
 class FileCache:
-    """The findings of single files, by their paths."""
+    """What single files hold, by their paths, as values of the kinds that `marshal` takes."""
 
-    def __init__(self, files: Files, settings: str) -> None:
+    def __init__(self, files: Files, kind: str, settings: str) -> None:
         """Read what is held for these files, read by these settings and the terms among them."""
         state = digest_of(code_stamp(*JUDGES), settings.encode(), files.raw.get(TERMS, b""))
-        self._files = files
-        self._file = CacheFile(files.root, "alone", state)
-        self._held: _Held = self._file.read() or {}
+        self._raw = files.raw
+        self._file = CacheFile(files.root, kind, state)
+        self._held: dict[str, tuple[bytes, bytes]] = self._file.read() or {}
 
-    def known(self) -> dict[str, list[Finding]]:
-        """Return what was found in the files that are as they were."""
+    def known(self) -> dict[str, Any]:
+        """Return what is held of the files that are as they were."""
         return {
-            path: list(map(whole_finding, found))
-            for path, (digest, found) in self._held.items()
-            if path in self._files.raw and digest == digest_of(self._files.raw[path])
+            path: marshal.loads(plain)  # noqa: S302 - written by us, and sound
+            for path, (digest, plain) in self._held.items()
+            if path in self._raw and digest == digest_of(self._raw[path])
         }
 
-    def keep(self, found: Mapping[str, Sequence[Finding]]) -> None:
-        """Keep what was found in some files beside the rest."""
-        held = {path: one for path, one in self._held.items() if path in self._files.raw}
-        for path, findings in found.items():
-            digest = digest_of(self._files.raw[path])
-            held[path] = (digest, [plain_finding(finding) for finding in findings])
+    def keep(self, found: Mapping[str, Any]) -> None:
+        """Keep what some files hold beside the rest."""
+        if not found:
+            return
+        held = {path: one for path, one in self._held.items() if path in self._raw}
+        for path, plain in found.items():
+            held[path] = digest_of(self._raw[path]), marshal.dumps(plain)
         self._file.write(held)

@@ -59,17 +59,16 @@ def _entry(key: str, opinion: Opinion) -> str:
     return "".join(lines)
 
 
-def _line(name: str, value: Any, indent: str = "  ") -> str:
-    # Lines of their own, unless blank ones at the end would have to be counted.
-    if isinstance(value, str) and "\n" in value and not value.endswith("\n"):
-        return key_line(name, value, indent)
-    return f"{indent}{name}: {flow_text(value)}\n"
+def _line(name: str, value: Any) -> str:
+    if isinstance(value, str) and "\n" in value:
+        return key_line(name, value, "  ")
+    return f"  {name}: {flow_text(value)}\n"
 
 
 def _answer(answer: Answer) -> str:
-    return "".join(_line(name, value, "") for name, value in plain_fields(answer).items())
+    return "".join(key_line(name, value, "") for name, value in plain_fields(answer).items())
 
 
 def _item(block: str) -> str:
-    first, *rest = block.removesuffix("\n").split("\n")
+    first, *rest = block.splitlines()
     return "".join([f"    - {first}\n", *(f"      {line}\n" if line else "\n" for line in rest)])

@@ -18,7 +18,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 
 
 def brackets_are_paired(sheet: Sheet) -> Iterator[Slip]:
-    """T305, T309: brackets of half width or of two widths; a lone bracket; a title within a title."""
+    """T305, T309, T310: brackets of half width or of two widths; a lone bracket; a title within a title."""
     text = sheet.masked
     offsets = (match.start() for match in BRACKET.finditer(text))
     for number, held in groupby(offsets, sheet.at):

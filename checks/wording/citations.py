@@ -41,7 +41,7 @@ def citations_stand_on_one_line(sheet: Sheet) -> Iterator[Slip]:
 
 
 def titles_have_one_address(sheet: Sheet) -> Iterator[Slip]:
-    """T363: one title is cited under two addresses, or one address under two titles."""
+    """T363, T364: one title is cited under two addresses, or one address under two titles."""
     by_title: dict[str, tuple[str, tuple[int, int]]] = {}
     by_url: dict[str, tuple[str, tuple[int, int]]] = {}
     told: set[tuple[str, str]] = set()

@@ -92,7 +92,7 @@ def nothing_is_disguised(sheet: Sheet) -> Iterator[Slip]:
         if token in _UNITS or token in sheet.known:
             continue
         looked[token] += 1
-        word = _meant(text, match) if looked[token] <= _OFTEN else None
+        word = _meant(sheet, match) if looked[token] <= _OFTEN else None
         if word:
             yield Slip("T341", *match.span(), {"found": token, "meant": word})
     for match in _COUNTRY.finditer(text):
@@ -111,13 +111,14 @@ def _stands_in_chinese(text: str, start: int, end: int) -> bool:
     return bool(_CHINESE.match(before) or _CHINESE.match(after))
 
 
-def _meant(text: str, match: re.Match[str]) -> str | None:
-    """Return the word that letters stand for, if one is likely."""
-    token = match[0].upper()
+def _meant(sheet: Sheet, match: re.Match[str]) -> str | None:
+    """Return the word that letters stand for, if one is likely by what its file says nearby."""
+    text, token = sheet.masked, match[0].upper()
     guarded = (word for word in _GUARDED if len(word) == len(token) and initials(word) == token)
     if word := next(guarded, None):
         return word
-    near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    first, last = sheet.file_span(sheet.proses[sheet.at(match.start())].path)
+    near = text[max(first, match.start() - _NEAR) : min(last, match.end() + _NEAR)]
     company = _company(text, match)
     seen: set[str] = set()
     for at, word in _like(near, token):

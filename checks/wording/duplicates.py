@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
+from zlib import crc32
 
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.grams import grams
@@ -48,6 +49,20 @@ def sentences(sheet: Sheet) -> Iterator[Said]:
             words = _bare(match[0])
             if len(words) >= shortest:
                 yield Said(words, number, *match.span())
+
+
+def keys_of(sheet: Sheet) -> Iterator[tuple[int, set[int]]]:
+    """Yield, for each sentence, the number of its prose and keys of 32 bits.
+
+    Sentences that say the same, or hold a clause that does, have a key in common; a few others too.
+    """
+    for said in sentences(sheet):
+        keys = {crc32(said.words.encode())}
+        for start, figures in _anchors(said.words):
+            keys.add(crc32(f"{start} {figures}".encode()))
+        for clause in _clauses(sheet, said):
+            keys.add(crc32(f", {clause.words}".encode()))
+        yield said.number, keys
 
 
 def nothing_is_said_twice(sheet: Sheet) -> Iterator[Slip]:

@@ -76,7 +76,7 @@ def _is_foreign(sheet: Sheet, offset: int) -> bool:
 
 
 def ellipses_are_whole(sheet: Sheet) -> Iterator[Slip]:
-    """T306: …… is six dots, —— two ems; 等 and …… say the same."""
+    """T306, T307: …… is six dots, —— two ems; 等 and …… say the same."""
     text = sheet.masked
     for pattern, wanted, signs in (
         (_DOTS, "……", ("...", "…", "。。。")),

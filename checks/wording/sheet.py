@@ -98,6 +98,18 @@ class Sheet:
         prose = self.proses[number]
         return "" if prose.aspect else prose.path
 
+    def file_span(self, path: str) -> tuple[int, int]:
+        """Return where the proses of a file begin and end."""
+        return self._files[path]
+
+    @cached_property
+    def _files(self) -> dict[str, tuple[int, int]]:
+        spans: dict[str, tuple[int, int]] = {}
+        for number, prose in enumerate(self.proses):
+            start, end = self.line(number)
+            spans[prose.path] = spans.get(prose.path, (start, end))[0], end
+        return spans
+
     def line(self, number: int) -> tuple[int, int]:
         """Return where the prose of a number begins and ends."""
         start = self.starts[number]

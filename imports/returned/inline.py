@@ -15,7 +15,6 @@ from planctl.schemas.returned import Change
 BOOKMARK, BOOKMARK_END = qn("w:bookmarkStart"), qn("w:bookmarkEnd")
 COMMENT, COMMENT_END = qn("w:commentRangeStart"), qn("w:commentRangeEnd")
 REFERENCE = qn("w:commentReference")
-_BREAK, _TYPE = qn("w:br"), qn("w:type")
 _AUTHOR, _DATE = qn("w:author"), qn("w:date")
 _MOVES = frozenset({qn("w:moveFrom"), qn("w:moveTo")})
 _LONGEST_NAME = 200
@@ -42,7 +41,6 @@ class MarkedInline(Inline):
         self._readers |= dict.fromkeys(marks, self._mark)
         self._readers |= {
             REFERENCE: self._mark,
-            _BREAK: self._break,
             qn("w:delText"): self._text,
             qn("w:delInstrText"): lambda element: self.fields.instruct(element.text or ""),
         }
@@ -52,11 +50,6 @@ class MarkedInline(Inline):
         if not isinstance(words, MarkedWords):
             raise TypeError(words)
         return words
-
-    def _break(self, element: Element) -> None:
-        # LibreOffice ends the page in the paragraph before, where Word begins one: nothing is said.
-        if element.get(_TYPE) not in ("page", "column"):
-            self._sign(element)
 
     def _mark(self, element: Element) -> None:
         words = self._marked()

@@ -32,16 +32,10 @@ def _first_place(paragraph: Element) -> int:
 
 
 def ranges(marks: Iterable[Mark], start: str, end: str) -> Iterator[Range]:
-    """Yield the ranges between marks of these kinds; one that never ends, in a damaged file, is none.
-
-    LibreOffice may write the start of a bookmark over several paragraphs twice, the second time in the
-    last of them: a name begins where it first stands.
-    """
-    opened: dict[str, str] = {}
-    begun: dict[str, Mark] = {}
+    """Yield the ranges between marks of these kinds; one that never ends, in a damaged file, is none."""
+    opened: dict[str, Mark] = {}
     for mark in marks:
         if mark.tag == start:
-            opened[mark.id] = name = mark.name or mark.id
-            begun.setdefault(name, mark)
-        elif mark.tag == end and (name := opened.pop(mark.id, "")) in begun:
-            yield begun.pop(name), mark
+            opened[mark.id] = mark
+        elif mark.tag == end and mark.id in opened:
+            yield opened.pop(mark.id), mark

@@ -42,18 +42,13 @@ class Places:
             yield line.finished(at + 1, tuple(anchors.get(at, ())), notes)
 
     def comments(self) -> dict[str, list[LineSpan]]:
-        """Return the words that comments stand on, by their ids; a place, where there are none.
-
-        A comment of no words beside another's number is an answer that LibreOffice wrote: it stands on
-        the same words.
-        """
-        found = {mark.id: spans for mark, spans in self._ranges(COMMENT, COMMENT_END)}
-        beside: dict[Place, list[LineSpan]] = {}
-        for mark in self._marks:
-            if mark.tag == REFERENCE and (place := self._place(mark)):
-                spans = found.get(mark.id) or beside.get(place) or [LineSpan(*place, place[1])]
-                found[mark.id] = beside[place] = spans
-        return found
+        """Return the words that comments stand on, by their ids; a place, where there are none."""
+        found = {
+            mark.id: [LineSpan(*place, place[1])]
+            for mark in self._marks
+            if mark.tag == REFERENCE and (place := self._place(mark))
+        }
+        return found | {mark.id: spans for mark, spans in self._ranges(COMMENT, COMMENT_END)}
 
     def _ranges(self, start: str, end: str) -> Iterator[tuple[Mark, list[LineSpan]]]:
         for first, last in ranges(self._marks, start, end):

@@ -1,0 +1,53 @@
+"""Check a plan's texts: how they are written here, their figures in a second process."""
+
+from collections.abc import Callable
+
+from planctl.checks.run import is_off, run_figures, run_wording, switched_off
+from planctl.checks.wording.by_file import OfFile
+from planctl.checks.wording.meeting import Traits
+from planctl.schemas.finding import Finding
+from planctl.workspace.aside import aside
+from planctl.workspace.file_cache import FileCache
+from planctl.workspace.files import Files
+from planctl.workspace.plain_finding import plain_finding, whole_finding
+from planctl.workspace.read import Loaded
+from planctl.workspace.read_ahead import WORTH_A_PROCESS
+
+
+class Texts:
+    """The texts of a plan; with `cached`, what single files hold is taken from the cache, and kept there."""
+
+    def __init__(self, files: Files, loaded: Loaded, *, cached: bool) -> None:
+        self._files, self._loaded = files, loaded
+        self._many = len(files.raw) >= WORTH_A_PROCESS
+        self._cached = cached and self._many
+
+    def wording(self) -> list[Finding]:
+        """Return every finding in how the texts are written."""
+        plan, places = self._loaded.plan, self._loaded.places
+        if plan is None or is_off("T", plan.head.rules):
+            return []
+        if not self._cached:
+            return run_wording(plan, places, {})[0]
+        settings = repr((plan.head.wording, sorted(switched_off(plan.head.rules))))
+        cache = FileCache(self._files, "wording", settings)
+        known = {path: _whole(*plain) for path, plain in cache.known().items()}
+        found, new = run_wording(plan, places, known)
+        cache.keep({path: _plain(one) for path, one in new.items()})
+        return found
+
+    def figures_aside(self) -> Callable[[], list[list[object]]]:
+        """Begin to check the figures in another process, and return what gives the findings, plain."""
+        plan, places = self._loaded.plan, self._loaded.places
+        if plan is None or is_off("F", plan.head.rules):
+            return list
+        found = run_figures(plan, places)
+        return aside(lambda: list(map(plain_finding, found)), worth_it=self._many)
+
+
+def _plain(held: OfFile) -> tuple[object, ...]:
+    return [plain_finding(finding) for finding in held.findings], *held.traits
+
+
+def _whole(findings: list[list[object]], letters: bool, numbers: bytes, keys: bytes) -> OfFile:
+    return OfFile(tuple(map(whole_finding, findings)), Traits(letters, numbers, keys))
