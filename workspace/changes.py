@@ -8,7 +8,7 @@ from typing import Literal
 
 from planctl.messages.language import Both
 from planctl.messages.refusal import Refusal
-from planctl.workspace.write import CannotWrite, put, real_path, staged
+from planctl.workspace.write import CannotWrite, put_all, real_path, staged
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +65,8 @@ def apply_changes(root: Path, changes: Iterable[FileChange]) -> tuple[FileChange
     for change in wanted:
         _check_still_old(targets[change.path], change)
     with ExitStack() as stages:
-        ready = [
-            (stages.enter_context(staged(targets[change.path], change.new)), targets[change.path])
-            for change in wanted
-            if change.new is not None
-        ]
-        for temporary, target in ready:
-            put(temporary, target)
+        news = [(targets[change.path], change.new) for change in wanted if change.new is not None]
+        put_all([(stages.enter_context(staged(target, new)), target) for target, new in news])
     for change in wanted:
         if change.new is None:
             _remove(root / change.path)

@@ -3,12 +3,15 @@
 import errno
 import os
 import stat
-from collections.abc import Generator
+from collections.abc import Callable, Collection, Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
 
 from planctl.messages.language import Both
 from planctl.messages.refusal import Refusal
+
+_T = TypeVar("_T")
 
 LOCK = ".planctl/lock"
 _REASONS = {
@@ -24,7 +27,11 @@ _REASONS = {
     errno.ENOTDIR: Both("上级不是文件夹", "what should be its folder is a file"),
     errno.ENAMETOOLONG: Both("名字太长", "the name is too long"),
 }
-_NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+_BINARY = getattr(os, "O_BINARY", 0)
+_NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY
+_AT_ONCE = 32
+_FEW = 4
+"""So many files are brought to the disk one by one: threads would cost more than they give."""
 
 
 class CannotWrite(Refusal):
@@ -75,7 +82,7 @@ def write_file(path: Path, content: bytes, *, inside: Path | None = None) -> Non
     """
     target = real_path(path, inside) if inside else path
     with staged(target, content) as temporary:
-        put(temporary, target)
+        put_all(((temporary, target),))
 
 
 def real_path(path: Path, inside: Path) -> Path:
@@ -88,11 +95,11 @@ def real_path(path: Path, inside: Path) -> Path:
 
 @contextmanager
 def staged(target: Path, content: bytes) -> Generator[Path]:
-    """Keep `content` on disk beside `target` under another name, until it is put in its place."""
+    """Keep `content` beside `target` under another name, until it is put in its place."""
     temporary = target.with_name(f".planctl-{os.urandom(8).hex()}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _write_new(temporary, content, _mode(target))
+        _write_new(temporary, content)
         yield temporary
     except OSError as error:
         raise CannotWrite(target, error) from error
@@ -101,13 +108,51 @@ def staged(target: Path, content: bytes) -> Generator[Path]:
             temporary.unlink()
 
 
-def put(temporary: Path, target: Path) -> None:
-    """Let a staged file take its place: at one stroke, and for good."""
+def put_all(ready: Collection[tuple[Path, Path]]) -> None:
+    """Let staged files take their places, each at one stroke and for good.
+
+    `ready` are pairs of a staged file and its target. All are on the disk before the first takes its
+    place.
+    """
+    _each(_on_disk, ready)
+    for temporary, target in ready:
+        _put(temporary, target)
+    _each(_settle, {target.parent for _, target in ready})
+
+
+def _put(temporary: Path, target: Path) -> None:
     try:
         os.replace(temporary, target)  # noqa: PTH105 - the name that POSIX and our tests know
     except OSError as error:
         raise CannotWrite(target, error) from error
-    _settle(target.parent)
+
+
+def _each(bring: Callable[[_T], None], found: Collection[_T]) -> None:
+    """Bring many things to the disk together: it takes them in one go, and each alone in its turn."""
+    if len(found) <= _FEW:
+        for one in found:
+            bring(one)
+        return
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(_AT_ONCE) as threads:
+        for _ in threads.map(bring, found):
+            pass
+
+
+def _on_disk(ready: tuple[Path, Path]) -> None:
+    temporary, target = ready
+    try:
+        handle = os.open(temporary, os.O_RDWR | _BINARY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+        mode = _mode(target)
+        if mode is not None:  # only now: a file that may not be written cannot be synced on Windows
+            temporary.chmod(mode)
+    except OSError as error:
+        raise CannotWrite(target, error) from error
 
 
 def _mode(target: Path) -> int | None:
@@ -117,17 +162,13 @@ def _mode(target: Path) -> int | None:
         return None
 
 
-def _write_new(path: Path, content: bytes, mode: int | None) -> None:
+def _write_new(path: Path, content: bytes) -> None:
     with os.fdopen(os.open(path, _NEW, 0o666), "wb") as stream:
         stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
-    if mode is not None:
-        path.chmod(mode)
 
 
 def _settle(folder: Path) -> None:
-    """Have the folder's new entry on disk too; Windows has no such thing and needs none."""
+    """Have the folder's new entries on disk too; Windows has no such thing and needs none."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

@@ -192,6 +192,38 @@ def test_a_failure_in_the_middle_of_several_leaves_each_old_or_new_and_none_lost
     assert found == {"a": b"old a", "b": b"old b", "c": b"new c"}
 
 
+@pytest.mark.parametrize("count", [2, 40])
+def test_all_new_files_are_on_the_disk_before_the_first_takes_its_place(
+    tmp_path, monkeypatch, count
+):
+    changes = [FileChange(f"{at % 3}/{at}", None, b"new %d" % at) for at in range(count)]
+    sync, replace, done = os.fsync, os.replace, []
+    monkeypatch.setattr(os, "fsync", lambda handle: (sync(handle), done.append("disk")))
+    monkeypatch.setattr(os, "replace", lambda *names: (replace(*names), done.append("place")))
+    apply_changes(tmp_path, changes)
+    assert done[:count] == ["disk"] * count
+    assert done[count : 2 * count] == ["place"] * count
+    assert all((tmp_path / one.path).read_bytes() == one.new for one in changes)
+
+
+def test_one_of_many_files_that_cannot_reach_the_disk_leaves_all_as_they_were(
+    tmp_path, monkeypatch
+):
+    changes = [FileChange(f"{at}", None, b"new") for at in range(40)]
+    sync, done = os.fsync, []
+
+    def fail_once(handle):
+        done.append(handle)
+        if len(done) == 20:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", fail_once)
+    with pytest.raises(CannotWrite):
+        apply_changes(tmp_path, changes)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_file_that_changed_meanwhile_stops_all_changes(tmp_path):
     (tmp_path / "a").write_bytes(b"someone else's")
     with pytest.raises(ChangedMeanwhile):
