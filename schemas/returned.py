@@ -7,6 +7,8 @@ from typing import Literal, NamedTuple
 LineKind = Literal["text", "heading", "item", "row"]
 NOTE = "\ufffc"
 """Stands for a footnote or endnote in a line's words (U+FFFC, object replacement character)."""
+PARAGRAPH_END = "‖"
+"""Stands for the end of a paragraph where words of two are shown: a character that a GBK console has."""
 
 
 class Change(NamedTuple):

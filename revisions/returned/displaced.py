@@ -5,12 +5,11 @@ from itertools import pairwise
 
 from planctl.revisions.returned.belonging import Belonging, Portion
 from planctl.revisions.returned.proposals import Field, Unplaced
-from planctl.schemas.returned import NOTE, Line, Returned
+from planctl.schemas.returned import NOTE, PARAGRAPH_END, Line, Returned
 from planctl.text.common import heaviest_common
 
 _SHOWN = 12
 """Characters of a field, and of what stands before it."""
-_END = "¶"
 
 
 def displaced(
@@ -52,7 +51,7 @@ def _first(lines: Sequence[Line], portions: Sequence[Portion]) -> int:
 def _shown(lines: Sequence[Line], at: int) -> str:
     """Return the beginning of a line behind the end of what stands before it."""
     before = next((said for line in reversed(lines[:at]) if (said := _said(line))), "")
-    return before[-_SHOWN:] + _END + _said(lines[at])[:_SHOWN]
+    return before[-_SHOWN:] + PARAGRAPH_END + _said(lines[at])[:_SHOWN]
 
 
 def _said(line: Line) -> str:

@@ -5,11 +5,10 @@ from itertools import zip_longest
 
 from planctl.revisions.returned.belonging import Belonging
 from planctl.revisions.returned.proposals import Unplaced
-from planctl.schemas.returned import NOTE, Line, Returned
+from planctl.schemas.returned import NOTE, PARAGRAPH_END, Line, Returned
 
 _SHOWN = 12
 """Characters on either side of where they meet."""
-_END = "¶"
 
 
 def joined(file: Returned, held: Belonging) -> Iterator[Unplaced]:
@@ -43,4 +42,6 @@ def _text(line: Line, start: int, end: int | None) -> str:
 def _unplaced(file: Returned, line: Line, before: str, behind: str) -> Unplaced:
     before, behind = before[-_SHOWN:], behind[:_SHOWN]
     by = (line.gone or file.saved,)
-    return Unplaced(file.name, line.number, before + _END + behind, before + behind, by, "joined")
+    return Unplaced(
+        file.name, line.number, before + PARAGRAPH_END + behind, before + behind, by, "joined"
+    )
