@@ -58,8 +58,10 @@ def settled(origin: Origin, now: str, claims: Sequence[Claim], choose: Choose) -
     taken: list[Parcel] = []
     refused: list[tuple[Proposal, tuple[str, ...]]] = []
     undecided: list[Clash] = []
+    files = [*dict.fromkeys(claim.file for claim in claims)]
     for group in _groups(claims):
         start, end = group[0].start, max(claim.end for claim in group)
+        group.sort(key=lambda claim: files.index(claim.file))  # a reviewer's number stays the same
         clash = _clash(origin, now, start, end, group)
         agreed = len(clash.versions) == 1 and not any(claim.disputed for claim in group)
         choice = 1 if agreed else choose(clash)

@@ -255,6 +255,18 @@ def test_edits_that_collide_are_shown_and_decided(
     assert records() == before.replace("三分之一", said)
 
 
+def test_versions_stand_in_the_order_of_the_files(export, planctl, plan):
+    def longer(review):
+        review.replace("三分之一", "四成")
+        review.insert_paragraph("四成", "另起一段。")
+
+    files = two_reviews(export, plan, longer, lambda r: r.replace("三分之一", "一半"))
+    for given in (files, files[::-1]):
+        shown = [line[2:] for line in planctl("pull", *given).out.splitlines() if "审稿人" in line]
+        versions = [line for line in shown if line[:2] in ("1 ", "2 ")]
+        assert [path.stem in line for path, line in zip(given, versions, strict=True)] == [True] * 2
+
+
 def test_a_reviewer_that_nobody_knows_is_no_one_to_prefer(export, planctl, plan):
     review = export()
     review.replace("三分之一", "四成")
