@@ -22,11 +22,12 @@ _MASKED: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("[《", "[ 《", "［《"), re.compile(r"[\[［][ \t]*《[^\[\]［］\n]{2,300}[\]］]")),
     (("www.",), re.compile(r"www\.[\x21-\x5a\x5c\x5e-\x7e]+")),
     (("@",), re.compile(r"[A-Za-z0-9_.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+", re.ASCII)),
+    (("[", "［"), re.compile(r"[\[［][0-9]{1,3}(?:[-—,，、][0-9]{1,3})*[\]］]")),
     (("/OL]", "[EB]", "[DB]", "[CP]"), re.compile(r"\[(?:EB|DB|CP|CM|DS|[A-Z])(?:/OL)?\]")),
     (("`",), re.compile(r"`[^`\n]{1,300}`")),
     (("$",), re.compile(r"\$(?=[^\s$])[^$\n]{1,200}(?<=[^\s$])\$(?!\d)")),
 )
-"""What is covered, kind by kind, the carriers of GB/T 7714 ([EB/OL]) among them: a pattern is tried only where one of its signs stands in a text."""
+"""What is covered, kind by kind, references ([3]) and carriers ([EB/OL], GB/T 7714) among them: a pattern is tried only where one of its signs stands in a text."""
 
 
 def masked(text: str) -> str:

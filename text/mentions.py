@@ -179,13 +179,18 @@ class _Sentence(NamedTuple):
         return "" if plain and told else before
 
     def _owner(self, made: list[Mention]) -> int | None:
-        """Return the place of the last figure of the sentence that is no change itself."""
+        """Return the place of the last figure of the sentence that is no change itself.
+
+        Else that of the first change that says what it is of: 产值年均增长6%，2024年达到2万亿元.
+        """
+        owner = None
         for at in range(len(made) - 1, max(-1, len(made) - _FURTHEST), -1):
             if made[at].sentence != self.number:
-                return None
+                break
             if made[at].kind in ("level", "share"):
                 return at
-        return None
+            owner = at if made[at].words and made[at].parent is None else owner
+        return owner
 
     def _next(self, quantity: Quantity, made: list[Mention], years: list[Dated]) -> Mention:
         """Return the next of several figures of one clause: 10万吨和12万吨."""

@@ -14,7 +14,7 @@ _TO = r"\s?(?:—{1,2}|[–－~～\-至到])\s?"
 _MONTHS = rf"(?P<month>1[0-2]|0?[1-9])(?:月?{_TO}(?P<last>1[0-2]|0?[1-9]))?月(?:[0-3]?[0-9][日号])?"
 _PARTS = "上半年|下半年|[前一二三四]{1,2}季度|第[一二三四1-4]季度|全年"
 _PERIOD = re.compile(
-    r"(?=[0-9“\"'‘一二三四五六七八九十近前过最上去今明次同本当目迄至如现第全下])(?:"
+    r"(?=[0-9“\"'‘一二三四五六七八九十近前过最上去今明次同本当目迄至如现第全下年])(?:"
     rf"(?<![0-9.])(?P<first>{_YEAR})(?:"
     rf"\s?年?{_TO}(?P<until>{_YEAR}|[0-9]{{2}})\s?(?:年(?:期间|间|度)?|(?![0-9.%％年]))"
     rf"|\s?年度?(?:{_MONTHS}|(?P<part>{_PARTS}))?(?P<edge>年?[底末终初]|中(?=[，已达突超]))?(?P<since>以来|起)?)"
@@ -27,7 +27,7 @@ _PERIOD = re.compile(
     r"|(?P<relative>[上去]年同期|[上去前今明次同]年|[本当]年(?!度)|上一年|同期)(?P<edge5>年?[底末])?"
     r"|(?P<now>目前|当前|迄今|至今|如今|现有)"
     rf"|(?<![0-9.])(?:{_MONTHS.replace('<month>', '<only>').replace('<last>', '<only_last>')})"
-    rf"|(?P<only_part>{_PARTS}))"
+    rf"|(?P<only_part>{_PARTS})|(?<![每历年])(?P<year_end>年[末底])(?!前|以前))"
 )
 _HAS_PERIOD = re.compile("[年月季期前今]|五[”\"'’期时规末]|(?:19|20)[0-9]{2}")
 _BY_THEN = re.compile(r"截[至止](?:到)?\s?\Z")
@@ -233,7 +233,9 @@ def _relative(match: re.Match[str], this_year: int | None, year: int | None) -> 
 
 
 def _part_alone(match: re.Match[str], year: int | None) -> Period | None:
-    """Return 上半年, 1—6月 or 二季度 of the year that the text speaks of."""
+    """Return 上半年, 1—6月, 二季度 or 年末 of the year that the text speaks of."""
+    if edge := match["year_end"]:
+        return _edged(whole_year(year), edge) if year else Period(name="年末")
     if match["only"]:
         return (
             _months(year or 0, match["only"], match["only_last"]) if year else Period(name=match[0])

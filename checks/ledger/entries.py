@@ -1,5 +1,6 @@
 """Proses → entries: every figure with the words that say what it counts, and where it stands."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,10 +15,12 @@ from planctl.schemas.prose import Prose
 from planctl.text.indicators import key_of
 from planctl.text.mention import Mention
 from planctl.text.mentions import mentions
-from planctl.text.periods import Period, periods
+from planctl.text.periods import Dated, Period, periods
 
 _FEWEST = 2
 """Characters of a key, less which say too little to compare by."""
+_HOME = re.compile(r"(?:关于)?([\u4e00-\u9fff]{2,3}?(?<![城都全各本我])[省市县州])")
+"""The place that a paper is about, as its title names it: 江临市2024年统计公报."""
 _READ = frozenset(("paragraph", "item", "caption"))
 
 
@@ -94,6 +97,8 @@ class _Reader:
         self._this_year = this_year
         self._path = self._part = self._unit = ""
         self._before: Period | None = None
+        self._year: Period | None = None
+        self._home = ""
         self._heads = Heads()
 
     @property
@@ -105,10 +110,10 @@ class _Reader:
         """Yield the figures of a prose, or of the cells of a table."""
         first = held[0]
         if first.path != self._path and not first.section:
-            self._heads = Heads()
+            self._heads, self._year, self._home = Heads(), None, ""
         self._path = first.path
         if first.part != self._part:
-            self._part, self._before = first.part, None
+            self._part, self._before = first.part, None if first.section else self._year
         if first.kind == "cell":
             yield from self._table(held, at, self._unit)
         self._unit = unit_named(first.text) if first.kind != "cell" else ""
@@ -117,12 +122,25 @@ class _Reader:
         elif first.kind in _READ:
             made, self._before = mentions(first.text, self._before, self._this_year)
             for mention in made:
-                yield _entry(mention, first, at, mention.quantity.start, mention.quantity.end)
+                yield self._entry(mention, first, at, mention.quantity.start, mention.quantity.end)
+
+    def _entry(self, mention: Mention, prose: Prose, at: int, start: int, end: int) -> Entry:
+        words = mention.words.replace(self._home, "")
+        if mention.period and mention.period.state:
+            words = words.replace("累计", "")  # by then all has come together anyway
+        keys = [key_of(words)]
+        if mention.topic and words:
+            keys.append(key_of(mention.topic + words))
+        clear = tuple(key for key in keys if len(key) >= _FEWEST)
+        return Entry(mention, prose, at, start, end, mention.words, clear)
 
     def _head(self, prose: Prose) -> None:
-        self._heads.add(prose)
         named = periods(prose.text, self._this_year)
-        self._before = named[0].period if named else None
+        if not self._heads.texts() and not prose.section:
+            self._year, home = _year_of(named), _HOME.match(prose.text)
+            self._home = home[1] if home else ""
+        self._heads.add(prose)
+        self._before = named[0].period if named else self._year
 
     def _table(self, held: Sequence[Prose], at: int, unit: str) -> Iterator[Entry]:
         numbers = {id(cell): at + number for number, cell in enumerate(held)}
@@ -132,15 +150,10 @@ class _Reader:
                 start = max(0, mention.quantity.start - said.start)
                 end = min(mention.quantity.end - said.start, len(cell.text))
                 if end > start:
-                    yield _entry(mention, cell, numbers[id(cell)], start, end)
+                    yield self._entry(mention, cell, numbers[id(cell)], start, end)
 
 
-def _entry(mention: Mention, prose: Prose, at: int, start: int, end: int) -> Entry:
-    words = mention.words
-    if mention.period and mention.period.state:
-        words = words.replace("累计", "")  # by then all has come together anyway
-    keys = [key_of(words)]
-    if mention.topic and words:
-        keys.append(key_of(mention.topic + words))
-    clear = tuple(key for key in keys if len(key) >= _FEWEST)
-    return Entry(mention, prose, at, start, end, mention.words, clear)
+def _year_of(named: Sequence[Dated]) -> Period | None:
+    """Return the one year that the title of a paper names: 2024年统计公报."""
+    years = [one.period for one in named]
+    return years[0] if len(years) == 1 and years[0].years == 1 else None

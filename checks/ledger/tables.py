@@ -12,6 +12,9 @@ _UNIT = re.compile(
 _NUMBER = re.compile(r"[-+−]?[0-9][0-9,]*(?:\.[0-9]+)?\Z")
 
 
+_IS_UNIT = re.compile("(?:计[量算])?单位")
+_ITEM = re.compile(r"^\s*[0-9]{1,2}[.．、](?![0-9])")
+"""The number of a row: 1.海洋生产总值."""
 _NAMED = re.compile(r"单位[:：]\s*(?P<unit>[^\s（）()，。；、]{1,8})")
 
 
@@ -41,15 +44,35 @@ def cells_in_words(
 
     `unit` is what the table as a whole counts in (单位：亿元).
     """
+    units = _unit_column(cells)
     for (row, column), cell in cells.items():
-        if row == 1 or column == 1 or not any(char.isdigit() for char in cell.text):
+        if (
+            column == units
+            or row == 1
+            or column == 1
+            or not any(char.isdigit() for char in cell.text)
+        ):
             continue
         label, label_unit = _headed(cells.get((row, 1)))
         head, head_unit = _headed(cells.get((1, column)))
         bare = _NUMBER.match(cell.text.strip()) is not None
-        behind = (head_unit or label_unit or unit) if bare else ""
+        behind = (head_unit or label_unit or _said(cells.get((row, units))) or unit) if bare else ""
         words = f"{label}{head}"
         yield cell, Said(f"{words}{cell.text}{behind}", len(words), len(behind))
+
+
+def _unit_column(cells: dict[tuple[int, int], Prose]) -> int:
+    """Return the column that is headed 单位, 0 for none."""
+    heads = (
+        column
+        for (row, column), cell in cells.items()
+        if row == 1 and _IS_UNIT.fullmatch(cell.text)
+    )
+    return next(heads, 0)
+
+
+def _said(prose: Prose | None) -> str:
+    return prose.text.strip() if prose else ""
 
 
 def _headed(prose: Prose | None) -> tuple[str, str]:
@@ -58,5 +81,5 @@ def _headed(prose: Prose | None) -> tuple[str, str]:
         return "", ""
     found = _UNIT.search(prose.text)
     if found is None:
-        return prose.text, ""
+        return _ITEM.sub("", prose.text), ""
     return prose.text[: found.start()], found["unit"] or found["per"]

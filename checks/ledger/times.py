@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 _WHOLE_YEAR = "全年"
-_NOW = ("目前", _WHOLE_YEAR)
+_NOW = ("目前", "年末", _WHOLE_YEAR)
 
 
 class Together(NamedTuple):
@@ -37,7 +37,7 @@ def of_one_time(entries: list[Entry]) -> Iterator[Together]:
 
 
 def is_undated(entry: Entry) -> bool:
-    """Tell whether nothing says of which year a figure is: 目前 and 全年 alone do not."""
+    """Tell whether nothing says of which year a figure is: 目前, 年末 and 全年 alone do not."""
     period = entry.mention.period
     return period is None or period.name in _NOW
 

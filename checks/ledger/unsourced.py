@@ -100,7 +100,8 @@ def _year(entry: Entry) -> int:
 
 def _year_after_most(ledger: Ledger) -> int | None:
     """Return the year after that of most figures: papers are written with those of the year before."""
-    known = (_year(entry) for entry in ledger.entries if not entry.mention.goal)
+    said = (entry for entry in ledger.entries if entry.prose.kind != "cell")
+    known = (_year(entry) for entry in said if not entry.mention.goal)
     years = Counter(year for year in known if year)
     return max(years, key=lambda year: (years[year], year)) + 1 if years else None
 

@@ -55,6 +55,16 @@ def test_a_sentence_that_disagrees_with_itself_speaks_of_several_things(told):
     assert told("2024年全市新建学校12所，改建学校8所。2024年全市学校12所、8所。") == []
 
 
+def test_a_paper_speaks_of_the_year_and_the_place_in_its_title(told):
+    title = "# 江临市2024年统计公报\n\n## 一、综合\n\n"
+    text = f"{title}全年地区生产总值[2]5840亿元。年末全市常住人口718万人。\n\n## 二、人口\n\n"
+    assert told(f"{text}2024年，江临市地区生产总值5804亿元。")[:1] == [
+        "F601 5804亿元 with 5840亿元"
+    ]
+    assert told(f"{text}2024年末，常住人口781万人。")[:1] == ["F601 781万人 with 718万人"]
+    assert told(f"{text}2023年，江临市地区生产总值5504亿元。") == ["F609 5504亿元"]
+
+
 def test_families_of_terms_yaml_are_told_with_what_bounds_them(told):
     text = "2024年，国产创新药License-out交易达126起。\n\n2024年，医药工业海外授权达370件。"
     assert told(text) == ["F602 370件 with 126起"]

@@ -33,3 +33,9 @@ def test_a_table_may_name_its_unit_above(ledger):
 def test_a_text_is_held_against_a_table(told):
     text = f"2024年快递业务量达到1570.8亿件。\n\n{TABLE}"
     assert told(text) == ["F601 1750.8 with 1570.8亿件"]
+
+
+def test_a_table_may_name_its_units_in_a_column(told):
+    table = "| 指标 | 单位 | 2024年 |\n| --- | --- | --- |\n| 1.海洋产业产值 | 亿元 | 1370 |\n| 2.水质优良率 | % | 86 |"
+    assert told(f"{table}\n\n2024年海洋产业产值1730亿元。") == ["F601 1730亿元 with 1370"]
+    assert told(f"{table}\n\n2024年海洋产业产值1370亿元。") == []
