@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING, cast
 
 from planctl.cli.failure import Failure
 from planctl.cli.session import Session
-from planctl.revisions.side import Side
 from planctl.workspace.aside import aside
 from planctl.workspace.files import PLAN, Files, differing, read_files
 from planctl.workspace.glance import titles_in
-from planctl.workspace.plain_finding import plain_finding, whole_finding
 from planctl.workspace.read_ahead import PlainYaml, parsed_of, plain_of, read_ahead
 from planctl.workspace.value_cache import ValueCache
 
@@ -19,6 +17,8 @@ _PATH = re.compile(r"(?:^|[/\\])\.\.?(?:[/\\]|$)|^[/~]")
 _NAMED = 5
 """Files with faults that are named; of more, how many there are."""
 if TYPE_CHECKING:
+    from planctl.revisions.side import Side
+    from planctl.schemas.finding import Finding
     from planctl.schemas.plan import Plan
     from planctl.workspace.read import Loaded
 
@@ -59,7 +59,7 @@ class BothSides:
         self._names = (old, new or str(root))
         self._read = aside(lambda: _read_plainly(old, new, root), worth_it=True)
 
-    def finish(self, session: Session) -> tuple[Side, Side]:
+    def finish(self, session: Session) -> "tuple[Side, Side]":
         """Return both, without what is the same in both but for plan.yaml; each has a plan.
 
         Raise Failure or a Refusal where there is none to work with.
@@ -70,7 +70,9 @@ class BothSides:
         )
         return old, new
 
-    def _side(self, version: "_Plain", name: str, session: Session) -> Side:
+    def _side(self, version: "_Plain", name: str, session: Session) -> "Side":
+        from planctl.revisions.side import Side
+        from planctl.workspace.plain_finding import whole_finding
         from planctl.workspace.read import load
 
         raw, findings, pictures, parsed, titles = version
@@ -93,13 +95,21 @@ def _read_plainly(old: str, new: str | None, root: Path) -> list[_Plain]:
     return [
         (
             files.raw,
-            [plain_finding(finding) for finding in files.findings],
+            _plainly(files.findings),
             sorted(files.pictures),
             _parsed_plainly(files, all_of_it, keep=keep),
             titles_in(raw for path, raw in all_of_it.raw.items() if path not in files.raw),
         )
         for files, all_of_it, keep in zip(differing(*whole), whole, keeps, strict=True)
     ]
+
+
+def _plainly(findings: "tuple[Finding, ...]") -> list[list[object]]:
+    if not findings:
+        return []
+    from planctl.workspace.plain_finding import plain_finding  # few versions have files without
+
+    return list(map(plain_finding, findings))
 
 
 def _parsed_plainly(files: Files, whole: Files, *, keep: bool) -> list[PlainYaml]:

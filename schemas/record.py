@@ -61,8 +61,8 @@ def _fields(kind: Any) -> _Fields:
 
 def _init(self: Any, **values: Any) -> None:
     declared = _fields(self.__class__)
-    wrong = (values.keys() - declared.known) | (declared.needed - values.keys())
-    if wrong:
+    if not declared.needed <= values.keys() <= declared.known:
+        wrong = (values.keys() - declared.known) | (declared.needed - values.keys())
         raise TypeError(f"{self.__class__.__name__}: {', '.join(sorted(wrong))}")
     _hold(self, declared, values)
 
