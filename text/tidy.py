@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 Hunk = tuple[Sequence[str], Sequence[str]]
 """The words on each side; kept where they are equal."""
 _Sides = tuple[list[str], list[str]]
+_CLAUSE_MARKS = "，；：、"
+_CLAUSE = 4
+"""Characters; a shorter change is one of words."""
 _ENDS = 3
 """How much the end of a sentence or a paragraph parts."""
 
@@ -32,11 +35,14 @@ def _alternating(hunks: Iterable[Hunk]) -> Iterator[_Sides]:
 def _merged(stretches: Iterable[_Sides]) -> list[_Sides]:
     """Return the stretches, a lone character between two changes marked with them.
 
-    效率 → 质效 is one change of a word, not two around 效.
+    效率 → 质效 is one change of a word, not two around 效. A mark goes with a clause that came or went
+    beside another that was replaced: it parted other words.
     """
     found: list[_Sides] = []
     for stretch in stretches:
-        if len(found) > 1 and _is_lone(found[-1]):
+        if len(found) > 1 and (
+            _is_lone(found[-1]) or (_is_mark(found[-1]) and _are_uneven(found[-2], stretch))
+        ):
             kept = found.pop()
             for side, said, more in zip(found[-1], kept, stretch, strict=True):
                 side += said
@@ -52,6 +58,23 @@ def _is_lone(stretch: _Sides) -> bool:
     return (
         old == new and len(old) == 1 and len(old[0]) == 1 and unicodedata.category(old[0]) == "Lo"
     )
+
+
+def _is_mark(stretch: _Sides) -> bool:
+    """Tell whether no more than a mark that parts clauses is kept."""
+    old, new = stretch
+    return old == new and len(old) == 1 and old[0] in _CLAUSE_MARKS
+
+
+def _are_uneven(*changes: _Sides) -> bool:
+    """Tell whether two changes are of clauses, the one replaced and the other only come or gone."""
+    return sum(all(change) for change in changes) == 1 and all(
+        any(map(_is_clause, change)) for change in changes
+    )
+
+
+def _is_clause(words: Sequence[str]) -> bool:
+    return len(words) >= _CLAUSE or sum(map(len, words)) >= _CLAUSE
 
 
 def _slid(found: list[_Sides]) -> Iterator[Hunk]:
