@@ -89,10 +89,11 @@ def draft(tmp_path, monkeypatch):
 
 
 def files_of(root):
+    """Return what stands in a folder, but for the lock and what planctl keeps for itself."""
     return {
         str(path.relative_to(root)): path.read_bytes()
         for path in root.rglob("*")
-        if path.is_file() and path.name != "lock" and ".planctl" not in path.parts
+        if path.is_file() and not {".planctl", "cache"} & set(path.parts)
     }
 
 

@@ -2,7 +2,6 @@ import pytest
 
 from planctl.workspace.changes import FileInTheWay
 from planctl.workspace.files import NoPlanHere, find_plan
-from planctl.workspace.pinyin import pinyin_id
 from planctl.workspace.read import read_plan
 from planctl.workspace.refusals import (
     AreaNeeded,
@@ -28,28 +27,6 @@ def sections(root):
 
 def listed(root):
     return {area.id: area.sections for area in read_plan(root).plan.head.areas}
-
-
-@pytest.mark.parametrize(
-    ("title", "expected"),
-    [
-        ("数据跨境", "shu-ju-kua-jing"),
-        ("CXO模式", "cxo-mo-shi"),
-        ("COVID-19疫苗（2024年版）", "covid-19-yi-miao-2024-nian-ban"),
-        ("旅游", "lv-you"),
-        ("Ｃafé", "cafe"),
-        ("十五五" * 30, "-".join(["shi", "wu", "wu"] * 6)),
-        ("a" * 200, "a" * 60),
-    ],
-)
-def test_an_id_comes_from_pinyin(title, expected):
-    assert pinyin_id(title) == expected
-
-
-@pytest.mark.parametrize("title", ["😀", "한국", "——", "“”", "ქართული"])
-def test_a_title_without_pinyin_has_an_id_all_the_same(title):
-    assert pinyin_id(title) == pinyin_id(title)
-    assert pinyin_id(title).startswith("id-")
 
 
 def test_a_new_topic_has_its_record_and_its_place_in_the_plan(small_plan):
