@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from planctl.imports.returned.author import author_of
 from planctl.imports.returned.words import MarkedWords
 from planctl.imports.word.inline import Inline
 from planctl.imports.word.line import Tally
@@ -17,7 +18,6 @@ COMMENT, COMMENT_END = qn("w:commentRangeStart"), qn("w:commentRangeEnd")
 REFERENCE = qn("w:commentReference")
 _AUTHOR, _DATE = qn("w:author"), qn("w:date")
 _MOVES = frozenset({qn("w:moveFrom"), qn("w:moveTo")})
-_LONGEST_NAME = 200
 _DATED = re.compile(r"[1-9]\d{3}-[\d:.TZ+-]{1,30}$")
 
 
@@ -71,7 +71,7 @@ class MarkedInline(Inline):
 
 def change_of(element: Element) -> Change:
     """Return whose change an element is (ECMA-376 part 1, 17.13.5)."""
-    author = " ".join(element.get(_AUTHOR, "")[:_LONGEST_NAME].split())
+    author = author_of(element.get(_AUTHOR, ""))
     date = element.get(_DATE, "")
     said = _DATED.match(date) is not None
     return Change(author, date if said else "", element.tag in _MOVES)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from planctl.imports.returned.author import author_of
 from planctl.imports.returned.comments import read_comments
 from planctl.imports.returned.inline import MarkedInline
 from planctl.imports.returned.marks import settle_marks
@@ -50,7 +51,7 @@ class _Reader:
         lines = tuple(places.lines(read_notes(self._file, self._lines)))
         carried = read_carried(self._file.package)
         if carried and "author" in carried.about:
-            sender = Change(carried.about["author"], carried.about.get("date", ""))
+            sender = Change(author_of(carried.about["author"]), carried.about.get("date", ""))
             accepted = Accepted(lines, sender)
             lines, comments = tuple(accepted.lines), tuple(map(accepted.comment, comments))
         texts, about = carried or (None, None)
@@ -76,4 +77,4 @@ def _saved(file: WordFile) -> Change:
         return Change("")
     root = parse(file.package.parts[name], name)
     author = root.findtext(f"{_CORE}lastModifiedBy") or ""
-    return Change(" ".join(author.split())[:200], (root.findtext(_MODIFIED) or "")[:40])
+    return Change(author_of(author), (root.findtext(_MODIFIED) or "")[:40])

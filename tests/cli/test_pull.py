@@ -449,6 +449,25 @@ def test_a_redline_is_pulled_as_the_new_paper(export, planctl, plan, records, la
     assert opinions_of(plan)[1].on == "较大"
 
 
+def test_a_redline_that_is_nobodys_is_pulled_as_the_new_paper(
+    export, planctl, plan, records, tmp_path
+):
+    import shutil
+
+    shutil.copytree(plan, tmp_path / "旧")
+    head = plan / "plan.yaml"
+    said = head.read_text(encoding="utf-8").replace("submitter: 数字贸易课题组\n", "")
+    head.write_text(said, encoding="utf-8")
+    moved = records().replace("三分之一", "四成")
+    (plan / CUSTOMS).write_text(moved, encoding="utf-8")
+    review = export("Unknown Author", "--compare", tmp_path / "旧")
+    review.replace("补料次数", "补件次数")
+    ran = planctl("pull", review.save(plan.parent / "回.docx"))
+    assert "1 edits = 1 taken in" in ran.out
+    assert records() == moved.replace("补料次数", "补件次数")
+    assert [held.who for held in opinions_of(plan)] == [()]
+
+
 def test_a_word_file_is_a_version_to_compare_with(export, planctl, plan, records):
     review = export()
     review.replace("三分之一", "四成")

@@ -210,6 +210,24 @@ def test_hidden_words_and_contents_are_none_of_the_paper(read):
     assert [line.after for line in lines] == ["乙", "丙"]
 
 
+@pytest.mark.parametrize(
+    ("signed", "name"),
+    [
+        (" 审稿人甲\n", "审稿人甲"),
+        ("Unknown Author", ""),
+        ("未知作者", ""),
+        ("Author", ""),
+        ("作者", ""),
+        ("", ""),
+    ],
+)
+def test_what_a_program_signs_with_for_want_of_a_name_is_none(read, signed, name):
+    body = p("甲", ins("乙").replace("审稿人甲", signed))
+    file = read(body, comments=comment(0, "出处？", signed))
+    assert file.lines[0].stretches[1].come == Change(name, "2025-03-01T10:00:00Z")
+    assert file.comments[0].author == name
+
+
 def test_who_saved_it_last_is_known(make, layouts):
     assert read_returned("a.docx", make(p("甲"))).saved == Change("")
 
