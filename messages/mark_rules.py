@@ -85,15 +85,16 @@ RULES = (
         Both("括号用成了 {found}，应为 {wanted}", "brackets {found} should be {wanted}"),
         (),
         Both(
-            "中文里的括号用全角，一对括号宽度一致。英文词组、公式、型号里的半角括号不在此列。",
-            "Brackets in Chinese are of full width, both of a pair alike. Those of English phrases, formulas and model names stay.",
+            "中文里的括号用全角，一对括号宽度一致；发文字号的年份用六角括号〔〕，题名用《》而不用小于号、大于号。英文词组、公式、型号里的半角括号不在此列。",
+            "Brackets in Chinese are of full width, both of a pair alike; the year in a paper's number stands in 〔〕, a title in 《》. "
+            "Those of English phrases, formulas and model names stay.",
         ),
         "世界卫生组织(预认证）更新了要求。",
         "世界卫生组织（预认证）更新了要求。",
         Both(
             "稿件按某种电子格式要求用半角括号时", "when some format asks for brackets of half width"
         ),
-        "GB/T 15834-2011 4.9",
+        "GB/T 15834-2011 4.9；GB/T 9704-2012 7.2.5",
     ),
     Rule(
         "T306",

@@ -40,7 +40,7 @@ _BEFORE: dict[str, Modifier] = {
     "最高达": "most", "最多": "most", "至多": "most",
     "超过": "over", "超出": "over", "突破": "over", "高于": "over", "多于": "over",
     "大于": "over", "超": "over", "逾": "over", "近": "near", "接近": "near",
-    "约": "about", "约为": "about", "约占": "about", "约有": "about", "约达": "about",
+    "约": "about", "约为": "about", "约有": "about", "约达": "about",
     "大约": "about", "大概": "about",
 }  # fmt: skip
 _LONGEST_BEFORE = max(map(len, _BEFORE))
@@ -214,6 +214,8 @@ def _modified(text: str, start: int, modifier: Modifier) -> tuple[int, Modifier]
     """Return where the words before a number begin, and what they make of it."""
     if text.endswith("附近", 0, start):
         return start, modifier
+    if text.endswith("约占", 0, start):  # 占 is a word of what is counted
+        return start, "about"
     for length in range(min(_LONGEST_BEFORE, start), 0, -1):
         meant = _BEFORE.get(text[start - length : start])
         if meant:

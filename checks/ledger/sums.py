@@ -19,6 +19,8 @@ _OPPOSITES = (
     ("直接", "间接"), ("线上", "线下"), ("男性", "女性"), ("存量", "增量"),
 )  # fmt: skip
 """Words that divide a thing in two."""
+_RATE = "化率"
+"""国产化率 is the share of what is 国产."""
 _FURTHEST = 60
 """How many figures back one looks for the items of a sum."""
 _TRADE = {"进出口": "both", "出口": "out", "进口": "in", "顺差": "surplus", "逆差": "deficit"}
@@ -106,9 +108,12 @@ def _are_opposite(one: Entry, other: Entry) -> bool:
 
 
 def _same_but(mine: str, first: str, theirs: str, last: str) -> bool:
-    """Tell whether two phrases are the same without one word each, the second perhaps shortened."""
-    rest, others = key_of(mine.replace(first, "")), key_of(theirs.replace(last, ""))
-    return len(others) > 1 and "占" in others and not set(others) - set(rest)
+    """Tell whether two phrases are the same without one word each, the second perhaps shortened: 进口占87%，国产占20%."""
+    rest, others = (
+        key_of(mine.replace(first, "")),
+        key_of(theirs.replace(last, "").replace(_RATE, "占")),
+    )
+    return "占" in others and not set(others) - set(rest)
 
 
 def _role(entry: Entry) -> str:

@@ -14,7 +14,10 @@ _WIDE = {"(": "（", ")": "）"}
 _INNER = {"《": "〈", "》": "〉"}
 _COUNTED = re.compile(r"(?:^|[\s：:；;，,。、])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4}|[①-⑳])$")
 """What a bracket without its partner closes in a list: 1) a）."""
-_LATIN = re.compile(r"[A-Za-z]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBERED = re.compile(r"\s?第?\d{1,5}号(?![线楼院店门位段])")
+_ANGLED = re.compile(rf"[<＜](?=[{HAN}])[^<>＜＞\n]{{3,60}}[法例见知划案定告纲准则录函书][>＞]")
+"""A title within the signs for less and more."""
 
 
 def brackets_are_paired(sheet: Sheet) -> Iterator[Slip]:
@@ -24,6 +27,10 @@ def brackets_are_paired(sheet: Sheet) -> Iterator[Slip]:
     for number, held in groupby(offsets, sheet.at):
         start, end = sheet.line(number)
         yield from _slips(text[start:end], [at - start for at in held], start)
+    for match in _ANGLED.finditer(text):
+        start, end = match.span()
+        changes = ((start, start + 1, "《"), (end - 1, end, "》"))
+        yield _pair("T305", match[0], 0, end - start - 1, start, changes)
 
 
 def _slips(line: str, offsets: list[int], start: int) -> Iterator[Slip]:
@@ -51,8 +58,14 @@ def _pair(
 
 
 def _widened(line: str, opened: int, closed: int, start: int) -> tuple[Change, ...]:
-    """Return what makes a pair of round brackets Chinese, where it should be."""
+    """Return what makes a pair of round brackets Chinese, or those of a year 〔〕, where it should be."""
     held = line[opened] + line[closed]
+    if held != "〔〕" and _is_number(line, opened, closed):
+        return (start + opened, start + opened + 1, "〔"), (
+            start + closed,
+            start + closed + 1,
+            "〕",
+        )
     if held not in ("()", "(）", "（)"):
         return ()
     if held == "()" and not _is_chinese(line, opened, closed):
@@ -61,6 +74,16 @@ def _widened(line: str, opened: int, closed: int, start: int) -> tuple[Change, .
         (start + at, start + at + 1, _WIDE[line[at]])
         for at in (opened, closed)
         if line[at] in _WIDE
+    )
+
+
+def _is_number(line: str, opened: int, closed: int) -> bool:
+    """Tell the year in the number of an official paper: 国发〔2025〕6号 (GB/T 9704-2012, 7.2.5)."""
+    return bool(
+        _YEAR.fullmatch(line, opened + 1, closed)
+        and _NUMBERED.match(line, closed + 1)
+        and opened
+        and _CHINESE.match(line, opened - 1)
     )
 
 

@@ -12,6 +12,10 @@ from planctl.text.ordinals import RANK, Ordinal, ordinal, value
 _COUNTED = re.compile(
     r"(?P<a>[一二三四五六七八九十]{1,3})是|第(?P<b>[一二三四五六七八九十]{1,3})(?P<mark>[，、,])"
 )
+_ARTICLE = re.compile(
+    r"(?P<article>第(?P<number>[一二三四五六七八九十百]{1,6}|\d{1,3})条)(?:[ \u3000【（(]|$)"
+)
+_DECIMAL = re.compile(r"(?P<above>(?:\d{1,2}\.)+)(?P<number>\d{1,2})(?=[\s\u4e00-\u9fff])")
 _BEGINS = frozenset("。；：，\n“")
 _MARKS = {"chinese": "、", "bracketed": "", "digit": ".", "digit-bracketed": ""}
 _LINES = ("heading", "paragraph", "item")
@@ -37,6 +41,8 @@ def numbers_are_in_order(sheet: Sheet) -> Iterator[Slip]:
         if prose.kind not in _LINES:
             continue
         held = ordinal(prose.text)
+        if held and held.unit == "条":
+            continue
         if prose.level:
             stack = [one for one in stack if one.level and one.level <= prose.level]
         wanted = _next(stack, held, prose.level) if held else None
@@ -45,6 +51,8 @@ def numbers_are_in_order(sheet: Sheet) -> Iterator[Slip]:
             values = {"found": prose.text[: held.end], "wanted": str(wanted)}
             yield Slip("T371", start, start + held.end, values)
     yield from _clauses(sheet)
+    yield from _articles(sheet)
+    yield from _decimals(sheet)
 
 
 def _next(stack: list[_Counted], held: Ordinal, level: int) -> int | None:
@@ -65,15 +73,64 @@ def _counted(text: str) -> Iterator[re.Match[str]]:
 
 
 def _clauses(sheet: Sheet) -> Iterator[Slip]:
+    """Yield 一是 and 第一， out of order: within a paragraph, and where paragraphs begin with them."""
     last: dict[tuple[int, bool], int] = {}
+    parts = list(_parts(sheet))
     for match in _counted(sheet.masked):
-        key = sheet.at(match.start()), match["a"] is not None
+        number = sheet.at(match.start())
+        leads = match.start() == sheet.starts[number]
+        key = -parts[number] if leads else number, match["a"] is not None
         held = value(match["a"] or match["b"])
         due = last.get(key, 0) + 1
         if held not in (1, due) and key in last:
             yield Slip(
                 "T371", *match.span(), {"found": match[0].rstrip("，、,"), "wanted": str(due)}
             )
+        last[key] = held
+        if leads:
+            last[number, key[1]] = held
+
+
+def _parts(sheet: Sheet) -> Iterator[int]:
+    """Yield, for each prose, the number of the part that it stands in: a heading or a number begins one."""
+    part, before = 1, ""
+    for prose in sheet.proses:
+        where = prose.part if prose.section else prose.path
+        part += (
+            where != before or prose.kind in ("heading", "title") or ordinal(prose.text) is not None
+        )
+        before = where
+        yield part
+
+
+def _articles(sheet: Sheet) -> Iterator[Slip]:
+    """Yield 第三条 out of order: the articles of a paper are numbered through all its chapters."""
+    last: dict[str, int] = {}
+    for number, prose in enumerate(sheet.proses):
+        match = _ARTICLE.match(prose.text) if prose.kind in _LINES else None
+        if match is None:
+            continue
+        held, due = value(match["number"]), last.get(prose.path, 0) + 1
+        if held not in (1, due, due - 1) and prose.path in last:
+            start = sheet.starts[number]
+            values = {"found": match["article"], "wanted": str(due)}
+            yield Slip("T371", start, start + match.end("article"), values)
+        last[prose.path] = held
+
+
+def _decimals(sheet: Sheet) -> Iterator[Slip]:
+    """Yield headings numbered 2.1 and 2.3 with no 2.2 between."""
+    last: dict[tuple[str, str], int] = {}
+    for number, prose in enumerate(sheet.proses):
+        match = _DECIMAL.match(prose.text) if prose.kind == "heading" else None
+        if match is None:
+            continue
+        key, held = (prose.path, match["above"]), int(match["number"])
+        due = last.get(key, 0) + 1
+        if held not in (1, due):
+            start = sheet.starts[number]
+            values = {"found": match[0].strip(), "wanted": str(due)}
+            yield Slip("T371", start, start + match.end("number"), values)
         last[key] = held
 
 
