@@ -2,6 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import nsmallest
+from itertools import chain
 from typing import NamedTuple, Protocol
 
 from planctl.text.common import Pair, common, heaviest_common
@@ -156,13 +158,11 @@ def _nearest(blocks: _Grams, others: _Grams) -> dict[int, tuple[int, float]]:
             index[gram].append(at)
     found: dict[int, tuple[int, float]] = {}
     for at, held in blocks.items():
-        near: Counter[int] = Counter()
-        for gram in held & index.keys():
-            if len(index[gram]) <= _TOO_COMMON:
-                near.update(index[gram])
-        shares = [
-            (_share(held, others[other]), other) for other, _ in near.most_common(_CANDIDATES)
-        ]
+        places = [index[gram] for gram in held if gram in index]
+        near = Counter(chain.from_iterable(at for at in places if len(at) <= _TOO_COMMON))
+        # Of two that share as much, the first one: a set has another order from run to run.
+        nearest = nsmallest(_CANDIDATES, near, key=lambda other: (-near[other], other))
+        shares = [(_share(held, others[other]), other) for other in nearest]
         share, other = max(shares, key=lambda one: (one[0], -abs(one[1] - at)), default=(0.0, at))
         if share >= _ALIKE:
             found[at] = other, share

@@ -27,10 +27,9 @@ _ROW = re.compile(r"<w:tr>(?:<w:trPr>(.*?)</w:trPr>)?(.*?)</w:tr>", re.DOTALL)
 _RUNNING = ("List", "TOC", "Bibliography", "AnnexNote", "Figure")
 """The styles of lines that stand in a row of many."""
 _CELL = re.compile(r"<w:tc>(<w:tcPr>.*?</w:tcPr>)?(<w:p>.*?</w:p>)</w:tc>", re.DOTALL)
-_UNSEEN = re.compile(
-    r'<w:bookmark[^>]*/>|(noteReference) w:id="(\d+)"|(<wp:docPr|<pic:cNvPr) id="\d+" name="[^"]*"'
-)
-_HAS_UNSEEN = ("<w:bookmark", "noteReference", "<w:drawing>")
+_BOOKMARK = re.compile(r"<w:bookmark[^>]*/>")
+_NOTE = re.compile(r'noteReference w:id="(\d+)"')
+_DRAWN = re.compile(r'(<wp:docPr|<pic:cNvPr) id="\d+" name="[^"]*"')
 Key = Callable[[str], str]
 """From a block to what of it a reader can see."""
 
@@ -45,11 +44,13 @@ class Keys:
         """Return the maker of keys for a body with these notes."""
         numbers = [str(self._texts.setdefault(text, len(self._texts))) for text in notes]
 
-        def seen(found: re.Match[str]) -> str:
-            return found[1] + numbers[int(found[2]) - 1] if found[1] else found[3] or ""
+        def note(found: re.Match[str]) -> str:
+            return f"noteReference{numbers[int(found[1]) - 1]}"
 
         def key(xml: str) -> str:
-            return _UNSEEN.sub(seen, xml) if any(mark in xml for mark in _HAS_UNSEEN) else xml
+            # One after the other: each begins with letters that are found many times faster.
+            xml = _NOTE.sub(note, _BOOKMARK.sub("", xml))
+            return _DRAWN.sub(r"\1", xml) if "<w:drawing>" in xml else xml
 
         return key
 
