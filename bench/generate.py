@@ -7,8 +7,7 @@ writes `FOLDER/plan/` (plan.yaml, sources.yaml, terms.yaml, sections/AREA/ID.yam
 each aspect at most and one at least; every twelfth has a list, every twentieth a table, every
 fifteenth a note. The same number makes the same bytes on every machine.
 
-The rules of wording and of figures are off in it, and L232, which reads words too: its sentences are
-put together by chance, say much the same, and contradict each other.
+Every rule is on in it, and finds nothing.
 """
 
 import argparse
@@ -18,9 +17,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from sentences import ASPECTS, LEADS, SENTENCES, SOURCE_TITLES, TOPICS, said, several
-
-from planctl.messages.rules import rules
+from sentences import (
+    ASPECTS,
+    LEADS,
+    SENTENCES,
+    SOURCE_TITLES,
+    TOPICS,
+    UNCITED,
+    goods,
+    said,
+)
 
 AREA_HOLDS = 100
 SOURCE_SERVES = 10
@@ -80,13 +86,14 @@ def _sources(sections: int) -> int:
 
 def _entry(chance: Random, at: int) -> Entry:
     year, month = chance.randint(2015, 2025), chance.randint(1, 12)
-    title = said(chance, chance.choice(SOURCE_TITLES))
-    publisher = said(chance, "{where}{what}研究中心")
+    what = goods(at * SOURCE_SERVES)
+    title = said(chance, chance.choice(SOURCE_TITLES), what)
+    publisher = said(chance, "{where}{what}研究中心", what)
     return Entry(f"source-{at:05}", title, publisher, f"{year}-{month:02}")
 
 
 def _topic(chance: Random, at: int, count: int) -> Topic:
-    title = f"{said(chance, chance.choice(TOPICS))}（第{at + 1}题）"
+    title = f"{said(chance, chance.choice(TOPICS), goods(at))}（第{at + 1}题）"
     own = f"source-{at // SOURCE_SERVES:05}"
     any_other = f"source-{chance.randrange(_sources(count)):05}"
     texts = {
@@ -100,24 +107,31 @@ def _topic(chance: Random, at: int, count: int) -> Topic:
 
 def _text(chance: Random, aspect: str, at: int, source: str | None) -> str:
     """Return two paragraphs with bold leads, the first with its citation, and what `at` adds."""
-    first, second, third, fourth = several(chance, SENTENCES[aspect], 4)
-    leads = several(chance, LEADS[aspect], 2)
+    what = goods(at)
+    opening = chance.sample((SENTENCES if source else UNCITED)[aspect], 2)
+    last = chance.choice([pattern for pattern in UNCITED[aspect] if pattern not in opening])
+    first, second, third = (said(chance, one, what) for one in (*opening, last))
+    leads = [said(chance, one, what) for one in chance.sample(LEADS[aspect], 2)]
     if source:
         first = f"{first[:-1]}[@{source}]。"
-    paragraphs = [f"**{leads[0]}**{first}{second}", f"**{leads[1]}**{third}{fourth}"]
+    paragraphs = [f"**{leads[0]}**{first}{second}", f"**{leads[1]}**{third}"]
     return "\n\n".join(paragraphs + list(_extras(chance, aspect, at)))
 
 
 def _extras(chance: Random, aspect: str, at: int) -> Iterator[str]:
     if aspect == "countermeasure" and at % 12 == 5:
-        yield "\n".join(f"- {said(chance, '{body}负责{where}的{n}项{field}')}；" for _ in range(3))
-    if aspect == "status" and at % 20 == 7:
-        rows = [said(chance, "| {where} | {what} | {n} | {p} |") for _ in range(3)]
         yield "\n".join(
-            ["| 地区 | 品种 | 项目数 | 占比（%） |", "| --- | --- | --- | --- |", *rows]
+            f"- {said(chance, '{body}负责{where}的第{lot}批{what}{field}', goods(at))}；"
+            for _ in range(3)
+        )
+    if aspect == "status" and at % 20 == 7:
+        rows = [said(chance, "| {what} | {where} | {n} | {p} |", goods(at + n)) for n in range(3)]
+        yield "\n".join(
+            ["| 品种 | 地区 | 项目数 | 占比（%） |", "| --- | --- | --- | --- |", *rows]
         )
     if aspect == "challenge" and at % 15 == 3:
-        yield said(chance, "{who}的意见尚在汇总{{>>数据来源待补：{where}一项由{body}核对<<}}。")
+        note = "{{>>数据来源待补：{where}一项由{body}核对<<}}"
+        yield said(chance, f"{{who}}对第{{lot}}批{{what}}的意见尚在汇总{note}。", goods(at))
 
 
 def section_yaml(topic: Topic) -> str:
@@ -151,8 +165,6 @@ def plan_yaml(held: list[Topic], layout: str) -> str:
         f"layout: {layout}",
         "people:",
         *(f"  - name: {owner}" for owner in OWNERS),
-        "rules:",
-        *(f"  {code}: 'off'" for code in sorted(rules()) if code[0] in "TF" or code == "L232"),
         "areas:",
     ]
     for area, within in by_area(held):

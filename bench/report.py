@@ -49,7 +49,7 @@ parts:
   - {title: 对策建议, new_page: true, aspect: countermeasure, parts: [*by-area]}
   - {title: 参考文献, numbered: false, new_page: true, show: sources}
 """
-_TABLE = "\n\n| 地区 "
+_TABLE = "\n\n| 品种 "
 _REFERENCE = re.compile(r"\[\[#[a-z0-9-]+\]\]")
 _CAPTION = re.compile(r"^表：(.*?)\{#[a-z0-9-]+\}$", re.M)
 
