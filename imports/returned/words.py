@@ -26,6 +26,8 @@ class MarkedWords(Words):
     def say(self, text: str, face: Face, *, contents: bool = False) -> None:
         """Add words; line breaks and tabs of the paragraph's own are blanks."""
         before = self.length
+        if not self.size:
+            text = text.removeprefix(_EMPTY_CELL)
         super().say(text, face, contents=contents)
         if self.length > before:
             self._add(text.translate(_BLANKS))
@@ -47,4 +49,6 @@ class MarkedWords(Words):
             self.stretches[-1] = last._replace(said=last.said + text)
 
 
+_EMPTY_CELL = "\u200d"
+"""What LibreOffice puts into the cells of a row that came and is tracked (U+200D)."""
 _BLANKS = str.maketrans("\t\n", "  ")

@@ -18,7 +18,8 @@ from planctl.revisions.returned.proposals import (
     Remark,
     Unplaced,
 )
-from planctl.revisions.returned.traced import Traced, line_text, traced
+from planctl.revisions.returned.traced import line_text, traced
+from planctl.revisions.returned.traced_edit import Traced
 from planctl.revisions.returned.words_on import comments_on
 from planctl.schemas.origin import Origin
 from planctl.schemas.returned import Change, Line, Returned

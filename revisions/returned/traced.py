@@ -8,25 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.revisions.returned.belonging import Portion
+from planctl.revisions.returned.traced_edit import Traced
+from planctl.revisions.returned.trimmed import trimmed
 from planctl.schemas.returned import Change, Line, LineKind, Stretch
 from planctl.text.compare import edits
 from planctl.text.new_lines import HEADING, ITEM, NUMBERED
 from planctl.text.seen_words import Characters
 
 _MARKS: dict[LineKind, str] = {"heading": HEADING, "item": ITEM}
-
-
-class Traced(NamedTuple):
-    """An edit of what stood from `start` to `end`, and who made it.
-
-    What is not tracked has the author and the date of whoever saved the file last.
-    """
-
-    start: int
-    end: int
-    new: str
-    by: tuple[Change, ...]
-    tracked: bool = True
 
 
 class Segment(NamedTuple):
@@ -46,7 +35,7 @@ class Segment(NamedTuple):
 def line_text(lines: Iterable[Line], notes: Characters) -> str:
     """Return what lines of a paper say, a character for each footnote by what it says."""
     said = ("".join([each.before for each in _pieces(line.stretches, notes)]) for line in lines)
-    return "\n".join(filter(None, said))
+    return "\n".join(filter(str.strip, said))
 
 
 def traced(
@@ -56,7 +45,7 @@ def traced(
     segments = [*_segments(lines, portions, notes)]
     before = "".join([segment.before for segment in segments])
     found = _tracked(segments) if before == base else _compared(base, before, segments, saved)
-    return tuple(_together(found))
+    return tuple(trimmed(base, _together(found)))
 
 
 class _Held(NamedTuple):
@@ -86,7 +75,7 @@ def _segments(
     for portion in portions:
         line = lines[portion.line]
         pieces = [*_pieces(line.cut(portion.start, portion.end), notes)]
-        if any(piece.before or piece.after for piece in pieces):
+        if any((piece.before + piece.after).strip() for piece in pieces):
             follows = bool(held) and portion.line > 0 and lines[portion.line - 1] is held[-1].line
             held.append(_Held(line, follows, pieces))
     old = _old_breaks(held)

@@ -56,6 +56,7 @@ def end(number):
         (["甲", r("乙", properties="<w:rPr><w:rPrChange w:id='3'><w:rPr/></w:rPrChange></w:rPr>")], [("甲乙", "", "")]),
         (["甲", "<w:hyperlink>" + ins("乙") + "</w:hyperlink>"], [("甲", "", ""), ("乙", "come", "")]),
         ([r("甲</w:t><w:tab/><w:br/><w:t>乙")], [("甲  乙", "", "")]),
+        ([ins("\u200d"), "甲\u200d"], [("甲\u200d", "", "")]),
     ],
 )  # fmt: skip
 def test_both_sides_of_a_change_are_read(read, body, stretches):

@@ -1,0 +1,77 @@
+"""Edits as people would tell them: without what was taken out and put back, and in one where words changed places."""
+
+from collections.abc import Iterable, Iterator
+
+from planctl.revisions.returned.traced_edit import Traced
+from planctl.text.compare import Edit, edits
+from planctl.text.new_lines import KIND_MARKS
+
+_PUT_BACK = 8
+"""Characters in a row that were deleted and typed or pasted again: they were not edited."""
+_BETWEEN = 2
+"""Characters between two edits that nobody tracked: 较快增长 → 增长较快 is one."""
+
+
+def trimmed(base: str, found: Iterable[Traced]) -> Iterator[Traced]:
+    """Yield the edits of a field that said `base`."""
+    for edit in _beside(base, found):
+        if edit.tracked and edit.end - edit.start >= _PUT_BACK <= len(edit.new):
+            parts = _without_put_back(base[edit.start : edit.end], edit)
+        else:
+            parts = iter((edit,))
+        yield from (part for part in parts if not _is_empty_line(part, len(base)))
+
+
+def _is_empty_line(edit: Traced, size: int) -> bool:
+    """Tell whether all that comes is a line without words, before or behind those of the field."""
+    return edit.start == edit.end in (0, size) and edit.new.strip("\n" + "".join(KIND_MARKS)) == ""
+
+
+def _beside(base: str, found: Iterable[Traced]) -> Iterator[Traced]:
+    """Yield edits, those together that nobody tracked and that a word parts."""
+    last: Traced | None = None
+    for edit in found:
+        between = base[last.end : edit.start] if last else ""
+        if last and _is_one(last, edit) and len(between) <= _BETWEEN and between.isalnum():
+            last = last._replace(end=edit.end, new=last.new + between + edit.new)
+            continue
+        if last:
+            yield last
+        last = edit
+    if last:
+        yield last
+
+
+def _is_one(edit: Traced, following: Traced) -> bool:
+    return not edit.tracked and not following.tracked and edit.by == following.by
+
+
+def _without_put_back(old: str, edit: Traced) -> Iterator[Traced]:
+    """Yield what an edit changes of what it deletes; all of it, where it puts little of that back."""
+    places = [at for at, each in enumerate(edit.new) if each not in KIND_MARKS]
+    bare = "".join([edit.new[at] for at in places])
+    places.append(len(edit.new))
+    found = edits(old, bare)
+    if not any(held.op == "keep" and len(held.old) >= _PUT_BACK for held in found):
+        yield edit
+        return
+    for (start, first), (end, last) in _changed(found):
+        new = edit.new[places[first] : places[last]]
+        yield edit._replace(start=edit.start + start, end=edit.start + end, new=new)
+
+
+_Ends = tuple[tuple[int, int], tuple[int, int]]
+"""Where a change begins in what was and in what is, and where it ends in both."""
+
+
+def _changed(found: Iterable[Edit]) -> Iterator[_Ends]:
+    """Yield where two texts differ, those places together that little parts."""
+    at, held = (0, 0), list[_Ends]()
+    for edit in found:
+        end = at[0] + len(edit.old), at[1] + len(edit.new)
+        if edit.op != "keep" and held and at[0] - held[-1][1][0] < _PUT_BACK:
+            held[-1] = held[-1][0], end
+        elif edit.op != "keep":
+            held.append((at, end))
+        at = end
+    yield from held
