@@ -1,6 +1,6 @@
 """Decisions on opinions: those that the command line names, or one after the other on a terminal."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from planctl.cli.failure import Failure
@@ -59,10 +59,10 @@ def ask_each(held: Standing, session: Session) -> None:
     for key, opinion in waiting.items():
         for line in opinion_lines(key, opinion, held.plan, session):
             session.show(line)
-        said = _typed(tell(session.language, "ask.decision"))
+        said = _typed(tell(session.language, "ask.decision"), ("", *_ANSWERS))
         if said is None:
             break
-        if said in _ANSWERS:
+        if said:
             raw = with_decision(raw, [key], _ANSWERS[said])
             reason = _typed(tell(session.language, "ask.reason"))
             raw = with_reason(raw, [key], reason) if reason else raw
@@ -70,12 +70,15 @@ def ask_each(held: Standing, session: Session) -> None:
     _write(held, raw)
 
 
-def _typed(question: str) -> str | None:
-    """Return what is typed; None where nobody types any more."""
-    try:
-        return input(question).strip()
-    except EOFError:
-        return None
+def _typed(question: str, answers: Collection[str] = ()) -> str | None:
+    """Return what is typed, one of some answers where there are any; None where nobody types any more."""
+    while True:
+        try:
+            said = input(question).strip()
+        except EOFError:
+            return None
+        if not answers or said in answers:
+            return said
 
 
 def _write(held: Standing, raw: bytes) -> None:

@@ -48,10 +48,19 @@ def ask(teller: Teller) -> Choose:
         versions = tell(session.language, "comma").join(
             f"{at} {teller.whose(held)}" for at, held in enumerate(clash.versions, 1)
         )
-        try:
-            said = input(tell(session.language, "clash.ask", versions=versions)).strip()
-        except EOFError:
-            return None
-        return int(said) if said.isdecimal() and int(said) <= len(clash.versions) else None
+        return _number(tell(session.language, "clash.ask", versions=versions), len(clash.versions))
 
     return choose
+
+
+def _number(question: str, most: int) -> int | None:
+    """Ask until a number up to `most` is typed; None where nothing is."""
+    while True:
+        try:
+            said = input(question).strip()
+        except EOFError:
+            return None
+        if not said:
+            return None
+        if said.isdecimal() and int(said) <= most:
+            return int(said)

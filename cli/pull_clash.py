@@ -12,6 +12,7 @@ from planctl.revisions.returned.proposing import readable
 from planctl.revisions.returned.settled import Clash, Version
 from planctl.schemas.origin import Origin
 from planctl.schemas.plan import Plan
+from planctl.schemas.returned import PARAGRAPH_END
 from planctl.text.compare import edits
 from planctl.text.seen_words import Characters
 
@@ -63,8 +64,8 @@ def _changed(now: str, text: str) -> Iterator[Styled]:
         if edit.op == "keep":
             yield Styled(edit.new)
         else:
-            yield Styled(edit.old, "old")
-            yield Styled(edit.new, "new")
+            yield Styled(edit.old.replace("\n", PARAGRAPH_END), "old")
+            yield Styled(edit.new.replace("\n", PARAGRAPH_END), "new")
 
 
 def _folded(pieces: list[Styled]) -> Iterator[str]:

@@ -4,7 +4,7 @@ What is tracked is known with its author; the rest is found by comparing. Both c
 the base's lines, joined by line breaks.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.revisions.returned.belonging import Portion
@@ -42,10 +42,18 @@ def traced(
     base: str, lines: Sequence[Line], portions: Sequence[Portion], notes: Characters, saved: Change
 ) -> tuple[Traced, ...]:
     """Return the edits that make of `base`, a field's lines, its portions of a returned file."""
-    segments = [*_segments(lines, portions, notes)]
-    before = "".join([segment.before for segment in segments])
-    found = _tracked(segments) if before == base else _compared(base, before, segments, saved)
+    held = _held(lines, portions, notes)
+    read = [*_segments(held, _old_breaks(held))]
+    if _before(read) != base:
+        disorderly = [*_segments(held, _old_breaks(held, always_one=True))]
+        read = disorderly if _before(disorderly) == base else read
+    before = _before(read)
+    found = _tracked(read) if before == base else _compared(base, before, read, saved)
     return tuple(trimmed(base, _together(found)))
+
+
+def _before(segments: Iterable[Segment]) -> str:
+    return "".join([segment.before for segment in segments])
 
 
 class _Held(NamedTuple):
@@ -67,10 +75,8 @@ class _Held(NamedTuple):
         return next((segment.by for segment in self.segments if segment.by), None)
 
 
-def _segments(
-    lines: Sequence[Line], portions: Sequence[Portion], notes: Characters
-) -> Iterator[Segment]:
-    """Yield what the portions say, and the line breaks between those that say anything."""
+def _held(lines: Sequence[Line], portions: Sequence[Portion], notes: Characters) -> Sequence[_Held]:
+    """Return the portions that say anything."""
     held: list[_Held] = []
     for portion in portions:
         line = lines[portion.line]
@@ -78,17 +84,22 @@ def _segments(
         if any((piece.before + piece.after).strip() for piece in pieces):
             follows = bool(held) and portion.line > 0 and lines[portion.line - 1] is held[-1].line
             held.append(_Held(line, follows, pieces))
-    old = _old_breaks(held)
+    return held
+
+
+def _segments(held: Sequence[_Held], old: Collection[int]) -> Iterator[Segment]:
+    """Yield what portions say, and the line breaks between them; before those in `old` was one."""
     for at, one in enumerate(held):
         if at:
             yield _break(held[at - 1], one, is_old=at in old)
         yield from one.segments
 
 
-def _old_breaks(held: Sequence[_Held]) -> set[int]:
-    """Return the lines before whose breaks there was one: between two old lines there is just one.
+def _old_breaks(held: Sequence[_Held], *, always_one: bool = False) -> set[int]:
+    """Return the lines before whose breaks there was one: between two old lines there is one at most.
 
-    It is the first that nobody has brought; where all have come, the file is in disorder.
+    It is the first that nobody has brought. Where all have come, a paragraph was split; or else the
+    file is in disorder, and there was `always_one`.
     """
     found: set[int] = set()
     last: int | None = None
@@ -96,15 +107,15 @@ def _old_breaks(held: Sequence[_Held]) -> set[int]:
         if not one.was:
             continue
         if last is not None:
-            places = range(last + 1, at + 1)
-            stays = (
-                place
-                for place in places
-                if not held[place].follows or not held[place - 1].line.come
-            )
-            found.add(next(stays, at))
+            stays = [place for place in range(last + 1, at + 1) if not _has_come(held, place)]
+            found.update(stays[:1] or [at] * always_one)
         last = at
     return found
+
+
+def _has_come(held: Sequence[_Held], at: int) -> bool:
+    """Tell whether the line break before a line is new."""
+    return held[at].follows and held[at - 1].line.come is not None
 
 
 def _break(before: _Held, behind: _Held, *, is_old: bool) -> Segment:

@@ -103,7 +103,7 @@ def test_what_cannot_be_decided_is_said_in_a_line(opinions, planctl, arguments, 
 
 
 def test_they_are_decided_one_by_one(opinions, planctl, monkeypatch):
-    answers = iter(["1", "改好了", ""])
+    answers = iter(["采纳", "1", "改好了", "4", ""])
     monkeypatch.setattr("builtins.input", lambda _: next(answers))
     assert planctl("opinions", "--ask").code == 0
     held = read_plan(opinions.parent).opinions

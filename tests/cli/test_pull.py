@@ -1,6 +1,7 @@
 """Reviewers' Word files come back into the records they were made of."""
 
 import json
+import sys
 
 import pytest
 from docx import Document
@@ -86,6 +87,7 @@ def test_an_edit_comes_back_where_it_was_made_and_nowhere_else(
     assert (ran.code, ran.err) == (0, ""), ran.out
     assert text_of(plan, section, aspect) == before.replace(old, new, 1)
     assert "1 edits = 1 taken in" in ran.out
+    assert [held.who for held in opinions_of(plan)] == [(who,) if who else ()]
 
 
 def test_comments_and_order_of_the_yaml_stay(export, planctl, plan, records):
@@ -253,6 +255,34 @@ def test_edits_that_collide_are_shown_and_decided(
     assert [held.decision for held in opinions_of(plan)] == decisions
     assert planctl("pull", *files).code == 0
     assert records() == before.replace("三分之一", said)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "code"),
+    [
+        (["2"], "一半", 0),
+        (["3", "甲", "1"], "四成", 0),
+        (["0"], "三分之一", 0),
+        ([""], "三分之一", 1),
+    ],
+)
+def test_on_a_terminal_edits_that_collide_are_decided_one_by_one(
+    export, planctl, plan, records, monkeypatch, typed, said, code
+):
+    before = records()
+    files = two_reviews(
+        export,
+        plan,
+        lambda r: r.replace("三分之一", "四成"),
+        lambda r: r.replace("三分之一", "一半"),
+    )
+    for stream in (sys.stdin, sys.stdout):
+        monkeypatch.setattr(stream, "isatty", lambda: True)
+    answers = iter(typed)
+    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+    assert planctl("pull", *files).code == code
+    assert records() == before.replace("三分之一", said)
+    assert next(answers, None) is None
 
 
 def test_versions_stand_in_the_order_of_the_files(export, planctl, plan):
