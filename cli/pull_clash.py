@@ -8,8 +8,8 @@ from planctl.cli.styled import Styled, coloured, folded, marked, painted
 from planctl.cli.terminal import columns, has_colours
 from planctl.messages.pull_words import tell
 from planctl.messages.words import word
-from planctl.revisions.returned.proposing import readable
 from planctl.revisions.returned.settled import Clash, Version
+from planctl.revisions.returned.told import readable
 from planctl.schemas.origin import Origin
 from planctl.schemas.plan import Plan
 from planctl.schemas.returned import PARAGRAPH_END

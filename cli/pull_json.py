@@ -10,8 +10,8 @@ from planctl.cli.pull_screen import counts
 from planctl.cli.pulling import Outcome
 from planctl.cli.standing import Standing
 from planctl.revisions.returned.proposals import Proposal, Proposed, Unplaced
-from planctl.revisions.returned.proposing import readable
 from planctl.revisions.returned.settled import Clash
+from planctl.revisions.returned.told import readable
 from planctl.schemas.origin import Origin
 from planctl.schemas.returned import Change
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
 
 from planctl.revisions.returned.belonging import anchored, belonging
 from planctl.revisions.returned.displaced import displaced
@@ -18,6 +17,7 @@ from planctl.revisions.returned.proposals import (
     Remark,
     Unplaced,
 )
+from planctl.revisions.returned.told import PLAIN, readable, sentence_at, sides
 from planctl.revisions.returned.traced import line_text, traced
 from planctl.revisions.returned.traced_edit import Traced
 from planctl.revisions.returned.words_on import comments_on
@@ -26,7 +26,6 @@ from planctl.schemas.returned import Change, Line, Returned
 from planctl.text.new_lines import KIND_MARKS, Rewording
 from planctl.text.seen import seen_lines, title_line
 from planctl.text.seen_words import Characters
-from planctl.text.sentences import sentence_spans
 
 
 def proposed(file: Returned, beginning: Beginning, characters: Characters) -> Proposed:
@@ -115,7 +114,7 @@ class _Reader:
         old = projection.paper[edit.start : edit.end]
         new, rewritten = self._footnotes.settled(old, edit.new)
         for note in rewritten:
-            on = self._readable(_sentence(projection.paper, edit.start))
+            on = self._readable(sentence_at(projection.paper, edit.start))
             self._remarks.append(
                 Remark(self._file.name, "footnote", origin, on, note.text, edit.by[0])
             )
@@ -143,13 +142,10 @@ class _Reader:
         self._unplaced.append(Unplaced(self._file.name, 0, *shown, by, reason, origin))
 
     def _proposal(self, origin: Origin, seen: str, rewording: Rewording, edit: Traced) -> Proposal:
+        old_new = sides(seen, rewording)
         old, new, sentence = (
             readable(said, self._characters)
-            for said in (
-                seen[rewording.start : rewording.end],
-                rewording.new,
-                _sentence(seen, rewording.start),
-            )
+            for said in (*old_new, sentence_at(seen, rewording.start))
         )
         self._said[origin, sentence, old, new] += 1
         nth = self._said[origin, sentence, old, new] - 1
@@ -158,7 +154,7 @@ class _Reader:
 
     def _readable(self, paper: str) -> str:
         """Return words of a paper without its footnotes."""
-        return "".join([said for said in paper if self._notes.mark(said) is None]).translate(_PLAIN)
+        return "".join([said for said in paper if self._notes.mark(said) is None]).translate(PLAIN)
 
 
 def _of_whole_marks(edits: Iterable[Traced], projection: Projection) -> Iterator[Traced]:
@@ -178,35 +174,15 @@ def _of_whole_marks(edits: Iterable[Traced], projection: Projection) -> Iterator
         yield last
 
 
-_PLAIN = str.maketrans(dict.fromkeys(KIND_MARKS, ""))
-
-
-def readable(seen: str, characters: Characters) -> str:
-    """Return what is seen as it is written: marks by their names."""
-    said = [characters.mark(each) or each for each in seen.translate(_PLAIN)]
-    return "".join(said).replace("\t", " | ")
-
-
 def _behind_break(seen: str, edit: Rewording) -> Rewording:
     """Return an edit of whole lines so that it begins with the line break before them.
 
     To add or take away a line with the break behind it comes to the same.
     """
     start, end, new = edit
-    old, new_words = seen[start:end], new.translate(_PLAIN)
+    old, new_words = seen[start:end], new.translate(PLAIN)
     lines = all(said == "" or said.endswith("\n") for said in (old, new_words)) and old + new_words
     if not lines or not seen[:start].endswith("\n"):
         return edit
     more = "\n" + new.rstrip("".join(KIND_MARKS))[:-1] if new else ""
     return Rewording(start - 1, max(start, end) - 1, more)
-
-
-def _sentence(seen: str, at: int) -> str:
-    """Return the sentence that a place is in."""
-    start = seen.rfind("\n", 0, at) + 1
-    end = seen.find("\n", at)
-    line = seen[start : None if end < 0 else end]
-    spans = sentence_spans(line)
-    ends = [*accumulate(last - first for first, last in spans)]
-    held = next((span for span, end in zip(spans, ends, strict=True) if at - start < end), None)
-    return line[slice(*(held or spans[-1]))] if spans else line

@@ -90,6 +90,23 @@ def test_an_edit_comes_back_where_it_was_made_and_nowhere_else(
     assert [held.who for held in opinions_of(plan)] == [(who,) if who else ()]
 
 
+@pytest.mark.parametrize(
+    ("edit", "old", "new"),
+    [
+        (lambda r: r.split("补料清单，"), "发布全国通用的补料清单，A<B与R&D类商品一并", "发布全国通用的补料清单，‖A<B与R&D类商品一并"),
+        (lambda r: r.join("附条件"), "附条件提离；‖转场检查。", "附条件提离；转场检查。"),
+    ],
+)  # fmt: skip
+def test_where_paragraphs_were_split_or_joined_is_told_with_the_words_around(
+    export, planctl, plan, edit, old, new
+):
+    review = export()
+    edit(review)
+    planctl("pull", review.save(plan.parent / "回.docx"))
+    (held,) = opinions_of(plan)
+    assert (held.old, held.new) == (old, new)
+
+
 def test_comments_and_order_of_the_yaml_stay(export, planctl, plan, records):
     before = records()
     review = export()

@@ -94,7 +94,8 @@ def paragraphs(review):
         elif element.tag == qn("w:p"):
             own = [stem_of(mark.get(qn("w:name"))) for mark in element.iter(qn("w:bookmarkStart"))]
             in_table = next(element.iterancestors(qn("w:tc")), None) is not None
-            if opened or in_table or stems & {*own}:
+            others = {*filter(None, own)} - stems  # an end may be gone with its paragraph
+            if stems & {*own} or ((opened or in_table) and not others):
                 found.append((element, in_table))
     return found
 
