@@ -190,7 +190,8 @@ def test_after_ctrl_c_nothing_runs_and_nothing_is_left(word, endless, temporary)
     program, beat = endless
     paper = temporary.parent / "paper.docx"
     paper.write_bytes(word("甲"))
-    code = (
+    code = (  # a shell has what runs in its background ignore Ctrl-C, and this may be run there
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
         "from pathlib import Path; from planctl.exports.pages import render_pdf;"
         f"render_pdf(Path({str(paper)!r}).read_bytes(), {{}}, soffice=Path({str(program)!r}))"
     )
