@@ -45,12 +45,14 @@ _LONGEST_LINE = 60
 def is_note_line(words: str) -> bool:
     """Tell whether a short line without a full stop speaks to a colleague and not to the reader."""
     said = words.strip()
-    if len(said) > _LONGEST_LINE or said.endswith("。") or _ASKED.search(said):
+    if len(said) > _LONGEST_LINE or said.endswith(("。", "：", "；")) or _ASKED.search(said):
         return False
     return bool(_LINE.search(said))
 
 
 _LISTED = re.compile(r"[^。；，：！？]+")
+_NUMBERED = re.compile(r"^第.{1,4}[章节条]|\d[人家个项名]$")
+"""A heading, and a row of a table in words: 文化、教育、专业等界 80人."""
 _FEW = 3
 
 
@@ -62,6 +64,7 @@ def is_outline(words: str) -> bool:
         len(listed) >= _FEW
         and len(words) <= _LONGEST_LINE
         and bool(_LISTED.fullmatch(said))
+        and not _NUMBERED.search(said)
         and all(0 < len(one) <= 8 for one in listed)
     )
 

@@ -5,15 +5,16 @@ from typing import Literal, NamedTuple
 
 Style = Literal["chinese", "bracketed", "digit", "digit-bracketed", "chapter", "circled"]
 
-_CHINESE = "一二三四五六七八九十百"
+_CHINESE = "一二三四五六七八九十百零〇"
 _ORDINAL = re.compile(
-    rf"(?P<chapter>第(?P<c>[{_CHINESE}]{{1,4}}|\d{{1,3}})(?P<unit>[章节编篇条]))(?=[\s　：:]|[^\s，。；、的])"
+    rf"(?P<chapter>第(?P<c>[{_CHINESE}]{{1,7}}|\d{{1,3}})(?P<unit>[章节编篇条]))(?=[\s　：:]|[^\s，。；、的])"
     rf"|(?P<bracketed>[（(](?P<b>[{_CHINESE}]{{1,4}})[）)])(?P<b_mark>[、，,.．]?)"
     rf"|(?P<chinese>(?P<z>[{_CHINESE}]{{1,4}})(?P<z_mark>[、.．，,]))"
     r"|(?P<digitbracketed>[（(](?P<e>\d{1,2})[）)])(?P<e_mark>[、，,.．]?)"
     r"|(?P<digit>(?P<d>\d{1,2})(?P<d_mark>[.．、]))(?!\d)"
     r"|(?P<circled>[①-⑳])"
 )
+_UNITS = {"十": 10, "百": 100, "千": 1000}
 _STYLES: dict[str, Style] = {
     "chapter": "chapter", "bracketed": "bracketed", "chinese": "chinese",
     "digitbracketed": "digit-bracketed", "digit": "digit", "circled": "circled",
@@ -38,6 +39,17 @@ class Ordinal(NamedTuple):
     mark_start: int
 
 
+_ARTICLE = re.compile(
+    rf"(?P<article>第(?P<number>[{_CHINESE}千]{{1,7}}|\d{{1,4}})条(?:之[{_CHINESE}]{{1,2}})?)(?:[ \u3000【（(]|$)"
+)
+
+
+def article(line: str) -> tuple[str, int] | None:
+    """Return the number that an article of a law or of rules begins with, in words and as a number."""
+    match = _ARTICLE.match(line) if line.startswith("第") else None
+    return (match["article"], value(match["number"])) if match else None
+
+
 def ordinal(line: str) -> Ordinal | None:
     """Return the number that a line begins with."""
     match = _ORDINAL.match(line)
@@ -55,13 +67,15 @@ def ordinal(line: str) -> Ordinal | None:
 
 
 def value(said: str) -> int:
-    """Return what a numeral up to 999 is, in digits or in Chinese: 二十三 is 23."""
+    """Return what a numeral up to 9999 is, in digits or in Chinese: 二十三 is 23, 一百零一 is 101."""
     if said.isdecimal():
         return int(said)
     total = held = 0
     for char in said:
-        if char in "十百":
-            total += (held or 1) * (10 if char == "十" else 100)
+        if char in _UNITS:
+            total += (held or 1) * _UNITS[char]
+            held = 0
+        elif char in "零〇":
             held = 0
         else:
             held = "一二三四五六七八九".index(char) + 1

@@ -9,6 +9,7 @@ from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, Spot, high, low, spot, when
 from planctl.checks.ledger.scopes import Scopes
 from planctl.checks.ledger.times import is_undated, of_one_time
+from planctl.checks.regulations import regulations
 from planctl.text.indicators import plain_words
 
 
@@ -19,7 +20,7 @@ def contradictions(ledger: Ledger) -> Iterator[Matter]:
     """
     told: set[Spot] = set()
     scopes = Scopes(ledger)
-    for held in _alike(ledger.entries):
+    for held in _alike(_statements(ledger)):
         for together in chain.from_iterable(map(of_one_time, _of_one_currency(held))):
             for same in _of_one_scope(together.entries, scopes):
                 groups = groups_of(same)
@@ -37,6 +38,12 @@ def _matter(groups: tuple[tuple[Entry, ...], ...], *, sure: bool) -> Matter:
     undated = next(entry for entry in entries if is_undated(entry))
     values = {**matter.values, **when(dated), "undated": undated.said}
     return matter._replace(values=values)
+
+
+def _statements(ledger: Ledger) -> Iterable[Entry]:
+    """Return the figures that say what is; those of a regulation without a time say what shall be."""
+    rules = regulations(ledger.proses)
+    return (one for one in ledger.entries if one.mention.period or one.prose.path not in rules)
 
 
 def _alike(entries: Iterable[Entry]) -> Iterator[list[Entry]]:

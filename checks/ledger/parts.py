@@ -34,9 +34,17 @@ def _too_large(entries: Sequence[Entry]) -> Iterator[Matter]:
     for at, entry in enumerate(entries):
         if entry.mention.part and is_level(entry) and entry.mention.quantity.unit != "%":
             wholes = wholes_of(entries, at, within=True)
+            if wholes and _limits(entry) and _limits(wholes[0]):
+                continue
             if wholes and adds_up(wholes[0]) and low(entry) > max(map(high, wholes)):
                 values = {"part": entry.said, "whole": wholes[0].said}
                 yield Matter("F603", entry, (wholes[0],), values)
+
+
+def _limits(entry: Entry) -> bool:
+    """Tell what says which things are meant: 面积一万平方公里以上的支流."""
+    modified = entry.mention.quantity.modifier in ("over", "least", "most")
+    return modified and entry.prose.text.startswith("的", entry.end)
 
 
 def wholes_of(entries: Sequence[Entry], at: int, *, within: bool = False) -> list[Entry]:

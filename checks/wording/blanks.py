@@ -15,7 +15,7 @@ _HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile(r"[A-Za-z0-9%]")
 _JOINED = re.compile(rf"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{HAN}])")
 _NUMBERED = re.compile(
-    rf"\s*(?:[（(]?(?:\d{{1,2}}|[一二三四五六七八九十百]{{1,4}})[）).、．]?|第[\d一二三四五六七八九十百]{{1,4}}[{HAN}]"
+    rf"\s*(?:[（(]?(?:\d{{1,2}}|[一二三四五六七八九十百]{{1,4}})[）).、．]?|第[\d一二三四五六七八九十百千零〇]{{1,7}}[{HAN}](?:之[一二三四五六七八九十]{{1,2}})?"
     r"|[①-⑳]|\d+(?:\.\d+)+|(?:[表图]|专栏|图表|案例|清单)[\d一二三四五六七八九十.-]+|附[件表录][\d一二三四五六七八九十]*[：:]?|[Vv]ol\.?)\s*"
 )
 """The number that a line begins with: what stands behind it may stand apart."""
@@ -105,7 +105,7 @@ def _is_apart(sheet: Sheet, start: int, end: int) -> bool:
 
 def _is_number(text: str, line: int, end: int) -> bool:
     """Tell whether what stands from a line's beginning up to `end` is nothing but its number."""
-    return end - line <= 12 and bool(_NUMBERED.fullmatch(text, line, end))
+    return end - line <= 16 and bool(_NUMBERED.fullmatch(text, line, end))
 
 
 def blanks_part_no_latin(sheet: Sheet) -> Iterator[Slip]:

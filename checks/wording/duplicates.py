@@ -69,6 +69,9 @@ def nothing_is_said_twice(sheet: Sheet) -> Iterator[Slip]:
     """T381: one finding for each two texts, from the first sentence that they share to the last."""
     shared: dict[tuple[int, int], list[tuple[Said, Said]]] = {}
     for said, earlier in _pairs(sheet):
+        path = sheet.proses[said.number].path
+        if path in sheet.regulations and sheet.proses[earlier.number].path == path:
+            continue
         shared.setdefault((said.number, earlier.number), []).append((said, earlier))
     for pairs in shared.values():
         first, last = pairs[0][0], pairs[-1][0]

@@ -1,7 +1,7 @@
 """Quotation marks: each pair of the right form, none without its partner."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from planctl.checks.wording.sheet import Change, Sheet, Slip
@@ -9,6 +9,8 @@ from planctl.text.quotes import QUOTE, Pair, Paired, is_latin, mended, paired
 
 _CORNERED = re.compile(r"「[^「」『』“”‘’\n]{1,200}」")
 """Marks of vertical setting, and of other places (GB/T 15834-2011, 5.2)."""
+
+_ENDED = re.compile(r"”[。；，、]?$")
 
 
 def quotes_are_paired(sheet: Sheet) -> Iterator[Slip]:
@@ -19,9 +21,32 @@ def quotes_are_paired(sheet: Sheet) -> Iterator[Slip]:
         values = {"found": text[start] + text[end - 1], "wanted": "“”"}
         yield Slip("T301", start, end, values, ((start, start + 1, "“"), (end - 1, end, "”")))
     marks = (match.start() for match in QUOTE.finditer(text))
+    lone: dict[int, list[Slip]] = {}
     for number, held in groupby(marks, sheet.at):
         start, end = sheet.line(number)
-        yield from _slips(text[start:end], [at - start for at in held], start)
+        for slip in _slips(text[start:end], [at - start for at in held], start):
+            if slip.rule == "T302":
+                lone.setdefault(number, []).append(slip)
+            else:
+                yield slip
+    going_on = set(_going_on(sheet, lone))
+    for number, slips in lone.items():
+        yield from slips if number not in going_on else ()
+
+
+def _going_on(sheet: Sheet, lone: Mapping[int, Sequence[Slip]]) -> Iterator[int]:
+    """Yield the paragraphs of a quotation of several: all begin with “, the last alone ends with ” (4.8.3.5)."""
+    run: list[int] = []
+    for number, prose in enumerate(sheet.proses) if lone else ():
+        if prose.kind == "gap":
+            continue
+        opened = [slip for slip in lone.get(number, ()) if slip.values["mark"] == "“"]
+        first = prose.text.startswith("“")
+        if run and first and number not in lone and _ENDED.search(prose.text):
+            yield from run
+        is_open = len(opened) == 1 == len(lone[number]) if opened else False
+        begins = is_open and (not first or opened[0].start == sheet.starts[number])
+        run = [*(run if first else ()), number] if begins else []
 
 
 def _slips(line: str, marks: list[int], start: int) -> Iterator[Slip]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
+from planctl.checks.regulations import regulations
 from planctl.schemas.finding import Edit, Finding, Fix, Place
 from planctl.schemas.plan import Wording
 from planctl.schemas.prose import Prose
@@ -88,6 +89,11 @@ class Sheet:
     def household(self) -> frozenset[str]:
         """The abbreviations that every reader knows."""
         return household().union(self.settings.known)
+
+    @cached_property
+    def regulations(self) -> frozenset[str]:
+        """The drafts that are made of articles: these say the same of several matters in the same words."""
+        return regulations(self.proses)
 
     def at(self, offset: int) -> int:
         """Return the number of the prose that an offset falls into."""

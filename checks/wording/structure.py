@@ -7,13 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from planctl.checks.wording.sheet import Sheet, Slip
-from planctl.text.ordinals import RANK, Ordinal, ordinal, value
+from planctl.text.ordinals import RANK, Ordinal, article, ordinal, value
 
 _COUNTED = re.compile(
     r"(?P<a>[一二三四五六七八九十]{1,3})是|第(?P<b>[一二三四五六七八九十]{1,3})(?P<mark>[，、,])"
-)
-_ARTICLE = re.compile(
-    r"(?P<article>第(?P<number>[一二三四五六七八九十百]{1,6}|\d{1,3})条)(?:[ \u3000【（(]|$)"
 )
 _DECIMAL = re.compile(r"(?P<above>(?:\d{1,2}\.)+)(?P<number>\d{1,2})(?=[\s\u4e00-\u9fff])")
 _BEGINS = frozenset("。；：，\n“")
@@ -107,14 +104,13 @@ def _articles(sheet: Sheet) -> Iterator[Slip]:
     """Yield 第三条 out of order: the articles of a paper are numbered through all its chapters."""
     last: dict[str, int] = {}
     for number, prose in enumerate(sheet.proses):
-        match = _ARTICLE.match(prose.text) if prose.kind in _LINES else None
-        if match is None:
+        found = article(prose.text) if prose.kind in _LINES else None
+        if found is None:
             continue
-        held, due = value(match["number"]), last.get(prose.path, 0) + 1
+        (said, held), due = found, last.get(prose.path, 0) + 1
         if held not in (1, due, due - 1) and prose.path in last:
             start = sheet.starts[number]
-            values = {"found": match["article"], "wanted": str(due)}
-            yield Slip("T371", start, start + match.end("article"), values)
+            yield Slip("T371", start, start + len(said), {"found": said, "wanted": str(due)})
         last[prose.path] = held
 
 

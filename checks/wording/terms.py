@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.characters import HAN
-from planctl.text.misspelt import GOES_ON, MISSPELT
+from planctl.text.misspelt import COMES_FROM, GOES_ON, MISSPELT
 from planctl.text.quotes import evenly_quoted
 
 _LATIN = re.compile(r"[A-Za-z0-9]")
@@ -16,9 +16,20 @@ _UNTIL = re.compile(
 _TWICE = re.compile(
     rf"(?P<word>[{HAN}]{{2,6}})(?P=word)|(?P<small>[的了是在和与及或对为从把被将以着])(?P=small)"
 )
-_COMPOUND = frozenset("家库员院所局部会中人")
+_COMPOUND = frozenset("家库员院所局部会中人团")
 _REPEATED = re.compile(r"(?P<one>.)(?P=one)+")
-_AIMED = re.compile(r"[目标有中]的$")
+_ENDS_A_WORD = re.compile(
+    "[目标有中]的的|的的确|[可得足予难加所]以以|以以[来往上下前后内外及便免]|和和[平谐睦解气缓美]|[温缓饱共柔]和和"
+    "|[应针面核绝相反]对对|对对[外方手策象接称口比岸]|[行作认成视称因]为为|为为[何了]|[现存所实内潜正]在在|在在[建职校线途岗押逃编场座]"
+    "|[自服顺]从从|从从[业事严紧来]|将将[来军]|把把[关握手]|被被[动告征害监子]|[以涉普]及及|及及[时早格]|与与[会否]"
+    "|[参给赋授]与与|[设是]或或|[沿随本执]着着|着着[力重眼手]|[于还就但凡总正]是是|是是[否非]|了了[解结然]|[为除罢]了了"
+)
+"""Where the one character ends a word, or the other begins one: 可以以个人名义, 战争和和平."""
+_NO_WORDS = frozenset(["业创"])
+"""What is no word, however often it stands: 企业创业创新, 农业创业创新."""
+_MOSTLY = 0.5
+"""Share of a word's places beyond which it is the end of a longer one."""
+_HAN = re.compile(f"[{HAN}]")
 
 
 def terms_are_as_agreed(sheet: Sheet) -> Iterator[Slip]:
@@ -86,7 +97,7 @@ def words_are_spelt_right(sheet: Sheet) -> Iterator[Slip]:
         at = text.find(wrong)
         while at >= 0:
             end = at + len(wrong)
-            if text[end : end + 1] not in GOES_ON.get(wrong, " "):
+            if not _is_parted(text, wrong, at):
                 values = {"found": wrong, "wanted": right}
                 yield Slip("T347", at, end, values, ((at, end, right),))
             at = text.find(wrong, end)
@@ -95,11 +106,30 @@ def words_are_spelt_right(sheet: Sheet) -> Iterator[Slip]:
         yield Slip("T347", *match.span(), values, ((*match.span(), "截至"),))
 
 
-def _is_chance(text: str, word: str, end: int) -> bool:
-    """Tell two words that only look like one twice: 项目的目的, 民营企业企业家, 哈哈哈哈."""
-    if _REPEATED.fullmatch(word) or (len(word) == 2 and "的" in word):
+def _is_parted(text: str, wrong: str, at: int) -> bool:
+    """Tell two characters that belong to two words: 内部份额, 判决对财物."""
+    before, after = text[at - 1 : at] if at else "", text[at + len(wrong) : at + len(wrong) + 1]
+    return after in GOES_ON.get(wrong, " ") or (
+        bool(before) and before in COMES_FROM.get(wrong, "")
+    )
+
+
+def _is_chance(text: str, word: str, start: int, end: int) -> bool:
+    """Tell two words that only look like one twice: 项目的目的, 民营企业企业家, 属于甲的土地的土地承包权."""
+    if _REPEATED.fullmatch(word) or word[0] == "的" or "一" in word or word in _NO_WORDS:
         return True
-    return len(word) == 2 and text[end : end + 1] in _COMPOUND
+    if len(word) != 2:
+        return False
+    return "的" in word or text[end : end + 1] in _COMPOUND or _is_seam(text, word, start, end)
+
+
+def _is_seam(text: str, word: str, start: int, end: int) -> bool:
+    """Tell a repeat that runs over three words, 企业创业创新, or ends a longer one, 集装箱装箱."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    times = text.count(word)
+    if max(text.count(before + word[0]), text.count(word[1] + after)) > times:
+        return bool(before and after)
+    return text.count(before + word) > times * _MOSTLY if _HAN.match(before) else False
 
 
 def words_are_said_once(sheet: Sheet) -> Iterator[Slip]:
@@ -107,9 +137,11 @@ def words_are_said_once(sheet: Sheet) -> Iterator[Slip]:
     text = sheet.masked
     for match in _TWICE.finditer(text):
         word = match["word"] or match["small"]
-        if match["word"] and _is_chance(text, word, match.end()):
+        if match["word"] and _is_chance(text, word, *match.span()):
             continue
-        if match["small"] and _AIMED.search(text, max(0, match.start() - 1), match.start() + 1):
+        if match["small"] and _ENDS_A_WORD.search(
+            text[max(0, match.start() - 1) : match.end() + 1]
+        ):
             continue
         start = match.start() + len(word)
         yield Slip(

@@ -80,3 +80,13 @@ def test_a_hundred_thousand_figures_of_one_indicator_are_one_matter(ledger):
     held = ledger(text)
     (matter,) = contradictions(held)
     assert len(matter.others) == 1_999
+
+
+def test_what_a_regulation_says_shall_be_is_no_statistic(told):
+    articles = [
+        "货值金额一万元以上的，并处货值金额十倍罚款。",
+        "并处货值金额二十倍罚款。",
+        "自印发之日起施行。",
+    ]
+    paper = "\n\n".join(f"第{at}条　{said}" for at, said in zip("一二三", articles, strict=True))
+    assert told(paper) == []
