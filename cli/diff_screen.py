@@ -94,7 +94,7 @@ class _Screen:
             where = other_end(edit, change, self._comparison)
             for side in sides:
                 if said := getattr(edit, side):
-                    yield Styled(said, "moved" if where else side)
+                    yield Styled(said.strip("\n") if where else said, "moved" if where else side)
                     yield Styled(f"（{where}）" if where else "", "faint")
 
 

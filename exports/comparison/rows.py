@@ -1,6 +1,7 @@
 """Both sides of a text beside each other, paragraph by paragraph."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from planctl.exports.comparison.comparison import Comparison
@@ -51,17 +52,31 @@ def rows(change: Change, comparison: Comparison) -> Iterator[Row]:
 
 
 def _paragraphs(edits: Iterable[TextEdit]) -> Iterator[list[TextEdit]]:
+    """Yield edits by paragraphs; those that moved as a whole by themselves."""
     held: list[TextEdit] = []
     for edit in edits:
-        if edit.op != "keep" or _PARAGRAPH not in edit.new:
+        text = edit.old + edit.new
+        begins, ends = text.startswith(_PARAGRAPH), text.endswith(_PARAGRAPH)
+        if edit.op in ("move_from", "move_to") and (begins or (ends and not _said(held))):
+            if _said(held):
+                yield held
+            yield [replace(edit, old=edit.old.strip("\n"), new=edit.new.strip("\n"))]
+            held = []
+        elif edit.op != "keep" or _PARAGRAPH not in edit.new:
             held.append(edit)
-            continue
-        first, *others = edit.new.split(_PARAGRAPH)
-        for text in others:
-            yield [*held, _kept(first)]
-            held, first = [], text
-        held = [_kept(first)]
-    yield held
+        else:
+            first, *others = edit.new.split(_PARAGRAPH)
+            for text in others:
+                if _said([*held, _kept(first)]):
+                    yield [*held, _kept(first)]
+                held, first = [], text
+            held = [_kept(first)]
+    if _said(held):
+        yield held
+
+
+def _said(edits: Iterable[TextEdit]) -> bool:
+    return any(edit.old or edit.new for edit in edits)
 
 
 def _kept(text: str) -> TextEdit:

@@ -193,6 +193,19 @@ def test_a_sentence_that_moved_to_another_section_is_marked_at_both_ends(changes
     assert (came.section, came.aspect) == ("goods", "status")
 
 
+def test_a_paragraph_that_moved_takes_its_break_along(changes):
+    first = "**出口规模扩大。**全年出口约110亿美元，同比增长3%[@customs]。口岸通关时间在三年里缩短了一半。"
+    second = "进口来源更加多样，前五位来源地占比逐年下降{>>补数据<<}。"
+    text, *_ = changes(
+        (GOODS, first, "#"), (GOODS, f"\n    {second}", f"\n    {first}"), (GOODS, "#", second)
+    )
+    moved = [edit for edit in text.edits if edit.op != "keep"]
+    assert [(edit.op, (edit.old + edit.new).count("\n\n")) for edit in moved] == [
+        ("move_to", 1),
+        ("move_from", 1),
+    ]
+
+
 def test_sentences_that_moved_together_are_one_move(changes):
     first, second = "合规成本上升，中小企业应对能力不足。", "部分市场的准入要求频繁调整。"
     goods, ports = changes(

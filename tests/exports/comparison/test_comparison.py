@@ -148,6 +148,23 @@ def test_both_sides_stand_beside_each_other_by_paragraphs(comparison):
     ]
 
 
+def test_paragraphs_that_moved_stand_by_themselves(comparison):
+    edits = (
+        TextEdit(op="move_to", old="", new="移来一段。\n\n"),
+        TextEdit(op="keep", old="甲段。\n\n乙段。", new="甲段。\n\n乙段。"),
+        TextEdit(op="move_from", old="\n\n移去一段。", new=""),
+        TextEdit(op="keep", old="\n\n丙段。", new="\n\n丙段。"),
+    )
+    shown = rows(Change(kind="edited", path="", edits=edits), comparison())
+    assert [["".join(piece.text for piece in side) for side in row] for row in shown] == [
+        ["", "移来一段。"],
+        ["甲段。", "甲段。"],
+        ["乙段。", "乙段。"],
+        ["移去一段。", ""],
+        ["丙段。", "丙段。"],
+    ]
+
+
 def test_markdown_marks_what_changed_and_calls_nobody(comparison):
     written = write_markdown(comparison()).decode()
     assert "### 贸易规则 · 通关与口岸" in written
