@@ -24,8 +24,8 @@ from sentences import SLOTS
 
 from planctl.checks.cross_index import CrossIndex
 from planctl.checks.ledger.contradictions import contradictions
-from planctl.checks.ledger.entries import read_ledger
 from planctl.checks.ledger.known import known_of
+from planctl.checks.ledger.reading import read_ledger
 from planctl.checks.ledger.run import matters
 from planctl.checks.plan_prose import plan_prose
 from planctl.imports.prose import prose_of

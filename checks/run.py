@@ -21,6 +21,8 @@ from planctl.schemas.places import Places
 from planctl.schemas.plan import Plan, RuleSwitch
 
 if TYPE_CHECKING:
+    from planctl.checks.ledger.by_file import ByFile
+    from planctl.checks.ledger.by_file import OfFile as FiguresOfFile
     from planctl.checks.wording.by_file import OfFile
 
 Check = Callable[[CrossIndex], Iterator[Finding]]
@@ -83,14 +85,25 @@ def run_wording(
     return list(switched(found, plan.head.rules)), new
 
 
-def run_figures(plan: Plan, places: Places) -> Iterator[Finding]:
-    """Yield every finding in the figures of a plan's texts, but for rules that plan.yaml switches off."""
+def plan_figures(plan: Plan, places: Places, known: "Mapping[str, FiguresOfFile]") -> "ByFile":
+    """Return the ledger of a plan, and what single files hold; `known` is what unchanged ones held."""
+    from planctl.checks.ledger.by_file import read_by_file
     from planctl.checks.ledger.known import known_of
-    from planctl.checks.ledger.run import read_figures
     from planctl.checks.plan_prose import plan_prose
 
     proses = plan_prose(CrossIndex(plan, places))
-    yield from switched(read_figures(proses, known_of(plan)), plan.head.rules)
+    return read_by_file(proses, known_of(plan), known, switched_off(plan.head.rules))
+
+
+def run_figures(plan: Plan, read: "ByFile") -> list[Finding]:
+    """Return every finding in the figures of a plan's texts.
+
+    Rules that plan.yaml switches off find nothing, and are not run.
+    """
+    from planctl.checks.ledger.known import known_of
+
+    found = read.findings(known_of(plan), switched_off(plan.head.rules))
+    return list(switched(found, plan.head.rules))
 
 
 def is_off(family: str, switches: Mapping[str, RuleSwitch]) -> bool:

@@ -24,6 +24,7 @@ class Opened(NamedTuple):
     """A plan that can be worked with, and where it stands."""
 
     root: Path
+    files: Files
     plan: "Plan"
     loaded: "Loaded"
     beside: Aside
@@ -62,7 +63,7 @@ class Opening:
         if loaded.plan is None:
             show_errors()
             raise Failure("error.unreadable_plan")
-        return Opened(self.root, loaded.plan, loaded, beside, show_errors, self._show)
+        return Opened(self.root, self._files, loaded.plan, loaded, beside, show_errors, self._show)
 
     def _show(self, found: "list[Finding]") -> bool:
         if found:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from planctl.checks.run import is_off, run_figures, run_wording, switched_off
+from planctl.checks.run import is_off, plan_figures, run_figures, run_wording, switched_off
 from planctl.checks.wording.by_file import OfFile
 from planctl.checks.wording.meeting import Traits
 from planctl.schemas.finding import Finding
+from planctl.schemas.plan import Plan
 from planctl.workspace.aside import aside
 from planctl.workspace.file_cache import FileCache
 from planctl.workspace.files import Files
@@ -38,11 +39,19 @@ class Texts:
 
     def figures_aside(self) -> Callable[[], list[list[object]]]:
         """Begin to check the figures in another process, and return what gives the findings, plain."""
-        plan, places = self._loaded.plan, self._loaded.places
+        plan = self._loaded.plan
         if plan is None or is_off("F", plan.head.rules):
             return list
-        found = run_figures(plan, places)
-        return aside(lambda: list(map(plain_finding, found)), worth_it=self._many)
+        return aside(lambda: list(map(plain_finding, self._figures(plan))), worth_it=self._many)
+
+    def _figures(self, plan: Plan) -> list[Finding]:
+        from planctl.cli.figures_cache import FiguresCache
+
+        cache = FiguresCache(self._files, plan.head) if self._cached else None
+        read = plan_figures(plan, self._loaded.places, cache.known() if cache else {})
+        if cache:
+            cache.keep(read.new)
+        return run_figures(plan, read)
 
 
 def _plain(held: OfFile) -> tuple[object, ...]:

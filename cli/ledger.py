@@ -34,7 +34,7 @@ def open_ledger(session: Session, files: Sequence[Path] | None, plan: Path | Non
 
 
 def _of_drafts(session: Session, files: Sequence[Path], plan: Path | None) -> OpenLedger:
-    from planctl.checks.ledger.entries import read_ledger
+    from planctl.checks.ledger.reading import read_ledger
     from planctl.cli.draft_check import plan_here
     from planctl.cli.draft_files import bytes_of
     from planctl.imports.prose import prose_of
@@ -50,21 +50,20 @@ def _of_drafts(session: Session, files: Sequence[Path], plan: Path | None) -> Op
 
 def _of_plan(session: Session, plan: Path | None) -> OpenLedger:
     opening = Opening(session, plan)
-    from planctl.checks.cross_index import CrossIndex
-    from planctl.checks.ledger.entries import read_ledger
-    from planctl.checks.plan_prose import plan_prose
+    from planctl.checks.run import plan_figures
+    from planctl.cli.figures_cache import FiguresCache
 
     opened = opening.finish()
     opened.show_errors()
     held = opened.plan
-    known = known_of(held)
-    proses = plan_prose(CrossIndex(held, opened.loaded.places))
-    ledger = read_ledger(proses, known.this_year)
+    cache = FiguresCache(opened.files, held.head)
+    read = plan_figures(held, opened.loaded.places, cache.known())
+    cache.keep(read.new)
     return OpenLedger(
         opened.root,
         held.head.title,
-        ledger.entries,
-        known,
+        read.ledger.entries,
+        known_of(held),
         {section.id: section.area for section in held.sections},
         tuple(area.id for area in held.head.areas),
     )

@@ -13,7 +13,7 @@ from planctl.workspace.plain_finding import plain_finding, whole_finding
 
 JUDGES = (
     *("checks", "checks/wording", "checks/ledger"),
-    *("schemas", "text", "messages", "workspace", "layouts"),
+    *("schemas", "text", "messages", "workspace", "layouts", "cli"),
 )
 """The rooms on whose code findings depend."""
 

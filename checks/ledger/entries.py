@@ -1,27 +1,25 @@
-"""Proses → entries: every figure with the words that say what it counts, and where it stands."""
+"""Entries of the ledger: every figure with the words that say what it counts, and where it stands."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from planctl.checks.ledger.heads import Heads
-from planctl.checks.ledger.tables import cells_in_words, rows_of, unit_named
 from planctl.schemas.finding import Place
 from planctl.schemas.prose import Prose
-from planctl.text.indicators import key_of
 from planctl.text.mention import Mention
-from planctl.text.mentions import mentions
-from planctl.text.periods import Dated, Period, periods
 
-_FEWEST = 2
-"""Characters of a key, less which say too little to compare by."""
-_HOME = re.compile(r"(?:关于)?([\u4e00-\u9fff]{2,3}?(?<![城都全各本我])[省市县州])")
-"""The place that a paper is about, as its title names it: 江临市2024年统计公报."""
-_READ = frozenset(("paragraph", "item", "caption"))
+
+class InFile(NamedTuple):
+    """A figure of one file, in the prose of a number from 0, whatever stands in other files."""
+
+    mention: Mention
+    prose: int
+    start: int
+    end: int
+    keys: tuple[str, ...]
 
 
 class Entry(NamedTuple):
@@ -38,6 +36,16 @@ class Entry(NamedTuple):
     end: int
     words: str
     keys: tuple[str, ...]
+
+    @classmethod
+    def of(cls, figure: InFile, file: Sequence[Prose], first: int) -> "Entry":
+        """Return a figure of a file whose proses are numbered from `first`."""
+        mention, at, start, end, keys = figure
+        return cls(mention, file[at], first + at, start, end, mention.words, keys)
+
+    def in_file(self, first: int) -> InFile:
+        """Return the figure of a file whose proses are numbered from `first`."""
+        return InFile(self.mention, self.block - first, self.start, self.end, self.keys)
 
     @property
     def said(self) -> str:
@@ -66,94 +74,3 @@ class Ledger:
     def blocks(self) -> tuple[tuple[Entry, ...], ...]:
         """The figures of each prose that has some."""
         return tuple(tuple(held) for _, held in groupby(self.entries, attrgetter("block")))
-
-
-def read_ledger(proses: Iterable[Prose], this_year: int | None = None) -> Ledger:
-    """Return the figures of some proses; 今年 and 去年 count from `this_year`, the paper's own."""
-    held = tuple(proses)
-    entries: list[Entry] = []
-    headings: list[tuple[str, ...]] = []
-    reader = _Reader(this_year)
-    at = 0
-    while at < len(held):
-        end = at + 1
-        if held[at].kind == "cell":
-            while end < len(held) and _continues(held[end - 1], held[end]):
-                end += 1
-        entries += reader.read(held[at:end], at)
-        headings += [reader.headings] * (end - at)
-        at = end
-    return Ledger(held, tuple(entries), tuple(headings))
-
-
-def _continues(cell: Prose, after: Prose) -> bool:
-    return after.kind == "cell" and after.part == cell.part and after.cell > cell.cell
-
-
-class _Reader:
-    """What is known of the text so far: its headings, and the period that it speaks of."""
-
-    def __init__(self, this_year: int | None) -> None:
-        self._this_year = this_year
-        self._path = self._part = self._unit = ""
-        self._before: Period | None = None
-        self._year: Period | None = None
-        self._home = ""
-        self._heads = Heads()
-
-    @property
-    def headings(self) -> tuple[str, ...]:
-        """The headings that stand over what is read now."""
-        return self._heads.texts()
-
-    def read(self, held: Sequence[Prose], at: int) -> Iterator[Entry]:
-        """Yield the figures of a prose, or of the cells of a table."""
-        first = held[0]
-        if first.path != self._path and not first.section:
-            self._heads, self._year, self._home = Heads(), None, ""
-        self._path = first.path
-        if first.part != self._part:
-            self._part, self._before = first.part, None if first.section else self._year
-        if first.kind == "cell":
-            yield from self._table(held, at, self._unit)
-        self._unit = unit_named(first.text) if first.kind != "cell" else ""
-        if first.kind in ("heading", "title"):
-            self._head(first)
-        elif first.kind in _READ:
-            made, self._before = mentions(first.text, self._before, self._this_year)
-            for mention in made:
-                yield self._entry(mention, first, at, mention.quantity.start, mention.quantity.end)
-
-    def _entry(self, mention: Mention, prose: Prose, at: int, start: int, end: int) -> Entry:
-        words = mention.words.replace(self._home, "")
-        if mention.period and mention.period.state:
-            words = words.replace("累计", "")  # by then all has come together anyway
-        keys = [key_of(words)]
-        if mention.topic and words:
-            keys.append(key_of(mention.topic + words))
-        clear = tuple(key for key in keys if len(key) >= _FEWEST)
-        return Entry(mention, prose, at, start, end, mention.words, clear)
-
-    def _head(self, prose: Prose) -> None:
-        named = periods(prose.text, self._this_year)
-        if not self._heads.texts() and not prose.section:
-            self._year, home = _year_of(named), _HOME.match(prose.text)
-            self._home = home[1] if home else ""
-        self._heads.add(prose)
-        self._before = named[0].period if named else self._year
-
-    def _table(self, held: Sequence[Prose], at: int, unit: str) -> Iterator[Entry]:
-        numbers = {id(cell): at + number for number, cell in enumerate(held)}
-        for cell, said in cells_in_words(rows_of(held), unit):
-            made = mentions(said.text, self._before, self._this_year).mentions
-            for mention in made:
-                start = max(0, mention.quantity.start - said.start)
-                end = min(mention.quantity.end - said.start, len(cell.text))
-                if end > start:
-                    yield self._entry(mention, cell, numbers[id(cell)], start, end)
-
-
-def _year_of(named: Sequence[Dated]) -> Period | None:
-    """Return the one year that the title of a paper names: 2024年统计公报."""
-    years = [one.period for one in named]
-    return years[0] if len(years) == 1 and years[0].years == 1 else None

@@ -25,18 +25,28 @@ _Range = tuple[Decimal, Decimal]
 
 
 def growth_matters(ledger: Ledger) -> Iterator[Matter]:
-    """Yield F606 for each growth that its figures do not give."""
-    told: set[tuple[int, int]] = set()
+    """Yield F606 for each growth that the figures beside it do not give."""
     for entries in ledger.blocks:
-        for at, growth in enumerate(entries):
-            pair = _joined(entries[max(0, at - _FURTHEST) : at], growth) or _behind(
-                entries[at + 1 : at + 3], growth
-            )
-            if pair and not _is_given(growth, *pair):
-                told.add((growth.block, growth.start))
-                yield _matter(growth, *pair)
-    for growth, old, new in _year_on_year(ledger):
-        if (growth.block, growth.start) not in told and not _is_given(growth, old, new):
+        for at in range(len(entries)):
+            yield from _beside(entries, at)
+
+
+def _beside(entries: Sequence[Entry], at: int) -> Iterator[Matter]:
+    growth = entries[at]
+    pair = _joined(entries[max(0, at - _FURTHEST) : at], growth) or _behind(
+        entries[at + 1 : at + 3], growth
+    )
+    if pair and not _is_given(growth, *pair):
+        yield _matter(growth, *pair)
+
+
+def yearly_growth_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F606 for each growth that figures elsewhere do not give; those told of already are left out."""
+    wrong = [found for found in _year_on_year(ledger) if not _is_given(*found)]
+    blocks = {entries[0].block: entries for entries in ledger.blocks} if wrong else {}
+    for growth, old, new in wrong:
+        beside = blocks[growth.block]
+        if not any(_beside(beside, beside.index(growth))):
             yield _matter(growth, old, new)
 
 

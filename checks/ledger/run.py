@@ -1,23 +1,15 @@
-"""What does not add up in a ledger, in a table of rules: each matter is one finding."""
+"""What does not add up in a ledger: each matter is one finding."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
-from planctl.checks.ledger.amounts import amount_matters
-from planctl.checks.ledger.contradictions import contradictions
-from planctl.checks.ledger.entries import Entry, Ledger, read_ledger
-from planctl.checks.ledger.families import family_matters
+from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.figures import named_sources
-from planctl.checks.ledger.growth import growth_matters
 from planctl.checks.ledger.known import Known
-from planctl.checks.ledger.main_parts import main_part_matters
-from planctl.checks.ledger.matter import Matter, Spot, spot
-from planctl.checks.ledger.partitions import partition_matters
-from planctl.checks.ledger.parts import part_matters
-from planctl.checks.ledger.shares import share_matters
+from planctl.checks.ledger.matter import Matter
+from planctl.checks.ledger.reading import read_ledger
 from planctl.checks.ledger.snippets import snippet
 from planctl.checks.ledger.sources import shown
-from planctl.checks.ledger.sums import sum_matters
-from planctl.checks.ledger.unsourced import stale_matters, title_matters, unsourced_matters
+from planctl.checks.ledger.table import ALONE, TOGETHER, Row, rows_on
 from planctl.schemas.finding import Finding, Related
 from planctl.schemas.prose import Prose
 
@@ -26,44 +18,28 @@ _COMPARED = ("F601", "F602")
 """Rules whose findings show every place, with its words and its source."""
 
 
-def read_figures(proses: Iterable[Prose], known: Known) -> Iterator[Finding]:
+def read_figures(
+    proses: Iterable[Prose], known: Known, off: Container[str] = ()
+) -> Iterator[Finding]:
     """Yield every finding about the figures of some proses, which are read together."""
     ledger = read_ledger(proses, known.this_year)
-    for matter in matters(ledger, known):
-        yield _finding(matter, known)
+    yield from findings_of(matters(ledger, known, off=off), known)
 
 
-def matters(ledger: Ledger, known: Known) -> Iterator[Matter]:
-    """Yield what does not add up; figures that a family has told of are not told of again."""
-    told: set[Spot] = set()
-    for matter in family_matters(ledger, known.terms):
-        told |= _spots(matter)
-        yield matter
-    for matter in contradictions(ledger):
-        if not _spots(matter) <= told:
-            yield matter
-    yield from part_matters(ledger)
-    yield from share_matters(ledger)
-    yield from _sums(ledger)
-    yield from growth_matters(ledger)
-    yield from amount_matters(ledger)
-    yield from main_part_matters(ledger)
-    yield from title_matters(ledger, known.titles)
-    yield from unsourced_matters(ledger, cites=known.cites)
-    yield from stale_matters(ledger, known.this_year)
+def matters(
+    ledger: Ledger,
+    known: Known,
+    rows: Iterable[Row] = (*ALONE, *TOGETHER),
+    off: Container[str] = (),
+) -> Iterator[Matter]:
+    """Yield what does not add up; a rule all of whose codes are `off` is not run."""
+    for row in rows_on(rows, off):
+        yield from row.rule(ledger, known)
 
 
-def _sums(ledger: Ledger) -> Iterator[Matter]:
-    """Yield what does not sum up, once, whichever way it was found."""
-    told: set[Spot] = set()
-    for matter in (*sum_matters(ledger), *partition_matters(ledger)):
-        if spot(matter.at) not in told:
-            told.add(spot(matter.at))
-            yield matter
-
-
-def _spots(matter: Matter) -> set[Spot]:
-    return {spot(entry) for entry in (matter.at, *matter.others)}
+def findings_of(found: Iterable[Matter], known: Known) -> Iterator[Finding]:
+    """Yield each matter as a finding."""
+    return (_finding(matter, known) for matter in found)
 
 
 def _finding(matter: Matter, known: Known) -> Finding:

@@ -20,6 +20,7 @@ _VAGUE = re.compile("统计|有关|相关|初步|不完全|公开|最新")
 _ADDRESS = re.compile(r"https?://[\x21-\x7e]+")
 _LONGEST = 40
 _KEY = re.compile(r"@?([^\s,;，；@]+)")
+_KEYS = re.compile(r"\[@([^\[\]\n]*)\]")
 
 
 class Cited(NamedTuple):
@@ -56,6 +57,12 @@ def _cited(match: re.Match[str]) -> Cited:
         return Cited(*match.span(), keys, "")
     said = match["bracket"] or match["named"] or match["line"] or match["mark"] or ""
     return Cited(*match.span(), (), said.strip())
+
+
+def keys_in(text: str) -> set[str]:
+    """Return the keys of sources.yaml that a text cites."""
+    cited = (part for match in _KEYS.finditer(text) for part in match[1].split(";"))
+    return {key[1] for part in cited if (key := _KEY.search(part))}
 
 
 def sources_of(entry: Entry, cited: list[Cited]) -> tuple[Cited, ...]:

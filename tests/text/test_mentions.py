@@ -1,11 +1,14 @@
 """What a figure counts, when, and how it is meant, as the words around it say."""
 
+import marshal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.text.indicators import key_of
 from planctl.text.mentions import mentions
+from planctl.text.plain_mention import plain_mention, whole_mention
 
 
 def told(text, **known):
@@ -116,3 +119,42 @@ def test_any_text_is_read_in_order(text):
         assert at <= one.quantity.start < one.quantity.end <= len(text)
         assert one.parent is None or one.parent < len(text)
         at = one.quantity.end
+
+
+_WORDS = st.sampled_from(
+    (
+        *(
+            "2024年",
+            "上半年",
+            "截至2023年底，",
+            "其中",
+            "分别为",
+            "产量",
+            "全国",
+            "同比增长",
+            "占",
+            "约",
+        ),
+        *(
+            "，",
+            "。",
+            "和",
+            "1.20万吨",
+            "3亿元",
+            "12%",
+            "三分之一",
+            "30%—50%",
+            "百余种",
+            "+7.3%",
+            "5倍",
+            "10万辆以上",
+        ),
+    )
+)
+
+
+@given(st.lists(_WORDS, max_size=20).map("".join))
+def test_a_mention_taken_apart_for_the_cache_is_put_together_again(text):
+    for mention in mentions(text).mentions:
+        plain = marshal.loads(marshal.dumps(plain_mention(mention)))
+        assert repr(whole_mention(plain)) == repr(mention)

@@ -1,0 +1,96 @@
+"""A plan's files → what does not add up in them; of most it may be known from an earlier run."""
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
+
+from planctl.checks.ledger.entries import InFile, Ledger
+from planctl.checks.ledger.known import Known
+from planctl.checks.ledger.reading import read_ledger
+from planctl.checks.ledger.run import findings_of, matters
+from planctl.checks.ledger.sources import keys_in
+from planctl.checks.ledger.table import ALONE, TOGETHER
+from planctl.schemas.finding import Finding
+from planctl.schemas.prose import Prose
+
+
+class OfFile(NamedTuple):
+    """What a file holds by itself: its figures, and what does not add up within a paragraph.
+
+    It hangs on the file's bytes, the plan's title and date, the rules that are on, the `titles` of the
+    sources that it cites (None for one that is not there), and on nothing else.
+    """
+
+    figures: tuple[InFile, ...]
+    findings: tuple[Finding, ...]
+    titles: Mapping[str, str | None]
+
+
+class ByFile(NamedTuple):
+    """A plan's ledger, and what its files hold: those that were known, and those that are `new`."""
+
+    ledger: Ledger
+    known: Mapping[str, OfFile]
+    new: Mapping[str, OfFile]
+
+    def findings(self, paper: Known, off: Container[str] = ()) -> list[Finding]:
+        """Return all that does not add up, in single files and between them."""
+        found = [finding for one in self.known.values() for finding in one.findings]
+        found += [finding for one in self.new.values() for finding in one.findings]
+        found += findings_of(matters(self.ledger, paper, TOGETHER, off), paper)
+        return found
+
+
+def read_by_file(
+    proses: Iterable[Prose], paper: Known, known: Mapping[str, OfFile], off: Container[str] = ()
+) -> ByFile:
+    """Return the ledger of a plan; what its proses' files hold is told anew of those not `known`."""
+    held = tuple(proses)
+    files = {path: tuple(own) for path, own in groupby(held, attrgetter("path"))}
+    sound = {
+        path: one
+        for path, one in known.items()
+        if path in files and one.titles == _titles(one.titles, paper)
+    }
+    figures = {path: one.figures for path, one in sound.items()}
+    ledger = read_ledger(held, paper.this_year, figures)
+    new = {path: own for path, own in files.items() if path not in sound}
+    return ByFile(ledger, sound, _alone(ledger, new, paper, off))
+
+
+def _alone(
+    ledger: Ledger, files: Mapping[str, Sequence[Prose]], paper: Known, off: Container[str]
+) -> dict[str, OfFile]:
+    """Return what some files of a ledger hold."""
+    own = tuple(entry for entry in ledger.entries if entry.prose.path in files)
+    findings: dict[str, list[Finding]] = defaultdict(list)
+    read = Ledger(ledger.proses, own, ledger.headings)
+    for finding in findings_of(matters(read, paper, ALONE, off), paper):
+        findings[finding.place.path].append(finding)
+    first = _first(ledger.proses)
+    figures: dict[str, list[InFile]] = defaultdict(list)
+    for entry in own:
+        path = entry.prose.path
+        figures[path].append(entry.in_file(first[path]))
+    return {
+        path: OfFile(tuple(figures[path]), tuple(findings[path]), _titles(_cited(proses), paper))
+        for path, proses in files.items()
+    }
+
+
+def _first(proses: Sequence[Prose]) -> dict[str, int]:
+    """Return the number of each file's first prose."""
+    first: dict[str, int] = {}
+    for number, prose in enumerate(proses):
+        first.setdefault(prose.path, number)
+    return first
+
+
+def _cited(proses: Iterable[Prose]) -> set[str]:
+    return {key for prose in proses for key in keys_in(prose.text)}
+
+
+def _titles(keys: Iterable[str], paper: Known) -> dict[str, str | None]:
+    return {key: paper.titles.get(key) for key in keys}

@@ -1,0 +1,73 @@
+"""The rules of figures, in a table: a new one is a function in a module of its family, and a row."""
+
+from collections.abc import Callable, Container, Iterable, Iterator
+from typing import NamedTuple
+
+from planctl.checks.ledger.amounts import amount_matters
+from planctl.checks.ledger.contradictions import contradictions
+from planctl.checks.ledger.entries import Ledger
+from planctl.checks.ledger.families import family_matters
+from planctl.checks.ledger.growth import growth_matters, yearly_growth_matters
+from planctl.checks.ledger.known import Known
+from planctl.checks.ledger.main_parts import main_part_matters
+from planctl.checks.ledger.matter import Matter, Spot, spot
+from planctl.checks.ledger.partitions import partition_matters
+from planctl.checks.ledger.parts import part_matters
+from planctl.checks.ledger.shares import share_matters
+from planctl.checks.ledger.sums import sum_matters
+from planctl.checks.ledger.unsourced import stale_matters, title_matters, unsourced_matters
+
+
+class Row(NamedTuple):
+    """A rule, and the codes of what it tells, parted by blanks."""
+
+    rule: Callable[[Ledger, Known], Iterator[Matter]]
+    codes: str
+
+
+def rows_on(rows: Iterable[Row], off: Container[str]) -> Iterator[Row]:
+    """Yield the rules of which not all codes are switched off."""
+    return (row for row in rows if not all(code in off for code in row.codes.split()))
+
+
+def _compared(ledger: Ledger, known: Known) -> Iterator[Matter]:
+    """Yield figures that contradict each other; those that a family tells of, once."""
+    told: set[Spot] = set()
+    for matter in family_matters(ledger, known.terms):
+        told |= _spots(matter)
+        yield matter
+    for matter in contradictions(ledger):
+        if not _spots(matter) <= told:
+            yield matter
+
+
+def _sums(ledger: Ledger) -> Iterator[Matter]:
+    """Yield what does not sum up, once, whichever way it was found."""
+    told: set[Spot] = set()
+    for matter in (*sum_matters(ledger), *partition_matters(ledger)):
+        if spot(matter.at) not in told:
+            told.add(spot(matter.at))
+            yield matter
+
+
+def _spots(matter: Matter) -> set[Spot]:
+    return {spot(entry) for entry in (matter.at, *matter.others)}
+
+
+ALONE: tuple[Row, ...] = (
+    Row(lambda ledger, _: part_matters(ledger), "F603 F604 F605"),
+    Row(lambda ledger, _: share_matters(ledger), "F608"),
+    Row(lambda ledger, _: _sums(ledger), "F605"),
+    Row(lambda ledger, _: growth_matters(ledger), "F606"),
+    Row(lambda ledger, _: amount_matters(ledger), "F606"),
+    Row(lambda ledger, _: main_part_matters(ledger), "F607"),
+    Row(lambda ledger, known: title_matters(ledger, known.titles), "F611"),
+)
+"""Rules that tell of one paragraph, by its figures and the titles of the sources that it cites."""
+TOGETHER: tuple[Row, ...] = (
+    Row(_compared, "F601 F602"),
+    Row(lambda ledger, _: yearly_growth_matters(ledger), "F606"),
+    Row(lambda ledger, known: unsourced_matters(ledger, cites=known.cites), "F609"),
+    Row(lambda ledger, known: stale_matters(ledger, known.this_year), "F610"),
+)
+"""Rules that read all files as one paper."""

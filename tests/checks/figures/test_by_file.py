@@ -1,0 +1,113 @@
+"""Of a plan the figures of some of whose files are known, the same is found as of all read anew."""
+
+from functools import partial
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planctl.checks.ledger.by_file import read_by_file
+from planctl.checks.ledger.known import Known
+from planctl.checks.ledger.run import read_figures
+from planctl.schemas.finding import Place
+from planctl.schemas.prose import Prose
+from planctl.schemas.terms import Indicator, Terms
+
+TERMS = Terms(indicators=(Indicator(name="跨境授权总额", aliases=("授权交易金额",)),))
+TITLES = {"year": "江临市2024年统计公报", "deals": "授权交易金额达90亿美元的一年"}
+HEAD = "plan.yaml"
+SENTENCES = (
+    "2024年，全市专利授权量12万件[@year]。",
+    "2024年，全市专利授权量15万件[@deals]。",
+    "2024年，专利授权量比上年增长80%[@year]。",
+    "2023年，全市专利授权量10万件[@year]。",
+    "今年上半年，江临市新增药店300家。",
+    "上半年，全市新增药店310家[@year]。",
+    "2024年跨境授权总额为100亿美元[@deals]。",
+    "2024年，药企的授权交易金额95亿美元[@deals]。",
+    "2019年，全省药材种植面积40万亩[@year]。",
+    "2024年，全省药材种植面积45万亩[@year]。",
+    "2018年，全省竹林面积40万亩[@year]。",
+    "2024年出口额50亿元，其中原料药出口额60亿元[@year]。",
+    "以原料药为主，占30%[@year]。",
+    "企业31家，其中小企业20家，占80%[@year]。",
+    "夏粮20万吨，秋粮30万吨，合计70万吨[@year]。",
+    "产量268.4万吨，比上年增加3.1万吨，增产3.2%[@year]。",
+    "有45家企业没有上报。",
+    "有45家企业按时上报[@year]。",
+    "全国患者6000万人，本省患者300万人[@year]。",
+)
+FILES = tuple(f"sections/a/{name}.yaml" for name in "abcd")
+CONTENTS = st.lists(
+    st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4).map("".join), max_size=4
+)
+PLANS = st.fixed_dictionaries(dict.fromkeys(FILES, CONTENTS))
+EDITS = st.lists(st.tuples(st.sampled_from(FILES), CONTENTS), min_size=1, max_size=4)
+PAPERS = st.builds(
+    Known,
+    st.just(TERMS),
+    st.fixed_dictionaries(
+        {"year": st.just(TITLES["year"])}, optional={"deals": st.just(TITLES["deals"])}
+    ),
+    st.sampled_from((None, 2025)),
+    st.just(True),
+)
+
+
+def proses_of(plan):
+    """Yield the plan's title, and of each file a title, a heading and paragraphs."""
+    yield Prose(HEAD, "江临市2024年材料", partial(located, HEAD, 1), "title", part=f"{HEAD}#title")
+    for path, texts in plan.items():
+        kinds = [
+            ("title", "题目"),
+            ("heading", "（一）现状"),
+            *(("paragraph", one) for one in texts),
+        ]
+        for line, (kind, text) in enumerate(kinds, 1):
+            part = f"{path}#{'title' if kind == 'title' else 'status'}"
+            locate = partial(located, path, line)
+            yield Prose(path, text, locate, kind, part=part, section=path, aspect="status")
+
+
+def located(path, line, start, end):
+    return Place(path, line, start + 1, line, end + 1)
+
+
+def told(findings):
+    return sorted(map(repr, findings))
+
+
+@settings(deadline=None, max_examples=150)
+@given(PLANS, EDITS, PAPERS)
+def test_what_is_known_of_unchanged_files_stands_for_reading_them(plan, edits, paper):
+    known = read_by_file(proses_of(plan), paper, {}).new
+    for path, texts in edits:
+        plan = {**plan, path: texts}
+        unchanged = {other: held for other, held in known.items() if other != path}
+        read = read_by_file(proses_of(plan), paper, unchanged)
+        assert set(read.new) == {path}
+        known = unchanged | dict(read.new)
+        assert told(read.findings(paper)) == told(read_figures(proses_of(plan), paper))
+
+
+def test_sentences_of_these_plans_break_every_rule_of_figures():
+    plan = {path: list(SENTENCES[at::4]) for at, path in enumerate(FILES)}
+    paper = Known(TERMS, TITLES, 2025, cites=True)
+    codes = {one.rule for one in read_figures(proses_of(plan), paper)}
+    assert codes == {f"F{number}" for number in range(601, 612)} - {"F604"}
+
+
+def test_a_file_is_read_anew_when_the_title_of_a_source_that_it_cites_is_another_one():
+    plan = {FILES[0]: [SENTENCES[6]], FILES[1]: [SENTENCES[0]]}
+    known = read_by_file(proses_of(plan), Known(TERMS, TITLES), {}).new
+    read = read_by_file(proses_of(plan), Known(TERMS, TITLES | {"deals": "改过的题名"}), known)
+    assert set(read.new) == {FILES[0]}
+
+
+@pytest.mark.parametrize("code", ["F607", "F610"])
+def test_a_rule_that_is_switched_off_is_not_run(code):
+    plan = {path: list(SENTENCES[at::4]) for at, path in enumerate(FILES)}
+    paper = Known(TERMS, TITLES, 2025, cites=True)
+    every = read_by_file(proses_of(plan), paper, {}).findings(paper)
+    found = read_by_file(proses_of(plan), paper, {}, {code}).findings(paper, {code})
+    assert told(found) == told(one for one in every if one.rule != code)
