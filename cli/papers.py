@@ -1,6 +1,6 @@
 """One plan's papers: the document composed once, and each format written from it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from planctl.cli.word import WordPaper
     from planctl.exports.letter import Decision
     from planctl.ooxml.carried import Cargo
+    from planctl.ooxml.package import Piece
     from planctl.workspace.read import Loaded
 
 _PLAN = "plan.yaml"
@@ -50,10 +51,10 @@ class Papers:
         self._pictures = PictureSource(opened.plan, layout, names, read)
         self._wishes = wishes
         self._set = False
-        self._records: Callable[[], bytes] | None = None
+        self._archive: Callable[[Iterable[Piece]], bytes] | None = None
         if not final:
             if into_word:
-                self._records = opened.beside.add(lambda: _records(opened.loaded, layout))
+                self._archive = opened.beside.add_fed(_archive(opened.loaded, layout))
             opened.beside.begin()
         self.document: Document = compose(
             opened.plan, layout, final=final, picture_of=self._pictures.picture
@@ -93,8 +94,8 @@ class Papers:
         return make(self.document, self._wishes, self._opened.loaded.dresses, self._cargo())
 
     def _cargo(self) -> "Cargo | None":
-        """Return the records that a reviewer's file carries back to `planctl pull`."""
-        if self._records is None:
+        """Return what a reviewer's file is to carry back to `planctl pull`."""
+        if self._archive is None:
             return None
         from planctl.ooxml.carried import Cargo
         from planctl.schemas.version import VERSION
@@ -112,7 +113,7 @@ class Papers:
         if self._earlier:
             author = self._earlier.author
             about |= {"author": author.name, "date": author.date}
-        return Cargo(self._records, about)
+        return Cargo(about, self._archive)
 
     def _page_pictures(self, folder: Path) -> Iterator[tuple[Path, bytes]]:
         from planctl.exports.pages import page_pictures
@@ -130,11 +131,16 @@ class Papers:
         return lacking_passages(opened.plan, opened.loaded.places, self._layout)
 
 
-def _records(loaded: "Loaded", layout: Layout) -> bytes:
-    from planctl.ooxml.carried import texts_xml
-    from planctl.workspace.base import base_texts
+def _archive(loaded: "Loaded", layout: Layout) -> "Callable[[Iterable[Piece]], bytes]":
+    """Return what makes a file that carries the records."""
+    from planctl.ooxml.carried import laden, texts_xml
 
-    return texts_xml(base_texts(loaded, layout))
+    def records() -> bytes:
+        from planctl.workspace.base import base_texts  # where they are made
+
+        return texts_xml(base_texts(loaded, layout))
+
+    return laden(records)
 
 
 def _of_the_plan(decision: "Decision") -> Finding:

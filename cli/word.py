@@ -72,7 +72,7 @@ class WordPaper:
 
         try:
             # The entries stand already, so that the numbers move nothing.
-            return self._labels(self._write(()))
+            return self._labels(self._write((), None))
         except (NoRenderer, NoPdfReader):
             if self._wishes.pages == "must":
                 raise
@@ -80,7 +80,7 @@ class WordPaper:
 
     @cached_property
     def _written(self) -> Written:
-        return self._write(self.pages)
+        return self._write(self.pages, self._cargo)
 
     def _labels(self, written: Written) -> tuple[str, ...]:
         from planctl.exports.pages import page_labels, render_pdf
@@ -91,8 +91,8 @@ class WordPaper:
         pdf = render_pdf(written.file, self._fonts)
         return page_labels(self._document, pdf, counted_on=counted_on)
 
-    def _write(self, pages: tuple[str, ...]) -> Written:
-        document, cargo = self._document, self._cargo
+    def _write(self, pages: tuple[str, ...], cargo: Cargo | None) -> Written:
+        document = self._document
         written = write_docx(document, self._dress, template_folder(), pages, cargo)
         reference = self._wishes.reference
         return written if reference is None else _filled(written, reference, document)

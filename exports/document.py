@@ -5,7 +5,7 @@ into its own format, so that what is said, in which order, is decided in one pla
 field of which record they show, so that a paper can be read back; those of a final paper do not.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -182,3 +182,17 @@ class Document:
         """Return the headings that contents down to `depth` list, in order."""
         headings = (block for block in self.blocks if isinstance(block, Heading))
         return tuple(heading for heading in headings if heading.level <= depth)
+
+    def pictures(self) -> Iterator[Picture]:
+        """Yield the pictures in the order of their figures."""
+        yield from _pictures(self.front)
+        yield from _pictures(self.blocks)
+
+
+def _pictures(blocks: Iterable[Block]) -> Iterator[Picture]:
+    for block in blocks:
+        if isinstance(block, Figure):
+            yield block.picture
+        elif isinstance(block, ListBlock):
+            for item in block.items:
+                yield from _pictures(item)

@@ -3,6 +3,8 @@
 import zlib
 from collections.abc import Iterable
 from io import BytesIO
+from itertools import groupby
+from operator import itemgetter
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from planctl.ooxml.bad_package import BadPackage
@@ -42,20 +44,20 @@ def read_archive(file: bytes, *, trusted: bool = False) -> dict[str, bytes]:
 
 
 def write_archive(members: Iterable[tuple[str, bytes]], level: int = FAST) -> bytes:
-    """Return a zip file of `members` in their order, without a date but the format's first one."""
+    """Return a zip file of `members` in their order, without a date but the format's first one.
+
+    A long member may come in pieces, one after the other under its name, while they are made.
+    """
     file = BytesIO()
-    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
-        for name, blob in members:
-            archive.writestr(_member(name), blob, compresslevel=level)
+    with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=level) as archive:
+        for name, pieces in groupby(members, itemgetter(0)):
+            with archive.open(name, "w") as stream:
+                for _, piece in pieces:
+                    stream.write(piece)
+        for member in archive.infolist():
+            # ZipInfo notes the system that wrote it, which would tell Windows from the rest.
+            member.create_system = 0
     return file.getvalue()
-
-
-def _member(name: str) -> ZipInfo:
-    member = ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-    member.compress_type = ZIP_DEFLATED
-    # ZipInfo notes the system that wrote it, which would tell Windows from the rest.
-    member.create_system = 0
-    return member
 
 
 def _bound(members: list[ZipInfo]) -> None:

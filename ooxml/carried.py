@@ -3,11 +3,11 @@
 Word, WPS and LibreOffice keep such a part as it is when they save a file.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from planctl.ooxml.content_types import relation
-from planctl.ooxml.package import Package
+from planctl.ooxml.package import Package, Piece, archived
 from planctl.ooxml.text import attribute, escape
 
 _NAMESPACE = "urn:planctl:records"
@@ -29,17 +29,28 @@ class Carried(NamedTuple):
 
 
 class Cargo(NamedTuple):
-    """What a file is to carry; `texts` are those of `texts_xml`, which may come late."""
+    """What a file is to carry: what is said of its texts, and who makes the file and has them."""
 
-    texts: Callable[[], bytes]
     about: Mapping[str, str]
+    archive: Callable[[Iterable[Piece]], bytes]
 
 
-def carry(package: Package, cargo: Cargo) -> None:
-    """Put texts into the package of a Word document; it is equal for equal ones."""
+def laden(texts: Callable[[], bytes]) -> Callable[[Iterable[Piece]], bytes]:
+    """Return what makes a file that carries `texts`, those of `texts_xml`."""
+
+    def archive(pieces: Iterable[Piece]) -> bytes:
+        made = texts()  # now: in another process, the pieces take their time to come
+        return archived(pieces, lambda: made)
+
+    return archive
+
+
+def carry(package: Package, cargo: Cargo) -> bytes:
+    """Return the package of a Word document as a file that carries texts; equal for equal ones."""
     about = "".join([f" {key}={attribute(said)}" for key, said in cargo.about.items()])
-    head = f'<records xmlns="{_NAMESPACE}"{about}>'
-    _put(package, b"".join((head.encode(), cargo.texts(), b"</records>")))
+    head = f'<records xmlns="{_NAMESPACE}"{about}>'.encode()
+    package.put_late(_put(package, b""), lambda: (head, None, b"</records>"))
+    return cargo.archive(package.pieces())
 
 
 def texts_xml(texts: Mapping[str, str]) -> bytes:
@@ -73,10 +84,12 @@ def _is_ours(blob: bytes) -> bool:
     return _NAMESPACE.encode() in blob[:1000]
 
 
-def _put(package: Package, blob: bytes) -> None:
+def _put(package: Package, blob: bytes) -> str:
+    """Add a part with such content and return its name."""
     number = 1
     while f"/customXml/item{number}.xml" in package.parts:
         number += 1
     item, properties = f"/customXml/item{number}.xml", f"/customXml/itemProps{number}.xml"
     package.add_part(package.main, item, "application/xml", relation("customXml"), blob)
     package.add_part(item, properties, _PROPERTIES_TYPE, relation("customXmlProps"), _PROPERTIES)
+    return item

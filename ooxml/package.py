@@ -1,6 +1,6 @@
 """Packages (ECMA-376 part 2): parts, what they are and which uses which; equal ones, equal bytes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from planctl.ooxml.archive import FAST, read_archive, write_archive
@@ -22,6 +22,8 @@ from planctl.ooxml.relationships import (
 )
 
 _MAIN = relation("officeDocument")
+Piece = tuple[str, bytes | None]
+"""A member's name and a piece of what it holds; None for what only whoever makes the file has."""
 
 
 class Package:
@@ -40,6 +42,7 @@ class Package:
                 self._relationships[source] = read_relationships(held[name], name)
                 self.types.pop(name, None)
         self.parts = {name: blob for name, blob in held.items() if name in self.types}
+        self._late: dict[str, Callable[[], Iterable[bytes | None]]] = {}
 
     @property
     def main(self) -> str:
@@ -74,6 +77,10 @@ class Package:
         self.types[name] = content_type
         return self.relate(source, relationship, relative(name, source))
 
+    def put_late(self, name: str, content: Callable[[], Iterable[bytes | None]]) -> None:
+        """Let a part hold what is made, piece by piece, when the file has come to it."""
+        self._late[name] = content
+
     def relate(self, source: str, relationship: str, target: str, *, external: bool = False) -> str:
         """Relate `source` to `target`, a part as seen from it or a URI; return the relation's id."""
         number = free_id(self.relationships(source))
@@ -85,8 +92,8 @@ class Package:
         self._relationships.setdefault(source, []).append(relationship)
 
     def to_bytes(self, level: int = FAST) -> bytes:
-        """Return the package as a file; its parts stand in the order of their names."""
-        return write_archive(self._members(), level)
+        """Return the package, which holds all of its pieces, as a file."""
+        return archived(self.pieces(), bytes, level)
 
     def _named(self, name: str) -> str | None:
         if name in self.parts:
@@ -94,14 +101,23 @@ class Package:
         same = (held for held in self.parts if held.casefold() == name.casefold())
         return next(same, None)
 
-    def _members(self) -> Iterator[tuple[str, bytes]]:
+    def pieces(self) -> Iterator[Piece]:
+        """Yield what the file will hold; the parts stand in the order of their names."""
         names = sorted(self.parts)
         yield CONTENT_TYPES, content_types_xml({name: self.types[name] for name in names})
         for source in (PACKAGE, *names):
-            if source != PACKAGE:
+            if source in self._late:
+                yield from ((source[1:], piece) for piece in self._late[source]())
+            elif source != PACKAGE:
                 yield source[1:], self.parts[source]
             if held := self._relationships.get(source):
                 yield relationships_name(source)[1:], relationships_xml(held)
+
+
+def archived(pieces: Iterable[Piece], missing: Callable[[], bytes], level: int = FAST) -> bytes:
+    """Return the file that pieces of a package make; `missing` makes the one that is not among them."""
+    whole = ((name, missing() if piece is None else piece) for name, piece in pieces)
+    return write_archive(whole, level)
 
 
 def open_package(path: Path) -> Package:

@@ -8,11 +8,14 @@ process fails, the work is done here, when its result is asked for.
 import marshal
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, TypeVar
 
+from planctl.workspace.channel import Channel
+
 _T = TypeVar("_T")
+_Item = TypeVar("_Item")
 
 
 class Aside:
@@ -26,6 +29,7 @@ class Aside:
         self._worth_it = worth_it
         self._works: list[Callable[[], Any]] = []
         self._results: Callable[[], list[Any]] | None = None
+        self._channel: Channel | None = None
 
     def add(self, work: Callable[[], _T]) -> Callable[[], _T]:
         """Return what gives the result of `work`; no more can be added to what has begun."""
@@ -33,24 +37,54 @@ class Aside:
         self._works.append(work)
         return lambda: self._results()[at] if self._results else work()
 
+    def add_fed(self, work: Callable[[Iterable[_Item]], _T]) -> Callable[[Iterable[_Item]], _T]:
+        """Return what hands items over to `work` while they are made, and gives its result.
+
+        Only one of the works can be fed, and what is fed a second time is done here.
+        """
+        channel = self._channel = Channel()
+        result = self.add(lambda: work(channel.items()))
+
+        def feed(items: Iterable[_Item]) -> _T:
+            if not channel.is_open:
+                return work(items)
+            channel.send(items)
+            return result()
+
+        return feed
+
     def begin(self) -> None:
         """Begin with the works that there are."""
         if self._worth_it:
             works = tuple(self._works)
-            self._results = cache(aside(lambda: [work() for work in works], worth_it=True))
+            results = aside(
+                lambda: [work() for work in works], worth_it=True, channel=self._channel
+            )
+            self._results = cache(results)
 
 
-def aside(work: Callable[[], _T], *, worth_it: bool) -> Callable[[], _T]:
-    """Begin `work`; what comes back waits for its end and gives its result."""
+def aside(
+    work: Callable[[], _T], *, worth_it: bool, channel: Channel | None = None
+) -> Callable[[], _T]:
+    """Begin `work`; what comes back waits for its end and gives its result.
+
+    What is sent through the `channel` afterwards arrives there.
+    """
     if not worth_it or not _has_a_core_to_spare():
         return work
     reading, writing = os.pipe()
+    if channel:
+        channel.open()
     child = os.fork()
     if child == 0:
         os.close(reading)
+        if channel:
+            channel.take_receiving_end()
         _work_and_leave(work, writing)
     os.close(writing)
-    return lambda: _collected(work, child, reading)
+    if channel:
+        channel.take_sending_end()
+    return lambda: _collected(work, child, reading, channel)
 
 
 def _has_a_core_to_spare() -> bool:
@@ -67,7 +101,9 @@ def _work_and_leave(work: Callable[[], Any], writing: int) -> None:
         os._exit(0)
 
 
-def _collected(work: Callable[[], _T], child: int, reading: int) -> _T:
+def _collected(work: Callable[[], _T], child: int, reading: int, channel: Channel | None) -> _T:
+    if channel:
+        channel.close()
     with os.fdopen(reading, "rb") as stream:
         handed_over = stream.read()
     os.waitpid(child, 0)

@@ -1,22 +1,25 @@
 """Word: a document in a dress, as a .docx that Word and WPS open without a word."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.exports.document import Document
 from planctl.exports.docx.body import Body
+from planctl.exports.docx.figures import Figures
 from planctl.exports.docx.fonts import fonts_xml
 from planctl.exports.docx.page import Footers, footer_xml
 from planctl.exports.docx.properties import core_xml
 from planctl.exports.docx.runs import REMARK
-from planctl.exports.docx.sections import write_body
+from planctl.exports.docx.sections import body_pieces
 from planctl.exports.docx.styles import styles_xml
 from planctl.exports.letter import Decision
 from planctl.ooxml.carried import Cargo, carry
 from planctl.ooxml.content_types import CORE_PROPERTIES, relation, word_type
-from planctl.ooxml.names import part_xml
+from planctl.ooxml.names import part_pieces
 from planctl.ooxml.package import Package, open_package
 from planctl.ooxml.relationships import PACKAGE
 from planctl.schemas.dress import Dress
@@ -54,9 +57,10 @@ def write_docx(
     `cargo` goes along unseen.
     """
     package = open_package(template)
-    body = Body(document, dress, package, pages)
-    write_body(document, dress, body, _add_footers(package, dress))
-    return _written(package, document, dress, body, cargo)
+    footers = _add_footers(package, dress)
+    body = Body(document, dress, _figures(package, dress, document), pages)
+    pieces = body_pieces(document, dress, body, footers)
+    return _written(package, document, dress, body, pieces, cargo)
 
 
 def write_redline(
@@ -75,12 +79,13 @@ def write_redline(
 
     package = open_package(template)
     footers = _add_footers(package, dress)
-    after = Body(new.document, dress, package, new.pages)
-    # Each picture is a part but once; anchors lead to the records of the new paper.
-    before = Body(old.document, dress, package, old.pages, after.figures, anchored=False)
-    for body in (after, before):
-        write_body(body.document, dress, body, footers)
-    return _written(package, new.document, dress, Redline(before, after, author), cargo)
+    figures = _figures(package, dress, new.document, old.document)
+    after = Body(new.document, dress, figures, new.pages)
+    # Anchors lead to the records of the new paper.
+    before = Body(old.document, dress, figures, old.pages, anchored=False)
+    now, was = ([*body_pieces(body.document, dress, body, footers)] for body in (after, before))
+    redline = Redline((before, was), (after, now), author)
+    return _written(package, new.document, dress, redline, redline.pieces, cargo)
 
 
 def _written(
@@ -88,15 +93,38 @@ def _written(
     document: Document,
     dress: Dress,
     body: "Body | Redline",
+    pieces: Iterable[str],
     cargo: Cargo | None,
 ) -> Written:
+    """Return the file; its body is written while the file is."""
     _set_properties(package, document)
-    content = part_xml("w:document", "<w:body>", *body.pieces, "</w:body>")
-    _add_parts(package, document, dress, body, remarks=REMARK.encode() in content)
-    package.parts[package.main] = content
-    if cargo:
-        carry(package, cargo)
-    return Written(package.to_bytes(), tuple(body.decisions))
+    content = _Content(pieces)
+    package.put_late(package.main, content.encoded)
+    _add_parts(package, document, dress, body, content)
+    file = carry(package, cargo) if cargo else package.to_bytes()
+    return Written(file, tuple(body.decisions))
+
+
+class _Content:
+    """The main part; whether it holds a remark is known when it has been written."""
+
+    def __init__(self, pieces: Iterable[str]) -> None:
+        self._pieces = pieces
+        self.has_remarks = False
+
+    def encoded(self) -> Iterator[bytes]:
+        """Yield the part."""
+        remark = REMARK.encode()
+        for piece in part_pieces("w:document", chain(("<w:body>",), self._pieces, ("</w:body>",))):
+            self.has_remarks |= remark in piece
+            yield piece
+
+
+def _figures(package: Package, dress: Dress, *documents: Document) -> Figures:
+    figures = Figures(package, dress.page)
+    for document in documents:
+        figures.add(document.pictures())
+    return figures
 
 
 def _set_properties(package: Package, document: Document) -> None:
@@ -116,13 +144,25 @@ def _add_footers(package: Package, dress: Dress) -> Footers:
 
 
 def _add_parts(
-    package: Package, document: Document, dress: Dress, body: "Body | Redline", *, remarks: bool
+    package: Package, document: Document, dress: Dress, body: "Body | Redline", content: _Content
 ) -> None:
-    for name, blob in (
-        ("styles", styles_xml(dress, document, body.deepest, remarks=remarks)),
-        ("numbering", body.numbering.part(document.levels, dress)),
-        ("fontTable", fonts_xml(dress)),
-        ("footnotes", body.notes.part("footnote")),
-        ("endnotes", body.notes.part("endnote")),
-    ):
-        package.add_part(package.main, f"/word/{name}.xml", word_type(name), relation(name), blob)
+    """Add what hangs on the body; by their names, these parts are written after it."""
+
+    def styles() -> bytes:
+        return styles_xml(dress, document, body.deepest, remarks=content.has_remarks)
+
+    makers: dict[str, Callable[[], bytes]] = {
+        "styles": styles,
+        "numbering": lambda: body.numbering.part(document.levels, dress),
+        "fontTable": lambda: fonts_xml(dress),
+        "footnotes": lambda: body.notes.part("footnote"),
+        "endnotes": lambda: body.notes.part("endnote"),
+    }
+    for kind, make in makers.items():
+        name = f"/word/{kind}.xml"
+        package.add_part(package.main, name, word_type(kind), relation(kind), b"")
+        package.put_late(name, partial(_made, make))
+
+
+def _made(make: Callable[[], bytes]) -> Iterator[bytes]:
+    yield make()

@@ -37,7 +37,6 @@ from planctl.exports.docx.runs import runs_xml, text_runs
 from planctl.exports.docx.tables import Room, table_xml, widths_of
 from planctl.exports.letter import Decision
 from planctl.ooxml.measures import twips
-from planctl.ooxml.package import Package
 from planctl.schemas.dress import Dress
 
 _NEW_PAGE = "<w:pageBreakBefore/>"
@@ -52,15 +51,14 @@ _ROLES: dict[ParagraphRole, str] = {
 
 
 class Body:
-    """Writes a document's blocks; notes, numberings and pictures are gathered on the way."""
+    """Writes a document's blocks; notes and numberings are gathered on the way."""
 
     def __init__(
         self,
         document: Document,
         dress: Dress,
-        package: Package,
+        figures: Figures,
         pages: Sequence[str] = (),
-        figures: Figures | None = None,
         *,
         anchored: bool = True,
     ) -> None:
@@ -73,7 +71,7 @@ class Body:
         self._headings = HeadingNumbers(document.levels, self.numbering, dress)
         self._bookmarks = Bookmarks(tuple(document.labels))
         self._anchors = Anchors(self._bookmarks) if anchored else None
-        self.figures = figures or Figures(package, dress.page)
+        self._figures = figures
         self._pages = pages
         self._contents = ContentsWriter(document, pages)
         self._pieces: list[str] = []
@@ -84,36 +82,25 @@ class Body:
         self._listed = 0
 
     @property
-    def pieces(self) -> Sequence[str]:
-        """What has been written so far: paragraphs and tables, or more of them, in WordprocessingML."""
-        return self._pieces
-
-    @property
     def last_number(self) -> int:
         """The highest number that a bookmark, a note or a picture has so far, in id or name."""
         names = max(len(self.document.labels), self._listed)
-        return max(names, self._bookmarks.count, self.figures.count, len(self.notes.texts))
+        return max(names, self._bookmarks.count, self._figures.count, len(self.notes.texts))
 
-    def add(self, xml: str) -> None:
-        """Write a paragraph of one's own."""
+    def own(self, xml: str) -> str:
+        """Write a paragraph that no block says, and return it."""
         self._pieces.append(xml)
+        return xml
 
-    def add_blocks(self, blocks: Iterable[Block]) -> None:
-        """Write blocks of the document."""
+    def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
+        """Yield blocks of the document: paragraphs and tables, or more of them, in WordprocessingML."""
         for origin, held in groupby(blocks, origin_of):
             first = len(self._pieces)
             for piece in self._blocks(held, depth=0):
                 self._pieces.append(piece)
             if origin and self._anchors:
                 self._anchors.set(self._pieces, first, origin)
-
-    def end_section(self, properties: str) -> None:
-        """End a section with the last paragraph; one more might begin an empty page."""
-        last = self._pieces.pop() if self._pieces else ""
-        if not last.startswith("<w:p><w:pPr>") or last.count("<w:p>") > 1:
-            self._pieces += [last, paragraph("", "", properties)]
-        else:
-            self._pieces.append(last.replace("</w:pPr>", f"{properties}</w:pPr>", 1))
+            yield from self._pieces[first:]
 
     def _blocks(self, blocks: Iterable[Block], depth: int) -> Iterator[str]:
         """Yield blocks; `depth` counts the lists around them."""
@@ -131,7 +118,7 @@ class Body:
                     yield self._table(block)
                     yield paragraph("TableEnd", "")
                 case Figure():
-                    yield paragraph("Figure", self.figures.run(block))
+                    yield paragraph("Figure", self._figures.run(block))
                     yield self._caption("Caption", block.caption)
                 case Contents():
                     if not self._pages:
@@ -208,6 +195,19 @@ class Body:
             runs = runs_xml(first.runs, self._cite) if first else ""
             yield paragraph(style, runs, number)
             yield from self._blocks(item[1:] if first else item, depth)
+
+
+def with_end(section: Iterable[str], properties: str) -> Iterator[str]:
+    """Yield pieces, the last paragraph ending a section; one more might begin an empty page."""
+    last = ""
+    for piece in filter(None, section):
+        if last:
+            yield last
+        last = piece
+    if last.startswith("<w:p><w:pPr>") and last.count("<w:p>") == 1:
+        yield last.replace("</w:pPr>", f"{properties}</w:pPr>", 1)
+    else:
+        yield from (last, paragraph("", "", properties))
 
 
 def paragraph(style: str, runs: str, properties: str = "") -> str:

@@ -1,5 +1,7 @@
 """Figures: pictures in the text (ECMA-376 part 1, 20.4.2.8), each a part of the package."""
 
+from collections.abc import Iterable
+
 from planctl.exports.document import Figure as FigureBlock
 from planctl.exports.document import Picture, Words
 from planctl.ooxml.content_types import relation
@@ -19,7 +21,7 @@ _NAMESPACES = (
 
 
 class Figures:
-    """Puts the pictures of a document into its package, each once."""
+    """The pictures of documents, each once a part of their package."""
 
     def __init__(self, package: Package, page: Page) -> None:
         self._package = package
@@ -28,11 +30,15 @@ class Figures:
         self._parts: dict[Picture, str] = {}
         self.count = 0
 
+    def add(self, pictures: Iterable[Picture]) -> None:
+        """Put pictures into the package."""
+        for picture in pictures:
+            if picture not in self._parts:
+                self._parts[picture] = self._add(picture)
+
     def run(self, figure: FigureBlock) -> str:
         """Return the run that shows a picture, made smaller where the page is."""
         picture = figure.picture
-        if picture not in self._parts:
-            self._parts[picture] = self._add(picture)
         self.count += 1
         said = figure.caption.runs if figure.caption else ()
         words = "".join(run.value for run in said if isinstance(run, Words))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.ooxml.bad_package import BadPackage
-from planctl.ooxml.carried import Cargo, Carried, carry, pass_on, read_carried, texts_xml
+from planctl.ooxml.carried import Cargo, Carried, carry, laden, pass_on, read_carried, texts_xml
 from planctl.ooxml.content_types import relation
 from planctl.ooxml.package import open_package, read_package
 
@@ -13,7 +13,7 @@ TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_character
 
 
 def cargo(carried):
-    return Cargo(lambda: texts_xml(carried.texts), carried.about)
+    return Cargo(carried.about, laden(lambda: texts_xml(carried.texts)))
 
 
 @pytest.fixture(scope="module")
@@ -24,9 +24,7 @@ def package(layouts):
 @given(texts=st.dictionaries(TEXTS, TEXTS, max_size=4), said=TEXTS)
 def test_what_is_carried_comes_out_as_it_went_in(package, texts, said):
     carried = Carried(texts, {"layout": said})
-    held = package()
-    carry(held, cargo(carried))
-    assert read_carried(read_package(held.to_bytes())) == carried
+    assert read_carried(read_package(carry(package(), cargo(carried)))) == carried
 
 
 def test_a_file_of_others_carries_nothing(package):
@@ -41,8 +39,7 @@ def test_what_others_carry_stays(package):
     blob = b'<b:Sources xmlns:b="urn:bibliography"/>'
     theirs.add_part(theirs.main, "/customXml/item1.xml", "a/xml", relation("customXml"), blob)
     carried = Carried({"plan.yaml": "{}"}, {})
-    carry(ours, cargo(carried))
-    pass_on(ours, theirs)
+    pass_on(read_package(carry(ours, cargo(carried))), theirs)
     written = read_package(theirs.to_bytes())
     assert written.parts["/customXml/item1.xml"] == blob
     assert read_carried(written) == carried

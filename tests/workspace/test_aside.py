@@ -39,3 +39,49 @@ def test_what_nobody_asks_for_is_not_done_where_it_is_not_worth_a_process():
     asked = beside.add(lambda: 1)
     beside.begin()
     assert asked() == 1
+
+
+@pytest.mark.parametrize("worth_it", [True, False])
+@pytest.mark.parametrize("begun", [True, False])
+def test_what_is_fed_arrives_in_its_order_once_and_again(monkeypatch, worth_it, begun):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    beside = Aside(worth_it=worth_it)
+    text = beside.add(lambda: "甲")
+    feed = beside.add_fed(lambda items: [*items])
+    if begun:
+        beside.begin()
+    many = [("甲" * 1000, bytes(1000), None)] * 5000
+    assert feed(iter(many)) == many
+    assert text() == "甲"
+    assert feed(["second"]) == ["second"]
+
+
+@NO_FORK
+def test_items_are_handed_over_while_they_are_made(monkeypatch):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    beside = Aside(worth_it=True)
+    feed = beside.add_fed(lambda items: [os.getpid(), *items])
+    beside.begin()
+    assert feed([1])[0] != os.getpid()
+
+
+@NO_FORK
+@pytest.mark.parametrize("asked_first", [True, False])
+def test_what_is_fed_is_not_lost_with_the_process_that_takes_it(monkeypatch, asked_first):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    here = os.getpid()
+
+    def broken(items):
+        if os.getpid() != here:
+            next(iter(items), None)
+            os._exit(1)
+        return [*items]
+
+    beside = Aside(worth_it=True)
+    text = beside.add(lambda: "甲")
+    feed = beside.add_fed(broken)
+    beside.begin()
+    if asked_first:
+        assert text() == "甲"
+    many = [bytes(1000)] * 5000
+    assert feed(many) == many

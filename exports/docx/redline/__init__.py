@@ -22,11 +22,14 @@ __all__ = ["Author", "Redline"]
 class Redline:
     """The body of a redline, with its notes and numberings: what a `Body` is to a paper."""
 
-    def __init__(self, old: Body, new: Body, author: Author) -> None:
-        """Compare two written bodies; the numberings of the new one are added to."""
+    def __init__(
+        self, before: tuple[Body, list[str]], after: tuple[Body, list[str]], author: Author
+    ) -> None:
+        """Compare two bodies, each with what it wrote; the numberings of the new one are added to."""
+        (old, old_pieces), (new, new_pieces) = before, after
         keys = Keys()
-        was = blocks(old.pieces, keys.of(old.notes.texts))
-        now = blocks(new.pieces, keys.of(new.notes.texts))
+        was = blocks(old_pieces, keys.of(old.notes.texts))
+        now = blocks(new_pieces, keys.of(new.notes.texts))
         steps = _steps(_parts(old.document, was), _parts(new.document, now))
         names = Names(old, new)
         kept = (step for step in steps if isinstance(step, LineStep) and step.way == "kept")
@@ -36,7 +39,7 @@ class Redline:
         self.numbering = new.numbering
         self.deepest = max(old.deepest, new.deepest)
         writer = RedlineWriter(names, marking, self.notes)
-        written = "".join([*writer.blocks(steps), new.pieces[-1]])
+        written = "".join([*writer.blocks(steps), new_pieces[-1]])
         self.pieces = (self.notes.numbered(written),)
         self.decisions = [_placed(held, writer.counts) for held in new.decisions]
 
