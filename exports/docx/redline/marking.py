@@ -32,7 +32,8 @@ class Marking:
     def __init__(self, author: Author, first: int) -> None:
         """Take the first number that is free."""
         date = f" w:date={attribute(author.date)}" if author.date else ""
-        self._said = f"w:author={attribute(author.name)}{date}"
+        self._undated = f"w:author={attribute(author.name)}"
+        self._said = f"{self._undated}{date}"
         self._dated = self._said if date else f'{self._said} w:date="{_NO_DATE}"'
         self._next = first
 
@@ -53,6 +54,14 @@ class Marking:
     def moved_to(self, runs: str) -> str:
         """Return runs as moved to here."""
         return f"<w:moveTo{self._attributes()}>{runs}</w:moveTo>"
+
+    def lost_on_the_way(self, runs: str) -> str:
+        """Return runs as moved to here and deleted here.
+
+        LibreOffice 7.4 deletes nothing where the move bears a date.
+        """
+        deleted = self.deleted(runs)
+        return f'<w:moveTo w:id="{self._number()}" {self._undated}>{deleted}</w:moveTo>'
 
     def all_runs(self, content: str, mark: Mark) -> str:
         """Return a paragraph's content with all its runs marked; bookmarks and links stay outside."""

@@ -173,9 +173,7 @@ class RedlineWriter:
                 return self._marking.inserted(xml)
             case "delete":
                 # A note stands where it was moved from, and cannot stand twice.
-                return (
-                    "" if _THING.search(xml) else self._marking.moved_to(self._marking.deleted(xml))
-                )
+                return "" if _THING.search(xml) else self._marking.lost_on_the_way(xml)
 
     def _grid(self, step: GridStep) -> str:
         if step.way == "kept" and step.old.key == step.new.key:
