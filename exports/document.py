@@ -50,6 +50,11 @@ class Citation(NamedTuple):
     number: int
     said: str = ""
 
+    @property
+    def bracketed(self) -> str:
+        """What stands for it within a sentence, whose own full stop ends it."""
+        return f"〔{self.said.removesuffix('.')}〕"
+
 
 class Label(NamedTuple):
     """Words run in before a paragraph, such as 关键词, that say what it is."""

@@ -115,7 +115,7 @@ class _Writer:
     def _citation(self, cited: Citation) -> str:
         match self._document.sources:
             case "bracket":
-                return f"〔{_escaped(cited.said)}〕"
+                return _escaped(cited.bracketed)
             case "none":
                 return ""
             case _:

@@ -99,7 +99,7 @@ class _Writer:
         if self._document.sources == "none":
             return ""
         if self._document.sources == "bracket":
-            return f"〔{cited.said}〕"
+            return cited.bracketed
         if self._has_list:
             return f"[{cited.number}]"
         self.notes.append(f"[{len(self.notes) + 1}] {cited.said}")

@@ -28,7 +28,7 @@ class Notes:
         if self._sources == "none":
             return ""
         if self._sources == "bracket":
-            return text_runs(f"〔{citation.said}〕")
+            return text_runs(citation.bracketed)
         self._notes.append(self._text(citation))
         style = f'<w:rPr><w:rStyle w:val="{STYLE[self._sources]}Reference"/></w:rPr>'
         between = f"<w:r>{style}<w:t>，</w:t></w:r>" if follows else ""

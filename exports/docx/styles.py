@@ -68,6 +68,9 @@ def styles_xml(dress: Dress, document: Document, deepest: int, *, remarks: bool 
 
     A paper without remarks has no style for them: a submitted one names nothing of the team's.
     """
+    if document.sources == "bracket":
+        # A long address begins a line, and would leave the one before it torn apart.
+        dress = replace(dress, body=replace(dress.body, align="left"))
     paragraphs = [
         *_text_styles(dress),
         *_cover_styles(dress),

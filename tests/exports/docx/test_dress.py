@@ -1,6 +1,6 @@
 """The dress, read strictly, and what of it reaches the styles."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import pytest
 
@@ -45,3 +45,10 @@ def test_the_page_decides_the_line_pitch_of_the_styles(dress, plain):
 def test_there_is_a_style_for_the_deepest_heading_in_use(dress, plain):
     assert b'w:styleId="Heading7"' in styles_xml(dress, plain(), 7)
     assert b'w:styleId="Heading7"' not in styles_xml(dress, plain(), 2)
+
+
+@pytest.mark.parametrize(("sources", "edge"), [("bracket", "left"), ("footnote", "both")])
+def test_long_addresses_within_the_text_tear_no_line_apart(dress, plain, sources, edge):
+    styles = styles_xml(dress, replace(plain(), sources=sources), 1).decode()
+    body = styles[styles.index('w:styleId="Normal"') :]
+    assert f'<w:jc w:val="{edge}"/>' in body[: body.index("</w:style>")]
