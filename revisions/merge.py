@@ -5,6 +5,7 @@ otherwise is a conflict. It works on what a YAML file holds, so that a record th
 is merged as well: dicts, tuples and scalars, whichever kind of record they make.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any, TypeGuard, get_args
 
@@ -21,6 +22,8 @@ Value = Any
 Keys = tuple[str, ...]
 TEXTS = frozenset({"text", "remarks", "note"})
 """The keys of what may hold more than a line."""
+_OPINION = re.compile(r"[ecf]-[0-9a-f]{10}$")
+"""What an opinion's id looks like (`revisions.opinions`)."""
 _PROGRESS: tuple[str, ...] = get_args(Progress)
 
 
@@ -61,6 +64,8 @@ class _Merger:
             return base
         if keys[-1:] == ("progress",) and {ours, theirs} <= {*_PROGRESS, ABSENT}:
             return min({ours, theirs} - {ABSENT}, key=_PROGRESS.index)
+        if base is ABSENT and _says_when_an_opinion_came(keys) and ABSENT not in (ours, theirs):
+            return min(ours, theirs, key=str)
         return self._conflict(keys, base, ours, theirs)
 
     def _conflict(self, keys: Keys, base: Value, ours: Value, theirs: Value) -> Conflict:
@@ -121,6 +126,11 @@ class _Merger:
             if all(one == other or was in (one, other) for was, one, other in places):
                 return tuple(one if was == other else other for was, one, other in places)
         return (*ours, self._conflict(keys, base, ours, theirs))
+
+
+def _says_when_an_opinion_came(keys: Keys) -> bool:
+    """Tell whether it is of an opinion, in which file it came and when: both sides have pulled it."""
+    return len(keys) == 2 and keys[1] in ("file", "date") and _OPINION.match(keys[0]) is not None
 
 
 def _by_name(items: Sequence[Value]) -> dict[str, Value] | None:

@@ -93,7 +93,7 @@ def _settled(
         yield Stretch("theirs", *held)
     elif _same(base, theirs):
         yield Stretch("ours", *held)
-    elif len(base) == len(ours) == len(theirs) == 1:
+    elif min(len(base), len(ours), len(theirs)) == 1:
         yield from _within_sentence(*held)
     else:
         yield from _without_common_ends(base, ours, theirs)

@@ -1,6 +1,6 @@
 """A text as the pieces it is merged by: sentences, and the breaks between blocks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.text.common import Pair, heaviest_common
@@ -58,7 +58,8 @@ def hunks(old: Sequence[Piece], new: Sequence[Piece]) -> list[Hunk]:
     found: list[Hunk] = []
     at, place = 0, 0
     for first, second in (*kept, (len(old), len(new))):
-        found += _parted(before, after, Hunk(at, first, place, second))
+        parted = _parted(before, after, Hunk(at, first, place, second))
+        found += _with_halves(before, after, parted)
         at, place = first + 1, second + 1
     return found
 
@@ -76,6 +77,32 @@ def _parted(old: Sequence[str], new: Sequence[str], hunk: Hunk) -> Iterator[Hunk
         if one < hunk.end and old[one] != new[other]:
             yield Hunk(one, one + 1, other, other + 1)
         at, place = one + 1, other + 1
+
+
+def _with_halves(old: Sequence[str], new: Sequence[str], parted: Iterable[Hunk]) -> Iterator[Hunk]:
+    """Yield hunks; a sentence that was cut in two, or made of two, as one."""
+    last: Hunk | None = None
+    for hunk in parted:
+        if last is not None and (_is_half(old, new, last, hunk) or _is_half(old, new, hunk, last)):
+            last = Hunk(last.start, hunk.end, last.first, hunk.last)
+            continue
+        if last is not None:
+            yield last
+        last = hunk
+    if last is not None:
+        yield last
+
+
+def _is_half(old: Sequence[str], new: Sequence[str], edit: Hunk, beside: Hunk) -> bool:
+    """Tell whether what came or went beside an edited sentence is what that has lost or gained."""
+    gone, come = old[edit.start : edit.end], new[edit.first : edit.last]
+    if not (gone and come) or (beside.start < beside.end and beside.first < beside.last):
+        return False
+    went = beside.start < beside.end
+    said = old[beside.start : beside.end] if went else new[beside.first : beside.last]
+    before, after = (grams("".join(held), 2) for held in (gone, come))
+    half, rest = grams("".join(said), 2), after - before if went else before - after
+    return bool(half) and 2 * len(half & rest) >= len(half)
 
 
 def _edited(old: Sequence[str], new: Sequence[str], hunk: Hunk) -> list[Pair]:

@@ -76,6 +76,12 @@ MERGED = {
         changed(reviewed={"challenge": "s-3"}),
         SECTION,
     ),
+    "one edit that came in two reviewers' files": (
+        {},
+        {"e-0123456789": {"kind": "edit", "who": ("甲",), "file": "甲.docx", "date": "2025-03-02"}},
+        {"e-0123456789": {"kind": "edit", "who": ("乙",), "file": "乙.docx", "date": "2025-03-01"}},
+        {"e-0123456789": {"kind": "edit", "who": ("乙", "甲"), "file": "乙.docx", "date": "2025-03-01"}},
+    ),
     "ids added to one list on both sides": (
         {"sections": ("a", "b")},
         {"sections": ("a", "b", "d")},
