@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from planctl.checks.ledger.by_file import OfFile
-from planctl.checks.ledger.entries import InFile
+from planctl.checks.ledger.entries import InFile, Sourcing
 from planctl.checks.run import switched_off
 from planctl.schemas.plan import PlanHead
 from planctl.text.plain_mention import plain_mention, whole_mention
@@ -35,12 +35,18 @@ def _plain(held: OfFile) -> tuple[object, ...]:
         (plain_mention(mention), prose, start, end, keys)
         for mention, prose, start, end, keys in held.figures
     ]
-    return figures, [plain_finding(finding) for finding in held.findings], dict(held.titles)
+    findings = [plain_finding(finding) for finding in held.findings]
+    return figures, findings, dict(held.titles), tuple(held.sourcing)
 
 
-def _whole(figures: list[Any], findings: list[Any], titles: dict[str, str | None]) -> OfFile:
+def _whole(
+    figures: list[Any],
+    findings: list[Any],
+    titles: dict[str, str | None],
+    sourcing: tuple[Any, ...],
+) -> OfFile:
     whole = tuple(
         InFile(whole_mention(mention), prose, start, end, keys)
         for mention, prose, start, end, keys in figures
     )
-    return OfFile(whole, tuple(map(whole_finding, findings)), titles)
+    return OfFile(whole, tuple(map(whole_finding, findings)), titles, Sourcing(*sourcing))

@@ -52,6 +52,7 @@ _MEANT = {
     **_SHARES,
 }
 _WEIGHED = re.compile("|".join(map(re.escape, sorted(_MEANT, key=len, reverse=True))))
+_RENAMED = re.compile("|".join({*_SYNONYMS, *_SHARES}))
 _VERBS = re.compile(
     _any_of(
         "单个 单笔 先后 每年 每月 每日 每批 每 由此 已 共 再 又 还 也 均 累计 平均 预计 力争 新增 新建 新设 扩建 改建 续建 建设 建成 建立 打造 搭建 共建"
@@ -66,7 +67,8 @@ _VERBS = re.compile(
 _WHOLE = re.compile("[全我][国省市区县州镇]|全球")
 _VOLUME = re.compile("(?<![数总容体质])量")
 _SPACES = re.compile(rf"[\s{COVER}“”‘’\"'《》〈〉（）()【】\[\]·、，。；：:,.\-—*#|]+")
-_ATTRIBUTE = re.compile(".{1,2}总?[额量率值价]")
+_ATTRIBUTES = frozenset("额量率值价")
+_ATTRIBUTE = re.compile(f".{{1,2}}总?[{''.join(sorted(_ATTRIBUTES))}]")
 """A measure alone: 成交额, 发电量, 保有量."""
 _LED = re.compile(
     r"[达为是共约已了的有由从至于和与及将超近]+(?=\Z|[由从])|^[达为是共约已了的和与及其将并]+"
@@ -89,6 +91,9 @@ _MEASURES = re.compile(_MEASURE)
 _FUNCTIONS = "|".join(_FUNCTION)
 _NOTHINGS = re.compile(f"{_REACHING}|{_EMPTY}|{_FUNCTIONS}")
 _NO_THINGS = re.compile(f"{_REACHING}|{_EMPTY}|国内|{_MEASURE}|{_MANNER}|{_ANYBODY}|{_FUNCTIONS}")
+_OTHER = f"[^{''.join(sorted(set(_NO_THINGS.pattern) - {'|'}))}]"
+_THING = re.compile(f"{_OTHER}.*?{_OTHER}", re.DOTALL)
+"""Two characters that stand in no word which says no thing."""
 _PREDICATES = re.compile(
     _any_of(
         "快速 迅速 持续 稳步 不断 加快 加速 蓬勃 稳定 稳中 实现 取得 成为 保持 呈现 进入 形成 发展 增长 扩大 提升 提高 增强 产销 表现"
@@ -116,7 +121,10 @@ def words_of(text: str) -> str:
 
 def key_of(words: str) -> str:
     """Return what two phrases share that mean the same figure: the characters that count, sorted."""
-    said = _WEIGHED.sub(_weighed, words.lower())
+    low = words.lower()
+    if not _RENAMED.search(low):
+        return "".join(sorted(_WEIGHED.sub("", low)))
+    said = _WEIGHED.sub(_weighed, low)
     if _SHARE in said:
         said = said.replace(_SHARE, "") + _SHARE
     return "".join(sorted(said))
@@ -149,7 +157,9 @@ def plain_words(words: str) -> str:
 
 def is_grounded(words: str) -> bool:
     """Tell whether a phrase says what thing it is about, and not only how it is measured."""
-    return len(_NO_THINGS.sub("", words)) > 1 and not _ATTRIBUTE.fullmatch(_NOTHINGS.sub("", words))
+    if not _THING.search(words) and len(_NO_THINGS.sub("", words)) < 2:
+        return False
+    return _ATTRIBUTES.isdisjoint(words) or not _ATTRIBUTE.fullmatch(_NOTHINGS.sub("", words))
 
 
 def is_measured(words: str) -> bool:

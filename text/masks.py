@@ -28,13 +28,19 @@ _MASKED: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("$",), re.compile(r"\$(?=[^\s$])[^$\n]{1,200}(?<=[^\s$])\$(?!\d)")),
 )
 """What is covered, kind by kind, references ([3]) and carriers ([EB/OL], GB/T 7714) among them: a pattern is tried only where one of its signs stands in a text."""
+_MAY_HOLD = re.compile(r"[\[［{@`$]|://|www\.")
+"""What all of these hold."""
 
 
 def masked(text: str) -> str:
     """Return `text`, as long as it was, with notes, citations, addresses, code and formulas covered."""
+    if not _MAY_HOLD.search(text):
+        return text
     for signs, pattern in _MASKED:
-        if any(sign in text for sign in signs):
-            text = pattern.sub(_covered, text)
+        for sign in signs:
+            if sign in text:
+                text = pattern.sub(_covered, text)
+                break
     return text
 
 

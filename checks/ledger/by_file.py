@@ -2,22 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from planctl.checks.ledger.entries import InFile, Ledger
+from planctl.checks.ledger.entries import InFile, Ledger, Sourcing
 from planctl.checks.ledger.known import Known
 from planctl.checks.ledger.reading import read_ledger
+from planctl.checks.ledger.rules import ALONE, TOGETHER
 from planctl.checks.ledger.run import findings_of, matters
 from planctl.checks.ledger.sources import keys_in
-from planctl.checks.ledger.table import ALONE, TOGETHER
+from planctl.checks.ledger.unsourced import sourcing_of
 from planctl.schemas.finding import Finding
 from planctl.schemas.prose import Prose
 
 
 class OfFile(NamedTuple):
-    """What a file holds by itself: its figures, and what does not add up within a paragraph.
+    """What a file holds by itself: its figures, which have a source, and what does not add up within a paragraph.
 
     It hangs on the file's bytes, the plan's title and date, the rules that are on, the `titles` of the
     sources that it cites (None for one that is not there), and on nothing else.
@@ -26,6 +28,7 @@ class OfFile(NamedTuple):
     figures: tuple[InFile, ...]
     findings: tuple[Finding, ...]
     titles: Mapping[str, str | None]
+    sourcing: Sourcing
 
 
 class ByFile(NamedTuple):
@@ -57,7 +60,9 @@ def read_by_file(
     figures = {path: one.figures for path, one in sound.items()}
     ledger = read_ledger(held, paper.this_year, figures)
     new = {path: own for path, own in files.items() if path not in sound}
-    return ByFile(ledger, sound, _alone(ledger, new, paper, off))
+    alone = _alone(ledger, new, paper, off)
+    sourcing = {path: (alone.get(path) or sound[path]).sourcing for path in files}
+    return ByFile(replace(ledger, sourcing=sourcing), sound, alone)
 
 
 def _alone(
@@ -74,8 +79,14 @@ def _alone(
     for entry in own:
         path = entry.prose.path
         figures[path].append(entry.in_file(first[path]))
+    sourcing = sourcing_of(read, files)
     return {
-        path: OfFile(tuple(figures[path]), tuple(findings[path]), _titles(_cited(proses), paper))
+        path: OfFile(
+            tuple(figures[path]),
+            tuple(findings[path]),
+            _titles(_cited(proses), paper),
+            sourcing[path],
+        )
         for path, proses in files.items()
     }
 

@@ -1,6 +1,6 @@
 """Entries of the ledger: every figure with the words that say what it counts, and where it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -62,13 +62,31 @@ class Entry(NamedTuple):
         return self.prose.place(self.start, self.end)
 
 
+class Sourcing(NamedTuple):
+    """Which figures of one file have a source.
+
+    `sourced` is what those say that have one. `bare` holds a paragraph each that names none: the number
+    of its first figure among the file's, and what its figures say. `citing`: the file names sources;
+    `own`: it says that its figures are its own.
+    """
+
+    sourced: tuple[str, ...] = ()
+    bare: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    citing: bool = False
+    own: bool = False
+
+
 @dataclass(frozen=True)
 class Ledger:
-    """The figures of some proses in order, and the headings that stand over each prose."""
+    """The figures of some proses in order, and the headings that stand over each prose.
+
+    `sourcing` tells of each file which have a source, where that is known.
+    """
 
     proses: tuple[Prose, ...]
     entries: tuple[Entry, ...]
     headings: tuple[tuple[str, ...], ...] = field(default=())
+    sourcing: Mapping[str, Sourcing] | None = None
 
     @cached_property
     def blocks(self) -> tuple[tuple[Entry, ...], ...]:

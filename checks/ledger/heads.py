@@ -20,6 +20,7 @@ class Heads:
 
     def __init__(self) -> None:
         self._held: list[tuple[str, str]] = []
+        self._texts: tuple[str, ...] = ()
 
     def add(self, prose: Prose) -> None:
         """Take in a heading: it ends those of its own kind, and what stood under them."""
@@ -29,10 +30,11 @@ class Heads:
                 del self._held[at:]
                 break
         self._held.append((kind, prose.text))
+        self._texts = tuple(text for _, text in self._held)
 
     def texts(self) -> tuple[str, ...]:
         """Return the words of all headings, the outermost first."""
-        return tuple(text for _, text in self._held)
+        return self._texts
 
 
 def _kind(prose: Prose) -> str:

@@ -7,9 +7,9 @@ from planctl.checks.ledger.figures import named_sources
 from planctl.checks.ledger.known import Known
 from planctl.checks.ledger.matter import Matter
 from planctl.checks.ledger.reading import read_ledger
+from planctl.checks.ledger.rules import ALONE, TOGETHER, Row, rows_on
 from planctl.checks.ledger.snippets import snippet
 from planctl.checks.ledger.sources import shown
-from planctl.checks.ledger.table import ALONE, TOGETHER, Row, rows_on
 from planctl.schemas.finding import Finding, Related
 from planctl.schemas.prose import Prose
 

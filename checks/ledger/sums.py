@@ -32,7 +32,8 @@ def sum_matters(ledger: Ledger) -> Iterator[Matter]:
         if entries[0].prose.kind != "cell":
             yield from _stated(entries)
             yield from _complements(entries)
-            yield from _trade(entries)
+            if "出口" in entries[0].prose.text:
+                yield from _trade(entries)
 
 
 def _stated(entries: Sequence[Entry]) -> Iterator[Matter]:

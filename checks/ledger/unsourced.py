@@ -1,17 +1,14 @@
-"""Figures that nobody can trace: F609 without a source, F610 old, F611 unlike their source's title."""
+"""Figures that nobody can trace: F609 without a source, F610 old."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
-from functools import partial
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
-from planctl.checks.ledger.entries import Entry, Ledger
+from planctl.checks.ledger.entries import Entry, Ledger, Sourcing
 from planctl.checks.ledger.matter import Matter
-from planctl.checks.ledger.sources import cited_in, sources_of, titles_of
-from planctl.text.grams import grams
+from planctl.checks.ledger.sources import cited_in
 from planctl.text.number_words import NUMERALS
-from planctl.text.quantities import Quantity, quantities_in
 
 _OWN_WORDS = re.compile(
     "对策|建议|措施|目标|任务|保障|举措|政策$|展望|摘要|结论|小结|安排|下一步|打算|要求"
@@ -22,7 +19,7 @@ _OWN_FIGURES = re.compile(
     "本(?:公报|报告|文|稿|资料)中?的?[^，。；]{0,8}(?:数据|数字)[^，。；]{0,8}(?:[为由]|来自|来源|取自|引自)"
 )
 """What says of all figures whence they are: 本公报中数据均为初步统计数."""
-_TELLING = frozenset(("%", "百分点", "倍", "元", "美元", "欧元", "日元", "英镑", "港元"))
+TELLING = frozenset(("%", "百分点", "倍", "元", "美元", "欧元", "日元", "英镑", "港元"))
 _FEW = 10
 _NEAR = 200
 """Characters on either side of a figure that are looked at."""
@@ -38,31 +35,62 @@ def unsourced_matters(ledger: Ledger, *, cites: bool) -> Iterator[Matter]:
 
     Where `cites` is false (drafts), a file that names no source at all is of a kind that does not.
     """
-    known = {prose.part for prose in ledger.proses if _KNOWN.search(prose.text)}
-    files: dict[str, list[list[Entry]]] = defaultdict(list)
-    sourced: set[tuple[str, str]] = set()
-    citing: set[str] = set()
-    own = {prose.path for prose in ledger.proses if _OWN_FIGURES.search(prose.text)}
+    held = ledger.sourcing
+    if held is None:
+        held = sourcing_of(ledger, {prose.path for prose in ledger.proses})
+    sourced = set(chain.from_iterable(one.sourced for one in held.values()))
+    bare = {
+        path: [figure for figure, said in one.bare if not sourced.issuperset(said)]
+        for path, one in held.items()
+        if one.bare and not one.own and (cites or one.citing)
+    }
+    entries = _by_path(ledger.entries, {path for path, figures in bare.items() if figures})
+    for path, own in entries.items():
+        first, *others = (own[figure] for figure in bare[path])
+        yield Matter("F609", first, tuple(others), {"count": str(len(bare[path]))})
+
+
+def sourcing_of(ledger: Ledger, paths: Container[str]) -> dict[str, Sourcing]:
+    """Return which figures of some files of a ledger have a source."""
+    proses = [prose for prose in ledger.proses if prose.path in paths]
+    noted = {prose.part for prose in proses if _KNOWN.search(prose.text)}
+    own = {prose.path for prose in proses if _OWN_FIGURES.search(prose.text)}
+    found = {prose.path: Sourcing(own=prose.path in own) for prose in proses}
+    passed: dict[str, int] = defaultdict(int)
     for entries in ledger.blocks:
-        prose = entries[0].prose
-        cited = cited_in(prose.text)
-        telling = [entry for entry in entries if _tells(entry)]
-        if not all(one.loose for one in cited):
-            citing.add(prose.path)
-        if cited:
-            sourced.update(map(_value, telling))
-        elif telling and prose.part not in known and not _is_own(telling[0], ledger):
-            files[prose.path].append(telling)
-    for path, found in files.items():
-        bare = [held for held in found if not sourced.issuperset(map(_value, held))]
-        if bare and path not in own and (cites or path in citing):
-            others = tuple(held[0] for held in bare[1:])
-            yield Matter("F609", bare[0][0], others, {"count": str(len(bare))})
+        path = entries[0].prose.path
+        if path in paths:
+            found[path] = _with(found[path], entries, passed[path], ledger, noted)
+        passed[path] += len(entries)
+    return found
 
 
-def _value(entry: Entry) -> tuple[str, str]:
+def _with(
+    held: Sourcing, entries: Sequence[Entry], first: int, ledger: Ledger, noted: Container[str]
+) -> Sourcing:
+    """Return what is held of a file, with a paragraph of it whose first figure has a number."""
+    prose, cited = entries[0].prose, cited_in(entries[0].prose.text)
+    telling = [at for at, entry in enumerate(entries) if _tells(entry)]
+    said = tuple(_value(entries[at]) for at in telling)
+    citing = held.citing or not all(one.loose for one in cited)
+    if cited:
+        return held._replace(citing=citing, sourced=(*held.sourced, *said))
+    if telling and prose.part not in noted and not _is_own(entries[telling[0]], ledger):
+        return held._replace(bare=(*held.bare, (first + telling[0], said)))
+    return held
+
+
+def _by_path(entries: Iterable[Entry], paths: Container[str]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries if paths else ():
+        if entry.prose.path in paths:
+            found.setdefault(entry.prose.path, []).append(entry)
+    return found
+
+
+def _value(entry: Entry) -> str:
     quantity = entry.mention.quantity
-    return str(quantity.value.normalize()), quantity.unit
+    return f"{quantity.value.normalize()} {quantity.unit}"
 
 
 def _tells(entry: Entry) -> bool:
@@ -72,7 +100,7 @@ def _tells(entry: Entry) -> bool:
         return False
     if entry.prose.text[mention.quantity.at] in NUMERALS:
         return False
-    return mention.quantity.unit in _TELLING or mention.quantity.value >= _FEW
+    return mention.quantity.unit in TELLING or mention.quantity.value >= _FEW
 
 
 def _is_own(entry: Entry, ledger: Ledger) -> bool:
@@ -122,52 +150,13 @@ def _is_old(entry: Entry, year: int, newest: Mapping[tuple[str, str], int]) -> b
         return False
     if any(newest[key, mention.quantity.unit] > own for key in entry.keys):
         return False
-    sentence = _stretch(entry)
+    sentence = stretch(entry)
     later = any(str(other) in sentence for other in range(year - _OLD + 1, year + 10))
     return not later and not _HISTORY.search(sentence)
 
 
-def _stretch(entry: Entry) -> str:
+def stretch(entry: Entry) -> str:
     """Return what a sentence says up to the next semicolon around a figure."""
     text, end = entry.prose.text, min(entry.mention.span[1], entry.end + _NEAR)
     before = entry.words_before(_NEAR).rpartition("；")[2]
     return f"{before}{text[entry.start : end].partition('；')[0]}"
-
-
-def title_matters(ledger: Ledger, titles: Mapping[str, str]) -> Iterator[Matter]:
-    """F611: a source's title says a figure otherwise than the sentence that cites it."""
-    for entries in ledger.blocks:
-        cited = cited_in(entries[0].prose.text)
-        told: set[int] = set()
-        for entry in entries if cited else ():
-            for source in sources_of(entry, cited):
-                if source.start not in told:
-                    told.add(source.start)
-                    yield from _unlike(titles_of(source, titles), entries, entry)
-
-
-def _unlike(titles: Sequence[str], entries: Sequence[Entry], entry: Entry) -> Iterator[Matter]:
-    """Yield the figure of a title that the sentence of an entry says otherwise, if one does."""
-    sentence = [other for other in entries if other.mention.span == entry.mention.span]
-    words = grams(_stretch(entry), 2)
-    for title in titles:
-        for quantity in quantities_in(title) if words & grams(title, 2) else ():
-            alike = [other for other in sentence if other.mention.quantity.unit == quantity.unit]
-            if (
-                alike
-                and quantity.unit in _TELLING
-                and not any(_same(quantity, one) for one in alike)
-            ):
-                nearest = min(alike, key=partial(_distance, quantity))
-                there = title[quantity.start : quantity.end]
-                values = {"said": nearest.said, "title": title, "there": there}
-                yield Matter("F611", nearest, (), values)
-
-
-def _distance(quantity: Quantity, entry: Entry) -> Decimal:
-    return abs(quantity.value - entry.mention.quantity.value)
-
-
-def _same(quantity: Quantity, entry: Entry) -> bool:
-    own = entry.mention.quantity
-    return (quantity.value, quantity.modifier) == (own.value, own.modifier)

@@ -15,7 +15,8 @@ from planctl.checks.ledger.partitions import partition_matters
 from planctl.checks.ledger.parts import part_matters
 from planctl.checks.ledger.shares import share_matters
 from planctl.checks.ledger.sums import sum_matters
-from planctl.checks.ledger.unsourced import stale_matters, title_matters, unsourced_matters
+from planctl.checks.ledger.titles import title_matters
+from planctl.checks.ledger.unsourced import stale_matters, unsourced_matters
 
 
 class Row(NamedTuple):

@@ -1,0 +1,59 @@
+"""F611: figures unlike those in the title of their source."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import cache, partial
+
+from planctl.checks.ledger.entries import Entry, Ledger
+from planctl.checks.ledger.matter import Matter
+from planctl.checks.ledger.sources import cited_in, sources_of, titles_of
+from planctl.checks.ledger.unsourced import TELLING, stretch
+from planctl.text.grams import grams
+from planctl.text.quantities import Quantity, quantities_in
+
+
+def title_matters(ledger: Ledger, titles: Mapping[str, str]) -> Iterator[Matter]:
+    """F611: a source's title says a figure otherwise than the sentence that cites it."""
+    figures_of = cache(_telling_in)
+    for entries in ledger.blocks:
+        cited = cited_in(entries[0].prose.text)
+        told: set[int] = set()
+        for entry in entries if cited else ():
+            for source in sources_of(entry, cited):
+                if source.start not in told:
+                    told.add(source.start)
+                    named = [title for title in titles_of(source, titles) if figures_of(title)]
+                    if named:
+                        yield from _unlike(named, figures_of, entries, entry)
+
+
+def _telling_in(title: str) -> tuple[Quantity, ...]:
+    return tuple(found for found in quantities_in(title) if found.unit in TELLING)
+
+
+def _unlike(
+    titles: Sequence[str],
+    figures_of: Callable[[str], tuple[Quantity, ...]],
+    entries: Sequence[Entry],
+    entry: Entry,
+) -> Iterator[Matter]:
+    """Yield the figure of a title that the sentence of an entry says otherwise, if one does."""
+    sentence = [other for other in entries if other.mention.span == entry.mention.span]
+    words = grams(stretch(entry), 2)
+    for title in titles:
+        for quantity in figures_of(title) if words & grams(title, 2) else ():
+            alike = [other for other in sentence if other.mention.quantity.unit == quantity.unit]
+            if alike and not any(_same(quantity, one) for one in alike):
+                nearest = min(alike, key=partial(_distance, quantity))
+                there = title[quantity.start : quantity.end]
+                values = {"said": nearest.said, "title": title, "there": there}
+                yield Matter("F611", nearest, (), values)
+
+
+def _distance(quantity: Quantity, entry: Entry) -> Decimal:
+    return abs(quantity.value - entry.mention.quantity.value)
+
+
+def _same(quantity: Quantity, entry: Entry) -> bool:
+    own = entry.mention.quantity
+    return (quantity.value, quantity.modifier) == (own.value, own.modifier)
