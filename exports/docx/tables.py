@@ -112,8 +112,8 @@ def _parted(width: int, shares: Sequence[float]) -> list[int]:
 def _natural_widths(table: Table, room: Room) -> list[int]:
     columns = zip(*table.rows, strict=True)
     longest = (max(_length(cell) for cell in column) for column in columns)
-    # `display_width` counts halves of a Chinese character; one half is to spare.
-    return [2 * CELL_MARGIN + (length + 1) * room.character // 2 for length in longest]
+    # `display_width` counts halves of a Chinese character; a point is to spare.
+    return [2 * CELL_MARGIN + length * room.character // 2 + 20 for length in longest]
 
 
 def _length(cell: Runs) -> int:
