@@ -44,10 +44,11 @@ def files_stand_where_they_should(index: CrossIndex) -> Iterator[Finding]:
     taken = set(index.places.section_paths)
     for path, section in index.sections():
         wanted = f"sections/{section.area}/{section.id}.yaml"
-        elsewhere = any(
+        if path == wanted or wanted in taken or section.area not in index.areas:
+            continue
+        if not any(
             section.id in listed for area, listed in index.listed.items() if area != section.area
-        )
-        if path != wanted and wanted not in taken and section.area in index.areas and not elsewhere:
+        ):
             yield Finding("L214", index.places.of_value(path, "id"), {"path": wanted})
     for path, passage in index.passages():
         wanted = f"passages/{passage.id}.yaml"
