@@ -8,7 +8,8 @@ from planctl.checks.ledger.entries import Entry
 from planctl.checks.ledger.figures import indicator_of, named_sources
 from planctl.checks.ledger.sources import shown
 from planctl.cli.failure import Failure
-from planctl.text.periods import Period, periods
+from planctl.text.period import Period
+from planctl.text.periods import periods
 
 if TYPE_CHECKING:
     from planctl.cli.figures_command import Grouping

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from planctl.revisions.numbers import kept
 from planctl.schemas.change import TextEdit
 from planctl.text.pieces import are_alike
-from planctl.text.quantities import Quantity, quantities_in
+from planctl.text.quantities import quantities_in
+from planctl.text.quantity import Quantity
 from planctl.text.sentences import Span
 
 _MOST = 4

@@ -2,8 +2,8 @@
 
 from typing import Literal, NamedTuple
 
-from planctl.text.periods import Period
-from planctl.text.quantities import Quantity
+from planctl.text.period import Period
+from planctl.text.quantity import Quantity
 
 Kind = Literal["level", "share", "change", "annual", "gap", "bound"]
 """level 产量12万吨, share 占30%, change 同比增长5%, annual 年均增长5%, gap 高2个百分点, bound 营收超10亿元的企业."""

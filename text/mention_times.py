@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 
 from planctl.text.mention import Dating, Kind, Mention
-from planctl.text.periods import Dated, Period
-from planctl.text.quantities import Quantity
+from planctl.text.period import Dated, Period
+from planctl.text.quantity import Quantity
 
 _GOAL = re.compile("力争|目标|预计|预期|有望|将达|将超|将[增提降减]|计划[^，。]{0,4}达|争取|预测")
 

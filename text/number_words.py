@@ -1,5 +1,6 @@
 """Numbers as Chinese writes them: 十二, 一千二百万, 三点五, 两亿; and with Arabic digits 1,234.5万."""
 
+import re
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -13,6 +14,11 @@ _STEPS = {"十": 10, "百": 100, "千": 1000}
 _SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
 NUMERALS = "〇零一二两三四五六七八九十百千万亿"
 """Every character of a whole number in Chinese."""
+ARABIC = re.compile(
+    r"(?P<digits>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)"
+    r"(?P<odd>[余多](?![0-9]))?(?P<scale>[十百千]?(?:万亿|[万亿])|[百千](?![分瓦克米伏]))?"
+)
+"""A number in Arabic digits, 余 or 多 that may stand behind it, and its scale."""
 
 
 class Number(NamedTuple):

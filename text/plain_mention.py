@@ -4,8 +4,8 @@ from decimal import Decimal
 from typing import Any
 
 from planctl.text.mention import Mention
-from planctl.text.periods import Period
-from planctl.text.quantities import Quantity
+from planctl.text.period import Period
+from planctl.text.quantity import Quantity
 
 PlainMention = tuple[Any, ...]
 

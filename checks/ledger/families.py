@@ -11,7 +11,7 @@ from planctl.checks.ledger.matter import Matter
 from planctl.checks.ledger.scopes import own_scope
 from planctl.schemas.terms import Indicator, Terms
 from planctl.text.indicators import key_of, words_of
-from planctl.text.periods import Period
+from planctl.text.period import Period
 
 _PARTING = (
     "其中", "单笔", "平均", "人均", "最高", "最低", "累计", "新增", "增加", "减少", "占", "每", "之一", "有望",

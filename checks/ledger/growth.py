@@ -12,7 +12,7 @@ from planctl.text.indicators import key_of
 from planctl.text.mention import MONEY
 
 if TYPE_CHECKING:
-    from planctl.text.periods import Period
+    from planctl.text.period import Period
 
 _RELATIVE = ("%", "倍")
 _SLACK = Decimal("0.02")

@@ -10,7 +10,8 @@ from planctl.schemas.prose import Prose
 from planctl.text.indicators import key_of
 from planctl.text.mention import Mention
 from planctl.text.mentions import mentions
-from planctl.text.periods import Dated, Period, periods
+from planctl.text.period import Dated, Period
+from planctl.text.periods import periods
 
 _FEWEST = 2
 """Characters of a key, less which say too little to compare by."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from planctl.checks.ledger.entries import Entry
 
 if TYPE_CHECKING:
-    from planctl.text.periods import Period
+    from planctl.text.period import Period
 
 
 _WHOLE_YEAR = "全年"

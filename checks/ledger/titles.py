@@ -9,7 +9,8 @@ from planctl.checks.ledger.matter import Matter
 from planctl.checks.ledger.sources import cited_in, sources_of, titles_of
 from planctl.checks.ledger.unsourced import TELLING, stretch
 from planctl.text.grams import grams
-from planctl.text.quantities import Quantity, quantities_in
+from planctl.text.quantities import quantities_in
+from planctl.text.quantity import Quantity
 
 
 def title_matters(ledger: Ledger, titles: Mapping[str, str]) -> Iterator[Matter]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from planctl.text.periods import periods, whole_year
+from planctl.text.period import whole_year
+from planctl.text.periods import periods
 
 
 def said(text, **known):

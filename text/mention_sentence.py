@@ -1,0 +1,165 @@
+"""The figures of one sentence, each with what it counts, whose it is, and when."""
+
+import re
+from typing import NamedTuple
+
+from planctl.text.clauses import Clauses
+from planctl.text.indicators import (
+    has_place,
+    is_amount,
+    is_grounded,
+    is_measured,
+    is_volume,
+    lacks_subject,
+    says_nothing,
+)
+from planctl.text.masks import COVER
+from planctl.text.meant import base_of, meant
+from planctl.text.mention import MONEY, Kind, Mention
+from planctl.text.mention_subjects import Subjects
+from planctl.text.mention_times import Times
+from planctl.text.period import Dated
+from planctl.text.quantity import Quantity
+
+_LINKS = re.compile(rf"[和与及或、以\s{COVER}]+")
+_NEAR = 200
+"""Characters back within which 其中 is looked for."""
+_FURTHEST = 12
+"""How many figures back one looks for what a change belongs to."""
+
+
+class Sentence(NamedTuple):
+    """A sentence with figures, and what there is to look things up in."""
+
+    text: str
+    span: tuple[int, int]
+    number: int
+    clauses: Clauses
+    subjects: Subjects
+    times: Times
+
+    def read(self, found: list[Quantity], made: list[Mention], bounds: set[int]) -> None:
+        """Add a mention of each figure that was found to those that are made."""
+        years: list[Dated] = []
+        for at, quantity in enumerate(found):
+            if at and _LINKS.fullmatch(self.text, found[at - 1].end, quantity.start):
+                years = years[1:]
+                made.append(self._next(quantity, made, years))
+            else:
+                mention, years = self._mention(quantity, made)
+                made.append(mention._replace(kind="bound") if quantity.start in bounds else mention)
+
+    def _mention(self, quantity: Quantity, made: list[Mention]) -> tuple[Mention, list[Dated]]:
+        """Return a figure's mention, and the years that 分别 gives it and those behind it to."""
+        left = self.clauses.left(quantity.start)
+        kind, direction, words = meant(quantity, left, self.clauses.right(quantity.end))
+        start = self.span[0]
+        when = self.times.between(start, quantity.start)
+        several = "分别" in left.near
+        years = self.times.listed(when, left.begins) if several else []
+        period, dated = self.times.period(when, kind, quantity)
+        period = years[0].period if years else period
+        near = max(start, quantity.start - _NEAR)
+        part = self.text.find("其中", near, quantity.start) >= 0
+        scoped = _Scoped(
+            left.begins, led=not says_nothing(left.words), own=dated == "own", part=part
+        )
+        words, subject, parent = self._owned(words, kind, scoped, made)
+        last = made[-1] if made and made[-1].sentence == self.number else None
+        return Mention(
+            quantity,
+            kind,
+            direction,
+            period,
+            self.times.is_goal(when, period, quantity, last),
+            words,
+            subject,
+            self.number,
+            self.span,
+            base_of(kind, left, when, period),
+            parent,
+            int(several and not years),
+            part,
+            dated,
+            self.subjects.topic(left.begins) if words and not subject else "",
+            _measure(kind, words, made[parent] if parent is not None else None),
+        ), years
+
+    def _owned(
+        self, words: str, kind: Kind, scoped: "_Scoped", made: list[Mention]
+    ) -> tuple[str, str | None, int | None]:
+        """Return what a figure counts, whose it is, and the figure that a change belongs to."""
+        if says_nothing(words):  # 同比增长5%, 增至12万吨
+            owner = self._owner(made)
+            if owner is None:
+                return "", None, None
+            parent = owner if kind in ("change", "annual") else None
+            return made[owner].indicator, made[owner].subject, parent
+        grounded, measured = is_grounded(words), is_measured(words)
+        if not grounded and has_place(words) and "占" not in words:  # 全国研发经费
+            return words, "", None
+        if (measured and not grounded) or (scoped.part and not measured):
+            subject = self.subjects.subject(scoped.begins)
+            said = grounded and not set(subject or "") - set(words)
+            return words, "" if said else subject, None
+        last = made[-1] if made and made[-1].kind != "bound" else None
+        unsaid = last is not None and last.sentence == self.number and last.subject is None
+        return words, None if unsaid else self._scope(words, scoped, grounded=grounded), None
+
+    def _scope(self, words: str, scoped: "_Scoped", *, grounded: bool) -> str | None:
+        """Return whose a figure is whose words name a thing: all that the sentence says before.
+
+        "" where the words stand for themselves: they begin with the thing, and say how much of it
+        there is, or where, or when. None where nothing says, or for what is proposed: 选择3个园区试点.
+        """
+        before = self.subjects.all_before(scoped.begins)
+        if not grounded:
+            return before or None
+        proposed = lacks_subject(words)
+        if not before:
+            return None if proposed and not scoped.own else ""
+        plain = scoped.led and not proposed
+        told = scoped.own or is_amount(words) or has_place(words) or has_place(before)
+        return "" if plain and told else before
+
+    def _owner(self, made: list[Mention]) -> int | None:
+        """Return the place of the last figure of the sentence that is no change itself.
+
+        Else that of the first change that says what it is of: 产值年均增长6%，2024年达到2万亿元.
+        """
+        owner = None
+        for at in range(len(made) - 1, max(-1, len(made) - _FURTHEST), -1):
+            if made[at].sentence != self.number:
+                break
+            if made[at].kind in ("level", "share"):
+                return at
+            owner = at if made[at].words and made[at].parent is None else owner
+        return owner
+
+    def _next(self, quantity: Quantity, made: list[Mention], years: list[Dated]) -> Mention:
+        """Return the next of several figures of one clause: 10万吨和12万吨."""
+        last = made[-1]
+        parent = last.parent
+        if parent is not None and last.listed:
+            parent = parent + 1 if parent + 1 < len(made) - 1 else None
+        own = self.times.between(last.quantity.end, quantity.start)[-1:] or years[:1]
+        if own:
+            period = own[0].period
+            return last._replace(quantity=quantity, period=period, parent=parent, dated="own")
+        return last._replace(quantity=quantity, listed=last.listed + 1, parent=parent)
+
+
+class _Scoped(NamedTuple):
+    """Where a figure's clause begins; whether words lead to it, its own year, or 其中."""
+
+    begins: int
+    led: bool
+    own: bool
+    part: bool
+
+
+def _measure(kind: Kind, words: str, owner: Mention | None) -> str:
+    if kind not in ("change", "annual"):
+        return ""
+    unit = owner.quantity.unit if owner else ""
+    return "volume" if unit not in MONEY or is_volume(words) else unit
