@@ -63,7 +63,8 @@ def run(
         return 1
     needed: Literal["may", "no"] = "may" if final else "no"
     wishes = Wishes(dress, reference, "must" if pages or pdf or preview else needed)
-    earlier = _earlier(session, opened, chosen, marks, final=final) if marks else None
+    wished = (marks, wishes) if marks else None
+    earlier = _earlier(session, opened, chosen, wished, final=final) if wished else None
     papers = Papers(
         opened,
         chosen,
@@ -112,11 +113,16 @@ def _marks(
 
 
 def _earlier(
-    session: Session, opened: Opened, layout: "Layout", marks: Marks, *, final: bool
+    session: Session,
+    opened: Opened,
+    layout: "Layout",
+    wished: tuple[Marks, Wishes],
+    *,
+    final: bool,
 ) -> "Earlier":
-    from planctl.cli.redline import earlier_paper  # few papers are compared
+    from planctl.cli.redline import Earlier  # few papers are compared
 
-    return earlier_paper(session, opened, layout, marks, final=final)
+    return Earlier(session, opened, layout, wished, final=final)
 
 
 def _name(layout: str, final: bool, marks: Marks | None) -> str:

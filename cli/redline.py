@@ -3,33 +3,73 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cached_property, partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, cast
 
 from planctl.cli.check import Opened
 from planctl.cli.failure import Failure
 from planctl.cli.pictures import PictureSource
 from planctl.cli.session import Session
-from planctl.cli.versions import open_version, version_picture
+from planctl.cli.versions import checked, read_version, version_picture
 from planctl.cli.wishes import Marks, Wishes
 from planctl.cli.word import WordPaper
 from planctl.exports.compose import compose
 from planctl.exports.document import Document
 from planctl.exports.docx import Paged, Written, write_redline
-from planctl.exports.docx.redline import Author
+from planctl.exports.docx.redline import Author, Past
 from planctl.ooxml.carried import Cargo
 from planctl.schemas.dress import Dress
 from planctl.schemas.layout import Layout
+from planctl.workspace.aside import aside
 from planctl.workspace.builtin import template_folder
+from planctl.workspace.read import Loaded
+from planctl.workspace.read_ahead import WORTH_A_PROCESS
+
+if TYPE_CHECKING:
+    from planctl.schemas.plan import Plan
 
 _NOBODY = "作者"
 """What Word itself calls an author who is not named."""
 
 
-class Earlier(NamedTuple):
-    """An earlier paper in the same layout, and whose changes have led to the new one."""
+class Earlier:
+    """An earlier paper in the same layout, and whose changes have led to the new one.
 
-    document: Document
-    author: Author
+    Another process writes it while this one writes the new paper, where one can do without the other.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        opened: Opened,
+        layout: Layout,
+        wished: tuple[Marks, Wishes],
+        *,
+        final: bool,
+    ) -> None:
+        """Begin to read the earlier version; raise Failure for what is no date."""
+        marks, self._wishes = wished
+        name = marks.author or opened.plan.head.submitter or _NOBODY
+        self.author = Author(name, _moment(marks.date) if marks.date is not None else "")
+        self._session = session
+        self._version = marks.version
+        self._root = opened.root
+        self._layout = layout
+        self._dresses = opened.loaded.dresses
+        self._final = final
+        many = len(opened.loaded.places.section_paths) >= WORTH_A_PROCESS
+        by_itself = self._wishes.pages == "no"
+        self._past = aside(self._written, worth_it=many) if by_itself else lambda: None
+
+    @cached_property
+    def document(self) -> Document:
+        """The paper; Failure or a Refusal where there is no such version to read."""
+        checked(self._session, self._loaded, self._version)
+        return self._composed
+
+    def past(self) -> Past | None:
+        """Return the paper as it was written; None where it is written together with the new one."""
+        past = self._past()
+        return Past(*past) if past else None
 
     def redline(
         self,
@@ -40,6 +80,24 @@ class Earlier(NamedTuple):
     ) -> WordPaper:
         """Return the Word paper of `document`, marked against this one."""
         return _RedlinePaper(self, document, wishes, dresses, cargo)
+
+    @cached_property
+    def _loaded(self) -> Loaded:
+        return read_version(self._version, self._root)
+
+    @cached_property
+    def _composed(self) -> Document:
+        plan, names = cast("Plan", self._loaded.plan), self._loaded.places.pictures
+        read = partial(version_picture, self._version, self._root)
+        pictures = PictureSource(plan, self._layout, names, read)
+        return compose(plan, self._layout, final=self._final, picture_of=pictures.picture)
+
+    def _written(self) -> tuple[Any, ...] | None:
+        """Return the past that a version is of which there is nothing to say, as a plain tuple."""
+        if self._loaded.plan is None or self._loaded.places.unread:
+            return None
+        past = WordPaper(self._composed, self._wishes, self._dresses).past()
+        return tuple(past) if past else None
 
 
 class _RedlinePaper(WordPaper):
@@ -53,32 +111,20 @@ class _RedlinePaper(WordPaper):
     ) -> None:
         super().__init__(document, wishes, dresses, cargo)
         self._earlier = earlier
-        self._old = WordPaper(earlier.document, wishes, dresses)
+        self._as_wished = partial(WordPaper, wishes=wishes, dresses=dresses)
 
     @cached_property
     def _written(self) -> Written:
-        old = Paged(self._earlier.document, self._old.pages)
         new = Paged(self._document, self.pages)
         author = self._earlier.author
-        return write_redline(old, new, self._dress, template_folder(), author, self._cargo)
+        return write_redline(self._old, new, self._dress, template_folder(), author, self._cargo)
 
-
-def earlier_paper(
-    session: Session, opened: Opened, layout: Layout, marks: Marks, *, final: bool
-) -> Earlier:
-    """Return the paper that `layout` makes of an earlier version of the plan.
-
-    Raise Failure or a Refusal where there is no such version, and Failure for what is no date.
-    """
-    name = marks.author or opened.plan.head.submitter or _NOBODY
-    author = Author(name, _moment(marks.date) if marks.date is not None else "")
-    loaded = open_version(session, marks.version, opened.root)
-    if loaded.plan is None:
-        raise Failure("error.unreadable_version", version=marks.version)
-    read = partial(version_picture, marks.version, opened.root)
-    pictures = PictureSource(loaded.plan, layout, loaded.places.pictures, read)
-    document = compose(loaded.plan, layout, final=final, picture_of=pictures.picture)
-    return Earlier(document, author)
+    def _old(self) -> Paged | Past:
+        past = self._earlier.past()
+        if past:
+            return past
+        document = self._earlier.document
+        return Paged(document, self._as_wished(document).pages)
 
 
 def _moment(date: str) -> str:

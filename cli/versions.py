@@ -29,15 +29,19 @@ def open_version(session: Session, spec: str | None, root: Path) -> "Loaded":
     Its plan is there, and files of it that cannot be read are told of. Raise Failure or a Refusal
     where there is none to work with.
     """
+    return checked(session, read_version(spec, root), spec or str(root))
+
+
+def read_version(spec: str | None, root: Path) -> "Loaded":
+    """Return the version that `spec` names, loaded as far as it could be read."""
     from planctl.workspace.read import load
 
     files = version_files(spec, root)
     kept = ValueCache(files.root, files.raw) if _folder(spec, root) else None
-    loaded = load(files, read_ahead(files.raw, share=1 / 2, kept=kept)(), cached=True)
-    return _checked(session, loaded, spec or str(root))
+    return load(files, read_ahead(files.raw, share=1 / 2, kept=kept)(), cached=True)
 
 
-def _checked(session: Session, loaded: "Loaded", version: str) -> "Loaded":
+def checked(session: Session, loaded: "Loaded", version: str) -> "Loaded":
     """Return a version that can be worked with, and tell of its files that cannot."""
     if loaded.plan is None:
         raise Failure("error.unreadable_version", version=version)
@@ -77,8 +81,8 @@ class BothSides:
 
         raw, findings, pictures, parsed, titles = version
         files = Files(self._root, raw, tuple(map(whole_finding, findings)), frozenset(pictures))
-        checked = _checked(session, load(files, parsed_of(raw, parsed), cached=True), name)
-        return Side(cast("Plan", checked.plan), checked.places, titles)
+        side = checked(session, load(files, parsed_of(raw, parsed), cached=True), name)
+        return Side(cast("Plan", side.plan), side.places, titles)
 
 
 _Plain = tuple[dict[str, bytes], list[list[object]], list[str], list[PlainYaml], dict[str, str]]

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from planctl.cli.failure import Failure
 from planctl.cli.wishes import Wishes
 from planctl.exports.document import Contents, Document
-from planctl.exports.docx import Written, write_docx
+from planctl.exports.docx import Written, write_docx, write_past
 from planctl.exports.letter import Decision
 from planctl.ooxml.carried import Cargo
 from planctl.schemas.dress import Dress
 from planctl.workspace.builtin import builtin_dress, builtin_dresses, template_folder
 
 if TYPE_CHECKING:
+    from planctl.exports.docx.redline import Past
     from planctl.exports.pages.fonts import Fonts
 
 
@@ -55,6 +56,10 @@ class WordPaper:
         from planctl.exports.pages import render_pdf
 
         return render_pdf(self.file, self._fonts)
+
+    def past(self) -> "Past | None":
+        """Return it as an older paper without page numbers; None where it cannot be had alone."""
+        return write_past(self._document, self._dress, template_folder())
 
     def decisions(self, *, on_pages: bool) -> Iterator[Decision]:
         """Yield what had to be decided; what the set pages tell too, if they are wanted."""

@@ -1,7 +1,7 @@
 """What two sequences have in common, in order: pairs of places, the first in one, the second in the other."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
@@ -62,14 +62,12 @@ def heaviest_common(
     places: dict[_T, list[int]] = defaultdict(list)
     for at, item in enumerate(new):
         places[item].append(at)
-    counts: dict[_T, int] = defaultdict(int)
-    for item in old:
-        counts[item] += item in places
+    counts = Counter(old)
     chains = _Chains()
     for at, item in enumerate(old):
-        weighs = weight(item)
-        if weighs and 0 < counts[item] <= _TOO_COMMON >= len(places[item]):
-            for place in reversed(places[item]):
+        there = places.get(item)
+        if there and counts[item] <= _TOO_COMMON >= len(there) and (weighs := weight(item)):
+            for place in reversed(there):
                 chains.add(at, place, weighs)
     return list(_widened(old, new, chains.heaviest()))
 
@@ -105,7 +103,9 @@ class _Chains:
 
     def add(self, at: int, place: int, weight: int) -> None:
         """Lengthen the heaviest chain that ends before `place`."""
-        before = bisect_left(self._ends, place)
+        # Where little is otherwise, nearly every place is behind all others.
+        behind_all = not self._ends or self._ends[-1] < place
+        before = len(self._ends) if behind_all else bisect_left(self._ends, place)
         total = weight + (self._weights[before - 1] if before else 0)
         if self._ends[before : before + 1] == [place] and self._weights[before] >= total:
             return

@@ -55,7 +55,7 @@ class Aside:
 
     def begin(self) -> None:
         """Begin with the works that there are."""
-        if self._worth_it:
+        if self._worth_it and _has_a_core_to_spare():
             works = tuple(self._works)
             results = aside(
                 lambda: [work() for work in works], worth_it=True, channel=self._channel

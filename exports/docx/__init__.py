@@ -25,7 +25,7 @@ from planctl.ooxml.relationships import PACKAGE
 from planctl.schemas.dress import Dress
 
 if TYPE_CHECKING:
-    from planctl.exports.docx.redline import Author, Redline
+    from planctl.exports.docx.redline import Author, Past, Redline
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,23 @@ def write_docx(
     return _written(package, document, dress, body, pieces, cargo)
 
 
+def write_past(document: Document, dress: Dress, template: Path) -> "Past | None":
+    """Return what `write_redline` asks of an older paper without page numbers.
+
+    None for one with pictures, which are parts of the same package as those of the new one.
+    """
+    from planctl.exports.docx.redline.past import Past
+
+    if any(document.pictures()):
+        return None
+    package = open_package(template)
+    footers = _add_footers(package, dress)
+    body = Body(document, dress, Figures(package, dress.page), anchored=False)
+    return Past.of(body, [*body_pieces(document, dress, body, footers)])
+
+
 def write_redline(
-    old: Paged,
+    old: "Callable[[], Paged | Past]",
     new: Paged,
     dress: Dress,
     template: Path,
@@ -73,19 +88,26 @@ def write_redline(
 ) -> Written:
     """Return `new` with tracked changes by `author` against `old`, dressed as `write_docx` does.
 
-    All accepted, it says what `write_docx` makes of `new`; all rejected, what it makes of `old`.
+    All accepted, it says what `write_docx` makes of `new`; all rejected, what it makes of `old`,
+    which is asked for when the new paper has been written.
     """
-    from planctl.exports.docx.redline import Redline  # few papers are compared
+    from planctl.exports.docx.redline import Past, Redline  # few papers are compared
 
     package = open_package(template)
     footers = _add_footers(package, dress)
-    figures = _figures(package, dress, new.document, old.document)
+    figures = _figures(package, dress, new.document)
     after = Body(new.document, dress, figures, new.pages)
-    # Anchors lead to the records of the new paper.
-    before = Body(old.document, dress, figures, old.pages, anchored=False)
-    now, was = ([*body_pieces(body.document, dress, body, footers)] for body in (after, before))
-    redline = Redline((before, was), (after, now), author)
-    return _written(package, new.document, dress, redline, redline.pieces, cargo)
+    now = [*body_pieces(new.document, dress, after, footers)]
+    past = old()
+    if isinstance(past, Paged):
+        document = past.document
+        figures.add(document.pictures())
+        # Anchors lead to the records of the new paper.
+        before = Body(document, dress, figures, past.pages, anchored=False)
+        past = Past.of(before, [*body_pieces(document, dress, before, footers)])
+    past = past._replace(last_number=max(past.last_number, figures.count))
+    redline = Redline(past, after, now, author)
+    return _written(package, new.document, dress, redline, redline.pieces(), cargo)
 
 
 def _written(
@@ -120,10 +142,9 @@ class _Content:
             yield piece
 
 
-def _figures(package: Package, dress: Dress, *documents: Document) -> Figures:
+def _figures(package: Package, dress: Dress, document: Document) -> Figures:
     figures = Figures(package, dress.page)
-    for document in documents:
-        figures.add(document.pictures())
+    figures.add(document.pictures())
     return figures
 
 

@@ -35,9 +35,10 @@ class Numbering:
         self._instances.append((kind, starts))
         return len(self._instances)
 
-    def instance(self, number: int) -> tuple[int, Mapping[int, int]]:
-        """Return of which kind a `w:numId` is, and where it begins."""
-        return self._instances[number - 1]
+    @property
+    def instances(self) -> list[tuple[int, Mapping[int, int]]]:
+        """Of each `w:numId`, from 1: of which kind it is, and where it begins."""
+        return self._instances
 
     def part(self, levels: tuple[str, ...], dress: Dress) -> bytes:
         """Return numbering.xml; `levels` are the patterns of the headings."""

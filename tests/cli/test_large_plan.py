@@ -1,6 +1,8 @@
 """A plan large enough to be read and checked in a second process says what a small one says."""
 
 import json
+import os
+import shutil
 
 import pytest
 
@@ -83,3 +85,33 @@ def test_after_an_edit_the_cache_of_single_files_says_what_a_new_check_says(larg
     with (large / "terms.yaml").open("w", encoding="utf-8") as terms:
         terms.write("forbidden: [{term: 第7段}]\n")
     assert "T346" in found()
+
+
+def test_its_word_files_are_the_same_bytes_in_one_process_and_in_several(
+    large, planctl, tmp_path, monkeypatch
+):
+    older = tmp_path / "older"
+    shutil.copytree(large, older)
+    path = large / "sections/talent/topic-7.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("第7段", "第7段改过"), encoding="utf-8"
+    )
+    written = set()
+    for cores in ({0}, {0, 1}):
+        monkeypatch.setattr(os, "sched_getaffinity", lambda _, cores=cores: cores, raising=False)
+        paper, redline = large / "paper.docx", large / "redline.docx"
+        assert planctl("export", "--docx", "-o", paper).code == 0
+        assert planctl("export", "--docx", "--compare", older, "-o", redline).code == 0
+        written.add((paper.read_bytes(), redline.read_bytes()))
+    assert len(written) == 1
+
+
+def test_what_cannot_be_read_of_an_earlier_version_is_said_once(large, planctl, tmp_path):
+    older = tmp_path / "older"
+    shutil.copytree(large, older)
+    (older / "sections/talent/topic-7.yaml").write_text('id: "topic-7\n', encoding="utf-8")
+    ran = planctl("export", "--docx", "--compare", older, "-o", large / "redline.docx")
+    assert ran.code == 0
+    assert ran.err.count("topic-7.yaml") == 1
+    ran = planctl("export", "--docx", "--compare", tmp_path / "nowhere")
+    assert (ran.code, ran.err.count("nowhere")) == (2, 1)

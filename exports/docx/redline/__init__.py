@@ -5,32 +5,34 @@ writes has its redline, and to accept all changes, or to reject them, gives what
 paper, or of the old one.
 """
 
-from planctl.exports.document import Document
+from collections.abc import Iterator
+
 from planctl.exports.docx.body import Body
 from planctl.exports.docx.redline.lines import Block, Keys, blocks, sections
 from planctl.exports.docx.redline.marking import Author, Marking
 from planctl.exports.docx.redline.names import Names
 from planctl.exports.docx.redline.notes import RedlineNotes
+from planctl.exports.docx.redline.past import Past, parts_of
 from planctl.exports.docx.redline.step import LineStep, Step
 from planctl.exports.docx.redline.steps import one_sided, steps_of
 from planctl.exports.docx.redline.writing import RedlineWriter
 from planctl.exports.letter import Decision
 
-__all__ = ["Author", "Redline"]
+__all__ = ["Author", "Past", "Redline"]
 
 
 class Redline:
     """The body of a redline, with its notes and numberings: what a `Body` is to a paper."""
 
-    def __init__(
-        self, before: tuple[Body, list[str]], after: tuple[Body, list[str]], author: Author
-    ) -> None:
-        """Compare two bodies, each with what it wrote; the numberings of the new one are added to."""
-        (old, old_pieces), (new, new_pieces) = before, after
+    def __init__(self, old: Past, new: Body, pieces: list[str], author: Author) -> None:
+        """Compare the old paper with the pieces of the new one, whose numberings are added to."""
         keys = Keys()
-        was = blocks(old_pieces, keys.of(old.notes.texts))
-        now = blocks(new_pieces, keys.of(new.notes.texts))
-        steps = _steps(_parts(old.document, was), _parts(new.document, now))
+        was = blocks(old.pieces, keys.of(old.notes))
+        now = blocks(pieces, keys.of(new.notes.texts))
+        steps = _steps(
+            dict(zip(old.parts, sections(was), strict=True)),
+            dict(zip(parts_of(new.document), sections(now), strict=True)),
+        )
         names = Names(old, new)
         kept = (step for step in steps if isinstance(step, LineStep) and step.way == "kept")
         names.keep((step.old[0], step.new[0]) for step in kept)
@@ -38,16 +40,19 @@ class Redline:
         self.notes = RedlineNotes(old.notes, new.notes, names, marking)
         self.numbering = new.numbering
         self.deepest = max(old.deepest, new.deepest)
-        writer = RedlineWriter(names, marking, self.notes)
-        written = "".join([*writer.blocks(steps), new_pieces[-1]])
-        self.pieces = (self.notes.numbered(written),)
-        self.decisions = [_placed(held, writer.counts) for held in new.decisions]
+        self._writer = RedlineWriter(names, marking, self.notes)
+        self._steps, self._end = steps, pieces[-1]
+        self._decisions = new.decisions
 
+    def pieces(self) -> Iterator[str]:
+        """Yield everything within `w:body`."""
+        yield from self.notes.numbered(self._writer.blocks(self._steps))
+        yield self._end
 
-def _parts(document: Document, body: list[Block]) -> dict[str, list[Block]]:
-    """Return the parts of a paper, each a section, by what they are."""
-    names = [name for name, held in (("cover", document.cover), ("front", document.front)) if held]
-    return dict(zip((*names, "body"), sections(body), strict=True))
+    @property
+    def decisions(self) -> list[Decision]:
+        """What had to be decided of the new paper, placed in what has been written."""
+        return [_placed(held, self._writer.counts) for held in self._decisions]
 
 
 def _steps(old: dict[str, list[Block]], new: dict[str, list[Block]]) -> list[Step]:

@@ -134,11 +134,21 @@ def _alike(old: list[_Placed], new: list[_Placed]) -> Iterator[tuple[int, int, i
         {at: _grams(block) for at, block in old},
         {at: _grams(block) for at, block in new},
     )
-    forth, back = _nearest(before, after), _nearest(after, before)
     sizes = {at: len(block.said) for at, block in old}
+    for one, other, share in _nearest_pairs(before, after):
+        yield one, other, round(share * sizes[one]) or 1
+
+
+def _nearest_pairs(before: "_Grams", after: "_Grams") -> Iterator[tuple[int, int, float]]:
+    if len(before) == len(after) == 1:  # mostly: a line between two that are equal in both
+        (one, held), (other, holds) = *before.items(), *after.items()
+        if (share := _share(held, holds)) >= _ALIKE:
+            yield one, other, share
+        return
+    forth, back = _nearest(before, after), _nearest(after, before)
     for one, (other, share) in forth.items():
         if back.get(other, (None, 0))[0] == one:
-            yield one, other, round(share * sizes[one]) or 1
+            yield one, other, share
 
 
 _Grams = dict[int, frozenset[str]]

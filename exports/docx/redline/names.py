@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from planctl.exports.docx.body import Body
 from planctl.exports.docx.redline.lines import Line
+from planctl.exports.docx.redline.past import Past
 
 _BOOKMARK = re.compile(r'<w:bookmarkStart w:id="(\d+)" w:name="(_Toc|_Ref)(\d{9})"/>')
 _END = '<w:bookmarkEnd w:id="{}"/>'
@@ -24,9 +25,9 @@ _KINDS = 3
 class Names:
     """From what the old paper calls a thing to what the redline does."""
 
-    def __init__(self, old: Body, new: Body) -> None:
+    def __init__(self, old: Past, new: Body) -> None:
         """Take both papers; the numbering of the new one is added to."""
-        self._was, self._numbering = old.numbering, new.numbering
+        self._was, self._numbering = old.instances, new.numbering
         self._beyond = new.last_number
         self.first_free = self._beyond + old.last_number + 1
         self._kept: dict[str, str] = {}
@@ -50,7 +51,7 @@ class Names:
         """Let the lists go on as one, if they begin at one number."""
         if old in self._instances or new in self._given:
             return
-        if self._was.instance(int(old)) == self._numbering.instance(int(new)):
+        if self._was[int(old) - 1] == self._numbering.instances[int(new) - 1]:
             self._instances[old] = new
             self._given.add(new)
 
@@ -84,5 +85,5 @@ class Names:
 
     def _instance(self, number: str) -> str:
         if number not in self._instances:
-            self._instances[number] = str(self._numbering.restart(*self._was.instance(int(number))))
+            self._instances[number] = str(self._numbering.restart(*self._was[int(number) - 1]))
         return self._instances[number]

@@ -1,6 +1,7 @@
 """The footnotes or endnotes of a redline: those of the new paper, and the old ones that are gone."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from planctl.exports.docx.footnotes import Kind, Notes, note_mark, notes_part
 from planctl.exports.docx.redline.marking import Marking
@@ -13,10 +14,10 @@ _REFERENCE = re.compile(r'noteReference w:id="(\d+)"/>')
 class RedlineNotes:
     """What becomes of notes, by their numbers in the redline: come, gone, or changed within."""
 
-    def __init__(self, old: Notes, new: Notes, names: Names, marking: Marking) -> None:
+    def __init__(self, old: list[str], new: Notes, names: Names, marking: Marking) -> None:
         """Take the notes of both papers."""
         self._marking = marking
-        self._old = {names.note(at): text for at, text in enumerate(old.texts, 1)}
+        self._old = {names.note(at): text for at, text in enumerate(old, 1)}
         self._new = {str(at): text for at, text in enumerate(new.texts, 1)}
         self.cited = Cited(self._old, self._new, {})
         self._sources = new.kind
@@ -34,14 +35,17 @@ class RedlineNotes:
         if "noteReference" in runs:
             self._gone.update(_REFERENCE.findall(runs))
 
-    def numbered(self, body: str) -> str:
-        """Return the body with its references numbered from 1, as they stand.
+    def numbered(self, pieces: Iterable[str]) -> Iterator[str]:
+        """Yield pieces of the body with its references numbered from 1, as they stand.
 
         LibreOffice reads notes by their order and not by their numbers.
         """
-        self._order = _REFERENCE.findall(body)
-        numbers = iter(range(1, len(self._order) + 1))
-        return _REFERENCE.sub(lambda _: f'noteReference w:id="{next(numbers)}"/>', body)
+        for piece in pieces:
+            yield _REFERENCE.sub(self._number, piece) if "noteReference" in piece else piece
+
+    def _number(self, reference: re.Match[str]) -> str:
+        self._order.append(reference[1])
+        return f'noteReference w:id="{len(self._order)}"/>'
 
     def part(self, kind: Kind) -> bytes:
         """Return footnotes.xml or endnotes.xml."""

@@ -62,8 +62,9 @@ def _step(way: Way, old: Block, new: Block, move: int = 0) -> Step:
 
 def _span_contents(steps: list[LineStep]) -> None:
     """Let the table of contents open with the first of its lines and close with the last."""
-    opening = [(step, line.opens) for step, line in _lines(steps) if line.opens]
-    closing = [(step, line.closes) for step, line in _lines(steps) if line.closes]
+    ends = [(step, line) for step, line in _lines(steps) if line.opens or line.closes]
+    opening = [(step, line.opens) for step, line in ends if line.opens]
+    closing = [(step, line.closes) for step, line in ends if line.closes]
     if opening and closing:
         opening[0][0].opens = opening[0][1]
         closing[-1][0].closes = closing[-1][1]

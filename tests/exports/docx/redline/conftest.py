@@ -115,7 +115,7 @@ def pair(dress: Dress, layouts: Path) -> Callable[..., Pair]:
     def make(old: str, new: str, layout: str = "bare", author: Author | None = None) -> Pair:
         was, now = paper(old, layout), paper(new, layout)
         author = author or Author("审稿人甲")
-        redline = write_redline(Paged(was), Paged(now), dress, template, author)
+        redline = write_redline(lambda: Paged(was), Paged(now), dress, template, author)
         return Pair(
             write_docx(was, dress, template).file,
             write_docx(now, dress, template).file,

@@ -125,7 +125,9 @@ def test_the_faults_that_the_validator_misses_are_in_none(pairs, judges, tracked
 
 def test_papers_without_a_word_have_no_changes(plain, dress, layouts, tracked):
     empty = plain(cover=(("title", "示例"),))
-    redline = write_redline(Paged(empty), Paged(empty), dress, layouts / "template", Author("甲"))
+    redline = write_redline(
+        lambda: Paged(empty), Paged(empty), dress, layouts / "template", Author("甲")
+    )
     assert tracked.change_numbers(redline.file) == []
 
 
@@ -135,6 +137,8 @@ def test_what_was_decided_is_told_of_the_paragraph_in_the_redline(plain, dress, 
     new, old = plain(*said[:1], Table((cells, cells))), plain(*said, Table((cells, cells)))
     template = layouts / "template"
     [alone] = write_docx(new, dress, template).decisions
-    [marked] = write_redline(Paged(old), Paged(new), dress, template, Author("甲")).decisions
+    [marked] = write_redline(
+        lambda: Paged(old), Paged(new), dress, template, Author("甲")
+    ).decisions
     assert (alone.rule, marked.rule) == ("E402", "E402")
     assert marked.paragraph == alone.paragraph + 4
