@@ -50,7 +50,7 @@ def run(
     formats = [form for form, asked in wanted.items() if asked]
     into_word = bool(dress or reference or pages or compare)
     _check_options(formats, strict=strict, final=final, into_word=into_word)
-    marks = _marks(compare, author, date, reference)
+    marks = _marks(compare, author, date)
     opening = Opening(session, plan)
     from planctl.cli.papers import Papers  # while the plan's YAML is being parsed
 
@@ -99,16 +99,12 @@ def _check_options(formats: list[str], *, strict: bool, final: bool, into_word: 
         raise Failure("error.only_for_word")
 
 
-def _marks(
-    version: str | None, author: str | None, date: str | None, reference: Path | None
-) -> Marks | None:
+def _marks(version: str | None, author: str | None, date: str | None) -> Marks | None:
     """Return how changes are to be marked, None where none are."""
     if version is None:
         if author is not None or date is not None:
             raise Failure("error.only_with_compare")
         return None
-    if reference:
-        raise Failure("error.compare_in_reference")
     return Marks(version, author, date)
 
 

@@ -117,7 +117,8 @@ class _RedlinePaper(WordPaper):
     def _written(self) -> Written:
         new = Paged(self._document, self.pages)
         author = self._earlier.author
-        return write_redline(self._old, new, self._dress, template_folder(), author, self._cargo)
+        written = write_redline(self._old, new, self._dress, template_folder(), author, self._cargo)
+        return self._in_reference(written)
 
     def _old(self) -> Paged | Past:
         past = self._earlier.past()

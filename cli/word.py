@@ -97,10 +97,13 @@ class WordPaper:
         return page_labels(self._document, pdf, counted_on=counted_on)
 
     def _write(self, pages: tuple[str, ...], cargo: Cargo | None) -> Written:
-        document = self._document
-        written = write_docx(document, self._dress, template_folder(), pages, cargo)
+        return self._in_reference(
+            write_docx(self._document, self._dress, template_folder(), pages, cargo)
+        )
+
+    def _in_reference(self, written: Written) -> Written:
         reference = self._wishes.reference
-        return written if reference is None else _filled(written, reference, document)
+        return written if reference is None else _filled(written, reference, self._document)
 
     @property
     def _has_contents(self) -> bool:

@@ -429,10 +429,6 @@ def sentences() -> dict[str, Both]:
             "--author、--date 写明修订是谁、何时所改，要与 --compare 同用。",
             "--author and --date say whose the tracked changes are: they go with --compare.",
         ),
-        "error.compare_in_reference": Both(
-            "--compare 还不能与 --reference 同用：先不带 --reference 导出修订稿。",
-            "--compare does not go with --reference: export the tracked changes without it.",
-        ),
         "error.no_date": Both(
             "“{date}”不是日期；写作 2025-06-01 或 2025-06-01T09:30。",
             '"{date}" is no date; write it as 2025-06-01 or 2025-06-01T09:30.',

@@ -17,6 +17,10 @@ def anchor_stem(*field: str) -> str:
     return f"_planctl_{blake2b('/'.join(field).encode(), digest_size=8).hexdigest()}"
 
 
+REFERENCE_FILE = anchor_stem("reference")
+"""Names what a ministry's file says next to the body: words of no field."""
+
+
 def stem_of(name: str) -> str | None:
     """Return the stem of an anchor's name; None for any other bookmark's."""
     found = _NAME.match(name)

@@ -11,6 +11,10 @@ PARAGRAPH_END = "‖"
 """Stands for the end of a paragraph where words of two are shown: a character that a GBK console has."""
 
 
+AROUND = "around"
+"""The stem of what stands around the paper, in a file of others: words of no field."""
+
+
 class Change(NamedTuple):
     """Who changed something, when (as the file says it, "" where it does not), and if it was a move."""
 

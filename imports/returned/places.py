@@ -12,8 +12,8 @@ from planctl.imports.returned.inline import (
 )
 from planctl.imports.returned.marks import ranges
 from planctl.imports.returned.story import Notes, Written
-from planctl.ooxml.anchors import stem_of
-from planctl.schemas.returned import Anchor, Line, LineSpan
+from planctl.ooxml.anchors import REFERENCE_FILE, stem_of
+from planctl.schemas.returned import AROUND, Anchor, Line, LineSpan
 
 Place = tuple[int, int]
 """A line's index, and characters of both sides from its start."""
@@ -35,9 +35,10 @@ class Places:
         """Yield the lines, each with its anchors and the texts of its notes."""
         anchors: dict[int, list[Anchor]] = {}
         for mark, spans in self._ranges(BOOKMARK, BOOKMARK_END):
-            stem = stem_of(mark.name)
+            stem = stem_of(mark.name) or ""
+            held = AROUND if stem == REFERENCE_FILE else stem
             for span in spans if stem else ():
-                anchors.setdefault(span.line, []).append(Anchor(stem or "", span.start, span.end))
+                anchors.setdefault(span.line, []).append(Anchor(held, span.start, span.end))
         for at, line in enumerate(self._written):
             yield line.finished(at + 1, tuple(anchors.get(at, ())), notes)
 

@@ -4,11 +4,11 @@ Anchors say it. A line without one that says what a line of the base says is tha
 says nearly the same is it too; and one that says something new belongs where it was written.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from planctl.revisions.returned.recognised import NOWHERE, Known, latest
-from planctl.schemas.returned import Anchor, Line
+from planctl.schemas.returned import AROUND, Anchor, Line
 
 
 class Portion(NamedTuple):
@@ -36,7 +36,8 @@ def belonging(base: Sequence[Line], lines: Sequence[Line], titles: Collection[st
 
     `base` is the paper that the reviewer began with, its anchors as they were set.
     """
-    held = _by_anchors(lines)
+    bearing = {mark.stem for line in base for mark in line.anchors} | {AROUND}
+    held = _by_anchors(lines, bearing)
     was = [own[-1][0] if own else NOWHERE for own in _by_anchors(base)]
     known = Known(base, was, {stem for own in held for stem, start, end in own if start < end})
     stems: list[str | None] = []
@@ -60,14 +61,18 @@ _Own = list[tuple[str, int, int]]
 """The portions of one line: stem, start and end."""
 
 
-def _by_anchors(lines: Sequence[Line]) -> list[_Own]:
-    """Return the portions of each line; a row without an anchor has that of the row before."""
+def _by_anchors(lines: Sequence[Line], known: Collection[str] | None = None) -> list[_Own]:
+    """Return the portions of each line; a row without an anchor has that of the row before.
+
+    Anchors that are not `known` came along with words from another paper, and say nothing.
+    """
     first: dict[str, int] = {}
     found: list[_Own] = []
     for at, line in enumerate(lines):
-        for mark in line.anchors:
+        marks = [mark for mark in line.anchors if known is None or mark.stem in known]
+        for mark in marks:
             first.setdefault(mark.stem, at)
-        own = [*_portions(line, first)]
+        own = [*_portions(line, marks, first)]
         carried = line.kind == "row" and not own and at > 0 and lines[at - 1].kind == "row"
         if carried and found[-1]:
             own = [(found[-1][-1][0], 0, _size(line))]
@@ -75,14 +80,16 @@ def _by_anchors(lines: Sequence[Line]) -> list[_Own]:
     return found
 
 
-def _portions(line: Line, first: Mapping[str, int]) -> Iterator[tuple[str, int, int]]:
+def _portions(
+    line: Line, anchors: Iterable[Anchor], first: Mapping[str, int]
+) -> Iterator[tuple[str, int, int]]:
     """Yield the portions of a line, all of it together.
 
     Of two anchors around the same words, that which begins later stands within the other: somebody
     has put its words there.
     """
     marks: list[Anchor] = []
-    for mark in sorted(line.anchors, key=lambda held: (held.start, -first[held.stem])):
+    for mark in sorted(anchors, key=lambda held: (held.start, -first[held.stem])):
         if not marks or (mark.start >= marks[-1].end and mark.stem != marks[-1].stem):
             marks.append(mark)
     starts = [0, *(mark.start for mark in marks[1:])]
@@ -108,17 +115,24 @@ def _settled(
     for (stem, text), before, after in zip(lines, latest(stems), behind, strict=True):
         if stem is None:
             near = [held for held in (before, after) if held and held not in titles]
+            near.sort(key=AROUND.__eq__)  # a field that is as near comes first
             stem = known.nearest(text, near) if near else NOWHERE
-            if rest[before, after] > 0:
-                rest[before, after] -= 1
+            between = _of_the_paper(before), _of_the_paper(after)
+            if rest[between] > 0:
+                rest[between] -= 1
                 stem = NOWHERE
         yield stem
+
+
+def _of_the_paper(stem: str) -> str:
+    return NOWHERE if stem == AROUND else stem
 
 
 def _gathered(held: Sequence[_Own], lines: Sequence[Line]) -> Belonging:
     fields: dict[str, list[Portion]] = {}
     outside: list[int] = []
-    for at, own in enumerate(held):
+    for at, all_own in enumerate(held):
+        own = [portion for portion in all_own if portion[0] != AROUND]
         for stem, start, end in own:
             fields.setdefault(stem, []).append(Portion(at, start, end))
         if not own and any(stretch.said.strip() for stretch in lines[at].stretches):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from planctl.cli.main import run
 
@@ -42,3 +43,13 @@ def planctl(capsys, monkeypatch, tmp_path):
         return Ran(code, said.out, said.err)
 
     return command
+
+
+@pytest.fixture
+def theirs(tmp_path):
+    """A ministry's own file, which says something before the paper and behind it."""
+    said = Document()
+    for words in ("示例部门文稿", "内部资料", "{{正文}}", "附则", "本件由部内留存。"):
+        said.add_paragraph(words)
+    said.save(tmp_path / "部委.docx")
+    return tmp_path / "部委.docx"

@@ -6,6 +6,7 @@ import sys
 import pytest
 from docx import Document
 
+from planctl.ooxml.names import qn
 from planctl.workspace.read import read_plan
 
 CUSTOMS = "sections/trade/customs.yaml"
@@ -513,6 +514,38 @@ def test_a_redline_that_is_nobodys_is_pulled_as_the_new_paper(
     assert "1 edits = 1 taken in" in ran.out
     assert records() == moved.replace("补料次数", "补件次数")
     assert [held.who for held in opinions_of(plan)] == [()]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_what_a_ministrys_file_says_around_the_paper_is_no_edit(
+    export, planctl, plan, theirs, layout
+):
+    review = export(None, "--layout", layout, "--reference", theirs)
+    path = review.save(plan.parent / "回.docx")
+    assert "no edits" in planctl("pull", path).out
+
+
+def test_behind_the_paper_a_ministrys_file_goes_on(export, planctl, plan, theirs):
+    review = export(None, "--reference", theirs)
+    review.insert_paragraph("依托园区设立实训点", "新的一段。")
+    review.who = "审稿人甲"
+    review.replace("部内留存", "司内留存")
+    ran = planctl("pull", review.save(plan.parent / "回.docx"))
+    assert "2 edits = 1 taken in + 1 not placed" in ran.out
+    assert text_of(plan, "training", "countermeasure").endswith("新的一段。")
+
+
+def test_words_pasted_from_another_paper_belong_where_they_stand(export, planctl, plan):
+    review = export(None)
+    review.insert_paragraph("统一审单标准", "外来的一段。")
+    pasted = review.paragraph("外来的一段")
+    for tag, more in (
+        ("w:bookmarkStart", {qn("w:name"): "_planctl_0123456789abcdef_1"}),
+        ("w:bookmarkEnd", {}),
+    ):
+        pasted.append(pasted.makeelement(qn(tag), {qn("w:id"): "7777", **more}))
+    planctl("pull", review.save(plan.parent / "回.docx"))
+    assert text_of(plan, "customs", "countermeasure").endswith("\n\n外来的一段。")
 
 
 def test_a_word_file_is_a_version_to_compare_with(export, planctl, plan, records):

@@ -69,7 +69,7 @@ def test_a_git_revision_is_a_version_too(planctl, plan):
         (("--md", "--compare", "."), "--compare go with --docx"),
         (("--docx", "--author", "甲"), "they go with --compare"),
         (("--docx", "--compare", ".", "--date", "昨天"), '"昨天" is no date'),
-        (("--docx", "--compare", ".", "--reference", "a.docx"), "does not go with --reference"),
+        (("--docx", "--compare", ".", "--reference", "a.docx"), "cannot read a.docx"),
         (("--docx", "--compare", "nowhere"), "is in no git repository"),
     ],
 )
@@ -78,6 +78,19 @@ def test_what_cannot_be_is_said_in_a_line(planctl, plan, arguments, said):
     assert ran.code == 2
     assert said in ran.err
     assert not (plan / "out").exists()
+
+
+def test_it_stands_in_a_ministrys_own_file(planctl, plan, earlier, tracked, theirs):
+    reference = ("--docx", "--reference", theirs)
+    ran = planctl("export", *reference, "--compare", earlier, "-o", "a.docx")
+    assert ran.code == 0, ran.err
+    planctl("export", *reference, "-o", "new.docx")
+    planctl("export", *reference, "--plan", earlier, "-o", "old.docx")
+    changed = (plan / "a.docx").read_bytes()
+    assert document(plan / "a.docx").count("<w:ins ") == 1
+    for accept, name in ((True, "new.docx"), (False, "old.docx")):
+        settled = tracked.settled(changed, accept=accept)
+        assert tracked.words(settled) == tracked.words((plan / name).read_bytes())
 
 
 def test_against_itself_a_paper_has_no_changes(planctl, plan, tracked):

@@ -7,6 +7,7 @@ pictures, bookmarks) is matched with theirs by name, or goes along under ids tha
 from dataclasses import dataclass
 
 from planctl.exports.document import Document
+from planctl.exports.docx.reference.around import mark_around
 from planctl.exports.docx.reference.blanks import (
     STAGE,
     TITLE,
@@ -66,6 +67,7 @@ def fill(reference: bytes, paper: bytes, document: Document) -> Filled:
         take_notes("footnote", blocks, theirs, ours),
         take_notes("endnote", blocks, theirs, ours),
     ]
+    mark_around(theirs.body, place, blocks)
     _move(contents, styles, theirs, ours)
     if styles.added:
         theirs.made("styles", "w:styles")
@@ -91,6 +93,8 @@ def _move(contents: list[Content], styles: StyleMerge, theirs: WordFile, ours: W
     for element in elements:
         for paragraph in element.iter(qn("w:p")):
             numbers.number(paragraph)
+        for change in element.iter(qn("w:pPrChange")):
+            numbers.number_before(change)
     for element in elements:
         styles.dress(element)
         if numbers.theirs_count:

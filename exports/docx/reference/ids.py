@@ -53,7 +53,7 @@ def _point_anew(elements: list[Element], renamed: dict[str, str]) -> None:
         held = str(link.get(anchor))
         if held in renamed:
             link.set(anchor, renamed[held])
-    for field in _all(elements, qn("w:instrText")):
+    for field in _all(elements, qn("w:instrText"), qn("w:delInstrText")):
         field.text = named.sub(lambda found: renamed[found[0]], field.text or "")
 
 

@@ -50,6 +50,16 @@ class NumberMerge:
 
     def number(self, paragraph: Element) -> None:
         """Give its number to a paragraph that still names its style as the paper does."""
+        self._number(paragraph, counts=True)
+
+    def number_before(self, change: Element) -> None:
+        """Give its number to what a paragraph was before a tracked change of it (17.13.5.29)."""
+        paragraph = new("w:p")
+        paragraph.extend(change)
+        self._number(paragraph, counts=False)
+        change.extend(paragraph)
+
+    def _number(self, paragraph: Element, *, counts: bool) -> None:
         key = value_of(paragraph, "w:pPr/w:pStyle")
         if key is None and child(paragraph, "w:pPr/w:numPr") is None:
             return
@@ -57,7 +67,8 @@ class NumberMerge:
         if ours is None:
             self._unnumber(paragraph, key, theirs)
         elif self._is_heading(key):
-            self._number_heading(paragraph, ours, theirs, key)
+            shown = self._paper.count(ours) if counts else ()
+            self._number_heading(paragraph, ours, theirs, key, shown)
         elif child(paragraph, "w:pPr/w:numPr") is not None:
             self._number_item(paragraph, ours, theirs)
         elif theirs is None:
@@ -98,15 +109,20 @@ class NumberMerge:
                 put(ensured(paragraph, "w:pPr"), deepcopy(indent), PARAGRAPH_ORDER)
 
     def _number_heading(
-        self, paragraph: Element, ours: Number, theirs: Number | None, key: str | None
+        self,
+        paragraph: Element,
+        ours: Number,
+        theirs: Number | None,
+        key: str | None,
+        shown: tuple[int, ...],
     ) -> None:
-        shown = self._paper.count(ours)
+        """Give a heading its number; `shown` are its counters, () where it is not counted."""
         number = theirs or Number(self._taken(self._heading_base(key, ours)), ours.level)
         group = self._theirs.abstract_key(number.instance)
         self.theirs_count |= group not in self._abstracts.values()
         if group not in self._counts:
             self._counts[group] = WordCount(number.instance, self._restart)
-        instance = self._counts[group].instance(number.level, shown)
+        instance = self._counts[group].instance(number.level, shown) if shown else None
         drop(child(paragraph, "w:pPr/w:numPr"))
         if theirs is None or instance:
             _say(paragraph, Number(instance or number.instance, number.level))

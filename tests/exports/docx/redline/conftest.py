@@ -100,6 +100,8 @@ class Pair:
     old: bytes
     new: bytes
     redline: bytes
+    document: Document
+    """The new one, as it was composed."""
 
 
 @pytest.fixture(scope="session")
@@ -120,6 +122,7 @@ def pair(dress: Dress, layouts: Path) -> Callable[..., Pair]:
             write_docx(was, dress, template).file,
             write_docx(now, dress, template).file,
             redline.file,
+            now,
         )
 
     return make
