@@ -31,15 +31,18 @@ def areas_are_known(index: CrossIndex) -> Iterator[Finding]:
 def listings_match(index: CrossIndex) -> Iterator[Finding]:
     """L204, L205, L215, L223: what an area lists is there, its own, once; what is there is listed."""
     seen: set[str] = set()
+    meant_by_listing: set[str] = set()
     for at, area in enumerate(index.plan.head.areas):
         for item, section_id in enumerate(area.sections):
             rule, values = _listing(index, area.id, section_id, seen)
             if rule:
                 place = index.places.of_value(_PLAN, "areas", at, "sections", item)
                 yield Finding(rule, place, {"id": section_id, **values})
+            meant_by_listing.add(values.get("meant", ""))
             seen.add(section_id)
+    told = seen | meant_by_listing  # a misspelt listing has been told of, with what it means
     for path, section in index.sections():
-        if section.id not in seen and section.area in index.areas:
+        if section.id not in told and section.area in index.areas:
             values = {"id": section.id, "area": section.area}
             yield Finding("L204", index.places.of_value(path, "id"), values)
 

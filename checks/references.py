@@ -1,5 +1,6 @@
 """Citations, links and notes: each mark is whole and leads somewhere."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _SOURCES = "sources.yaml"
 _SERIES = "series.yaml"
 _MOST_TOLD = 20
+_KEY_BEHIND_AT = re.compile(r"@([a-z0-9-]+)")
 
 
 def marks_are_whole(index: CrossIndex) -> Iterator[Finding]:
@@ -67,14 +69,31 @@ def links_lead_somewhere(index: CrossIndex) -> Iterator[Finding]:
 
 
 def sources_are_cited(index: CrossIndex) -> Iterator[Finding]:
-    """L208: every entry of sources.yaml is cited; silent while a section cannot be read."""
+    """L208: every entry of sources.yaml is cited; silent while a section cannot be read.
+
+    What a misspelt or a broken citation means is cited: that one has its own finding.
+    """
     if any(path.startswith(("sections/", "passages/", _SERIES)) for path in index.places.unread):
         return
     cited = {found.mark.value for found in index.marks if found.mark.kind == "cite"}
     cited |= {series.source for series in index.plan.series.values() if series.source}
-    for key in index.plan.sources:
-        if key not in cited:
+    sources, unread = index.plan.sources, index.places.unread
+    cited |= {meant(key, list(sources)).get("meant", "") for key in cited - sources.keys()}
+    cited |= _broken_citations(index)
+    for key in sources:
+        if key not in cited and f"{_SOURCES}#{key}" not in unread:
             yield Finding("L208", index.places.of_key(_SOURCES, key), {"key": key})
+
+
+def _broken_citations(index: CrossIndex) -> set[str]:
+    """Return the keys that stand behind an @ in texts with a mark that is not whole."""
+    broken = {(found.path, found.keys) for found in index.marks if found.mark.kind == "fault"}
+    return {
+        key
+        for held in index.texts
+        if (held.path, held.place_of_text) in broken
+        for key in _KEY_BEHIND_AT.findall(held.text)
+    }
 
 
 def titles_have_one_address(index: CrossIndex) -> Iterator[Finding]:

@@ -45,6 +45,11 @@ RULES: tuple[Rule, ...] = (
         ),
         (
             Both('若是文字，加上引号："{value}"', 'if it is text, quote it: "{value}"'),
+            Both("写成列表：[{item}]", "write it as a list: [{item}]"),
+            Both(
+                "换行缩进，写这里的键：{known}",
+                "begin a new line, farther in, with the keys of this place: {known}",
+            ),
             Both("改成{wanted}", "make it {wanted}"),
         ),
         Both(

@@ -74,6 +74,7 @@ def _words() -> dict[str, Both]:
             "第一个编号的样子，如 一、 （一） 1. （1） 第一章 1.1",
             "what the first number looks like: 一、 （一） 1. （1） 第一章 1.1",
         ),
+        "encoding.none": Both("Word、图片之类的文件", "a Word file, a picture or the like"),
         "read.link": Both("链接指向的文件不存在", "the link leads to nothing"),
         f"os.{errno.ENOSPC}": Both("磁盘满了", "the disk is full"),
         f"os.{errno.EACCES}": Both("没有权限", "no permission"),
@@ -88,8 +89,8 @@ def _words() -> dict[str, Both]:
         ),
         "yaml.no blank": Both("冒号后面缺一个空格", "a blank is missing after the colon"),
         "yaml.did not find expected alphabetic or numeric character": Both(
-            "* 和 & 不能开头；正文写在 |- 的下一行",
-            "no value may begin with * or &; write text on the line after |-",
+            "* 和 & 不能开头；正文写在 |- 的下一行，每行缩进四格",
+            "no value may begin with * or &; write text below |-, every line four blanks in",
         ),
         "yaml.tag": Both("不支持 ! 标签", "tags (!) are not supported"),
         "yaml.key": Both("键应是一个词", "a key should be one word"),
@@ -113,7 +114,8 @@ def _words() -> dict[str, Both]:
         "yaml.did not find expected ',' or '}'": _CLOSE_BRACKET,
         "yaml.did not find expected node content": Both("这里缺一个值", "a value is missing here"),
         "yaml.could not find expected ':'": Both(
-            "键后面缺冒号", "a colon is missing after the key"
+            "这一行是键，就缺冒号；是正文，就要缩进四格",
+            "a key lacks its colon here, or a line of text its indent of four blanks",
         ),
         "yaml.did not find expected <document start>": Both(
             "缩进前后不一致", "the indent does not match the lines above"

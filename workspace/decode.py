@@ -46,11 +46,17 @@ def _wrong_encoding(raw: bytes, bad: int) -> Fault:
         raw.decode("gb18030")
         encoding = "GBK"
     except UnicodeDecodeError:
-        encoding = "?"
+        encoding = "@encoding.none"
     start = len(raw[:bad].decode("utf-8", "replace"))
     return Fault("R004", start, start + 1, {"encoding": encoding})
 
 
 def lines_of(raw: bytes) -> str:
-    """Return some text for any bytes, to show a line of; what is not UTF-8 shows as U+FFFD."""
-    return raw.decode("utf-8", "replace").removeprefix(BOM)
+    """Return some text for any bytes, to show a line of; what cannot be read shows as U+FFFD."""
+    encodings = ("utf-16",) if raw.startswith(UTF16) else ("utf-8", "gb18030")
+    for encoding in encodings:
+        try:
+            return raw.decode(encoding).removeprefix(BOM)
+        except UnicodeDecodeError:
+            continue
+    return raw.decode(encodings[0], "replace").removeprefix(BOM)

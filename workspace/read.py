@@ -205,7 +205,7 @@ class _Reader:
         if yaml.broken:
             faults = [fault for fault in faults if fault.rule != "S102" or fault.keys]
         self._report(path, faults)
-        if faults or yaml.broken:
+        if faults or yaml.broken or any(fault.rule == "R002" for fault in yaml.faults):
             self.unread.add(path)
         return None if yaml.broken else record
 

@@ -6,6 +6,7 @@ from typing import Any, Union, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
+from planctl.messages.words import word
 from planctl.schemas.model import type_of
 from planctl.schemas.places import KeyPath
 from planctl.workspace.record_fault import RecordFault, type_name
@@ -60,7 +61,10 @@ def _fault(declared: Any, value: Any, said: Mapping[str, Any]) -> RecordFault:
     key = _name(keys)
     if isinstance(held, str) and _takes_date(declared, keys):
         return RecordFault("S105", keys, {"key": key, "value": held, "form": "@form.date"})
-    return _wrong(said, keys, key, held)
+    fault = _wrong(said, keys, key, held)
+    if fault.values.get("wanted") == "@type.mapping" and (known := known_keys(declared, keys)):
+        return fault._replace(values={**fault.values, "known": ", ".join(known)})
+    return fault
 
 
 def _wrong(said: Mapping[str, Any], keys: KeyPath, key: str, held: Any) -> RecordFault:
@@ -79,6 +83,8 @@ def _wrong(said: Mapping[str, Any], keys: KeyPath, key: str, held: Any) -> Recor
     values = {"key": key, "wanted": f"@type.{_wanted(kind)}", "found": f"@type.{type_name(held)}"}
     if kind == "string_type" and isinstance(held, int | float):
         values["value"] = _shown(held)
+    if kind == "tuple_type" and isinstance(held, str) and held:
+        values["item"] = _shown(held)
     return RecordFault("S103", keys, values)
 
 
@@ -115,9 +121,15 @@ def _meant(said: str, known: list[str]) -> dict[str, str]:
     """Return the known words, and the one that was probably meant."""
     from difflib import get_close_matches  # a plan without faults never needs it
 
-    close = get_close_matches(said.lower(), known, n=1, cutoff=0.6)
+    close = [key for key in known if said in _in_chinese(key)]
+    close = close or get_close_matches(said.lower(), known, n=1, cutoff=0.6)
     words = {"known": ", ".join(known)} if known else {}
     return words | ({"meant": close[0]} if close else {})
+
+
+def _in_chinese(key: str) -> set[str]:
+    """Return what the screen calls a key or a value in Chinese: some write 挑战 for `challenge`."""
+    return {word("zh", f"@{family}.{key}") for family in ("aspect", "progress", "field")}
 
 
 def _takes_date(declared: Any, keys: KeyPath) -> bool:

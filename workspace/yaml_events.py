@@ -17,6 +17,7 @@ from planctl.workspace.scalars import resolve
 
 _DEEPEST = 30
 _MOST_VALUES = 100_000
+_WITHOUT_END = ("found unexpected end of stream", "could not find expected ':'")
 _STRING_TAGS = ("!", "tag:yaml.org,2002:str")
 
 
@@ -171,10 +172,10 @@ class EventReader:
         return self._node(self._next(), (*path, key), span, depth + 1)
 
     def _syntax_fault(self, error: yaml.MarkedYAMLError) -> Fault:
-        """Place the fault where a drafter can mend it: an unclosed quote where it was opened."""
+        """Place the fault where a drafter can mend it: where a quote, or a key, begins that has no end."""
         mark = error.problem_mark
         problem = error.problem or ""
-        if "end of stream" in problem and error.context_mark:
+        if error.context_mark and problem in _WITHOUT_END:
             mark = error.context_mark
         start = self._shift + (mark.index if mark else 0)
         fault = Fault("R001", start, start + 1, {"problem": f"@yaml.{problem}"})

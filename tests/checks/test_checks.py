@@ -105,6 +105,16 @@ def test_an_area_with_a_file_that_cannot_be_read_is_not_said_to_lack_anything(fo
     assert "L211 plan.yaml:3:10" not in found({"sections/trade/b.yaml": 'id: "b\n'}, plan=plan)
 
 
+def test_a_key_written_twice_is_not_said_to_lack_its_answer(found):
+    twice = f"{A}challenge: {{progress: todo}}\nchallenge: {{progress: review, text: 难}}\n"
+    assert found(a=twice) == []
+
+
+def test_a_source_under_a_wrong_key_is_not_said_to_be_uncited(found):
+    sources = "s: {type: report, title: 报告}\n海关: {type: report, title: 另一份}\n"
+    assert found(sources=sources) == []
+
+
 def test_a_source_that_is_not_valid_is_not_taken_for_absent(found):
     assert found(sources="s: {type: web, title: 报告}\n") == []
 
@@ -136,6 +146,11 @@ TWO_AREAS = PLAN.replace("people", "  - {id: talent, title: 人才, sections: []
             A,
             ["L215 plan.yaml:4:40"],
         ),
+        (PLAN.replace("[a]", "[aa]"), A, ["L205 plan.yaml:3:41"]),
+        (PLAN, A.replace("@s", "@ss"), ["L206 sections/trade/a.yaml:5:41"]),
+        (PLAN, A.replace("@s]", "@s"), ["L216 sections/trade/a.yaml:5:41"]),
+        (PLAN, A.replace("[@s]", "【@s】"), ["L216 sections/trade/a.yaml:5:41"]),
+        (PLAN, A.replace("[@s]", "【【a】】[@s]"), ["L216 sections/trade/a.yaml:5:41"]),
     ],
 )
 def test_one_slip_is_one_finding(found, plan, record, findings):

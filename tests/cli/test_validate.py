@@ -45,13 +45,32 @@ TEN_WAYS = [
 ]
 
 
-@pytest.mark.parametrize(("old", "new", "place", "code", "remedy"), TEN_WAYS)
+IN_CHINESE = [
+    ("challenge:", "挑战:", "19:1", "S101", 'did you mean "challenge"?'),
+    ("progress: done", "进度: done", "7:3", "S101", 'did you mean "progress"?'),
+    ("progress: done", "progress: 已定稿", "7:13", "S104", 'did you mean "done"?'),
+]
+IN_ANOTHER_FORM = [
+    ("owner: 甲组", "needs: status", "5:8", "S103", "write it as a list: [status]"),
+    ("status:", "status: 甲\nneeds:", "6:9", "S103", "the keys of this place: progress, text"),
+]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "code", "remedy"), TEN_WAYS + IN_CHINESE + IN_ANOTHER_FORM
+)
 def test_a_broken_record_is_explained_at_its_place(plan, planctl, old, new, place, code, remedy):
     break_record(plan, old, new)
     ran = planctl("validate")
     assert ran.code == 1
     assert f"{CUSTOMS}:{place}: error {code} " in ran.out
     assert remedy in ran.out
+
+
+def test_a_line_of_a_file_in_another_encoding_is_shown_in_it(plan, planctl):
+    path = plan / CUSTOMS
+    path.write_bytes(path.read_text(encoding="utf-8").encode("gbk"))
+    assert "  1 | # 这条注释不进稿件\n" in planctl("validate").out
 
 
 def test_all_faults_are_listed_at_once(plan, planctl):

@@ -58,6 +58,8 @@ BROKEN = [
     ("a colon too many", f"{BAD}remarks: 甲: 乙\n", [("R001", 4, 11)]),
     ("a key that is a list", f"{BAD}? [a]\n: b\n", [("R001", 4, 3)]),
     ("a tag", f"{BAD}remarks: !!python/object:os.system x\n", [("R001", 4, 10)]),
+    ("a line of text without its indent", f"{BAD}remarks: |-\n  甲\n乙。\n丙\n", [("R001", 6, 1)]),
+    ("a key without its colon", f"{BAD}remarks\nowner: 甲\n", [("R001", 4, 1)]),
     ("an alias of nothing", f"{BAD}remarks: *x\n", [("R006", 4, 10)]),
 ]
 
