@@ -42,7 +42,7 @@ class CacheFile:
         except OSError:
             return None
         content = held[len(self._head(b"")) :]
-        if held[: len(held) - len(content)] != self._head(content):
+        if bytes(held[: len(held) - len(content)]) != self._head(content):
             return None
         return marshal.loads(content)  # noqa: S302 - written by us, and sound
 

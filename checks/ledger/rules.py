@@ -18,17 +18,24 @@ from planctl.checks.ledger.sums import sum_matters
 from planctl.checks.ledger.titles import title_matters
 from planctl.checks.ledger.unsourced import stale_matters, unsourced_matters
 
+Rule = Callable[[Ledger, Known], Iterator[Matter]]
+
 
 class Row(NamedTuple):
     """A rule, and the codes of what it tells, parted by blanks."""
 
-    rule: Callable[[Ledger, Known], Iterator[Matter]]
+    rule: Rule
     codes: str
 
 
 def rows_on(rows: Iterable[Row], off: Container[str]) -> Iterator[Row]:
     """Yield the rules of which not all codes are switched off."""
     return (row for row in rows if not all(code in off for code in row.codes.split()))
+
+
+def _by_figures(rule: Callable[[Ledger], Iterator[Matter]]) -> Rule:
+    """Return a rule that looks at figures alone."""
+    return lambda ledger, _: rule(ledger)
 
 
 def _compared(ledger: Ledger, known: Known) -> Iterator[Matter]:
@@ -51,24 +58,36 @@ def _sums(ledger: Ledger) -> Iterator[Matter]:
             yield matter
 
 
+def _unlike_titles(ledger: Ledger, known: Known) -> Iterator[Matter]:
+    return title_matters(ledger, known.titles)
+
+
+def _unsourced(ledger: Ledger, known: Known) -> Iterator[Matter]:
+    return unsourced_matters(ledger, cites=known.cites)
+
+
+def _stale(ledger: Ledger, known: Known) -> Iterator[Matter]:
+    return stale_matters(ledger, known.this_year)
+
+
 def _spots(matter: Matter) -> set[Spot]:
     return {spot(entry) for entry in (matter.at, *matter.others)}
 
 
 ALONE: tuple[Row, ...] = (
-    Row(lambda ledger, _: part_matters(ledger), "F603 F604 F605"),
-    Row(lambda ledger, _: share_matters(ledger), "F608"),
-    Row(lambda ledger, _: _sums(ledger), "F605"),
-    Row(lambda ledger, _: growth_matters(ledger), "F606"),
-    Row(lambda ledger, _: amount_matters(ledger), "F606"),
-    Row(lambda ledger, _: main_part_matters(ledger), "F607"),
-    Row(lambda ledger, known: title_matters(ledger, known.titles), "F611"),
+    Row(_by_figures(part_matters), "F603 F604 F605"),
+    Row(_by_figures(share_matters), "F608"),
+    Row(_by_figures(_sums), "F605"),
+    Row(_by_figures(growth_matters), "F606"),
+    Row(_by_figures(amount_matters), "F606"),
+    Row(_by_figures(main_part_matters), "F607"),
+    Row(_unlike_titles, "F611"),
 )
 """Rules that tell of one paragraph, by its figures and the titles of the sources that it cites."""
 TOGETHER: tuple[Row, ...] = (
     Row(_compared, "F601 F602"),
-    Row(lambda ledger, _: yearly_growth_matters(ledger), "F606"),
-    Row(lambda ledger, known: unsourced_matters(ledger, cites=known.cites), "F609"),
-    Row(lambda ledger, known: stale_matters(ledger, known.this_year), "F610"),
+    Row(_by_figures(yearly_growth_matters), "F606"),
+    Row(_unsourced, "F609"),
+    Row(_stale, "F610"),
 )
 """Rules that read all files as one paper."""
