@@ -34,7 +34,7 @@ class Texts:
         cache = FileCache(self._files, "wording", settings)
         known = {path: _whole(*plain) for path, plain in cache.known().items()}
         found, new = run_wording(plan, places, known)
-        cache.keep({path: _plain(one) for path, one in new.items()})
+        cache.keep((path, _plain(one)) for path, one in new.items())
         return found
 
     def figures_aside(self) -> Callable[[], list[list[object]]]:

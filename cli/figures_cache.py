@@ -27,7 +27,7 @@ class FiguresCache:
 
     def keep(self, new: Mapping[str, OfFile]) -> None:
         """Keep what some files hold beside the rest."""
-        self._cache.keep({path: _plain(one) for path, one in new.items()})
+        self._cache.keep((path, _plain(one)) for path, one in new.items())
 
 
 def _plain(held: OfFile) -> tuple[object, ...]:

@@ -52,9 +52,9 @@ def dressed(text: str, start: int, read: Read, unit: Unit) -> Quantity:
     if text[first - 1 : first] in _LAST_BEFORE:
         first, modifier = _modified(text, first, modifier)
     value, half = read.number
-    return Quantity(
-        first, start, end, value * unit.factor, half * unit.factor, name, modifier, sign=sign
-    )
+    if unit.factor != 1:
+        value, half = value * unit.factor, half * unit.factor
+    return Quantity(first, start, end, value, half, name, modifier, sign=sign)
 
 
 def _modified(text: str, start: int, modifier: Modifier) -> tuple[int, Modifier]:

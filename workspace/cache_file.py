@@ -54,7 +54,9 @@ class CacheFile:
         temporary = self._path.with_suffix(f".{os.getpid()}")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_bytes(self._head(content) + content)
+            with temporary.open("wb") as stream:
+                stream.write(self._head(content))
+                stream.write(content)
             temporary.replace(self._path)
             _make_room(self._path.parent)
         except OSError:

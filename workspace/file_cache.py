@@ -5,7 +5,7 @@ holds for one state of the code, the terms and the settings.
 """
 
 import marshal
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from planctl.workspace.cache import JUDGES
@@ -31,11 +31,9 @@ class FileCache:
             if path in self._raw and digest == digest_of(self._raw[path])
         }
 
-    def keep(self, found: Mapping[str, Any]) -> None:
+    def keep(self, found: Iterable[tuple[str, Any]]) -> None:
         """Keep what some files hold beside the rest."""
-        if not found:
-            return
-        held = {path: one for path, one in self._held.items() if path in self._raw}
-        for path, plain in found.items():
-            held[path] = digest_of(self._raw[path]), marshal.dumps(plain)
-        self._file.write(held)
+        new = {path: (digest_of(self._raw[path]), marshal.dumps(plain)) for path, plain in found}
+        if new:
+            held = {path: one for path, one in self._held.items() if path in self._raw}
+            self._file.write(held | new)
