@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from planctl.cli.failure import Failure
-from planctl.cli.options import Argument, Option, OutputOption, PlanOption
+from planctl.cli.options import Argument, FileOption, Option, PlanOption
 from planctl.cli.paper import write
 from planctl.cli.patience import patience
 from planctl.cli.session import Session
@@ -32,7 +32,7 @@ def run(
     source: Annotated[str | None, Option("--source", "-s", says="opt.of_source")] = None,
     group: Annotated[Grouping, Option("--group", "-g", says="opt.group")] = "indicator",
     form: Annotated[Form, Option("--format", "-f", says="opt.format")] = "text",
-    output: OutputOption = None,
+    output: FileOption = None,
 ) -> int:
     """Show every figure of a plan, or of some drafts, with what it counts, when, and whence."""
     with patience(session):

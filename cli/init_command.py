@@ -14,6 +14,7 @@ from planctl.workspace.builtin import builtin_layouts
 from planctl.workspace.init import Initialised, init_plan
 
 _DEFAULT_LAYOUT = "ministry-material"
+_YES, _NO = ("y", "yes", "是"), ("n", "no", "否")
 
 
 def run(
@@ -21,7 +22,7 @@ def run(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="opt.dir")],
     title: Annotated[str | None, typer.Option("--title", "-t", help="opt.title")] = None,
     theme: Annotated[str | None, typer.Option("--theme", help="opt.theme")] = None,
-    layout: Annotated[str | None, typer.Option("--layout", "-l", help="opt.layout")] = None,
+    layout: Annotated[str | None, typer.Option("--layout", "-l", help="opt.first_layout")] = None,
     areas: Annotated[list[str] | None, typer.Option("--area", "-a", help="opt.areas")] = None,
     submitter: Annotated[str | None, typer.Option("--submitter", help="opt.submitter")] = None,
     git: Annotated[bool | None, typer.Option("--git/--no-git", help="opt.git")] = None,
@@ -81,19 +82,23 @@ def _ask_title(session: Session, asks: bool) -> str:
 
 
 def _ask_until_said(session: Session, key: str) -> str:
-    while True:
-        said = _ask(session, key)
-        if said:
-            return said
+    while not (said := _ask(session, key)):
+        pass
+    return said
 
 
 def _ask_layout(session: Session) -> str:
-    known = " / ".join(builtin_layouts())
-    return _ask(session, "init.ask_layout", _DEFAULT_LAYOUT, known=known) or _DEFAULT_LAYOUT
+    layouts = builtin_layouts()
+    known = " / ".join(layouts)
+    while (said := _ask(session, "init.ask_layout", _DEFAULT_LAYOUT, known=known)) not in layouts:
+        pass  # the question says what may be answered
+    return said or _DEFAULT_LAYOUT
 
 
 def _ask_git(session: Session) -> bool:
-    return typer.confirm(session.say("init.ask_git"), default=False)
+    while (said := (_ask(session, "init.ask_git") or "n").lower()) not in _YES + _NO:
+        pass
+    return said in _YES
 
 
 def _split(said: str) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Any
 
+from planctl.cli.failure import Failure
 from planctl.cli.options import Argument, Option, PlanOption, TextOrJson
 from planctl.cli.patience import patience
 from planctl.cli.session import Session
@@ -23,6 +24,8 @@ def run(
     from planctl.cli.section_log import section_log
     from planctl.workspace.git import shallow_commits
 
+    if most is not None and most < 1:
+        raise Failure("error.max_too_small")
     root = session.plan_root(plan)
     with patience(session):
         entries = list(islice(section_log(root, section, session.language), most))

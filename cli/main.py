@@ -13,6 +13,9 @@ def run(arguments: list[str]) -> int:
     _never_crash_on_a_mark()
     asked, arguments = _take_language(arguments)
     language = choose_language(asked, os.environ)
+    if asked is not None and asked.lower()[:2] not in ("zh", "en"):
+        print(say(language, "error.no_language", asked=asked), file=sys.stderr)
+        return 2
     if "_PLANCTL_COMPLETE" in os.environ or arguments[:1] in (
         ["--install-completion"],
         ["--show-completion"],

@@ -6,7 +6,7 @@ import typer
 
 from planctl.cli.failure import Failure
 from planctl.cli.opinions_decide import ask_each, decide
-from planctl.cli.options import OutputOption, PlanOption
+from planctl.cli.options import FileOption, PlanOption
 from planctl.cli.paper import write
 from planctl.cli.session import Session
 from planctl.cli.standing import Standing, standing
@@ -29,7 +29,7 @@ def run(
     ask: Annotated[bool, typer.Option("--ask", help="opt.ask")] = False,
     open_: Annotated[bool, typer.Option("--open", help="opt.open")] = False,
     form: Annotated[Form, typer.Option("--format", "-f", help="opt.opinions_format")] = "text",
-    output: OutputOption = None,
+    output: FileOption = None,
 ) -> None:
     """List reviewers' opinions, decide about them, or write the table of what became of them."""
     session: Session = context.obj

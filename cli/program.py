@@ -11,6 +11,7 @@ import typer
 from planctl.cli.commands import COMMANDS, module_of
 from planctl.cli.options import Argument, Option
 from planctl.cli.session import Session
+from planctl.cli.usage import translated, usage_sentence
 from planctl.messages.language import Language
 from planctl.messages.screen import say, sentences
 
@@ -29,7 +30,7 @@ def run_typed(name: str, arguments: list[str], session: Session) -> int:
         )
         return int(result or 0)
     except _UsageError as error:
-        print(_usage_sentence(error, name, language), file=sys.stderr)
+        print(usage_sentence(error, name, language), file=sys.stderr)
     except typer.Abort:
         print(say(language, "error.interrupted"), file=sys.stderr)
     return _UNUSABLE
@@ -135,42 +136,7 @@ def _localised(command: Any, language: Language) -> Any:
         plain_help = command.get_help
 
         def help_in_chinese(context: Any) -> str:
-            return _translated(plain_help(context), language)
+            return translated(plain_help(context))
 
         command.get_help = help_in_chinese
     return command
-
-
-_CLICK_WORDS = (
-    ("Usage:", "usage.usage"),
-    ("Arguments:", "usage.arguments"),
-    ("Options:", "usage.options"),
-    ("[required]", "usage.required"),
-    ("[default: ", "usage.default"),
-    ("Show this message and exit.", "usage.help"),
-)
-
-
-def _translated(shown: str, language: Language) -> str:
-    """Return a help page with the words that typer itself puts there in the user's language."""
-    for english, key in _CLICK_WORDS:
-        word = say(language, key)
-        bracketed = {"[required]": f"[{word}]", "[default: ": f"[{word}"}
-        plain = f"{word}：" if english.endswith("s:") else word
-        shown = shown.replace(english, bracketed.get(english, plain))
-    return shown
-
-
-def _usage_sentence(error: Any, command: str, language: Language) -> str:
-    """Return what is wrong with the command line, and where its help is."""
-    said = error.format_message()
-    option = getattr(error, "option_name", None)
-    if type(error).__name__ == "NoSuchOption":
-        close = (getattr(error, "possibilities", None) or [""])[0]
-        meant = say(language, "error.did_you_mean", name=close) if close else ""
-        said = say(language, "error.no_option", name=option, meant=meant).strip()
-    elif type(error).__name__ == "MissingParameter" and error.param is not None:
-        name = getattr(error.param, "human_readable_name", None) or error.param.name.upper()
-        said = say(language, "error.missing_argument", name=name)
-    see = say(language, "error.see_help", command=command)
-    return f"{say(language, 'error')}{said}\n{see}"

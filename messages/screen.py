@@ -84,7 +84,9 @@ def sentences() -> dict[str, Both]:
             "记下某个子题的挑战、对策已对照审读；不写子题就列出哪些待重新审读",
             "stamp that a section's challenge and countermeasure were read; without one, list what is suspect",
         ),
-        "help.schema": Both("输出记录的 JSON Schema", "print the JSON Schema of a record"),
+        "help.schema": Both(
+            "输出一种记录或报告的 JSON Schema", "print the JSON Schema of a record or a report"
+        ),
         "help.rules": Both("列出检查规则，或看某一条", "list the rules, or show one"),
         "opt.plan": Both(
             "稿件所在文件夹（默认当前文件夹及其上级）",
@@ -100,6 +102,9 @@ def sentences() -> dict[str, Both]:
         ),
         "opt.layout": Both(
             "体例（默认用 plan.yaml 里的）", "layout (default: the one in plan.yaml)"
+        ),
+        "opt.first_layout": Both(
+            "体例（默认 ministry-material）", "layout (default: ministry-material)"
         ),
         "opt.final": Both(
             "定稿：去掉批注和进度，并提醒未完成之处",
@@ -144,6 +149,10 @@ def sentences() -> dict[str, Both]:
         "opt.output": Both(
             "输出文件；几种格式、--preview、--svg 时为文件夹（默认稿件里的 out/）",
             "output file; a folder for several formats, --preview, --svg (default: out/ in the plan)",
+        ),
+        "opt.file_output": Both(
+            "写入文件（表和图默认写到 out/，其余默认显示出来）",
+            "file to write (tables and pictures: in out/ by default; others are shown)",
         ),
         "opt.progress_output": Both(
             "写入文件（docx、xlsx、svg、png 默认写到 out/progress.*，其余默认显示出来）",
@@ -290,8 +299,8 @@ def sentences() -> dict[str, Both]:
         "opt.new_area": Both("移到哪个领域", "area to move it to"),
         "opt.new_id": Both("新编号", "new id"),
         "opt.kind": Both(
-            "section | status | challenge | countermeasure | passage | source | area",
-            "section | status | challenge | countermeasure | passage | source | area",
+            "要新建什么；status、challenge、countermeasure 是子题的一个方面",
+            "what to add; status, challenge, countermeasure: an aspect of a section",
         ),
         "opt.name": Both(
             "题目；来源与领域写编号；篇章写编号或篇章名",
@@ -301,11 +310,11 @@ def sentences() -> dict[str, Both]:
         "opt.url": Both("来源网址", "address of the source"),
         "opt.date": Both("日期", "date"),
         "opt.publisher": Both("发布或出版者", "publisher"),
-        "usage.usage": Both("用法：", "Usage:"),
-        "usage.arguments": Both("参数", "Arguments"),
-        "usage.options": Both("选项", "Options"),
-        "usage.required": Both("必填", "required"),
-        "usage.default": Both("默认：", "default: "),
+        "usage.usage": Both(r"用法：\1[选项]", r"Usage: \1[OPTIONS]"),
+        "usage.arguments": Both("参数：", "Arguments:"),
+        "usage.options": Both("选项：", "Options:"),
+        "usage.required": Both("[必填]", "[required]"),
+        "usage.default": Both("[默认：", "[default: "),
         "usage.help": Both("显示本说明", "Show this message and exit."),
         "error": Both("错误：", "error: "),
         "error.no_command": Both(
@@ -319,6 +328,19 @@ def sentences() -> dict[str, Both]:
         "error.no_option": Both("没有选项 {name}。{meant}", "no such option: {name}. {meant}"),
         "error.did_you_mean": Both("是不是 {name}？", "Did you mean {name}?"),
         "error.missing_argument": Both("还缺 {name}。", "{name} is missing."),
+        "error.no_value": Both("{name} 后面要写一个值。", "{name} wants a value."),
+        "error.takes_no_value": Both("{name} 后面不写值。", "{name} takes no value."),
+        "error.extra_words": Both("多写了：{words}。", "too many words: {words}."),
+        "error.not_one_of": Both(
+            "{name} 不能是“{value}”；可以写：{known}",
+            '{name} cannot be "{value}"; it may be: {known}',
+        ),
+        "error.no_integer": Both("{name} 要写整数。", "{name} wants a whole number."),
+        "error.max_too_small": Both("--max 至少是 1。", "--max is 1 or more."),
+        "error.no_language": Both(
+            "错误：--lang 不能是“{asked}”；可以写：zh、en",
+            'error: --lang cannot be "{asked}"; it may be: zh, en',
+        ),
         "error.see_help": Both("看用法：planctl {command} --help", "See: planctl {command} --help"),
         "error.no_plan": Both(
             "{folder} 及其上级文件夹里没有 plan.yaml。用 planctl init 新建，或用 --plan 指明稿件文件夹。",
@@ -583,7 +605,7 @@ def sentences() -> dict[str, Both]:
         "init.ask_areas": Both(
             "领域，用逗号隔开，可写 编号=名称", "Areas, parted by commas; id=title if you like"
         ),
-        "init.ask_git": Both("同时建立 git 仓库吗？", "Make a git repository too?"),
+        "init.ask_git": Both("同时建立 git 仓库吗？（y/N）", "Make a git repository too? (y/N)"),
         "init.done": Both("已在 {root} 建好稿件：", "The plan stands in {root}:"),
         "init.kept": Both("保留了原有的 {path}", "left as it was: {path}"),
         "init.next": Both(

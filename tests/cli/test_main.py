@@ -21,12 +21,39 @@ def test_every_command_has_help_in_both_languages(planctl, command, language):
     assert ran.code == 0
     assert "opt." not in ran.out
     assert ("用法：" in ran.out) == (language == "zh")
+    english = ("Usage", "OPTIONS", "Options", "Arguments", "required", "default", "Show this")
+    assert any(word in ran.out for word in english) == (language == "en")
 
 
 def test_a_mistyped_command_is_told_what_was_meant(planctl):
     ran = planctl("validat")
     assert ran.code == 2
     assert 'did you mean "validate"?' in ran.err
+
+
+USAGE = {
+    "list --plan": "--plan 后面要写一个值。",
+    "export --docx=1": "--docx 后面不写值。",
+    "list 甲 乙": "多写了：甲 乙。",
+    "list --format xml": "--format 不能是“xml”；可以写：text, json",
+    "new 甲 乙": "kind 不能是“甲”；可以写：section, status,",
+    "log customs -n 甲": "--max 要写整数。",
+    "log customs --max=0": "--max 至少是 1。",
+    "log customs --max=-3": "--max 至少是 1。",
+    "mv": "还缺 SECTION。",
+    "list --fromat json": "没有选项 --fromat。是不是 --format？",
+    "list --lang fr": "--lang cannot be",
+}
+
+
+@pytest.mark.parametrize("line", USAGE)
+def test_a_mistake_on_the_command_line_is_told_in_the_users_language(
+    planctl, plan, monkeypatch, line
+):
+    monkeypatch.setenv("PLANCTL_LANG", "en" if "--lang" in line else "zh")
+    ran = planctl(*line.split())
+    assert (ran.code, ran.out) == (2, "")
+    assert USAGE[line] in ran.err
 
 
 def test_an_unknown_option_is_unusable(planctl, plan):

@@ -157,8 +157,10 @@ def test_init_asks_on_a_terminal(tmp_path):
         ("稿件标题", "问出来的稿"),
         ("主题", "数字经济"),
         ("报送单位", ""),
+        ("体例", "没有的体例"),
         ("体例", ""),
         ("领域", "trade=贸易，技术"),
+        ("git", "也许"),
         ("git", "n"),
     ):
         talk.expect(asked)
