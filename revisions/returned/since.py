@@ -14,6 +14,8 @@ from planctl.text.sentences import sentence_spans
 _LINE = "\n"
 _CELL = "\U0010f009"
 """Stands for the tab between two cells, which is no blank: plane 16 is private."""
+_LEAST = 8
+"""Characters of a sentence that can be recognised elsewhere: 详见附件。 stands in many places."""
 Span = tuple[int, int]
 
 
@@ -46,6 +48,24 @@ class Since:
             if wide == span:
                 return span
             span = wide
+
+    def moved(self, start: int, end: int) -> tuple[Span, int] | None:
+        """Return the sentence that an edit is made in, and by how much it has moved since.
+
+        None where it has not, or does not stand somewhere else word for word, and once.
+        """
+        around = (held for held in self._sentences if held[0] <= start and end <= held[1])
+        span = next(around, None)
+        if span is None or not self._is_gone(span):
+            return None
+        said = self.base[slice(*span)]
+        if len(said) < _LEAST or self.base.count(said) != 1 or self.now.count(said) != 1:
+            return None
+        return span, self.now.index(said) - span[0]
+
+    def _is_gone(self, span: Span) -> bool:
+        """Tell whether the plan says nothing any more of all that stood there."""
+        return any(held.start <= span[0] and span[1] <= held.end for held in self._changed)
 
     def is_same(self, span: Span) -> bool:
         """Tell whether the plan says there what the base did."""

@@ -43,10 +43,41 @@ def weighed(
     What the plan says already, and what has been decided about before, is not claimed.
     """
     since = Since(base, now)
-    claims = (
-        _claim(file, since, span, own, is_decided) for span, own in _clusters(since, proposals)
-    )
+    moved, others = _followed(since, proposals)
+    claims = [_claim(file, since, span, own, is_decided) for span, own in _clusters(since, others)]
+    for (span, by), own in moved.items():
+        pending = tuple(proposal for proposal in own if not is_decided(proposal))
+        if pending:
+            claims.append(_made(file, since.now, _shifted(span, by), by, pending))
     return tuple(filter(None, claims))
+
+
+_Moved = tuple[Span, int]
+"""A sentence of the base, and by how much it has moved."""
+
+
+def _followed(
+    since: Since, proposals: Iterable[Proposal]
+) -> tuple[dict[_Moved, list[Proposal]], list[Proposal]]:
+    """Return the edits of sentences that the plan has moved since, by the sentence, and the others."""
+    moved: dict[_Moved, list[Proposal]] = {}
+    others: list[Proposal] = []
+    for proposal in proposals:
+        held = since.moved(*proposal.rewording[:2])
+        (moved.setdefault(held, []) if held else others).append(proposal)
+    return moved, others
+
+
+def _shifted(span: Span, by: int) -> Span:
+    return span[0] + by, span[1] + by
+
+
+def _made(file: str, now: str, span: Span, by: int, pending: tuple[Proposal, ...]) -> Claim:
+    """Return the claim that edits are where the plan says what the base did; `by`: how far it moved."""
+    start, end = span
+    moved = tuple(_moved(held.rewording, by) for held in pending)
+    text = applied(now[start:end], [_moved(held, -start) for held in moved])
+    return Claim(file, start, end, text, moved, pending)
 
 
 def _clusters(since: Since, proposals: Sequence[Proposal]) -> Iterator[tuple[Span, list[Proposal]]]:
@@ -81,9 +112,7 @@ def _claim(
         return None
     start, end = since.now_at(span)
     if since.is_same(span):
-        moved = tuple(_moved(held.rewording, start - span[0]) for held in pending)
-        text = applied(since.now[start:end], [_moved(held, -start) for held in moved])
-        return Claim(file, start, end, text, moved, pending)
+        return _made(file, since.now, (start, end), start - span[0], pending)
     was, now = since.base[slice(*span)], since.now[start:end]
     wanted = applied(was, [_moved(held.rewording, -span[0]) for held in own])
     merged = merged_seen(was, now, wanted)

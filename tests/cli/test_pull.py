@@ -187,6 +187,18 @@ def test_the_plan_may_have_moved_on(export, planctl, plan, records):
     assert records() == moved.replace("三分之一", "四成")
 
 
+def test_an_edit_follows_a_sentence_that_the_plan_has_moved(export, planctl, plan, records):
+    review = export()
+    review.replace("共享船期", "共享船期和舱单")
+    path = review.save(plan.parent / "回.docx")
+    item = "    - 海关与港口共享船期——提前放行；\n"
+    moved = records().replace(item, "").replace("转场检查。\n", f"转场检查。\n{item}", 1)
+    (plan / CUSTOMS).write_text(moved, encoding="utf-8")
+    assert "1 edits = 1 taken in" in planctl("pull", path).out
+    assert records() == moved.replace("共享船期", "共享船期和舱单")
+    assert "1 edits = 1 dealt with before" in planctl("pull", path).out
+
+
 def test_an_edit_of_a_sentence_that_the_plan_changed_otherwise_is_a_conflict(
     export, planctl, plan, records
 ):
