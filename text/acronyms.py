@@ -27,7 +27,7 @@ It may end as the name does: 《……协定》（BBNJ协定）.
 """
 _BEFORE = re.compile(
     rf"(?P<token>{_LETTERS})"
-    rf"(?:[（(](?P<name>(?![如例含见约占仅指除])[{HAN}“《][{HAN}A-Za-z0-9·“”《》 -]{{1,40}})[）)]"
+    rf"(?:(?P<kind>[{HAN}]{{0,4}})[（(](?P<name>(?![如例含见约占仅指除])[{HAN}“《][{HAN}A-Za-z0-9·“”《》 -]{{1,40}})[）)]"
     rf"|(?:[，,：:]?(?:即|是指|全称为?)|[：:]指)“?(?P<said>[{HAN}]{{2,30}}))"
 )
 _LONGEST = 42
@@ -55,7 +55,7 @@ def explanations(text: str) -> Iterator[Explained]:
             yield Explained(match["token"], full, match.start() - len(full), match.end())
     for match in _BEFORE.finditer(text):
         full = (match["name"] or match["said"]).strip("“”")
-        if _SHORT.search(match["token"]):
+        if _SHORT.search(match["token"]) and full.endswith(match["kind"] or ""):
             yield Explained(match["token"], full, *match.span())
 
 
@@ -78,6 +78,6 @@ GDP GNP CPI PPI PMI FDI GNI ROE IPO IPOs VC PE PPP BOT EPC OEM ODM B2B B2C O2O B
 UN WTO WHO IMF FDA GMP OTC APEC OPEC NATO G7 G20 EU USA UK US BRICS ASEAN OECD UNESCO UNICEF NASA FBI CIA RCEP CPTPP
 DNA RNA mRNA CT MRI HIV AIDS SARS COVID pH ICU HPV PCR B超 X光 NGO MBA EMBA PhD SCI EI
 ISO GB PCT CCC CE 3C TCL BYD LNG LPG CNG PVC PET PE ABS CNC ERP CRM SaaS PaaS IaaS IoT AR VR XR API UI UX HTML XML JSON HTTP HTTPS
-ESG CSR R&D Q&A PM2 PM10 CO2 SO2 NOx VOC VOCs AQI CBD TOD AQSIQ A4 A股 KPI GMV
+ESG CSR R&D Q&A PM2 PM10 CO2 SO2 NOx VOC VOCs AQI CBD TOD AQSIQ A4 A股 KPI GMV CBA BRT ETF IMAX
 I II III IV V VI VII VIII IX X XI XII AM PM BC AD NO No VS vs
 """

@@ -8,6 +8,7 @@ from itertools import chain
 from planctl.checks.ledger.entries import Entry, Ledger, Sourcing
 from planctl.checks.ledger.matter import Matter
 from planctl.checks.ledger.sources import cited_in
+from planctl.schemas.prose import Prose
 from planctl.text.number_words import NUMERALS
 
 _OWN_WORDS = re.compile(
@@ -19,6 +20,10 @@ _OWN_FIGURES = re.compile(
     "本(?:公报|报告|文|稿|资料)中?的?[^，。；]{0,8}(?:数据|数字)[^，。；]{0,8}(?:[为由]|来自|来源|取自|引自)"
 )
 """What says of all figures whence they are: 本公报中数据均为初步统计数."""
+_NOTE = re.compile(r"[\[［]\^?\d{1,3}[\]］]")
+_IS_SOURCE = re.compile(
+    r"《|https?:|来源|来自|引自|年鉴|公报|报告|出版|[\[［][A-Z](?:/[A-Z]{2})?[\]］]"
+)
 TELLING = frozenset(("%", "百分点", "倍", "元", "美元", "欧元", "日元", "英镑", "港元"))
 _FEW = 10
 _NEAR = 200
@@ -54,7 +59,7 @@ def sourcing_of(ledger: Ledger, paths: Container[str]) -> dict[str, Sourcing]:
     """Return which figures of some files of a ledger have a source."""
     proses = [prose for prose in ledger.proses if prose.path in paths]
     noted = {prose.part for prose in proses if _KNOWN.search(prose.text)}
-    own = {prose.path for prose in proses if _OWN_FIGURES.search(prose.text)}
+    own = {prose.path for prose in proses if _OWN_FIGURES.search(prose.text)} | _explained(proses)
     found = {prose.path: Sourcing(own=prose.path in own) for prose in proses}
     passed: dict[str, int] = defaultdict(int)
     for entries in ledger.blocks:
@@ -63,6 +68,15 @@ def sourcing_of(ledger: Ledger, paths: Container[str]) -> dict[str, Sourcing]:
             found[path] = _with(found[path], entries, passed[path], ledger, noted)
         passed[path] += len(entries)
     return found
+
+
+def _explained(proses: Iterable[Prose]) -> set[str]:
+    """Return the files whose notes [1] explain figures, and name no source of any."""
+    notes: dict[str, list[bool]] = defaultdict(list)
+    for prose in proses:
+        if _NOTE.match(prose.text):
+            notes[prose.path].append(_IS_SOURCE.search(prose.text) is not None)
+    return {path for path, sources in notes.items() if not any(sources)}
 
 
 def _with(
@@ -146,6 +160,8 @@ def _newest(ledger: Ledger) -> Mapping[tuple[str, str], int]:
 def _is_old(entry: Entry, year: int, newest: Mapping[tuple[str, str], int]) -> bool:
     mention = entry.mention
     own = _year(entry)
+    if mention.quantity.unit == "倍":  # of what was then
+        return False
     if not own or own > year - _OLD or mention.dated != "own" or not _tells(entry):
         return False
     if any(newest[key, mention.quantity.unit] > own for key in entry.keys):

@@ -19,8 +19,14 @@ _NUMBERED = re.compile(
     r"|[①-⑳]|\d+(?:\.\d+)+|(?:[表图]|专栏|图表|案例|清单)[\d一二三四五六七八九十.-]+|附[件表录][\d一二三四五六七八九十]*[：:]?|[Vv]ol\.?)\s*"
 )
 """The number that a line begins with: what stands behind it may stand apart."""
-_LETTERED = re.compile(rf"(?:^|[、，\s])[{HAN}]$")
-_NAMED = re.compile(rf"[{HAN}](?:[、，\s]|$)")
+_LETTERED = re.compile(rf"(?:^|[、，；：\s])[{HAN}]$")
+_NAMED = re.compile(rf"[{HAN}](?:[、，；。：（\s]|$)")
+_ISSUER = re.compile("[局部委厅室院会府署行司办校社站所处心]$")
+_CONTACT = re.compile(
+    r"\s*(?:联\s?系\s?(?:人|电\s?话|方\s?式)|电\s?话|传\s?真|地\s?址|邮\s?编|抄\s?送|责任编辑|责\s?编|编\s?辑)[：:]"
+)
+"""What a line begins with that says whom to ask: 联系人：基础教育科　张　明."""
+_CLOCK = re.compile(r"\d{1,2}[:：]\d\d")
 _IN_BRACKETS = re.compile(r"\s*[（(][^（）()。]+[）)]\s*")
 _STANDARD = re.compile(r"\d[—–-]\d{4}\s?\Z")
 _CODED = re.compile(r"》[（(][A-Z]{2}[A-Z/]* ?[TZ]? ?\d")
@@ -66,7 +72,8 @@ def blanks_stand_in_no_chinese(sheet: Sheet) -> Iterator[Slip]:
         sides = {before, after}
         if sides == {"chinese"}:
             prose = sheet.proses[sheet.at(start)]
-            wrong = prose.kind in _PROSE and not (
+            heads = prose.kind == "heading" and not text[start:end].strip("\u00a0\t")
+            wrong = (prose.kind in _PROSE or heads) and not (
                 _is_name(text, start, end) or _is_apart(sheet, start, end)
             )
         elif before == "end":
@@ -88,12 +95,18 @@ def _is_name(text: str, start: int, end: int) -> bool:
 def _is_apart(sheet: Sheet, start: int, end: int) -> bool:
     """Tell what stands apart by custom.
 
-    It is the parts of a standard's title, and what a line in brackets says: （3月1日公布　自5月1日起施行）.
+    It is the parts of a standard's title, what a line in brackets says: （3月1日公布　自5月1日起施行）,
+    those who issue a paper together, and whom to ask.
     """
     text = sheet.masked
     line, stop = sheet.line(sheet.at(start))
+    issued = _ISSUER.search(text, line, start) and "。" not in text[line:stop]
+    if issued or _CONTACT.match(text, line, stop):
+        return True
     if text[start:end] == "\u3000" and _IN_BRACKETS.fullmatch(text, line, stop):
         return True
+    if text[start:end] != " ":
+        return False
     opened = text.rfind("《", max(line, start - 60), start)
     closed = text.find("》", end, end + 60)
     if opened < 0 or closed < 0 or "》" in text[opened:start]:
@@ -141,6 +154,8 @@ def _parts(sheet: Sheet, text: str, start: int, end: int) -> bool:
     number = sheet.at(start)
     line, stop = sheet.line(number)
     if sheet.proses[number].kind not in (*_PROSE, "heading") or _is_number(text, line, end):
+        return False
+    if text[start - 1] == "日" and _CLOCK.match(text, end):
         return False
     before = text[max(line, start - 40) : start]
     phrase = _PHRASE.search(before)

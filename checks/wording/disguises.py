@@ -89,7 +89,7 @@ def nothing_is_disguised(sheet: Sheet) -> Iterator[Slip]:
         token = match[0]
         if _NO_SYLLABLE.search(token) or not _stands_in_chinese(text, *match.span()):
             continue
-        if token in _UNITS or token in sheet.known:
+        if token in _UNITS or token in sheet.known or not token.strip("Xx"):
             continue
         looked[token] += 1
         word = _meant(sheet, match) if looked[token] <= _OFTEN else None

@@ -28,7 +28,7 @@ _ABOUT = re.compile(
 _SHORT_YEAR = re.compile(
     r"(?P<year>\d\d)年(?=(?:0?[1-9]|1[0-2])月|底(?![子蕴色气])|初(?![级步心])|末|上半年|下半年|[一二三四]季度)"
 )
-_OTHER_YEARS = frozenset("0123456789.第近前后约过历")
+_OTHER_YEARS = frozenset("0123456789０１２３４５６７８９.第近前后约过历")
 """What stands before a number of years, and before the last two digits of a whole year."""
 _MIXED = re.compile(r"\d+(?:\.\d+)?[千百](?=[万亿余多元人家个名吨项种起件笔]|美元)")
 

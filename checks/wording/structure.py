@@ -20,10 +20,14 @@ _TICKS = re.compile(r"[^\w]+")
 
 
 class _Counted(NamedTuple):
-    """The last number of a style, and the level of the heading that it stands in (0: in a line)."""
+    """The last number of a style, and the level of the heading that it stands in (0: in a line).
+
+    `due` is the number that was due there: those behind may go on from either.
+    """
 
     style: tuple[str, str]
     number: int
+    due: int
     level: int
 
 
@@ -56,10 +60,11 @@ def _next(stack: list[_Counted], held: Ordinal, level: int) -> int | None:
     """Return the number that was due where another stands; go on from the one that stands there."""
     key = held.style, held.unit
     at = next((at for at, one in enumerate(stack) if one.style == key), None)
-    last = stack[at].number if at is not None else 0
+    last, due = (stack[at].number, stack[at].due) if at is not None else (0, 0)
+    right = at is None or held.number in (1, last + 1, due + 1)
     del stack[at if at is not None else len(stack) :]
-    stack.append(_Counted(key, held.number, level))
-    return None if at is None or held.number in (1, last + 1) else last + 1
+    stack.append(_Counted(key, held.number, held.number if right else last + 1, level))
+    return None if right else last + 1
 
 
 def _counted(text: str) -> Iterator[re.Match[str]]:
@@ -71,21 +76,21 @@ def _counted(text: str) -> Iterator[re.Match[str]]:
 
 def _clauses(sheet: Sheet) -> Iterator[Slip]:
     """Yield 一是 and 第一， out of order: within a paragraph, and where paragraphs begin with them."""
-    last: dict[tuple[int, bool], int] = {}
+    last: dict[tuple[int, bool], tuple[int, int]] = {}
     parts = list(_parts(sheet))
     for match in _counted(sheet.masked):
         number = sheet.at(match.start())
         leads = match.start() == sheet.starts[number]
         key = -parts[number] if leads else number, match["a"] is not None
         held = value(match["a"] or match["b"])
-        due = last.get(key, 0) + 1
-        if held not in (1, due) and key in last:
-            yield Slip(
-                "T371", *match.span(), {"found": match[0].rstrip("，、,"), "wanted": str(due)}
-            )
-        last[key] = held
+        before, meant = last.get(key, (0, 0))
+        right = held in (1, before + 1, meant + 1) or key not in last
+        if not right:
+            values = {"found": match[0].rstrip("，、,"), "wanted": str(before + 1)}
+            yield Slip("T371", *match.span(), values)
+        last[key] = held, held if right else before + 1
         if leads:
-            last[number, key[1]] = held
+            last[number, key[1]] = last[key]
 
 
 def _parts(sheet: Sheet) -> Iterator[int]:

@@ -27,8 +27,8 @@ _ENDS_A_WORD = re.compile(
 """Where the one character ends a word, or the other begins one: 可以以个人名义, 战争和和平."""
 _NO_WORDS = frozenset(["业创"])
 """What is no word, however often it stands: 企业创业创新, 农业创业创新."""
-_MOSTLY = 0.5
-"""Share of a word's places beyond which it is the end of a longer one."""
+_OFTEN, _MOSTLY = 3, 0.8
+"""How often, and in what share of its places, a word must end a longer one to be nothing but its end."""
 _HAN = re.compile(f"[{HAN}]")
 
 
@@ -129,7 +129,8 @@ def _is_seam(text: str, word: str, start: int, end: int) -> bool:
     times = text.count(word)
     if max(text.count(before + word[0]), text.count(word[1] + after)) > times:
         return bool(before and after)
-    return text.count(before + word) > times * _MOSTLY if _HAN.match(before) else False
+    held, alone = text.count(before + word), times - text.count(word * 2)
+    return bool(_HAN.match(before)) and held >= _OFTEN and held > alone * _MOSTLY
 
 
 def words_are_said_once(sheet: Sheet) -> Iterator[Slip]:
