@@ -50,6 +50,8 @@ _MEANT = {
     **dict.fromkeys(f"{_REACHING}|{_EMPTY}|国内|{_SAID_BY_UNIT}".split("|"), ""),
     **_SYNONYMS,
     **_SHARES,
+    "高速公路": "高速公路",
+    "高速铁路": "高速铁路",
 }
 _WEIGHED = re.compile("|".join(map(re.escape, sorted(_MEANT, key=len, reverse=True))))
 _RENAMED = re.compile("|".join({*_SYNONYMS, *_SHARES}))
@@ -75,7 +77,7 @@ _LED = re.compile(
 )
 _MEASURE = _any_of(
     "进出口 出口 进口 交易 产值 增加值 产量 销量 销售 产能 收入 营收 利润 税收 投资 投入 支出 经费 资金 融资 募资 研发 零售 额"
-    " 数量 总额 金额 规模 价值 面积 单产 亩产 市值 资产 负债 市场 价格 首付款 预付款 里程碑 付款 率"
+    " 数量 总额 金额 规模 价值 面积 里程 吞吐量 周转量 发送量 存栏 出栏 单产 亩产 市值 资产 负债 市场 价格 首付款 预付款 里程碑 付款 率"
 )
 """What says how a thing is measured."""
 _MANNER = _any_of(
@@ -97,12 +99,12 @@ _THING = re.compile(f"{_OTHER}.*?{_OTHER}", re.DOTALL)
 _PREDICATES = re.compile(
     _any_of(
         "快速 迅速 持续 稳步 不断 加快 加速 蓬勃 稳定 稳中 实现 取得 成为 保持 呈现 进入 形成 发展 增长 扩大 提升 提高 增强 产销 表现"
-        " 突破 显著 明显 大幅 继续 总体 整体 进一步 逐步 有序 深入 全面 成效 活跃 领先 位居 位列 连续 以来 主要 来自"
+        " 接待 完成 办理 受理 承运 开行 突破 显著 明显 大幅 继续 总体 整体 进一步 逐步 有序 深入 全面 成效 活跃 领先 位居 位列 连续 以来 主要 来自"
     )
     + "|呈|是|为|由|以|在|已|仍|也|将|与|和|对|向|自|从|，|："
 )
 _ENDINGS = re.compile(
-    f"(?:{_any_of('增加值 事件 交易 数量 规模 总额 金额 总数 总值 总量 进出口 出口 进口 产量 销量 产值 收入 营收 产业 行业 领域 市场')}"
+    f"(?:{_any_of('增加值 事件 交易 数量 规模 总额 金额 总数 总值 总量 进出口 出口 进口 产量 销量 产值 收入 营收 产业 行业 领域 市场 播种')}"
     "|[额数量值率共达有约占虽])+$"
 )
 _BEGINS_OTHERWISE = re.compile(
@@ -170,6 +172,11 @@ def is_measured(words: str) -> bool:
 def is_amount(words: str) -> bool:
     """Tell whether a phrase measures an amount: 出口额, 产量, and not a rate."""
     return any(word != "率" for word in _MEASURES.findall(words))
+
+
+def last_measure_of(words: str) -> str:
+    """Return the last word by which a phrase measures its thing; "" for none."""
+    return (_MEASURES.findall(words) or [""])[-1]
 
 
 def measures_of(words: str) -> frozenset[str]:

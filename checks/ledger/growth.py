@@ -20,7 +20,7 @@ _SLACK = Decimal("0.02")
 _FURTHEST = 8
 """How many figures back one looks for those that a growth joins."""
 _FROM = re.compile(r"[由从][^，。；]{0,8}\Z")
-_TO = re.compile(r"^[^，。；]{0,12}[至到]了?\s*\Z")
+_TO = re.compile(r"^[^，。；]{0,12}[至到]了?(?:[^，。；0-9]{1,8}的[^，。；0-9]{0,4})?\s*\Z")
 _Range = tuple[Decimal, Decimal]
 
 
@@ -96,8 +96,11 @@ def _follow(old: Entry, new: Entry) -> bool:
     mine, theirs = old.mention, new.mention
     if mine.quantity.unit != theirs.quantity.unit or mine.listed or low(old) <= 0:
         return False
-    same = key_of(mine.indicator) == key_of(theirs.indicator)
-    return same and is_level(old) and is_level(new) and (_goes_on(old, new) or _is_later(old, new))
+    if not (is_level(old) and is_level(new)):
+        return False
+    if key_of(mine.indicator) == key_of(theirs.indicator):
+        return _goes_on(old, new) or _is_later(old, new)
+    return theirs.indicator.startswith(mine.indicator) and _goes_on(old, new)
 
 
 def _is_later(old: Entry, new: Entry) -> bool:

@@ -7,7 +7,7 @@ from planctl.checks.ledger.entries import Entry, InFile, Ledger
 from planctl.checks.ledger.heads import Heads
 from planctl.checks.ledger.tables import cells_in_words, rows_of, unit_named
 from planctl.schemas.prose import Prose
-from planctl.text.indicators import key_of
+from planctl.text.indicators import key_of, last_measure_of
 from planctl.text.mention import Mention
 from planctl.text.mentions import mentions
 from planctl.text.period import Dated, Period
@@ -17,6 +17,10 @@ _FEWEST = 2
 """Characters of a key, less which say too little to compare by."""
 _HOME = re.compile(r"(?:关于)?([\u4e00-\u9fff]{2,3}?(?<![城都全各本我])[省市县州])")
 """The place that a paper is about, as its title names it: 江临市2024年统计公报."""
+_PAST = re.compile("成就|成效|基础|回顾|现状|基本情况|工作总结")
+"""Heads of what has been achieved."""
+_HOPED = re.compile("力争|目标|预计|预期|有望|将|计划|争取|预测|规划")
+_FIRMS = "企业"
 _READ = frozenset(("paragraph", "item", "caption"))
 
 
@@ -112,14 +116,19 @@ class _Reader:
                 yield self._entry(mention, first, at, mention.quantity.start, mention.quantity.end)
 
     def _entry(self, mention: Mention, prose: Prose, at: int, start: int, end: int) -> Entry:
+        if mention.goal and self._is_past(mention, prose):
+            mention = mention._replace(goal=False)  # 到2025年底 under what has been achieved
         words = mention.words.replace(self._home, "")
         if mention.period and mention.period.state:
             words = words.replace("累计", "")  # by then all has come together anyway
-        keys = [key_of(words)]
-        if mention.topic and words:
-            keys.append(key_of(mention.topic + words))
-        clear = tuple(key for key in keys if len(key) >= _FEWEST)
+        keys = [key_of(words), *_other_keys(mention, words)]
+        clear = tuple(key for key in dict.fromkeys(keys) if len(key) >= _FEWEST)
         return Entry(mention, prose, at, start, end, mention.words, clear)
+
+    def _is_past(self, mention: Mention, prose: Prose) -> bool:
+        """Tell what stands in a draft under a head of what was achieved, and is not said to be hoped for."""
+        under = not prose.section and any(map(_PAST.search, self._heads.texts()))
+        return under and not _HOPED.search(prose.text, mention.span[0], mention.quantity.start)
 
     def _head(self, prose: Prose) -> None:
         named = periods(prose.text, self._this_year)
@@ -138,6 +147,21 @@ class _Reader:
                 end = min(mention.quantity.end - said.start, len(cell.text))
                 if end > start:
                     yield self._entry(mention, cell, numbers[id(cell)], start, end)
+
+
+def _other_keys(mention: Mention, words: str) -> Iterator[str]:
+    """Yield other ways to say what a figure counts: with its topic, and as another sentence would.
+
+    企业 says nothing of whose an output is; what 其中 brings is measured as its whole is.
+    """
+    subject = mention.subject or ""
+    if mention.topic and words:
+        yield key_of(mention.topic + words)
+    if subject.endswith(_FIRMS):
+        yield key_of(subject.removesuffix(_FIRMS) + mention.indicator)
+    measure = last_measure_of(subject) if mention.part else ""
+    if measure and not last_measure_of(mention.indicator):
+        yield key_of(mention.indicator + measure)
 
 
 def _year_of(named: Sequence[Dated]) -> Period | None:

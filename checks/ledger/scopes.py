@@ -47,7 +47,9 @@ class Scopes:
         if at not in self._found:
             home = self._home(entry)
             names = own_scope(entry) or self._around(entry)
-            self._found[at] = frozenset(_HERE if name in home else name for name in names) or (
+            here = (name in home or name[:-1] in home for name in names)
+            said = zip(names, here, strict=True)
+            self._found[at] = frozenset(_HERE if ours else name for name, ours in said) or (
                 frozenset((_HERE if home else _NATION,))
             )
         return self._found[at]

@@ -11,7 +11,7 @@ from planctl.checks.ledger.parts import same_measure, wholes_of
 from planctl.text.indicators import key_of, words_of
 
 _SHARE_OF = re.compile(
-    r"(?:[^，。；（）()0-9]{0,12}(?=[，,]))?[，,（(]?(?:约|近|超|已)*占(?P<whole>[^，。；（）()]{0,14}?)"
+    r"(?:[^，。；（）()0-9]{0,24}(?=[，,]))?[，,（(]?(?:约|近|超|已)*占(?P<whole>[^，。；（）()]{0,14}?)"
     r"(?:的|比重为?|比例为?|比|达到?|为|约)*\Z"
 )
 _CHANGE = re.compile("[，,（(](?:比|较|同比|环比|增|下降|减)[^，。；]{0,12}")
