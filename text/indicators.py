@@ -50,10 +50,12 @@ _MEANT = {
     **dict.fromkeys(f"{_REACHING}|{_EMPTY}|国内|{_SAID_BY_UNIT}".split("|"), ""),
     **_SYNONYMS,
     **_SHARES,
-    "高速公路": "高速公路",
-    "高速铁路": "高速铁路",
 }
-_WEIGHED = re.compile("|".join(map(re.escape, sorted(_MEANT, key=len, reverse=True))))
+_WEIGHED = re.compile(
+    "|".join(map(re.escape, sorted(_MEANT, key=len, reverse=True))).replace(
+        "高速", "高速(?![公铁]路)"
+    )
+)
 _RENAMED = re.compile("|".join({*_SYNONYMS, *_SHARES}))
 _VERBS = re.compile(
     _any_of(
@@ -176,7 +178,8 @@ def is_amount(words: str) -> bool:
 
 def last_measure_of(words: str) -> str:
     """Return the last word by which a phrase measures its thing; "" for none."""
-    return (_MEASURES.findall(words) or [""])[-1]
+    found: list[str] = _MEASURES.findall(words)
+    return found[-1] if found else ""
 
 
 def measures_of(words: str) -> frozenset[str]:

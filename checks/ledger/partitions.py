@@ -15,6 +15,9 @@ _MOST = 8
 """How many 其中 of one paragraph, and how many parts of one, are looked at."""
 _ALIKE = Decimal("0.05")
 """Share of a whole by which parts may miss it that are meant to make it up, and no mere examples."""
+_BEYOND_ALL = Decimal("0.1")
+"""The same where they are more than all, and no things that may be of two kinds at once."""
+_COUNTED = frozenset(("家", "人", "户", "个", "件", "项", "名"))
 _REST = re.compile("其他|其余|其它")
 _INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 _HALVES = (
@@ -96,8 +99,10 @@ def _is_all(whole: Entry, parts: Sequence[Entry]) -> bool:
     if len(parts) == 2 and _are_halves(*names):
         return True
     value = whole.mention.quantity.value
-    off = abs(sum(one.mention.quantity.value for one in parts) - value)
-    return off <= value * _ALIKE and (len(parts) > 2 or _end_alike(*names))
+    off = sum(one.mention.quantity.value for one in parts) - value
+    counted = whole.mention.quantity.unit in _COUNTED
+    most = _ALIKE if off < 0 or counted else _BEYOND_ALL
+    return abs(off) <= value * most and (len(parts) > 2 or _end_alike(*names))
 
 
 def _are_halves(one: str, other: str) -> bool:
@@ -114,6 +119,8 @@ def _are_halves(one: str, other: str) -> bool:
 
 def _end_alike(one: str, other: str) -> bool:
     """Tell whether two names are kinds of one thing: 夏粮产量 and 秋粮产量."""
+    if one == other:  # 大型水库27座，蓄水112亿立方米；中型水库101座，蓄水44亿立方米
+        return True
     return len(one) > _ENDING < len(other) and one[-_ENDING:] == other[-_ENDING:]
 
 

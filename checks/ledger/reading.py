@@ -20,6 +20,8 @@ _HOME = re.compile(r"(?:关于)?([\u4e00-\u9fff]{2,3}?(?<![城都全各本我])[
 _PAST = re.compile("成就|成效|基础|回顾|现状|基本情况|工作总结")
 """Heads of what has been achieved."""
 _HOPED = re.compile("力争|目标|预计|预期|有望|将|计划|争取|预测|规划")
+_FURTHEST = 8
+"""How many figures back one looks for a whole."""
 _FIRMS = "企业"
 _READ = frozenset(("paragraph", "item", "caption"))
 
@@ -112,16 +114,20 @@ class _Reader:
             self._head(first)
         elif first.kind in _READ:
             made, self._before = mentions(first.text, self._before, self._this_year)
-            for mention in made:
-                yield self._entry(mention, first, at, mention.quantity.start, mention.quantity.end)
+            for number, mention in enumerate(made):
+                held_in = _whole(made, number) if mention.part else ""
+                span = mention.quantity.start, mention.quantity.end
+                yield self._entry(mention, first, at, *span, held_in)
 
-    def _entry(self, mention: Mention, prose: Prose, at: int, start: int, end: int) -> Entry:
+    def _entry(
+        self, mention: Mention, prose: Prose, at: int, start: int, end: int, whole: str = ""
+    ) -> Entry:
         if mention.goal and self._is_past(mention, prose):
             mention = mention._replace(goal=False)  # 到2025年底 under what has been achieved
         words = mention.words.replace(self._home, "")
         if mention.period and mention.period.state:
             words = words.replace("累计", "")  # by then all has come together anyway
-        keys = [key_of(words), *_other_keys(mention, words)]
+        keys = [key_of(words), *_other_keys(mention, words, whole)]
         clear = tuple(key for key in dict.fromkeys(keys) if len(key) >= _FEWEST)
         return Entry(mention, prose, at, start, end, mention.words, clear)
 
@@ -149,7 +155,14 @@ class _Reader:
                     yield self._entry(mention, cell, numbers[id(cell)], start, end)
 
 
-def _other_keys(mention: Mention, words: str) -> Iterator[str]:
+def _whole(made: Sequence[Mention], at: int) -> str:
+    """Return what the figure counts that 其中 speaks of parts of."""
+    unit = made[at].quantity.unit
+    before = reversed(made[max(0, at - _FURTHEST) : at])
+    return next((one.words for one in before if not one.part and one.quantity.unit == unit), "")
+
+
+def _other_keys(mention: Mention, words: str, whole: str) -> Iterator[str]:
     """Yield other ways to say what a figure counts: with its topic, and as another sentence would.
 
     企业 says nothing of whose an output is; what 其中 brings is measured as its whole is.
@@ -159,7 +172,7 @@ def _other_keys(mention: Mention, words: str) -> Iterator[str]:
         yield key_of(mention.topic + words)
     if subject.endswith(_FIRMS):
         yield key_of(subject.removesuffix(_FIRMS) + mention.indicator)
-    measure = last_measure_of(subject) if mention.part else ""
+    measure = last_measure_of(whole)
     if measure and not last_measure_of(mention.indicator):
         yield key_of(mention.indicator + measure)
 

@@ -4,9 +4,11 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from typing import NamedTuple
 
 from planctl.checks.ledger.amounts import amount_matters
+from planctl.checks.ledger.breakdowns import breakdown_matters
 from planctl.checks.ledger.contradictions import contradictions
 from planctl.checks.ledger.entries import Ledger
 from planctl.checks.ledger.families import family_matters
+from planctl.checks.ledger.gaps import gap_matters
 from planctl.checks.ledger.growth import growth_matters, yearly_growth_matters
 from planctl.checks.ledger.known import Known
 from planctl.checks.ledger.main_parts import main_part_matters
@@ -15,6 +17,7 @@ from planctl.checks.ledger.partitions import partition_matters
 from planctl.checks.ledger.parts import part_matters
 from planctl.checks.ledger.shares import share_matters
 from planctl.checks.ledger.sums import sum_matters
+from planctl.checks.ledger.table_sums import table_sum_matters
 from planctl.checks.ledger.titles import title_matters
 from planctl.checks.ledger.unsourced import stale_matters, unsourced_matters
 
@@ -52,7 +55,8 @@ def _compared(ledger: Ledger, known: Known) -> Iterator[Matter]:
 def _sums(ledger: Ledger) -> Iterator[Matter]:
     """Yield what does not sum up, once, whichever way it was found."""
     told: set[Spot] = set()
-    for matter in (*sum_matters(ledger), *partition_matters(ledger)):
+    rules = (sum_matters, partition_matters, breakdown_matters, table_sum_matters)
+    for matter in (found for rule in rules for found in rule(ledger)):
         if spot(matter.at) not in told:
             told.add(spot(matter.at))
             yield matter
@@ -80,10 +84,11 @@ ALONE: tuple[Row, ...] = (
     Row(_by_figures(_sums), "F605"),
     Row(_by_figures(growth_matters), "F606"),
     Row(_by_figures(amount_matters), "F606"),
+    Row(_by_figures(gap_matters), "F606"),
     Row(_by_figures(main_part_matters), "F607"),
     Row(_unlike_titles, "F611"),
 )
-"""Rules that tell of one paragraph, by its figures and the titles of the sources that it cites."""
+"""Rules that tell of one file, by its figures and the titles of the sources that it cites."""
 TOGETHER: tuple[Row, ...] = (
     Row(_compared, "F601 F602"),
     Row(_by_figures(yearly_growth_matters), "F606"),

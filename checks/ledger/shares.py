@@ -1,8 +1,10 @@
 """Shares, recomputed from the part and the whole that stand beside them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from planctl.checks.ledger.entries import Entry, Ledger
@@ -22,6 +24,15 @@ _MORE = 6
 """Characters that a whole's own words may have beyond what 占 calls it."""
 _OUT_BY = Decimal(1)
 """Percentage points by which a share must be off before it is told."""
+_AT_LARGE = re.compile("全|各|其|本|同类|总人口|国内生产总值|生产总值")
+"""What names a whole that may be another's than that of the same name elsewhere."""
+_THAT_YEAR = re.compile("当年|同期|年末|期末|该年|上述|同年")
+_CLEAR = 3
+"""Characters of a key that name a whole from afar."""
+_RATE = re.compile("(?:回收|有效)率(?:为|达到?)?$")
+_NEAR, _MOST = 24, 4
+_SHARP = Decimal("1.03")
+"""How much the bounds of a whole may lie apart that shares make out."""
 _ALIKE = 3
 """How many shares without a named whole it takes to tell the one that is off from the others."""
 
@@ -34,21 +45,24 @@ class _Share(NamedTuple):
     told: int
     at: int
     name: str
+    said: str = ""
 
 
 def share_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F608: what a part is said to be of its whole is not what the two figures give."""
+    elsewhere = _Elsewhere(ledger)
     for entries in ledger.blocks:
         if entries[0].prose.kind == "cell":
             continue
+        yield from _returned(entries)
         unnamed: list[_Share] = []
         for one in _shares(entries):
-            whole = _whole(entries, one)
+            whole = _whole(entries, one) or elsewhere.whole(one)
             if whole and all(_is_off(one, whole, of) for of in _bases(entries, one.at, whole)):
                 yield _matter(one, whole)
             elif whole is None and not one.name:
                 unnamed.append(one)
-        yield from _odd(entries, unnamed)
+        yield from list(_odd(entries, unnamed)) or _odd_among(unnamed)
 
 
 def _matter(one: _Share, whole: Entry) -> Matter:
@@ -69,7 +83,8 @@ def _shares(entries: Sequence[Entry]) -> Iterator[_Share]:
         part = entries[told]
         said = _SHARE_OF.fullmatch(share.prose.text, entries[at - 1].end, share.start)
         if said and part.mention.quantity.unit != "%" and is_level(part):
-            yield _Share(part, share, told, at, key_of(words_of(said["whole"])))
+            whole = words_of(said["whole"])
+            yield _Share(part, share, told, at, key_of(whole), whole)
 
 
 def _is_told_between(before: Entry, change: Entry) -> bool:
@@ -108,6 +123,84 @@ def _odd(entries: Sequence[Entry], unnamed: Sequence[_Share]) -> Iterator[Matter
             if len(off) == 1:
                 yield _matter(off[0], whole)
                 return
+
+
+def _odd_among(unnamed: Sequence[_Share]) -> list[Matter]:
+    """Return the one share that is off where all others make out one whole, which is not said."""
+    if len(unnamed) < _ALIKE or len({one.part.mention.quantity.unit for one in unnamed}) > 1:
+        return []
+    wholes = [_made_out(one) for one in unnamed]
+    found: list[Matter] = []
+    for at, one in enumerate(unnamed):
+        others = [whole for other, whole in enumerate(wholes) if other != at]
+        least, most = max(low for low, _ in others), min(high for _, high in others)
+        if not 0 < least <= most <= least * _SHARP:
+            continue
+        given = one.part.mention.quantity.value / (least + most) * 200
+        if abs(given - one.share.mention.quantity.value) > _OUT_BY:
+            values = {
+                "part": one.part.said,
+                "whole": f"≈{(least + most) / 2:.0f}",
+                "share": one.share.said,
+            }
+            others_said = tuple(other.part for other in unnamed if other is not one)
+            found.append(
+                Matter(
+                    "F608", one.share, (one.part, *others_said), values | {"given": f"{given:.1f}%"}
+                )
+            )
+    return found if len(found) == 1 else []
+
+
+def _made_out(one: _Share) -> tuple[Decimal, Decimal]:
+    """Return the bounds of the whole that a part and its share make out."""
+    if low(one.share) <= 0:
+        return Decimal(0), Decimal(0)
+    return low(one.part) / high(one.share) * 100, high(one.part) / low(one.share) * 100
+
+
+def _returned(entries: Sequence[Entry]) -> Iterator[Matter]:
+    """Yield what of a survey's sheets is said to have come back: 发放1200份，回收1146份，有效回收率95.5%."""
+    for at, share in enumerate(entries):
+        rated = share.mention.quantity.unit == "%" and _RATE.search(share.words_before(_NEAR))
+        sheets = [
+            one for one in entries[max(0, at - _MOST) : at] if one.mention.quantity.unit == "份"
+        ]
+        sent = [one for one in sheets if "发放" in one.words_before(_NEAR)]
+        if not rated or not sent or len(sheets) < 2:
+            continue
+        part, wholes = sheets[-1], sheets[sheets.index(sent[0]) : -1]
+        told = _Share(part, share, at, at, "")
+        if wholes and all(_is_off(told, whole, Decimal(100)) for whole in wholes):
+            yield _matter(told, wholes[0])
+
+
+class _Elsewhere:
+    """The figures of each file by what they count: the wholes that 占 may name from afar."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        """Take a ledger; it is looked through when a whole is first asked for."""
+        self._ledger = ledger
+
+    @cached_property
+    def _held(self) -> dict[tuple[str, str, str], list[Entry]]:
+        held: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
+        for entry in self._ledger.entries:
+            if is_level(entry) and not entry.mention.listed and entry.keys:
+                unit = entry.mention.quantity.unit
+                held[entry.prose.path, entry.keys[0], unit].append(entry)
+        return held
+
+    def whole(self, one: _Share) -> Entry | None:
+        """Return the one figure of its name, unit and time, if there is no other value of it."""
+        named = _AT_LARGE.search(one.said) is None and key_of(_THAT_YEAR.sub("", one.said))
+        if not named or len(named) < _CLEAR:
+            return None
+        unit = one.part.mention.quantity.unit
+        beside = self._held.get((one.part.prose.path, named, unit), ())
+        found = [held for held in beside if same_measure(one.part, held)]
+        alike = found and max(map(low, found)) <= min(map(high, found))
+        return found[0] if alike else None
 
 
 def _bases(entries: Sequence[Entry], at: int, whole: Entry) -> list[Decimal]:

@@ -13,6 +13,7 @@ _NUMBER = re.compile(r"[-+−]?[0-9][0-9,]*(?:\.[0-9]+)?\Z")
 
 
 _IS_UNIT = re.compile("(?:计[量算])?单位")
+_IS_NUMBER = re.compile("序\\s*号|编\\s*号|No\\.?")
 _ITEM = re.compile(r"^\s*[0-9]{1,2}[.．、](?![0-9])")
 """The number of a row: 1.海洋生产总值."""
 _NAMED = re.compile(r"单位[:：]\s*(?P<unit>[^\s（）()，。；、]{1,8})")
@@ -44,16 +45,16 @@ def cells_in_words(
 
     `unit` is what the table as a whole counts in (单位：亿元).
     """
-    units = _unit_column(cells)
+    units, labels = _unit_column(cells), _label_column(cells)
     for (row, column), cell in cells.items():
         if (
             column == units
             or row == 1
-            or column == 1
+            or column <= labels
             or not any(char.isdigit() for char in cell.text)
         ):
             continue
-        label, label_unit = _headed(cells.get((row, 1)))
+        label, label_unit = _headed(cells.get((row, labels)))
         head, head_unit = _headed(cells.get((1, column)))
         bare = _NUMBER.match(cell.text.strip()) is not None
         behind = (head_unit or label_unit or _said(cells.get((row, units))) or unit) if bare else ""
@@ -69,6 +70,11 @@ def _unit_column(cells: dict[tuple[int, int], Prose]) -> int:
         if row == 1 and _IS_UNIT.fullmatch(cell.text)
     )
     return next(heads, 0)
+
+
+def _label_column(cells: dict[tuple[int, int], Prose]) -> int:
+    """Return the column that says what a row is of: the first that does not only number them."""
+    return 2 if _IS_NUMBER.fullmatch(_said(cells.get((1, 1)))) else 1
 
 
 def _said(prose: Prose | None) -> str:

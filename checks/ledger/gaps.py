@@ -1,0 +1,39 @@
+"""Differences that a sentence states behind its two figures: 62.3%……21.8%，相差40.5个百分点."""
+
+import re
+from collections.abc import Iterator
+
+from planctl.checks.ledger.entries import Entry, Ledger
+from planctl.checks.ledger.matter import Matter, is_level
+
+_APART = re.compile("(?:相差|相距|差距)(?:为|达到?)?$")
+_TAIL = 8
+
+
+def gap_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F606 for each difference that its two figures do not give."""
+    for entries in ledger.blocks:
+        for at in range(2, len(entries)):
+            one, other, gap = entries[at - 2 : at + 1]
+            if _APART.search(gap.words_before(_TAIL)) and _are_beside(one, other, gap):
+                yield from _off(one, other, gap)
+
+
+def _are_beside(one: Entry, other: Entry, gap: Entry) -> bool:
+    """Tell whether two exact figures of one unit stand in the sentence of a difference in that unit."""
+    unit = gap.mention.quantity.unit.replace("百分点", "%")
+    return all(
+        is_level(entry)
+        and entry.mention.quantity.unit == unit
+        and not entry.mention.quantity.modifier
+        and entry.mention.sentence == gap.mention.sentence
+        for entry in (one, other)
+    )
+
+
+def _off(one: Entry, other: Entry, gap: Entry) -> Iterator[Matter]:
+    mine, theirs, said = (entry.mention.quantity for entry in (one, other, gap))
+    apart, slack = abs(mine.value - theirs.value), mine.half + theirs.half
+    if not said.low - slack <= apart <= said.high + slack:
+        values = {"old": one.said, "new": other.said, "growth": gap.said, "given": f"{apart:f}"}
+        yield Matter("F606", gap, (one, other), values)
