@@ -5,7 +5,7 @@ into its own format, so that what is said, in which order, is decided in one pla
 field of which record they show, so that a paper can be read back; those of a final paper do not.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -132,6 +132,10 @@ class Picture(NamedTuple):
     svg: str = ""
     blob: bytes = b""
     path: str = ""
+
+
+PictureOf = Callable[[str], Picture | None]
+"""From a target (`figures/a.png`, `series:exports`) to its picture, None where there is none."""
 
 
 class Figure(NamedTuple):
