@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from planctl.ooxml.archive import FAST, read_archive, write_archive
 from planctl.ooxml.bad_package import BadPackage
 from planctl.ooxml.content_types import (
     CONTENT_TYPES,
@@ -91,9 +90,9 @@ class Package:
         """Give `source` a relationship under the id that it has already."""
         self._relationships.setdefault(source, []).append(relationship)
 
-    def to_bytes(self, level: int = FAST) -> bytes:
+    def to_bytes(self) -> bytes:
         """Return the package, which holds all of its pieces, as a file."""
-        return archived(self.pieces(), bytes, level)
+        return archived(self.pieces(), bytes)
 
     def _named(self, name: str) -> str | None:
         if name in self.parts:
@@ -114,10 +113,11 @@ class Package:
                 yield relationships_name(source)[1:], relationships_xml(held)
 
 
-def archived(pieces: Iterable[Piece], missing: Callable[[], bytes], level: int = FAST) -> bytes:
+def archived(pieces: Iterable[Piece], missing: Callable[[], bytes]) -> bytes:
     """Return the file that pieces of a package make; `missing` makes the one that is not among them."""
-    whole = ((name, missing() if piece is None else piece) for name, piece in pieces)
-    return write_archive(whole, level)
+    from planctl.ooxml.archive import write_archive  # zipfile is slow to load; see `read_package`
+
+    return write_archive((name, missing() if piece is None else piece) for name, piece in pieces)
 
 
 def open_package(path: Path) -> Package:
@@ -130,4 +130,7 @@ def open_package(path: Path) -> Package:
 
 def read_package(file: bytes, *, trusted: bool = False) -> Package:
     """Read a package; BadPackage for what cannot be, or unless it is ours should not be, read."""
+    # A paper of our own is made of a folder, and another process may pack it.
+    from planctl.ooxml.archive import read_archive
+
     return Package(read_archive(file, trusted=trusted))

@@ -97,7 +97,7 @@ _Placed = tuple[int, Block]
 def _kept_between(old: list[_Placed], new: list[_Placed]) -> dict[Pair, int]:
     """Return what is kept of some neighbours, and what they share."""
     found = {(one, other): share for one, other, share in _one(old, new)}
-    return {pair: found[pair] for pair in _heaviest(found)}
+    return {pair: found[pair] for pair in _heaviest(found)} if len(found) > 1 else found
 
 
 def _one(old: list[_Placed], new: list[_Placed]) -> Iterator[tuple[int, int, int]]:
@@ -130,21 +130,27 @@ def _words(block: Block) -> tuple[str, str]:
 
 def _alike(old: list[_Placed], new: list[_Placed]) -> Iterator[tuple[int, int, int]]:
     """Yield the places of two blocks that are each other's nearest, and what they share."""
+    sizes = {at: len(block.said) for at, block in old}
+    alone = len(old) == len(new) == 1  # mostly: a line between two that are equal in both
+    for one, other, share in (_only if alone else _each_others)(old, new):
+        yield one, other, round(share * sizes[one]) or 1
+
+
+def _only(old: list[_Placed], new: list[_Placed]) -> Iterator[tuple[int, int, float]]:
+    """Yield the one pair that there can be, if its blocks are alike."""
+    [(one, before)], [(other, after)] = old, new
+    if before.kind == after.kind:
+        share = _share(grams(before.said, 2), grams(after.said, 2))
+        if share >= _ALIKE:
+            yield one, other, share
+
+
+def _each_others(old: list[_Placed], new: list[_Placed]) -> Iterator[tuple[int, int, float]]:
+    """Yield the pairs in which each is the other's nearest."""
     before, after = (
         {at: _grams(block) for at, block in old},
         {at: _grams(block) for at, block in new},
     )
-    sizes = {at: len(block.said) for at, block in old}
-    for one, other, share in _nearest_pairs(before, after):
-        yield one, other, round(share * sizes[one]) or 1
-
-
-def _nearest_pairs(before: "_Grams", after: "_Grams") -> Iterator[tuple[int, int, float]]:
-    if len(before) == len(after) == 1:  # mostly: a line between two that are equal in both
-        (one, held), (other, holds) = *before.items(), *after.items()
-        if (share := _share(held, holds)) >= _ALIKE:
-            yield one, other, share
-        return
     forth, back = _nearest(before, after), _nearest(after, before)
     for one, (other, share) in forth.items():
         if back.get(other, (None, 0))[0] == one:
