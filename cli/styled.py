@@ -18,7 +18,14 @@ class Styled(NamedTuple):
 
 
 Paint = Callable[[Styled], str]
-_COLOURS: dict[Style, str] = {"old": "31", "new": "32", "moved": "36", "bold": "1", "faint": "2"}
+_COLOURS: dict[Style, str] = {
+    "old": "31;9",
+    "new": "32;4",
+    "moved": "36",
+    "bold": "1",
+    "faint": "2",
+}
+"""Gone is crossed out and new is underlined besides: not everybody tells red from green."""
 _MARKS: dict[Style, tuple[str, str]] = {
     "old": ("[-", "-]"),
     "new": ("{+", "+}"),

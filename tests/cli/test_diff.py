@@ -183,6 +183,6 @@ def test_on_a_terminal_it_is_coloured_and_stands_side_by_side_where_there_is_roo
         env={**__import__("os").environ, "TERM": "xterm-256color", "NO_COLOR": ""},
     )  # fmt: skip
     shown = run.read()
-    assert "\x1b[31m98%\x1b[0m" in shown
-    assert "\x1b[32m99.5%\x1b[0m" in shown
+    assert "\x1b[31;9m98%\x1b[0m" in shown
+    assert "\x1b[32;4m99.5%\x1b[0m" in shown
     assert (" │ " in shown) == beside
