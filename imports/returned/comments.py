@@ -29,7 +29,7 @@ def read_comments(
     held = [comment for _, root in file.parts("comments") for comment in root]
     states = _states(file)
     threads: dict[Element, list[Element]] = {comment: [] for comment in held}
-    for comment, first in zip(held, _firsts(held, states), strict=True):
+    for comment, first in zip(held, _firsts(held, _parents(held, states, spans)), strict=True):
         if first is not comment:
             threads.pop(comment)
             threads.setdefault(first, []).append(comment)
@@ -46,21 +46,39 @@ class _State(NamedTuple):
     resolved: bool
 
 
-def _firsts(comments: Sequence[Element], states: Mapping[str, _State]) -> Iterator[Element]:
+def _firsts(comments: Sequence[Element], parents: Mapping[Element, Element]) -> Iterator[Element]:
     """Yield for each comment the one that began its thread: itself, or one that answers none."""
-    by_paragraph = {key: comment for comment in comments for key in _paragraph_ids(comment)}
     for comment in comments:
         first, left = comment, _LONGEST_CHAIN
-        while left and (parent := _parent(first, states, by_paragraph)) is not None:
+        while left and (parent := parents.get(first)) is not None:
             first, left = parent, left - 1
         yield first if left else comment  # answers in a circle, in a damaged file
 
 
-def _parent(
-    comment: Element, states: Mapping[str, _State], by_paragraph: Mapping[str, Element]
-) -> Element | None:
-    parents = (states[key].parent for key in _paragraph_ids(comment) if key in states)
-    return next((by_paragraph[key] for key in parents if key in by_paragraph), None)
+def _parents(
+    comments: Sequence[Element],
+    states: Mapping[str, _State],
+    spans: Mapping[str, Sequence[LineSpan]],
+) -> dict[Element, Element]:
+    """Return the comment that each answers: as the file says, or the one that it stands behind.
+
+    LibreOffice 7.4 puts an answer behind what it answers, on no words of its own, and says no more.
+    """
+    by_paragraph = {key: comment for comment in comments for key in _paragraph_ids(comment)}
+    at_end: dict[tuple[int, int], Element] = {}
+    found: dict[Element, Element] = {}
+    for comment in comments:
+        said = (states[key].parent for key in _paragraph_ids(comment) if key in states)
+        parent = next((by_paragraph[key] for key in said if key in by_paragraph), None)
+        on = spans.get(comment.get(ID, ""), ())
+        end = (on[-1].line, on[-1].end) if on else None
+        if parent is None and end and on[0].start == on[-1].end:
+            parent = at_end.get(end)
+        if parent is not None:
+            found[comment] = parent
+        elif end:
+            at_end.setdefault(end, comment)
+    return found
 
 
 def _paragraph_ids(comment: Element) -> list[str]:

@@ -182,6 +182,15 @@ def test_answers_belong_to_the_comment_they_answer_and_its_state_is_known(read):
     )
 
 
+def test_a_comment_on_no_words_behind_another_is_its_answer(read):
+    behind = "".join(f'<w:r><w:commentReference w:id="{number}"/></w:r>' for number in (1, 2))
+    comments = comment(0, "出处？") + comment(1, "已补", "编写组", "2") + comment(2, "好", key="3")
+    (held,) = read(p(on(0, "甲"), behind), comments=comments).comments
+    assert [reply.text for reply in held.replies] == ["已补", "好"]
+    elsewhere = p(on(0, "甲"), "乙", behind)
+    assert [len(held.replies) for held in read(elsewhere, comments=comments).comments] == [0, 1]
+
+
 def test_answers_in_a_circle_are_comments_of_their_own(read):
     extended = (
         '<w15:commentEx w15:paraId="00000001" w15:paraIdParent="00000002"/>'
