@@ -69,7 +69,7 @@ def _with_decimals(whole: str, decimals: str) -> Number | None:
     scale = decimals.lstrip("".join(_DIGITS))
     digits = decimals.removesuffix(scale)
     read = _whole(whole)
-    if read is None or not digits or not all(char in "万亿" for char in scale):
+    if read is None or not digits or scale not in ("", *_SCALES):
         return None
     return arabic(f"{read[0]}.{''.join(str(_DIGITS[char]) for char in digits)}", scale)
 

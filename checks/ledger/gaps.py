@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, is_level
 
-_APART = re.compile("(?:相差|相距|差距)(?:为|达到?)?$")
+_APART = re.compile("(?:相差|相距|差距|缺口)(?:为|达到?)?$")
 _TAIL = 8
 
 
@@ -20,12 +20,12 @@ def gap_matters(ledger: Ledger) -> Iterator[Matter]:
 
 
 def _are_beside(one: Entry, other: Entry, gap: Entry) -> bool:
-    """Tell whether two exact figures of one unit stand in the sentence of a difference in that unit."""
+    """Tell whether two figures of one unit stand in the sentence of a difference in that unit."""
     unit = gap.mention.quantity.unit.replace("百分点", "%")
     return all(
         is_level(entry)
         and entry.mention.quantity.unit == unit
-        and not entry.mention.quantity.modifier
+        and entry.mention.quantity.modifier in ("", "about")
         and entry.mention.sentence == gap.mention.sentence
         for entry in (one, other)
     )
@@ -33,7 +33,8 @@ def _are_beside(one: Entry, other: Entry, gap: Entry) -> bool:
 
 def _off(one: Entry, other: Entry, gap: Entry) -> Iterator[Matter]:
     mine, theirs, said = (entry.mention.quantity for entry in (one, other, gap))
-    apart, slack = abs(mine.value - theirs.value), mine.half + theirs.half
-    if not said.low - slack <= apart <= said.high + slack:
+    more, less = sorted((mine, theirs), key=lambda one: one.value, reverse=True)
+    apart = more.value - less.value
+    if said.high < more.low - less.high or more.high - less.low < said.low:
         values = {"old": one.said, "new": other.said, "growth": gap.said, "given": f"{apart:f}"}
         yield Matter("F606", gap, (one, other), values)

@@ -21,6 +21,8 @@ _FURTHEST = 8
 """How many figures back one looks for those that a growth joins."""
 _FROM = re.compile(r"[由从][^，。；]{0,8}\Z")
 _TO = re.compile(r"^[^，。；]{0,12}[至到]了?(?:[^，。；0-9]{1,8}的[^，。；0-9]{0,4})?\s*\Z")
+_THAN = re.compile(r"^[，,（(]?(?:比|较)[^，。；]{2,12}的\Z")
+_BY = re.compile("(?:共|净|累计|大幅)?(?:增长|增加|提高|上升|下降|减少|降低)了?")
 _Range = tuple[Decimal, Decimal]
 
 
@@ -33,9 +35,8 @@ def growth_matters(ledger: Ledger) -> Iterator[Matter]:
 
 def _beside(entries: Sequence[Entry], at: int) -> Iterator[Matter]:
     growth = entries[at]
-    pair = _joined(entries[max(0, at - _FURTHEST) : at], growth) or _behind(
-        entries[at + 1 : at + 3], growth
-    )
+    before, behind = entries[max(0, at - _FURTHEST) : at], entries[at + 1 : at + 3]
+    pair = _joined(before, growth) or _behind(behind, growth) or _compared(before, growth)
     if pair and not _is_given(growth, *pair):
         yield _matter(growth, *pair)
 
@@ -79,6 +80,18 @@ def _joined(entries: Sequence[Entry], growth: Entry) -> tuple[Entry, Entry] | No
     if not _follow(old, new) or (growth.mention.kind == "change" and not _spans(growth, old, new)):
         return None
     return old, new
+
+
+def _compared(before: Sequence[Entry], growth: Entry) -> tuple[Entry, Entry] | None:
+    """Return the figures of 86.5亿元，比2020年的31.2亿元增长177.2%."""
+    if growth.mention.kind != "change" or len(before) < 2:
+        return None
+    new, old = before[-2:]
+    same = new.mention.quantity.unit == old.mention.quantity.unit and low(old) > 0
+    beside = new.mention.sentence == growth.mention.sentence and is_level(new)
+    between = growth.prose.text[old.end : growth.start]
+    told = _THAN.search(growth.prose.text[new.end : old.start]) and _BY.fullmatch(between)
+    return (old, new) if same and beside and told else None
 
 
 def _behind(after: Sequence[Entry], growth: Entry) -> tuple[Entry, Entry] | None:

@@ -29,6 +29,8 @@ _ENDING = 2
 _SHARED = re.compile(r"占(?:比|比重|比例)?(?:约|为|达|到)*\Z")
 _SEVERAL = re.compile("多选|其中|均占|分别占")
 _ASKED = re.compile(r"[”\"]的?(?:受访者|人|企业|居民|家庭)?占(?:比|比重|比例)?(?:约|为|达|到)*\Z")
+_OF_KIND = re.compile(r"[^，。；]的[^，。；的]{0,4}占(?:比|比重|比例)?(?:约|为|达|到)*\Z")
+"""Answers that divide those asked: 每周一次的占51%，不足一次的占20%."""
 _BEYOND = 110
 """Per cent beyond which shares are plainly of things that overlap."""
 
@@ -48,8 +50,9 @@ def _among(entries: Sequence[Entry]) -> Iterator[Matter]:
         parts = _parts(entries, start, end)
         wholes = _wholes(entries, parts[0], start) if len(parts) > 1 else []
         missed = wholes and not any(_meet(whole, parts) for whole in wholes)
-        if missed and adds_up(wholes[0]) and _is_all(wholes[0], parts):
-            yield _matter(wholes[0], parts)
+        near = (one for one in wholes if adds_up(one) and _is_all(one, parts))
+        if missed and (whole := next(near, None)):
+            yield _matter(whole, parts)
 
 
 def _parts(entries: Sequence[Entry], start: int, end: int) -> list[Entry]:
@@ -152,4 +155,7 @@ def _are_all(shares: Sequence[Entry]) -> bool:
         return False
     if _REST.search(_before(shares[-1])[-12:]):
         return True
-    return 100 < least < _BEYOND and all(_ASKED.search(_before(one)) for one in shares)
+    if not 100 < least < _BEYOND:
+        return False
+    said = [_before(one) for one in shares]
+    return all(map(_ASKED.search, said)) or all(map(_OF_KIND.search, said))

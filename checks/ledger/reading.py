@@ -149,6 +149,8 @@ class _Reader:
         for cell, said in cells_in_words(rows_of(held), unit):
             made = mentions(said.text, self._before, self._this_year).mentions
             for mention in made:
+                if mention.dated == "own":  # 2023年 at the head of a column may be 2023年底
+                    mention = mention._replace(dated="near")
                 start = max(0, mention.quantity.start - said.start)
                 end = min(mention.quantity.end - said.start, len(cell.text))
                 if end > start:
@@ -172,9 +174,17 @@ def _other_keys(mention: Mention, words: str, whole: str) -> Iterator[str]:
         yield key_of(mention.topic + words)
     if subject.endswith(_FIRMS):
         yield key_of(subject.removesuffix(_FIRMS) + mention.indicator)
+    yield from _as_kinds(mention.indicator.removeprefix("其中"), whole) if whole else ()
     measure = last_measure_of(whole)
     if measure and not last_measure_of(mention.indicator):
         yield key_of(mention.indicator + measure)
+
+
+def _as_kinds(kind: str, whole: str) -> Iterator[str]:
+    """Yield what a kind of a thing counts where its whole says what of it: 授权发明专利, of 授权专利."""
+    thing = next((whole[at:] for at in range(len(whole) - 1) if kind.endswith(whole[at:])), "")
+    if len(kind) > len(thing) > 1:
+        yield key_of(whole.removesuffix(thing) + kind)
 
 
 def _year_of(named: Sequence[Dated]) -> Period | None:

@@ -30,6 +30,7 @@ _THAT_YEAR = re.compile("当年|同期|年末|期末|该年|上述|同年")
 _CLEAR = 3
 """Characters of a key that name a whole from afar."""
 _RATE = re.compile("(?:回收|有效)率(?:为|达到?)?$")
+_RATE_OF = re.compile(r"\A[，,](?:\S{0,6}的)?([\u4e00-\u9fff]{2})率(?:为|达到?|约为)?\Z")
 _NEAR, _MOST = 24, 4
 _SHARP = Decimal("1.03")
 """How much the bounds of a whole may lie apart that shares make out."""
@@ -55,6 +56,7 @@ def share_matters(ledger: Ledger) -> Iterator[Matter]:
         if entries[0].prose.kind == "cell":
             continue
         yield from _returned(entries)
+        yield from _rated(entries)
         unnamed: list[_Share] = []
         for one in _shares(entries):
             whole = _whole(entries, one) or elsewhere.whole(one)
@@ -173,6 +175,27 @@ def _returned(entries: Sequence[Entry]) -> Iterator[Matter]:
         told = _Share(part, share, at, at, "")
         if wholes and all(_is_off(told, whole, Decimal(100)) for whole in wholes):
             yield _matter(told, wholes[0])
+
+
+def _rated(entries: Sequence[Entry]) -> Iterator[Matter]:
+    """Yield a rate that its two figures do not give: 重点工程48项，已开工39项，开工率88.3%."""
+    for at in range(2, len(entries)):
+        share, part = entries[at], entries[at - 1]
+        rate = _RATE_OF.search(share.prose.text[part.end : share.start])
+        done = rate and rate[1] in part.words_before(_NEAR).rpartition("，")[2]
+        if not done or share.mention.quantity.unit != "%" or not is_level(part):
+            continue
+        before = entries[max(0, at - 1 - _MOST) : at - 1]
+        wholes = [
+            one
+            for one in before
+            if is_level(one)
+            and same_measure(one, part)
+            and one.mention.sentence == part.mention.sentence
+        ]
+        told = _Share(part, share, at - 1, at, "")
+        if wholes and all(_is_off(told, one, Decimal(100)) for one in wholes):
+            yield _matter(told, wholes[-1])
 
 
 class _Elsewhere:
