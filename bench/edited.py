@@ -13,6 +13,7 @@ from pathlib import Path
 from random import Random
 
 _EVERY = 10
+_WORD = "进一步"
 _TEXT = re.compile(r"(?<=  text: \|-\n)(?:    .*\n|\n)+", re.MULTILINE)
 _PLAIN = re.compile(r"(?<=[。\n])[^。\n*|:-]{12,}。")
 _FIGURE = re.compile(r"(?<![\d.@-])(\d{2,})(?=[%家项亿万])")
@@ -26,7 +27,16 @@ def edited(text: str, chance: Random) -> str:
         return _FIGURE.sub(lambda found: str(int(found[1]) + 7), text, count=1)
     if edit == "sentence" and len(sentences) > 1:
         return text.replace(chance.choice(sentences), "", 1)
-    return text.replace("，", "，进一步", 1)
+    return text.replace("，", f"，{_WORD}", 1)
+
+
+def edit_one(plan: Path) -> None:
+    """Put a word into the section in the middle of a plan, or take it out again."""
+    sections = sorted(plan.glob("sections/*/*.yaml"))
+    path = sections[len(sections) // 2]
+    said = path.read_text(encoding="utf-8")
+    old, new = (f"，{_WORD}", "，") if _WORD in said else ("，", f"，{_WORD}")
+    path.write_text(said.replace(old, new, 1), encoding="utf-8", newline="\n")
 
 
 def write(plan: Path, folder: Path) -> None:

@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,6 +27,8 @@ class Command:
     environment: Mapping[str, str] = field(default_factory=dict[str, str])
     sections: int = 1
     """How many sections it goes through, for times per section."""
+    before: Callable[[], None] = lambda: None
+    """What is done before each run, and not measured."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,7 @@ def in_turn(ours: Command, theirs: Command, repeats: int) -> Pair:
 
 def run(command: Command) -> Run:
     """Run a process to its end; raise Failed if it does not end well."""
+    command.before()
     started = time.perf_counter()
     process = subprocess.Popen(
         command.arguments,

@@ -16,9 +16,11 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import peers
+from edited import edit_one
 from measure import Command, Failed, Pair, in_turn
 from peers import Peer
 from typer_program import typer_program
@@ -116,11 +118,20 @@ def _scaling(bench: Bench) -> Iterator[Case]:
     cold = ("validate", "--no-cache")
     yield _larger(bench, "validate, cold", cold, at_most=bench.large / bench.small, mib=300)
     yield _larger(bench, "validate, nothing changed", ("validate",))
+    yield _again(bench)
     yield _larger(bench, "progress", ("progress",))
     yield _larger(bench, "export --md", _export(bench, "md"))
     yield _larger(bench, "export --docx", _export(bench, "docx"), at_most=12)
     report = "export --docx, report"
     yield _larger(bench, report, _export(bench, "docx"), at_most=12, paper="report")
+
+
+def _again(bench: Bench) -> Case:
+    """Return the large plan checked after an edit of one section, beside all of it checked anew."""
+    plan = bench.plan(bench.large)
+    ours = replace(bench.ours(bench.large, "validate"), before=partial(edit_one, plan))
+    anew = bench.ours(bench.large, "validate", "--no-cache")
+    return Case(f"validate, one of {bench.large:,} edited", ours, anew, at_least=5)
 
 
 def _exporting(bench: Bench) -> Iterator[Case]:

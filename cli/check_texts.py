@@ -2,15 +2,12 @@
 
 from collections.abc import Callable
 
-from planctl.checks.run import is_off, plan_figures, run_figures, run_wording, switched_off
-from planctl.checks.wording.by_file import OfFile
-from planctl.checks.wording.meeting import Traits
+from planctl.checks.run import is_off, plan_figures, run_figures, run_wording
 from planctl.schemas.finding import Finding
 from planctl.schemas.plan import Plan
 from planctl.workspace.aside import aside
-from planctl.workspace.file_cache import FileCache
 from planctl.workspace.files import Files
-from planctl.workspace.plain_finding import plain_finding, whole_finding
+from planctl.workspace.plain_finding import plain_finding
 from planctl.workspace.read import Loaded
 from planctl.workspace.read_ahead import WORTH_A_PROCESS
 
@@ -28,13 +25,14 @@ class Texts:
         plan, places = self._loaded.plan, self._loaded.places
         if plan is None or is_off("T", plan.head.rules):
             return []
-        if not self._cached:
-            return run_wording(plan, places, {})[0]
-        settings = repr((plan.head.wording, sorted(switched_off(plan.head.rules))))
-        cache = FileCache(self._files, "wording", settings)
-        known = {path: _whole(*plain) for path, plain in cache.known().items()}
-        found, new = run_wording(plan, places, known)
-        cache.keep((path, _plain(one)) for path, one in new.items())
+        cache = None
+        if self._cached:
+            from planctl.cli.wording_cache import WordingCache  # loads what wording needs
+
+            cache = WordingCache(self._files, plan.head)
+        found, new = run_wording(plan, places, cache.known() if cache else {})
+        if cache:
+            cache.keep(new)
         return found
 
     def figures_aside(self) -> Callable[[], list[list[object]]]:
@@ -45,18 +43,12 @@ class Texts:
         return aside(lambda: list(map(plain_finding, self._figures(plan))), worth_it=self._many)
 
     def _figures(self, plan: Plan) -> list[Finding]:
-        from planctl.cli.figures_cache import FiguresCache
+        cache = None
+        if self._cached:
+            from planctl.cli.figures_cache import FiguresCache  # loads what the ledger needs
 
-        cache = FiguresCache(self._files, plan.head) if self._cached else None
+            cache = FiguresCache(self._files, plan.head)
         read = plan_figures(plan, self._loaded.places, cache.known() if cache else {})
         if cache:
             cache.keep(read.new)
         return run_figures(plan, read)
-
-
-def _plain(held: OfFile) -> tuple[object, ...]:
-    return [plain_finding(finding) for finding in held.findings], *held.traits
-
-
-def _whole(findings: list[list[object]], letters: bool, numbers: bytes, keys: bytes) -> OfFile:
-    return OfFile(tuple(map(whole_finding, findings)), Traits(letters, numbers, keys))

@@ -69,6 +69,22 @@ def test_the_same_is_found_after_any_edits(many, planctl):
         assert planctl("figures", "--format", "json").out == figures_anew(many, planctl)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("title: ", "title: 江临市2023年"), ("date: 2025", "date: 2028")],
+    ids=["the paper's title", "its date"],
+)
+def test_what_the_plan_says_of_its_paper_is_minded(many, planctl, old, new):
+    write(
+        many, 7, "上年末，江临市药材市场成交额3亿元。2023年，药材市场成交额5亿元[@customs-2024]。"
+    )
+    planctl("validate", "--format", "json")
+    head = many / "plan.yaml"
+    head.write_text(head.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    again = planctl("validate", "--format", "json").out
+    assert again == planctl("validate", "--format", "json", "--no-cache").out
+
+
 def figures_anew(plan, planctl):
     """Return the figures as they are listed where nothing is known."""
     with pytest.MonkeyPatch.context() as patch:

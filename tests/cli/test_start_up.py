@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from planctl.messages.rules import rules
+
 NEVER = {"docx", "lxml", "pydantic", "rich", "ruamel", "typer", "click", "xlsxwriter", "resvg_py", "pypdfium2"}  # fmt: skip
 EXPORT = "import sys; from planctl.cli.main import run; code = run(sys.argv[1:]); print(code, *sys.modules)"
 READ = (
@@ -15,12 +17,18 @@ READ = (
 
 def loaded_by(program, *arguments):
     """Return the exit code of a program and the names of the packages that it has loaded."""
+    code, modules = modules_of(program, *arguments)
+    return code, {module.partition(".")[0] for module in modules}
+
+
+def modules_of(program, *arguments):
+    """Return the exit code of a program and the names of the modules that it has loaded."""
     ran = subprocess.run(
         [sys.executable, "-c", program, *arguments],
         capture_output=True, text=True, encoding="utf-8", check=True,
     )  # fmt: skip
     code, *modules = ran.stdout.splitlines()[-1].split()
-    return int(code), {module.partition(".")[0] for module in modules}
+    return int(code), modules
 
 
 @pytest.mark.usefixtures("plan")
@@ -46,6 +54,20 @@ def test_a_plan_that_has_not_changed_is_checked_without_the_heavy_libraries():
     loaded_by(*run)
     code, modules = loaded_by(*run)
     assert (code, modules & NEVER) == (0, set())
+
+
+def test_rules_that_are_off_are_not_loaded(plan):
+    off = "".join(f"{code}: 'off', " for code in rules() if code[0] in "TF")
+    head = plan / "plan.yaml"
+    said = head.read_text(encoding="utf-8")
+    head.write_text(said.replace("rules: {", f"rules: {{{off}"), encoding="utf-8")
+    code, modules = modules_of(EXPORT, "validate", "--no-cache", "--ignore", "L")
+    assert code == 0
+    assert not [
+        name
+        for name in modules
+        if name.startswith(("planctl.checks.wording", "planctl.checks.ledger"))
+    ]
 
 
 @pytest.mark.usefixtures("plan")
