@@ -26,6 +26,7 @@ from planctl.exports.docx.reference.numbering import NumberMerge
 from planctl.exports.docx.reference.place import put_body
 from planctl.exports.docx.reference.proof import prove
 from planctl.exports.docx.reference.styles import Lacking, StyleMerge, Styles
+from planctl.exports.docx.reference.text_style import dress_text
 from planctl.exports.docx.reference.widths import fit, fit_tabs, section_at, text_width
 from planctl.exports.docx.reference.word_file import WordFile
 from planctl.ooxml.carried import pass_on
@@ -75,6 +76,7 @@ def fill(reference: bytes, paper: bytes, document: Document) -> Filled:
         fit(blocks, width, room)
         fit_tabs([*blocks, *styles.added_styles()], width, room)
     outdate_contents(theirs.edit(theirs.main))
+    dress_text(blocks, place, styles.theirs)
     put_body(theirs.body, place, blocks)
     set_properties(theirs, ours)
     pass_on(ours.package, theirs.package)

@@ -102,3 +102,15 @@ def test_a_new_file_of_another_program_is_filled(document, paper, judges, tmp_pa
     path.write_bytes(held.file)
     assert judges.validator_findings(path) == before
     assert judges.undefined_styles(held.file) == []
+
+
+@pytest.mark.parametrize(("key", "worn"), [("9", "9"), ("2", None), ("none", None)])
+def test_text_wears_the_style_that_the_place_of_the_body_has(
+    key, worn, change, filled, body_of, text
+):
+    asked = f'<w:p><w:pPr><w:pStyle w:val="{key}"/></w:pPr>'
+    change("/word/document.xml", r"<w:p>(?=<w:commentRangeStart)", asked)
+    body = body_of(filled().file)
+    said = next(held for held in body.iter(qn("w:p")) if text(held) == "以上年内见效。")
+    style = said.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    assert (None if style is None else style.get(qn("w:val"))) == worn
