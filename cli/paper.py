@@ -35,9 +35,16 @@ def layout_named(name: str, loaded: "Loaded") -> "Layout":
     from planctl.workspace.builtin import builtin_layout
 
     layout = loaded.layouts.get(name) or builtin_layout(name, cached=True)
+    refuse_faulty(f"{LAYOUTS}/{name}.yaml", loaded)
     if layout is None:
         raise Failure("error.no_layout", layout=name, known=", ".join(loaded.places.layouts))
     return layout
+
+
+def refuse_faulty(path: str, loaded: "Loaded") -> None:
+    """Raise Failure for a file of a form that stands beside the plan and cannot be used."""
+    if path in loaded.places.unread:
+        raise Failure("error.faulty", path=path)
 
 
 def writer(ending: str) -> Writer:

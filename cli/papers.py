@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.cli.check import Opened
-from planctl.cli.paper import writer
+from planctl.cli.paper import refuse_faulty, writer
 from planctl.cli.pictures import PictureSource
 from planctl.cli.wishes import Wishes
 from planctl.exports.compose import compose
 from planctl.exports.document import Document
 from planctl.schemas.finding import Finding, Place
 from planctl.schemas.layout import Layout
+from planctl.workspace.files import DRESSES
 from planctl.workspace.pictures import read_picture
 
 if TYPE_CHECKING:
@@ -90,6 +91,8 @@ class Papers:
         """The Word paper."""
         from planctl.cli.word import WordPaper
 
+        name = self._wishes.dress or self.document.dress
+        refuse_faulty(f"{DRESSES}/{name}.yaml", self._opened.loaded)
         make = self._earlier.redline if self._earlier else WordPaper
         return make(self.document, self._wishes, self._opened.loaded.dresses, self._cargo())
 

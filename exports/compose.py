@@ -24,12 +24,13 @@ def compose(
     parts = Parts(plan, layout, picture_of or _no_picture, final=final)
     wording, head, top = parts.wording, plan.head, Scope()
     front = tuple(_front(parts, layout))
-    blocks = [*numbered(parts.parts(layout.parts, top), layout.levels)]
-    annexes = [*_annexes(parts, layout)]
+    body = [*numbered(parts.parts(layout.parts, top), layout.levels)]
+    held = [*_annexes(parts, layout)]
+    cited = wording.cited.values()  # all are known now, those of annexes too
+    blocks, annexes = with_sources(body, cited), with_sources(held, cited)
     if layout.signature:
         closing = [*annex_note(annexes), *_signature(head)]
         blocks = [*ended(blocks), *closing] if closing else blocks
-    blocks = with_sources([*blocks, *annexes], wording.cited.values())
     date = chinese_date(head.date)
     title = parts.filled(layout.title, top)
     lines = {
@@ -42,10 +43,10 @@ def compose(
     keywords = plan.passages.get("keywords")
     return Document(
         title=title,
-        blocks=tuple(blocks),
+        blocks=(*blocks, *annexes),
         levels=layout.levels,
         sources=layout.sources,
-        cited=tuple(wording.cited.values()),
+        cited=tuple(cited),
         dress=layout.dress,
         submitter=head.submitter or "",
         date=str(head.date or ""),

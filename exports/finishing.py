@@ -27,7 +27,7 @@ def numbered(blocks: Iterable[Block], levels: tuple[str, ...]) -> Iterator[Block
 
 
 def with_sources(blocks: list[Block], cited: Collection[Citation]) -> list[Block]:
-    """Return the paper with its list of sources where it should stand; without any, no heading."""
+    """Return the blocks with the list of sources where it should stand; without any, no heading."""
     at = next((at for at, block in enumerate(blocks) if block is SOURCES), None)
     if at is None:
         return blocks
@@ -43,7 +43,9 @@ def _listed(citation: Citation) -> Paragraph:
 def ended(blocks: list[Block]) -> list[Block]:
     """Return the body with its last paragraph marked: no signature stands alone on a page."""
     last = blocks[-1] if blocks else None
-    return [*blocks[:-1], last._replace(role="end")] if isinstance(last, Paragraph) else blocks
+    if isinstance(last, Paragraph) and not last.role:
+        return [*blocks[:-1], last._replace(role="end")]
+    return blocks
 
 
 def annex_note(annexes: Iterable[Block]) -> Iterator[Paragraph]:

@@ -407,6 +407,10 @@ def sentences() -> dict[str, Both]:
         "error.no_layout": Both(
             "没有体例“{layout}”。可用：{known}", 'there is no layout "{layout}". Known: {known}'
         ),
+        "error.faulty": Both(
+            "{path} 有错，先改好（planctl validate 列出每一处）",
+            "{path} has faults; mend them first (planctl validate lists each)",
+        ),
         "error.no_dress": Both(
             "没有版式“{dress}”。可用：{known}", 'there is no dress "{dress}". Known: {known}'
         ),

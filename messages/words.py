@@ -67,12 +67,20 @@ def _words() -> dict[str, Both]:
         ),
         "form.line": Both("一行文字，首尾没有空格", "one line of text without blanks at its ends"),
         "form.template": Both(
-            "文字，空位只能是 {title} {theme} {area} {headline} {section}",
-            "text, with no blanks but {title} {theme} {area} {headline} {section}",
+            "文字，空位只能是 {title} {theme} {submitter} {date} {stage} {area} {headline} {section} {passage}",
+            "text, with no blanks but {title} {theme} {submitter} {date} {stage} {area} {headline} {section} {passage}",
         ),
         "form.number": Both(
             "第一个编号的样子，如 一、 （一） 1. （1） 第一章 1.1",
             "what the first number looks like: 一、 （一） 1. （1） 第一章 1.1",
+        ),
+        "form.counted": Both(
+            "第一个编号的样子，如 表1 图1 附件1 一是",
+            "what the first number looks like: 表1 图1 附件1 一是",
+        ),
+        "form.doi": Both("以 10. 开头的 DOI，如 10.1000/182", "a DOI, like 10.1000/182"),
+        "form.colour": Both(
+            "六位十六进制的颜色，如 1F3864", "a colour of six hexadecimal digits, like 1F3864"
         ),
         "encoding.none": Both("Word、图片之类的文件", "a Word file, a picture or the like"),
         "read.link": Both("链接指向的文件不存在", "the link leads to nothing"),

@@ -19,6 +19,9 @@ _FORMS = {
     "^[^\\s]": "@form.line",
     "^(?:[^{}]": "@form.template",
     "^(?:[^一1]": "@form.number",
+    "^[^一1]": "@form.counted",
+    "^10": "@form.doi",
+    "^[0-9A-F]": "@form.colour",
 }
 
 
@@ -74,7 +77,9 @@ def _wrong(said: Mapping[str, Any], keys: KeyPath, key: str, held: Any) -> Recor
     if kind == "literal_error":
         known = [str(word).strip("'") for word in _expected(context)]
         return RecordFault("S104", keys, shown | _meant(str(held), known))
-    if kind in ("string_pattern_mismatch", "string_too_long") and held != "":
+    if kind == "string_too_long":
+        return RecordFault("S105", keys, shown | {"form": f"≤ {context['max_length']} 字"})
+    if kind == "string_pattern_mismatch" and held != "":
         return RecordFault("S105", keys, shown | {"form": _form(context)})
     if kind in ("too_short", "string_too_short", "string_pattern_mismatch"):
         return RecordFault("S106", keys, {"key": key})

@@ -107,6 +107,14 @@ def test_an_unknown_dress_lists_the_known_ones_those_beside_the_plan_too(own, pl
     assert not (own / "out").exists()
 
 
+@pytest.mark.parametrize("path", ["layouts/own.yaml", "layouts/dress/plain.yaml"])
+def test_a_form_with_faults_is_not_said_to_be_missing(own, planctl, path):
+    (own / path).write_text("name: own\n", encoding="utf-8")
+    for ran in say_in_both(planctl, *TO_DOCX, "own"):
+        assert ran.code == 2
+        assert path in ran.err
+
+
 def test_a_layout_that_names_an_unknown_dress_is_said_so(own, planctl):
     layout = own / "layouts/own.yaml"
     layout.write_text(OWN.replace("plain", "plane"), encoding="utf-8")

@@ -51,6 +51,7 @@ IN_CHINESE = [
     ("progress: done", "progress: 已定稿", "7:13", "S104", 'did you mean "done"?'),
 ]
 IN_ANOTHER_FORM = [
+    ("title: 通关便利", f"title: {'长' * 501}", "3:8", "S105", "it should be: ≤ 500 字"),
     ("owner: 甲组", "needs: status", "5:8", "S103", "write it as a list: [status]"),
     ("status:", "status: 甲\nneeds:", "6:9", "S103", "the keys of this place: progress, text"),
 ]

@@ -525,6 +525,12 @@ def test_a_list_of_sources_holds_what_was_cited_before_it():
     assert "节水办法" in listed[0]
 
 
+def test_a_list_of_sources_stands_before_a_signature():
+    layout = "signature: true\nparts: [{passage: outlook}, {title: 文献, show: sources}]\n"
+    document = paper(layout, passage("outlook", "甲[@rules]乙[@survey]"))
+    assert roles_of(document) == ["reference", "reference", "signature", "date"]
+
+
 def test_a_list_of_sources_holds_what_the_annexes_cite_too():
     layout = "parts: [{passage: outlook}, {title: 文献, show: sources}]\nannexes: [{title: 例, passage: cases}]\n"
     document = paper(layout, passage("outlook", "甲[@rules]"), passage("cases", "乙[@survey]"))
