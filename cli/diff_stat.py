@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from planctl.cli.columns import Row, table_lines
 from planctl.cli.session import Session
-from planctl.cli.terminal import columns
+from planctl.cli.terminal import table_room
 from planctl.exports.comparison.comparison import Comparison, Group, groups
 from planctl.exports.comparison.said import signed_size, total
 from planctl.exports.comparison.sizes import size_of
@@ -13,8 +13,6 @@ from planctl.messages.change_words import tell
 from planctl.messages.words import word
 from planctl.schemas.base import ASPECTS, Aspect
 
-_PIPED = 200
-"""Columns where nobody looks at a terminal."""
 _MEASURED = ("edited", "added", "removed")
 
 
@@ -24,7 +22,7 @@ def show_stat(comparison: Comparison, session: Session) -> None:
         aspects = (word(session.language, f"@aspect.{aspect}") for aspect in ASPECTS)
         head = (session.say("progress.section"), *aspects, tell(session.language, "page.other"))
         rows = [_row(group, comparison) for group in groups(comparison)]
-        session.show("\n".join(table_lines(head, [rows], columns() or _PIPED)))
+        session.show("\n".join(table_lines(head, [rows], table_room())))
         session.show()
     session.show(total(comparison))
 

@@ -6,11 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from planctl.checks.ledger.series import YearSeries
 from planctl.cli.columns import Row, table_lines
 from planctl.cli.session import Session
-from planctl.cli.terminal import columns
+from planctl.cli.terminal import table_room
 from planctl.schemas.figure import Figure
 
-_PIPED = 200
-"""Columns where nobody looks at a terminal."""
 _BARS = "▁▂▃▄▅▆▇█"
 
 
@@ -21,7 +19,7 @@ def show_figures(
     keys = ("indicator", "figure", "period", "source", "place")
     head = tuple(session.say(f"figures.{key}") for key in keys)
     rows = [[_row(figure, session) for figure in group] for group in groups]
-    for line in table_lines(head, list(_joined(rows)), columns() or _PIPED):
+    for line in table_lines(head, list(_joined(rows)), table_room()):
         session.show(line)
     session.show()
     for one in series:

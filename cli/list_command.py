@@ -1,13 +1,16 @@
 """planctl list."""
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
 from typing import Annotated
 
-import typer
-
 from planctl.cli.check import open_plan
+from planctl.cli.columns import Row, table_lines
 from planctl.cli.failure import Failure
-from planctl.cli.options import PlanOption, TextOrJson
+from planctl.cli.options import Option, PlanOption, TextOrJson
 from planctl.cli.session import Session
+from planctl.cli.terminal import table_room
 from planctl.messages.words import word
 from planctl.schemas.base import ASPECTS
 from planctl.schemas.plan import Plan
@@ -15,13 +18,12 @@ from planctl.schemas.section import Section
 
 
 def run(
-    context: typer.Context,
+    session: Session,
     plan: PlanOption = None,
-    area: Annotated[str | None, typer.Option("--area", "-a", help="opt.area")] = None,
+    area: Annotated[str | None, Option("--area", "-a", says="opt.area")] = None,
     form: TextOrJson = "text",
-) -> None:
+) -> int:
     """List the sections in the plan's order."""
-    session: Session = context.obj
     opened = open_plan(session, plan)
     _known_area(opened.plan, area)
     paths = opened.loaded.places.section_paths
@@ -34,9 +36,10 @@ def run(
         listed = [_plain(section, path) for section, path in rows]
         session.show_json({"sections": listed})
     elif rows:
-        _table(rows, session)
+        session.show("\n".join(_table((section for section, _ in rows), session)))
     else:
         session.show(session.say("list.empty"))
+    return 0
 
 
 def _known_area(plan: Plan, area: str | None) -> None:
@@ -57,20 +60,18 @@ def _plain(section: Section, path: str) -> dict[str, object]:
     }
 
 
-def _table(rows: list[tuple[Section, str]], session: Session) -> None:
-    from rich import box
-    from rich.table import Table
+def _table(sections: Iterable[Section], session: Session) -> Iterator[str]:
+    """Yield the lines of a table, areas apart."""
+    aspects = (word(session.language, f"@aspect.{aspect}") for aspect in ASPECTS)
+    first, second, *last = map(session.say, ("list.title", "list.area", "list.owner", "list.id"))
+    areas = groupby(sections, attrgetter("area"))
+    groups = [[_row(section, session) for section in held] for _, held in areas]
+    return table_lines((first, second, *aspects, *last), groups, table_room())
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for key in ("list.id", "list.title", "list.area"):
-        table.add_column(session.say(key), no_wrap=key == "list.id")
-    for aspect in ASPECTS:
-        table.add_column(word(session.language, f"@aspect.{aspect}"))
-    table.add_column(session.say("list.owner"))
-    for section, _ in rows:
-        states = (section.aspect(aspect) for aspect in ASPECTS)
-        shown = (
-            word(session.language, f"@progress.{held.progress}") if held else "—" for held in states
-        )
-        table.add_row(section.id, section.title, section.area, *shown, section.owner or "")
-    session.console().print(table)
+
+def _row(section: Section, session: Session) -> Row:
+    states = map(section.aspect, ASPECTS)
+    shown = (
+        word(session.language, f"@progress.{held.progress}") if held else "—" for held in states
+    )
+    return (section.title, section.area, *shown, section.owner or "", section.id)

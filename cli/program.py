@@ -31,6 +31,8 @@ def run_typed(name: str, arguments: list[str], session: Session) -> int:
         return int(result or 0)
     except _UsageError as error:
         print(usage_sentence(error, name, language), file=sys.stderr)
+    except SystemExit as left:  # click leaves with 1 when nobody reads any more: a finding's code
+        raise BrokenPipeError from left
     except typer.Abort:
         print(say(language, "error.interrupted"), file=sys.stderr)
     return _UNUSABLE

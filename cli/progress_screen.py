@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from planctl.cli.columns import Row, table_lines
 from planctl.cli.session import Session
-from planctl.cli.terminal import columns, has_colours
+from planctl.cli.terminal import has_colours, table_room
 from planctl.exports.progress import (
     AreaState,
     AspectCount,
@@ -15,9 +15,6 @@ from planctl.exports.progress import (
 )
 from planctl.messages.words import word
 from planctl.schemas.base import ASPECTS, Length, Progress
-
-_PIPED = 200
-"""Columns where nobody looks at a terminal."""
 
 
 def show_progress(state: PlanState, session: Session) -> None:
@@ -34,7 +31,7 @@ def show_progress(state: PlanState, session: Session) -> None:
 
 def _show(session: Session, head: Row, groups: Iterable[Sequence[Row]]) -> None:
     """Print a table between two empty lines, its head in bold."""
-    lines = [*table_lines(head, list(groups), columns() or _PIPED)]
+    lines = [*table_lines(head, list(groups), table_room())]
     rule = next(at for at, line in enumerate(lines) if line.startswith(" ─"))
     session.show("\n".join(["", *map(_bold, lines[:rule]), *lines[rule:], ""]))
 
@@ -110,22 +107,23 @@ def _marked(progress: Progress, characters: int, session: Session) -> str:
 
 
 def _missing(state: PlanState, session: Session) -> Iterator[str]:
+    colon = session.say("progress.colon")
     for area in state.areas:
         for section in area.sections:
             for aspect, held in section.aspects.items():
                 if said := _wanting(held, session):
                     title = word(session.language, f"@aspect.{aspect}")
-                    yield f"{area.title} · {section.title}（{section.id}） {title}: {said}"
+                    yield f"{area.title} · {section.title}（{section.id}） {title}{colon}{said}"
     for passage in state.passages:
         if passage.is_open:
             title = f"{session.say('progress.passage')} · {passage.title}"
-            yield f"{title}（{passage.id}）: {_wanting_of(passage, session)}"
+            yield f"{title}（{passage.id}）{colon}{_wanting_of(passage, session)}"
 
 
 def _wanting_of(passage: PassageState, session: Session) -> str:
     if not passage.written:
         return session.say("progress.unwritten_how", id=passage.id)
-    return ", ".join(_unfinished(passage.progress, passage.notes, session))
+    return session.say("progress.comma").join(_unfinished(passage.progress, passage.notes, session))
 
 
 def _wanting(held: AspectState, session: Session) -> str:
@@ -136,7 +134,7 @@ def _wanting(held: AspectState, session: Session) -> str:
         said.append(f"{length} {session.say(key, asked=_asked(held.asked))}")
     if held.suspect:
         said.append(session.say("progress.suspect"))
-    return ", ".join(said)
+    return session.say("progress.comma").join(said)
 
 
 def _unfinished(progress: Progress, notes: int, session: Session) -> list[str]:

@@ -1,39 +1,38 @@
 """planctl rules."""
 
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from itertools import groupby
+from typing import Annotated, Any, cast
 
-import typer
-
+from planctl.cli.columns import Row, table_lines
 from planctl.cli.failure import Failure
-from planctl.cli.options import TextOrJson
+from planctl.cli.options import Argument, TextOrJson
 from planctl.cli.session import Session
+from planctl.cli.terminal import table_room
 from planctl.messages.language import Both
 from planctl.messages.rule import Rule
 from planctl.messages.rules import rules
 from planctl.messages.words import word
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 
 def run(
-    context: typer.Context,
-    code: Annotated[str | None, typer.Argument(help="opt.rule")] = None,
+    session: Session,
+    code: Annotated[str | None, Argument(says="opt.rule")] = None,
     form: TextOrJson = "text",
-) -> None:
+) -> int:
     """List the rules, or show the page of one."""
-    session: Session = context.obj
     chosen = list(rules().values()) if code is None else [_named(code, session)]
     if form == "json":
         report = {"rules": [_plain(asdict(rule)) for rule in chosen]}
         session.show(json.dumps(report, ensure_ascii=False, indent=2))
     elif code is None:
-        _table(chosen, session)
+        session.show("\n".join(_table(chosen, session)))
     else:
         session.show(page(chosen[0], session))
+    return 0
 
 
 def _plain(value: Any) -> Any:
@@ -97,14 +96,14 @@ def _named(said: str, session: Session) -> Rule:
     raise Failure("error.no_rule", code=said, known=meant)
 
 
-def _table(chosen: list[Rule], session: Session) -> None:
-    from rich import box
-    from rich.table import Table
+def _table(chosen: list[Rule], session: Session) -> Iterator[str]:
+    """Yield the lines of a table, families apart."""
+    first, *rest = map(session.say, ("rules.code", "rules.name", "rules.severity", "rules.message"))
+    families = groupby(chosen, lambda rule: rule.code[0])
+    groups = [[_row(rule, session) for rule in held] for _, held in families]
+    return table_lines((first, *rest), groups, table_room())
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for key in ("rules.code", "rules.name", "rules.severity", "rules.message"):
-        table.add_column(session.say(key))
-    for rule in chosen:
-        severity = word(session.language, f"@severity.{rule.severity}")
-        table.add_row(rule.code, rule.name, severity, _template(rule, session))
-    session.console().print(table)
+
+def _row(rule: Rule, session: Session) -> Row:
+    severity = word(session.language, f"@severity.{rule.severity}")
+    return (rule.code, rule.name, severity, _template(rule, session))

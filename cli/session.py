@@ -2,14 +2,11 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from planctl.cli.failure import Failure
 from planctl.messages.language import Language
 from planctl.messages.screen import say
-
-if TYPE_CHECKING:
-    from rich.console import Console
 
 
 class Session(NamedTuple):
@@ -39,20 +36,6 @@ class Session(NamedTuple):
                 continue
             return mark
         return "x"
-
-    def console(self) -> "Console":
-        """Return rich's console on standard output: colour on a terminal, plain when piped."""
-        from rich.console import Console
-
-        class PlainlyEnding(Console):
-            """rich would leave with 1 when nobody reads any more, and 1 means a finding here."""
-
-            def on_broken_pipe(self) -> None:
-                raise BrokenPipeError
-
-        # Titles are words: [草案] in one is no markup.
-        width = None if sys.stdout.isatty() else 200
-        return PlainlyEnding(highlight=False, markup=False, emoji=False, width=width)
 
     def show_json(self, value: object) -> None:
         """Print a value as JSON: in UTF-8 whatever the console's encoding, for programs to read."""

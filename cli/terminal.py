@@ -13,6 +13,11 @@ def columns() -> int | None:
     return get_terminal_size().columns
 
 
+def table_room() -> int:
+    """Return how many columns a table may take: the terminal's, or 200 where nobody looks at one."""
+    return columns() or 200
+
+
 def has_colours() -> bool:
     """Tell whether a terminal is sure to know ECMA-48's colours (8.3.117), and they are wanted."""
     dumb = os.environ.get("TERM", "dumb") in ("dumb", "unknown")

@@ -1,6 +1,7 @@
 """The catalogue of rules: every code that a finding can carry."""
 
 from functools import cache
+from operator import attrgetter
 
 from planctl.messages import (
     export_rules,
@@ -36,4 +37,4 @@ def rules() -> dict[str, Rule]:
         *waiver_rules.RULES,
         *figure_rules.RULES,
     )
-    return {rule.code: rule for rule in every}
+    return {rule.code: rule for rule in sorted(every, key=attrgetter("code"))}

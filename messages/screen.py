@@ -549,6 +549,8 @@ def sentences() -> dict[str, Both]:
         "progress.owners": Both("负责人", "owners"),
         "progress.remarks": Both("备注", "remarks"),
         "progress.total": Both("合计", "total"),
+        "progress.colon": Both("：", ": "),
+        "progress.comma": Both("，", ", "),
         "progress.missing": Both("尚缺：", "Missing:"),
         "progress.nothing_missing": Both("全部已定稿。", "Everything is done."),
         "progress.characters": Both("{count}字", "{count}"),

@@ -43,9 +43,10 @@ def test_every_option_that_readme_names_exists(name):
         assert named <= options_of(command) | COMMON, command
 
 
+@pytest.mark.parametrize("name", READMES)
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_option_is_named_in_readme(command):
-    named = set().union(*(options for name, options in rows("README.md") if name == command))
+def test_every_option_is_named_in_readme(command, name):
+    named = set().union(*(options for held, options in rows(name) if held == command))
     long = {option for option in options_of(command) if option.startswith("--")}
     assert long - COMMON - {"--no-git", "--output"} <= named
 

@@ -38,6 +38,21 @@ def test_list_shows_sections_in_the_plans_order(plan, planctl):
     assert "通关便利" in planctl("list").out
 
 
+@pytest.mark.parametrize("command", ["list", "rules", "progress"])
+@pytest.mark.parametrize("room", [50, 60, 160])
+def test_a_table_keeps_every_word_on_a_screen_of_any_width(
+    plan, planctl, monkeypatch, command, room
+):
+    wide = planctl(command).out
+    monkeypatch.setattr("planctl.cli.terminal.columns", lambda: room)
+    narrow = planctl(command).out
+    table = narrow.partition("Missing")[0]
+    assert all(display_width(line) <= room for line in table.split("\n"))
+    assert sorted("".join(narrow.replace("─", "").split())) == sorted(
+        "".join(wide.replace("─", "").split())
+    )
+
+
 def test_list_of_an_unknown_area_names_the_known_ones(plan, planctl):
     ran = planctl("list", "--area", "trad")
     assert ran.code == 2

@@ -80,8 +80,9 @@ def test_nothing_crashes_on_a_gbk_console(plan):
 
 
 @pytest.mark.skipif(not shutil.which("bash"), reason="bash is not installed")
-def test_a_reader_who_has_seen_enough_is_no_error(plan):
-    shell = f"set -o pipefail; {sys.executable} -m planctl.cli rules | true"
+@pytest.mark.parametrize("line", ["rules", "rules -ftext"])
+def test_a_reader_who_has_seen_enough_is_no_error(plan, line):
+    shell = f"set -o pipefail; {sys.executable} -m planctl.cli {line} | true"
     ran = subprocess.run(["bash", "-c", shell], capture_output=True, check=False)
     assert (ran.returncode, ran.stderr) == (0, b"")
 
