@@ -16,6 +16,7 @@ _BOM = "\ufeff"
 _GAP = re.compile(r"[^ \t\r\n#*_>|:=`~+-]")
 """What should not stand between blocks: anything but blanks and marks of the format."""
 _FENCED = re.compile(r"^[ \t]*(```|~~~)[^\n]*\n.*?^[ \t]*\1[ \t]*$", re.MULTILINE | re.DOTALL)
+_SEPARATOR = re.compile("[\u2028\u2029]")
 _NOTED = ("footnote", "endnote", "comment")
 
 
@@ -41,11 +42,21 @@ def prose_of(draft: Draft) -> Iterator[Prose]:
         part += kind == "heading"
         for words, cell in _words(block):
             yield _prose(draft, words, lines, kind, f"{draft.name}#{part}", block.level, cell)
+        yield from _separators(draft, lines, block)
         notes += _attached(draft, lines, block)
     yield from _gap(draft, lines, holes, at, len(draft.text) if draft.kind != "word" else at)
     for label, words in draft.footnotes.items():
         yield _prose(draft, words, lines, "note", f"{draft.name}#[^{label}]")
     yield from notes
+
+
+def _separators(draft: Draft, lines: FileLines, block: Block) -> Iterator[Prose]:
+    """Yield the separators of lines in a block that its words, joined of lines, no longer hold."""
+    if draft.kind == "word" or _SEPARATOR.search(block.words.written):
+        return
+    for match in _SEPARATOR.finditer(draft.text, block.start, block.end):
+        words = Mapped(draft.text, (match.span(),))
+        yield _prose(draft, words, lines, "gap", f"{draft.name}#gaps")
 
 
 def _fenced(draft: Draft) -> list[tuple[int, int]]:

@@ -96,3 +96,9 @@ def test_every_place_leads_to_its_character(text):
             if char == " ":
                 continue
             assert lines[place.line - 1][place.column - 1] == char
+
+
+def test_a_separator_of_lines_within_a_joined_paragraph_is_a_prose_of_its_own():
+    long = "推动重点领域扩大出口规模，优化进口结构，持续提升贸易便利化水平。" * 3
+    draft = read_draft("稿.txt", f"{long}\u2028{long}\n".encode())
+    assert "\u2028" in "".join(prose.text for prose in prose_of(draft))
