@@ -1,5 +1,6 @@
 """A table on a terminal: each cell measured once, and folded where the screen is narrow."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -7,6 +8,8 @@ from planctl.text.length import display_width
 
 Row = tuple[str, ...]
 _GAP, _NARROW_GAP = 3, 2
+_COLUMN = re.compile(r" {2}\S.*?\S {2,}(?=\S)| +")
+"""The indent of a line of help, with the option or command that it is about."""
 _NARROWEST = 4
 """Columns that two Chinese characters take."""
 _PROSE = 8
@@ -91,6 +94,25 @@ def fold(text: str, width: int) -> Iterator[str]:
             yield line[:end]
             line = line[end:].lstrip(" ")
         yield line
+
+
+def fold_page(page: str, room: int) -> str:
+    """Return a page of help at most `room` columns wide; what is folded goes on under its column.
+
+    Typer counts a Chinese character as one column.
+    """
+    return "\n".join(piece for line in page.split("\n") for piece in _folded_line(line, room))
+
+
+def _folded_line(line: str, room: int) -> Iterator[str]:
+    if display_width(line) <= room:
+        yield line
+        return
+    column = _COLUMN.match(line)
+    indent = display_width(column[0]) if column else 0
+    first, *rest = fold(line[len(column[0]) :] if column else line, max(_PROSE, room - indent))
+    yield f"{column[0] if column else ''}{first}"
+    yield from (" " * indent + piece for piece in rest)
 
 
 def _fitting(line: str, width: int) -> int:

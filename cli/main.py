@@ -24,7 +24,10 @@ def run(arguments: list[str]) -> int:
 
         return run_whole(arguments, language)
     if not arguments or arguments[0] in ("--help", "-h"):
-        print(overview(language))
+        from planctl.cli.columns import fold_page
+        from planctl.cli.terminal import table_room
+
+        print(fold_page(overview(language), table_room()))
         return 0
     if arguments[0] == "--version":
         from planctl.schemas.version import VERSION

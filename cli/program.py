@@ -8,9 +8,11 @@ from typing import Annotated, Any, get_args, get_type_hints
 
 import typer
 
+from planctl.cli.columns import fold_page
 from planctl.cli.commands import COMMANDS, module_of
 from planctl.cli.options import Argument, Option
 from planctl.cli.session import Session
+from planctl.cli.terminal import table_room
 from planctl.cli.usage import translated, usage_sentence
 from planctl.messages.language import Language
 from planctl.messages.screen import say, sentences
@@ -138,7 +140,7 @@ def _localised(command: Any, language: Language) -> Any:
         plain_help = command.get_help
 
         def help_in_chinese(context: Any) -> str:
-            return translated(plain_help(context))
+            return fold_page(translated(plain_help(context)), table_room())
 
         command.get_help = help_in_chinese
     return command

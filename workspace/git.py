@@ -12,6 +12,7 @@ from planctl.workspace.files import LARGEST, PLAN, Files, is_picture, is_record
 from planctl.workspace.git_refusals import (
     GitNeeded,
     GitRefused,
+    NoCommits,
     NoSuchRevision,
     NotFetched,
     NotInGit,
@@ -166,4 +167,7 @@ def _reason(root: Path, revision: str, refused: GitRefused) -> Exception:
         return NotInGit(root)
     if "ownership" in said:
         return refused
-    return NotFetched(revision) if shallow_commits(root) else NoSuchRevision(revision)
+    if shallow_commits(root):
+        return NotFetched(revision)
+    begun = git(root, "rev-list", "--all", "--max-count=1")
+    return NoSuchRevision(revision) if begun else NoCommits(revision)

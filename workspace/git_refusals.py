@@ -55,6 +55,19 @@ class NotFetched(NoSuchRevision):
     )
 
 
+class NoCommits(NoSuchRevision):
+    """Nothing has been committed yet."""
+
+    sentence = Both(
+        "没有版本“{revision}”：这个 git 仓库还没有提交过",
+        'there is no version "{revision}": nothing has been committed here yet',
+    )
+    advice = Both(
+        "先运行 git add -A 和 git commit，以后每定一版提交一次",
+        "run git add -A and git commit first, and commit each version from then on",
+    )
+
+
 class GitRefused(Refusal):
     """Git would not do it, for a reason of its own."""
 

@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from planctl.cli.commands import COMMANDS
+from planctl.text.length import display_width
 
 
 def test_help_names_every_command(planctl):
@@ -23,6 +24,15 @@ def test_every_command_has_help_in_both_languages(planctl, command, language):
     assert ("用法：" in ran.out) == (language == "zh")
     english = ("Usage", "OPTIONS", "Options", "Arguments", "required", "default", "Show this")
     assert any(word in ran.out for word in english) == (language == "en")
+
+
+@pytest.mark.parametrize("line", ["--help", *(f"{command} --help" for command in COMMANDS)])
+def test_help_fits_a_narrow_screen_and_keeps_every_word(planctl, monkeypatch, line):
+    wide = planctl(*line.split(), "--lang", "zh").out
+    monkeypatch.setattr("planctl.cli.terminal.columns", lambda: 60)
+    narrow = planctl(*line.split(), "--lang", "zh").out
+    assert all(display_width(shown) <= 60 for shown in narrow.split("\n"))
+    assert "".join(narrow.split()) == "".join(wide.split())
 
 
 def test_a_mistyped_command_is_told_what_was_meant(planctl):

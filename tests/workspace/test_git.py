@@ -7,7 +7,13 @@ import pytest
 
 from planctl.workspace.files import LARGEST, read_files
 from planctl.workspace.git import commit, files_at
-from planctl.workspace.git_refusals import GitNeeded, GitRefused, NoSuchRevision, NotInGit
+from planctl.workspace.git_refusals import (
+    GitNeeded,
+    GitRefused,
+    NoCommits,
+    NoSuchRevision,
+    NotInGit,
+)
 
 pytestmark = pytest.mark.skipif(
     not shutil.which("git"), reason="git is not installed: no history to read"
@@ -99,6 +105,16 @@ def test_links_and_huge_files_are_findings(root, git):
     found = files_at(root, "HEAD")
     said = {finding.place.path: finding.rule for finding in found.findings}
     assert said == {"sections/trade/link.yaml": "R007", "sections/trade/huge.yaml": "R009"}
+
+
+def test_a_repository_without_a_commit_is_told_from_one_without_the_revision(root, git, tmp_path):
+    (tmp_path / "新").mkdir()
+    git("init", "-q", tmp_path / "新")
+    with pytest.raises(NoCommits):
+        files_at(tmp_path / "新", "HEAD~1")
+    with pytest.raises(NoSuchRevision) as known:
+        files_at(root, "v999")
+    assert type(known.value) is NoSuchRevision
 
 
 def test_a_revision_without_a_plan_lacks_it(root, git):
