@@ -117,8 +117,10 @@ RULES = (
         Both("加总不符：{parts}，与 {whole} 对不上", "the sum is off: {parts} do not make {whole}"),
         (Both("核对各个分项和合计", "check each part and the total"),),
         Both(
-            "写明的合计、进出口总值、顺差，应与所列分项算得一致（四舍五入的误差除外）。",
-            "A stated total, trade volume or surplus agrees with its parts, but for rounding.",
+            "写明的合计、进出口总值、顺差，括号里的分项，表格的合计行和合计栏，应与所列分项算得一致（四舍五入的误差除外）；"
+            "表格里只提示唯一算不拢的一处。",
+            "A stated total, trade volume or surplus, parts in brackets, a table's row or column of totals agree with "
+            "their parts, but for rounding; of a table the one total is told that is off where others are right.",
         ),
         "2024年，全市进出口总值5300亿元，其中出口3200亿元，进口2400亿元。",
         "2024年，全市进出口总值5300亿元，其中出口3200亿元，进口2100亿元。",
@@ -180,8 +182,9 @@ RULES = (
         ),
         (Both("核对三个数", "check the three figures"),),
         Both(
-            "整体和部分都写出来了，占比就能复算。",
-            "With the whole and its part in the text the share can be recomputed.",
+            "整体和部分都写出来了，占比、开工率、问卷回收率就能复算；整体没有写的，几个分项的占比要推得出同一个整体。",
+            "With the whole and its part in the text a share or a rate can be recomputed; where the whole is not said, "
+            "the shares of several parts must make out the same one.",
         ),
         "2024年进口粮食15753万吨，其中大豆进口10503万吨，占粮食进口总量的56%。",
         "2024年进口粮食15753万吨，其中大豆进口10503万吨，占粮食进口总量的三分之二。",
