@@ -52,12 +52,14 @@ def weighed(
     return tuple(filter(None, claims))
 
 
+_FOLLOWED = 50
+"""Edited sentences of a text that are followed where it was put in another order; of more, none."""
 _Moved = tuple[Span, int]
 """A sentence of the base, and by how much it has moved."""
 
 
 def _followed(
-    since: Since, proposals: Iterable[Proposal]
+    since: Since, proposals: Sequence[Proposal]
 ) -> tuple[dict[_Moved, list[Proposal]], list[Proposal]]:
     """Return the edits of sentences that the plan has moved since, by the sentence, and the others."""
     moved: dict[_Moved, list[Proposal]] = {}
@@ -65,6 +67,8 @@ def _followed(
     for proposal in proposals:
         held = since.moved(*proposal.rewording[:2])
         (moved.setdefault(held, []) if held else others).append(proposal)
+        if len(moved) > _FOLLOWED:
+            return {}, [*proposals]
     return moved, others
 
 
