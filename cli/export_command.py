@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from planctl.workspace.read import Loaded
 
 _MOST_SHOWN = 12
+_FILES = ("docx", "pdf", "md", "txt")
 _FOLDERS = ("preview", "svg")
 """Formats of many files: each has a folder of its own."""
 _WORD = ("docx", "pdf", "preview")
@@ -134,11 +135,14 @@ def _load_early(formats: list[str]) -> None:
 
 def _paths(formats: list[str], output: Path | None, root: Path, name: str) -> dict[str, Path]:
     """Return the file or folder of each format: `output` is the one of one, a folder for several."""
+    ending = output.suffix.removeprefix(".").lower() if output and not output.is_dir() else ""
     if output is None:
         folder = root / "out"
     elif len(formats) == 1 and (formats[0] in _FOLDERS or not output.is_dir()):
+        if ending in _FILES and ending != formats[0]:
+            raise Failure("error.other_ending", path=str(output), form=formats[0])
         return {formats[0]: output}
-    elif output.is_file():
+    elif output.is_file() or ending in _FILES:
         raise Failure("error.file_for_several", path=str(output))
     else:
         folder = output

@@ -483,6 +483,10 @@ def sentences() -> dict[str, Both]:
             "几种格式要写到文件夹，{path} 却是文件。",
             "several formats go to a folder, but {path} is a file.",
         ),
+        "error.other_ending": Both(
+            "要写的是 {form}，{path} 的扩展名却是别的；改扩展名，或换一种格式。",
+            "{form} is to be written, but {path} has another ending; change it, or the format.",
+        ),
         "error.interrupted": Both("已中断，没有写任何东西。", "interrupted; nothing was written."),
         "error.cannot_format": Both(
             "{path}：没有整理（{problem}）", "{path}: left as it is ({problem})"

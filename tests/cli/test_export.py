@@ -27,6 +27,22 @@ def test_output_is_a_file_for_one_format_and_a_folder_for_several(plan, planctl,
     assert "several formats go to a folder" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("formats", "name", "said"),
+    [
+        (("--docx",), "稿.md", "docx is to be written"),
+        (("--docx", "--md"), "稿.docx", "several formats go to a folder"),
+    ],
+)
+def test_a_file_is_not_given_the_ending_of_another_format(
+    plan, planctl, tmp_path, formats, name, said
+):
+    ran = planctl("export", *formats, "-o", tmp_path / name)
+    assert ran.code == 2
+    assert said in ran.err
+    assert not (tmp_path / name).exists()
+
+
 def test_the_same_plan_gives_the_same_bytes(plan, planctl, tmp_path):
     for name in ("one.docx", "two.docx"):
         planctl("export", "--docx", "-o", tmp_path / name)
