@@ -1,8 +1,7 @@
 """Prose: a stretch of text that checks read, and the way from its words to where they stand."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from planctl.schemas.base import Aspect
 from planctl.schemas.finding import Place
@@ -12,8 +11,7 @@ Locate = Callable[[int, int], Place]
 """From the offsets of some words in a prose to their place in its file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """One block of a plan's text or of a draft: a paragraph, heading, list item, cell of a table.
 
     `text` is what is written there, on one line, without the marks that make it a block (`- `, `#`);

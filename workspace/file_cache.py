@@ -12,6 +12,9 @@ from planctl.workspace.cache import JUDGES
 from planctl.workspace.cache_file import CacheFile, code_stamp, digest_of
 from planctl.workspace.files import TERMS, Files
 
+_FEW = 200
+"""One file in so many that changed is read again each time."""
+
 
 class FileCache:
     """What single files hold, by their paths, as values of the kinds that `marshal` takes."""
@@ -32,8 +35,8 @@ class FileCache:
         }
 
     def keep(self, found: Iterable[tuple[str, Any]]) -> None:
-        """Keep what some files hold beside the rest."""
+        """Keep what some files hold beside the rest; a few are read again sooner than all is written."""
         new = {path: (digest_of(self._raw[path]), marshal.dumps(plain)) for path, plain in found}
-        if new:
+        if new and len(new) >= len(self._held) // _FEW:
             held = {path: one for path, one in self._held.items() if path in self._raw}
             self._file.write(held | new)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from planctl.checks.wording.sheet import Sheet, Slip
+from planctl.schemas.finding import Place
 from planctl.schemas.prose import Prose
 from planctl.text.characters import HAN
 from planctl.text.masks import COVER
@@ -106,7 +107,11 @@ def headings_head_something(sheet: Sheet) -> Iterator[Slip]:
             yield Slip("T335", *sheet.line(number), {"heading": prose.text})
 
 
-_END = Prose("", "", lambda _start, _end: (_ for _ in ()).throw(IndexError))
+def _nowhere(_start: int, _end: int) -> Place:
+    raise IndexError
+
+
+_END = Prose("", "", _nowhere)
 
 
 def _is_elsewhere(prose: Prose, following: Prose) -> bool:
