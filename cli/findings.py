@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from planctl.cli.session import Session
+from planctl.cli.terminal import table_room
 from planctl.messages.rule import Rule
 from planctl.messages.rules import rules
 from planctl.messages.words import word
@@ -14,6 +15,8 @@ from planctl.workspace.files import Files
 
 _WIDEST = 100
 """Columns of a line that are shown; a paragraph of a policy text is one line of hundreds."""
+_AROUND = 10
+"""Columns that the frame around a shown line takes, besides its number."""
 
 
 def show_findings(
@@ -90,11 +93,12 @@ def _marked(line: str, place: Place) -> Iterable[str]:
     """Yield the line, cut to what fits around the place, and the marks under it."""
     start = place.column - 1
     end = place.end_column - 1 if place.end_line == place.line else len(line)
-    first = max(0, start - 20) if display_width(line) > _WIDEST else 0
-    shown = _cut(line[first:], _WIDEST)
+    number = str(place.line)
+    widest = min(_WIDEST, table_room() - len(number) - _AROUND)
+    first = max(0, start - widest // 5) if display_width(line) > widest else 0
+    shown = _cut(line[first:], widest)
     before = _visible(("…" if first else "") + line[first:start])
     marked = _visible(line[start : min(max(end, start + 1), first + len(shown))])
-    number = str(place.line)
     yield f"  {number} | {'…' if first else ''}{_visible(shown)}{'…' if first + len(shown) < len(line) else ''}"
     pad = " " * (display_width(before))
     yield f"  {' ' * len(number)} | {pad}{'^' * max(1, display_width(marked))}"

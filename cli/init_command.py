@@ -35,13 +35,13 @@ def run(
         theme = theme or (_ask(session, "init.ask_theme") if asks else None)
         submitter = submitter or (_ask(session, "init.ask_submitter") if asks else None)
     layout = layout or (_ask_layout(session) if asks else _DEFAULT_LAYOUT)
-    named = areas or (_split(_ask_until_said(session, "init.ask_areas")) if asks else [])
+    named = [_area(said) for said in areas or ()] or (_ask_areas(session) if asks else [])
     if not named:
         raise Failure("error.needs_areas")
     made = init_plan(
         folder,
         title=title,
-        areas=[_area(said) for said in named],
+        areas=named,
         theme=theme,
         layout=layout,
         submitter=submitter,
@@ -93,6 +93,15 @@ def _ask_layout(session: Session) -> str:
     while (said := _ask(session, "init.ask_layout", _DEFAULT_LAYOUT, known=known)) not in layouts:
         pass  # the question says what may be answered
     return said or _DEFAULT_LAYOUT
+
+
+def _ask_areas(session: Session) -> list[tuple[str, str]]:
+    while True:
+        said = _split(_ask_until_said(session, "init.ask_areas"))
+        try:
+            return [_area(one) for one in said]
+        except Failure as failure:
+            session.warn(failure.sentence(session.language))
 
 
 def _ask_git(session: Session) -> bool:

@@ -159,6 +159,7 @@ def test_init_asks_on_a_terminal(tmp_path):
         ("报送单位", ""),
         ("体例", "没有的体例"),
         ("体例", ""),
+        ("领域", "trade="),
         ("领域", "trade=贸易，技术"),
         ("git", "也许"),
         ("git", "n"),

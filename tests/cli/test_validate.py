@@ -3,6 +3,7 @@ import json
 import jsonschema
 import pytest
 
+from planctl.text.length import display_width
 from planctl.workspace.schemas import json_schema
 
 CUSTOMS = "sections/trade/customs.yaml"
@@ -90,6 +91,19 @@ def test_the_line_is_shown_with_marks_under_chinese_characters(plan, planctl):
     shown = planctl("validate").out.split("\n")
     at = next(n for n, line in enumerate(shown) if "L203" in line)
     assert shown[at + 1 : at + 3] == ["  5 | owner: 丙组", "    |        ^^^^"]
+
+
+@pytest.mark.parametrize("room", [40, 60, 160])
+def test_a_long_line_is_cut_to_the_screen_around_its_marks(plan, planctl, monkeypatch, room):
+    long = "企业反映补充材料的要求前后不一，" * 12
+    break_record(plan, "[[training]]", f"{long}[[trainings]]{long}")
+    monkeypatch.setattr("planctl.cli.terminal.columns", lambda: room)
+    shown = planctl("validate", "--select", "L207").out.split("\n")
+    at = next(n for n, line in enumerate(shown) if "L207" in line)
+    line, marks = shown[at + 1 : at + 3]
+    assert display_width(line) <= room
+    said = line[: line.index("[[trainings]]")]
+    assert (display_width(said), marks.count("^")) == (marks.index("^"), len("[[trainings]]"))
 
 
 def test_json_has_the_published_shape(plan, planctl):
