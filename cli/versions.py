@@ -1,5 +1,6 @@
 """A version of a plan, however it is named: a folder, a git revision, a Word file, as it stands."""
 
+import errno
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -145,8 +146,11 @@ def _files_in_git(spec: str, root: Path) -> Files:
     try:
         return files_at(root, spec)
     except (NoSuchRevision, NotInGit) as refused:
-        if Path(spec).exists() or _PATH.search(spec) or spec.endswith(".docx"):
+        if Path(spec).exists():
             raise Failure("error.no_version", version=spec) from refused
+        if _PATH.search(spec) or spec.endswith(".docx"):
+            missing = f"@os.{errno.ENOENT}"
+            raise Failure("error.cannot_read", path=spec, problem=missing) from refused
         raise
 
 
