@@ -1,10 +1,10 @@
 """A comparison as JSON, for other programs (`planctl schema diff`)."""
 
-from dataclasses import fields
 from typing import Any
 
 from planctl.exports.comparison.comparison import Comparison
 from planctl.schemas.change import Change, TextEdit
+from planctl.schemas.record import names_of
 
 
 def as_json(comparison: Comparison) -> dict[str, Any]:
@@ -15,9 +15,9 @@ def as_json(comparison: Comparison) -> dict[str, Any]:
 
 def change_as_json(change: Change) -> dict[str, Any]:
     """Return a change in its published shape."""
-    held = {field.name.removesuffix("_"): getattr(change, field.name) for field in fields(change)}
+    held = {name.removesuffix("_"): getattr(change, name) for name in names_of(change)}
     return {**held, "edits": [_edit_as_json(edit) for edit in change.edits]}
 
 
 def _edit_as_json(edit: TextEdit) -> dict[str, Any]:
-    return {field.name: getattr(edit, field.name) for field in fields(edit)}
+    return {name: getattr(edit, name) for name in names_of(edit)}

@@ -77,11 +77,10 @@ class BothSides:
 
     def _side(self, version: "_Plain", name: str, session: Session) -> "Side":
         from planctl.revisions.side import Side
-        from planctl.workspace.plain_finding import whole_finding
         from planctl.workspace.read import load
 
         raw, findings, pictures, parsed, titles = version
-        files = Files(self._root, raw, tuple(map(whole_finding, findings)), frozenset(pictures))
+        files = Files(self._root, raw, _whole(findings), frozenset(pictures))
         side = checked(session, load(files, parsed_of(raw, parsed), cached=True), name)
         return Side(cast("Plan", side.plan), side.places, titles)
 
@@ -97,15 +96,17 @@ def _read_plainly(old: str, new: str | None, root: Path) -> list[_Plain]:
     whole = _alike(sides, (is_word(old), is_word(new)))
     # Folders alone keep what was read of them: there are as many revisions as anybody asks for.
     keeps = [whole is sides and _folder(spec, root) is not None for spec in (old, new)]
+    rest = differing(*whole)
+    titles = titles_in(raw for path, raw in whole[1].raw.items() if path not in rest[1].raw)
     return [
         (
             files.raw,
             _plainly(files.findings),
             sorted(files.pictures),
             _parsed_plainly(files, all_of_it, keep=keep),
-            titles_in(raw for path, raw in all_of_it.raw.items() if path not in files.raw),
+            titles,
         )
-        for files, all_of_it, keep in zip(differing(*whole), whole, keeps, strict=True)
+        for files, all_of_it, keep in zip(rest, whole, keeps, strict=True)
     ]
 
 
@@ -115,6 +116,14 @@ def _plainly(findings: "tuple[Finding, ...]") -> list[list[object]]:
     from planctl.workspace.plain_finding import plain_finding  # few versions have files without
 
     return list(map(plain_finding, findings))
+
+
+def _whole(findings: list[list[object]]) -> "tuple[Finding, ...]":
+    if not findings:
+        return ()
+    from planctl.workspace.plain_finding import whole_finding
+
+    return tuple(map(whole_finding, findings))
 
 
 def _parsed_plainly(files: Files, whole: Files, *, keep: bool) -> list[PlainYaml]:

@@ -46,9 +46,9 @@ class Finish:
         named = tuple(_area(area) for area in areas) or head.areas
         head = replace(head, areas=named, people=people)
         return Plan(
-            head,
-            sections,
-            self._sources(sections, passages.values(), listed),
+            head=head,
+            sections=sections,
+            sources=self._sources(sections, passages.values(), listed),
             passages=passages,
         )
 

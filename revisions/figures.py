@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from planctl.revisions.numbers import kept
 from planctl.schemas.change import TextEdit
-from planctl.text.pieces import are_alike
 from planctl.text.quantities import quantities_in
 from planctl.text.quantity import Quantity
 from planctl.text.sentences import Span
@@ -54,7 +53,11 @@ def _are_other_rows(sentence: Sequence[TextEdit]) -> bool:
         "".join(side).split("|") for side in zip(*((e.old, e.new) for e in sentence), strict=True)
     )
     rows = not old[0].strip() and not new[0].strip() and len(old) > 1 and len(new) > 1
-    return rows and old[1] != new[1] and not are_alike(old[1], new[1])
+    if not rows or old[1] == new[1]:
+        return False
+    from planctl.text.pieces import are_alike  # few changes are of rows
+
+    return not are_alike(old[1], new[1])
 
 
 def _narrowed(sentence: Sequence[TextEdit]) -> list[TextEdit]:

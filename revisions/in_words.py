@@ -1,9 +1,9 @@
 """A record as words, field by field: what a comparison of two of them holds against each other."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from typing import Any, TypeGuard, cast
 
+from planctl.schemas.record import is_record, names_of
 from planctl.schemas.series import Series
 
 
@@ -13,7 +13,7 @@ def in_words(record: Any, but: Collection[str] = ()) -> dict[str, str]:
     A list of records stands by their first fields (people.贸易组), a series' figures by line and label.
     """
     found: dict[str, str] = {}
-    for name in (field.name for field in fields(record)):
+    for name in names_of(record):
         value = getattr(record, name)
         if name not in but and value not in (None, ()):
             found |= {
@@ -29,11 +29,11 @@ def _said(value: object, within: object) -> Iterator[tuple[str, str]]:
     elif isinstance(value, Mapping):
         held = cast("Mapping[str, object]", value)
         yield from ((key, _words(inner)) for key, inner in held.items())
-    elif _is_list(value) and is_dataclass(value[0]):
+    elif _is_list(value) and is_record(value[0]):
         for item in value:
             first, *others = _values(item)
             yield _words(first), _words(tuple(others))
-    elif is_dataclass(value):
+    elif is_record(value):
         yield from in_words(value).items()
     else:
         yield "", _words(value)
@@ -47,14 +47,14 @@ def _figures(series: Series) -> Iterator[tuple[str, str]]:
 
 
 def _values(record: Any) -> list[object]:
-    held: list[object] = [getattr(record, field.name) for field in fields(record)]
+    held: list[object] = [getattr(record, name) for name in names_of(record)]
     return [value for value in held if value is not None]
 
 
 def _words(value: object) -> str:
     if _is_list(value):
         return "、".join(map(str, value))
-    return "–".join(map(str, _values(value))) if is_dataclass(value) else str(value)
+    return "–".join(map(str, _values(value))) if is_record(value) else str(value)
 
 
 def _is_list(value: object) -> TypeGuard[tuple[object, ...]]:

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain, groupby
 
 from planctl.revisions.moves import Moved, moved_sentences
 from planctl.revisions.numbers import kept, touches_a_number
 from planctl.revisions.subject import TextPair
 from planctl.schemas.change import Change, TextEdit
+from planctl.schemas.record import replaced
 from planctl.text.common import common
 from planctl.text.hunks import changed_sentences
 from planctl.text.marks import marks, without_citations, without_notes
@@ -77,7 +77,7 @@ def _edits(words: _Words, moved: Moved) -> tuple[TextEdit, ...]:
 
 def _joined(held: Sequence[TextEdit], like: TextEdit) -> TextEdit:
     old, new = "".join(edit.old for edit in held), "".join(edit.new for edit in held)
-    return replace(like, old=old, new=new)
+    return replaced(like, old=old, new=new)
 
 
 def _with_their_breaks(edits: Iterable[TextEdit]) -> Iterator[TextEdit]:

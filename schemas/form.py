@@ -1,4 +1,4 @@
-"""How records are declared: frozen dataclasses whose annotations say what form a value has.
+"""How records are declared: classes whose annotations say what form a value has.
 
 `build` makes a record of plain values if they fit, and only says that they do not if they do not.
 What is wrong with them, all of it and where, is pydantic's to say, and so is JSON Schema:
@@ -8,7 +8,6 @@ waits for pydantic to be loaded.
 
 import re
 from collections.abc import Callable
-from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from types import UnionType
 from typing import (
@@ -22,7 +21,8 @@ from typing import (
     get_type_hints,
 )
 
-from planctl.schemas.record import made
+from planctl.schemas.record import fresh as fresh
+from planctl.schemas.record import is_record, made, needed_of
 from planctl.schemas.record import record as record
 
 _T = TypeVar("_T")
@@ -80,7 +80,7 @@ def builder(kind: Any) -> Build:
         return _sequence(builder(get_args(kind)[0]))
     if origin is dict:
         return _mapping(*map(builder, get_args(kind)))
-    return _record(kind) if is_dataclass(kind) else _scalar(kind)
+    return _record(kind) if is_record(kind) else _scalar(kind)
 
 
 def _scalar(kind: Any) -> Build:
@@ -183,11 +183,7 @@ def _bounded(bound: float, fits: Callable[[float, float], bool]) -> Callable[[An
 def _record(kind: Any) -> Build:
     hints = get_type_hints(kind, include_extras=True)
     inner: dict[str, Build] = {}
-    needed = frozenset(
-        field.name
-        for field in fields(kind)
-        if field.default is MISSING and field.default_factory is MISSING
-    )
+    needed = needed_of(kind)
 
     def build_record(value: Any) -> Any:
         if not inner:  # late, so that a record may hold records of its own kind

@@ -8,11 +8,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from planctl.schemas.finding import Place
 from planctl.schemas.layout import Layout
 from planctl.schemas.passage import Passage
 
 if TYPE_CHECKING:
+    from planctl.schemas.finding import Place
     from planctl.schemas.scalar_pieces import Piece
 
 KeyPath = tuple[str | int, ...]
@@ -33,8 +33,10 @@ class FileMap(NamedTuple):
     spans: Mapping[KeyPath, NodeSpan]
     line_starts: tuple[int, ...] = ()
 
-    def place(self, path: str, start: int, end: int) -> Place:
+    def place(self, path: str, start: int, end: int) -> "Place":
         """Return the place of `text[start:end]`; a line ends at a line feed alone."""
+        from planctl.schemas.finding import Place  # a plan without faults names no place
+
         line, column = self._line_and_column(start)
         end_line, end_column = self._line_and_column(max(start, end))
         return Place(path, line, column, end_line, end_column)
@@ -59,7 +61,7 @@ class FileMap(NamedTuple):
         first = _offset_of(found, start)[0]
         return first, max(first, _offset_of(found, end - 1)[1] if end > start else first)
 
-    def in_value(self, place: Place) -> tuple[KeyPath, int, int] | None:
+    def in_value(self, place: "Place") -> tuple[KeyPath, int, int] | None:
         """Return the keys of the text that a place stands in, and where in its value; None outside."""
         from planctl.schemas.scalar_pieces import pieces
 
@@ -116,18 +118,18 @@ class Places(NamedTuple):
     dresses: tuple[str, ...] = ()
     pictures: frozenset[str] = frozenset()
 
-    def of_key(self, path: str, *keys: str | int) -> Place:
+    def of_key(self, path: str, *keys: str | int) -> "Place":
         """Return where the key stands (an item of a list has none: the item's own place)."""
         file_map = self.file_map(path)
         span = file_map.nearest(keys)
         return file_map.place(path, *(span.key or span.value))
 
-    def of_value(self, path: str, *keys: str | int) -> Place:
+    def of_value(self, path: str, *keys: str | int) -> "Place":
         """Return where the value stands."""
         file_map = self.file_map(path)
         return file_map.place(path, *file_map.nearest(keys).value)
 
-    def in_text(self, path: str, keys: Iterable[str | int], start: int, end: int) -> Place:
+    def in_text(self, path: str, keys: Iterable[str | int], start: int, end: int) -> "Place":
         """Return where `value[start:end]` of a text stands, however the text is quoted or folded."""
         file_map = self.file_map(path)
         keys = tuple(keys)

@@ -1,11 +1,10 @@
 """A plan: `plan.yaml` and everything that belongs to it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from planctl.schemas.base import Aspect, Id, Length, Lengths, Line, PartialDate
-from planctl.schemas.form import Form, record
+from planctl.schemas.form import Form, fresh, record
 from planctl.schemas.passage import Passage
 from planctl.schemas.section import Section
 from planctl.schemas.series import Series
@@ -32,7 +31,7 @@ class Area:
     headlines: Annotated[
         dict[Aspect, Line],
         Form(description="在各部分中的标题 · its heading in each part"),
-    ] = field(default_factory=dict[Aspect, Line])
+    ] = fresh(dict[Aspect, Line])
     sections: Annotated[
         tuple[Id, ...], Form(description="子题编号，按顺序 · section ids in order")
     ] = ()
@@ -75,28 +74,28 @@ class PlanHead:
         Form(description="来源著录按 GB/T 7714 哪一版 · which GB/T 7714 the references follow"),
     ] = 2025
     people: Annotated[tuple[Person, ...], Form(description="负责人 · people")] = ()
-    lengths: Annotated[Lengths, Form(description="每方面的字数要求 · lengths asked for")] = field(
-        default_factory=dict[Aspect, Length]
+    lengths: Annotated[Lengths, Form(description="每方面的字数要求 · lengths asked for")] = fresh(
+        dict[Aspect, Length]
     )
     headings: Annotated[
         dict[Aspect, tuple[Line, ...]],
         Form(
             description="导入时也认作各方面标题的词，如 challenge: [痛点] · words by which drafts head an aspect"
         ),
-    ] = field(default_factory=dict[Aspect, tuple[Line, ...]])
+    ] = fresh(dict[Aspect, tuple[Line, ...]])
     areas: Annotated[
         tuple[Area, ...], Form(min_length=1, description="领域，按顺序 · areas in order")
     ]
     rules: Annotated[
         dict[Line, RuleSwitch],
         Form(description="规则开关，如 L208: off · rules switched off or to a severity"),
-    ] = field(default_factory=dict[Line, RuleSwitch])
+    ] = fresh(dict[Line, RuleSwitch])
     wording: Annotated[Wording, Form(description="文字检查的设置 · how the texts are read")] = (
-        field(default_factory=Wording)
+        fresh(Wording)
     )
 
 
-@dataclass(frozen=True)
+@record
 class Plan:
     """One paper: its head, its sections in the plan's order, and what else belongs to it.
 
@@ -105,10 +104,10 @@ class Plan:
 
     head: PlanHead
     sections: tuple[Section, ...] = ()
-    sources: Mapping[str, Source] = field(default_factory=dict[str, Source])
-    terms: Terms = field(default_factory=Terms)
-    passages: Mapping[str, Passage] = field(default_factory=dict[str, Passage])
-    series: Mapping[str, Series] = field(default_factory=dict[str, Series])
+    sources: Mapping[str, Source] = fresh(dict[str, Source])
+    terms: Terms = fresh(Terms)
+    passages: Mapping[str, Passage] = fresh(dict[str, Passage])
+    series: Mapping[str, Series] = fresh(dict[str, Series])
 
     def in_area(self, area: str) -> Iterator[Section]:
         """Yield the sections of one area, in order."""

@@ -1,25 +1,53 @@
 """Frozen records that are cheap to declare.
 
-A frozen dataclass compiles six methods of its own, a millisecond a class, which is most of what
-loading the schemas would take. Here `dataclass` only gathers the fields, and every record shares
-the methods below; to `fields`, `replace` and `asdict` it is a dataclass like any other.
+A frozen dataclass compiles six methods of its own, a millisecond a class, and to load `dataclasses`
+takes as long as two hundred records take to read. Here every record shares the methods below; to
+`fields`, `replace` and `asdict` it is a dataclass like any other, from when one of them asks.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
 from functools import cache
-from typing import Any, NamedTuple, TypeVar, dataclass_transform
+from typing import Any, NamedTuple, TypeVar, cast, dataclass_transform
 
 _T = TypeVar("_T")
+_DECLARED = "__record__"
+_AS_DATACLASS = "__dataclass_fields__"
+
+
+class _Fresh(NamedTuple):
+    make: Callable[[], Any]
+
+
+def fresh(make: Callable[[], _T]) -> _T:
+    """Declare a default that is made anew for each record."""
+    return cast("_T", _Fresh(make))
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 def record(kind: type[_T]) -> type[_T]:
     """Declare a record: frozen, its fields named by keyword, no others allowed."""
-    declared = dataclass(init=False, repr=False, eq=False, kw_only=True)(kind)
-    for name, method in _SHARED.items():
-        setattr(declared, name, method)
-    return declared
+    said = {name: vars(kind)[name] for name in kind.__annotations__ if name in vars(kind)}
+    for name, default in said.items():
+        if isinstance(default, _Fresh):
+            delattr(kind, name)
+    for name, held in {**_SHARED, _DECLARED: said, _AS_DATACLASS: _AsDataclass()}.items():
+        setattr(kind, name, held)
+    return kind
+
+
+def is_record(kind: object) -> bool:
+    """Tell whether a type is one of records, or a value one of them."""
+    return hasattr(kind, _DECLARED)
+
+
+def names_of(kind: Any) -> tuple[str, ...]:
+    """Return the names of the fields of a record, or of its type, in order."""
+    return _fields(kind if isinstance(kind, type) else kind.__class__).names
+
+
+def needed_of(kind: type) -> frozenset[str]:
+    """Return the names of the fields that have no default."""
+    return _fields(kind).needed
 
 
 def made(kind: Any, values: Mapping[str, Any]) -> Any:
@@ -27,6 +55,28 @@ def made(kind: Any, values: Mapping[str, Any]) -> Any:
     record = object.__new__(kind)
     _hold(record, _fields(kind), values)
     return record
+
+
+def replaced(record: _T, **values: Any) -> _T:
+    """Return a record with some of its values replaced, as `dataclasses.replace` does."""
+    return record.__class__(**{**record.__dict__, **values})
+
+
+class _AsDataclass:
+    """The fields of a record as `dataclasses` knows them, made when it asks."""
+
+    def __get__(self, _record: object, kind: Any) -> Any:
+        from dataclasses import field, make_dataclass  # few commands need it
+
+        declared = _fields(kind)
+        wanted = [
+            (name, kind.__annotations__[name], field(**declared.default_of(name)))
+            for name in declared.names
+        ]
+        twin = make_dataclass(kind.__name__, wanted, init=False, repr=False, eq=False, kw_only=True)
+        fields = getattr(twin, _AS_DATACLASS)
+        setattr(kind, _AS_DATACLASS, fields)
+        return fields
 
 
 class _Fields(NamedTuple):
@@ -38,23 +88,26 @@ class _Fields(NamedTuple):
     settled: Callable[[Any], None] | None
     """The record's own `__post_init__`."""
 
+    def default_of(self, name: str) -> dict[str, Any]:
+        """Return the default of a field as `dataclasses.field` is told of it."""
+        if name in self.defaults:
+            return {"default": self.defaults[name]}
+        makers = dict(self.factories)
+        return {"default_factory": makers[name]} if name in makers else {}
+
 
 @cache
 def _fields(kind: Any) -> _Fields:
-    declared = fields(kind)
-    names = tuple(field.name for field in declared)
-    defaults = {field.name: field.default for field in declared if field.default is not MISSING}
-    makers = {
-        field.name: field.default_factory
-        for field in declared
-        if field.default_factory is not MISSING
-    }
+    said: dict[str, Any] = getattr(kind, _DECLARED)
+    names = tuple(kind.__annotations__)
+    factories = {name: held.make for name, held in said.items() if isinstance(held, _Fresh)}
+    defaults = {name: held for name, held in said.items() if name not in factories}
     return _Fields(
         names,
         frozenset(names),
-        frozenset(names) - defaults.keys() - makers.keys(),
+        frozenset(names) - said.keys(),
         defaults,
-        tuple(makers.items()),
+        tuple(factories.items()),
         getattr(kind, "__post_init__", None),
     )
 
@@ -92,10 +145,14 @@ def _hash(self: Any) -> int:
 
 
 def _setattr(_self: Any, name: str, _value: Any) -> None:
+    from dataclasses import FrozenInstanceError
+
     raise FrozenInstanceError(f"cannot assign to field {name!r}")
 
 
 def _delattr(_self: Any, name: str) -> None:
+    from dataclasses import FrozenInstanceError
+
     raise FrozenInstanceError(f"cannot delete field {name!r}")
 
 

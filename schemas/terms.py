@@ -1,10 +1,9 @@
 """Terms: the words that the plan uses, and those that it does not."""
 
-from dataclasses import field
 from typing import Annotated
 
 from planctl.schemas.base import Line
-from planctl.schemas.form import Form, record
+from planctl.schemas.form import Form, fresh, record
 
 
 @record
@@ -36,7 +35,7 @@ class Indicator:
     slots: Annotated[
         dict[Line, tuple[Line, ...]],
         Form(description="计数、总额等分项及其叫法 · slots such as count, total, upfront"),
-    ] = field(default_factory=dict[Line, tuple[Line, ...]])
+    ] = fresh(dict[Line, tuple[Line, ...]])
     dimensions: Annotated[tuple[Line, ...], Form(description="口径维度 · dimensions")] = ()
     parts: Annotated[tuple[Line, ...], Form(description="构成它的指标 · its parts")] = ()
 

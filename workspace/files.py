@@ -20,6 +20,7 @@ DRESSES = f"{LAYOUTS}/dress"
 PICTURES = "figures"
 _AT_THE_TOP = frozenset({PLAN, SOURCES, TERMS, SERIES, OPINIONS})
 _RECORD = (".yaml", ".yml")
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 LARGEST = 4_000_000
 """Bytes; a record has a few thousand."""
 
@@ -171,13 +172,17 @@ def _bytes(inside: str, path: str, entry: os.DirEntry[str]) -> "bytes | Finding"
         os.scandir(entry.path).close()  # says why it could not be looked into
     if not entry.is_file():
         return _found("R007", path)
-    size = entry.stat().st_size
-    if size > LARGEST:
-        return _found("R009", path, size=str(size), limit=str(LARGEST))
-    # Ten thousand Paths, buffers, or looks for the end of what was just measured are not free.
-    with open(entry.path, "rb", buffering=0) as stream:  # noqa: PTH123
-        raw = stream.read(size + 1)
-        return raw if len(raw) == size else raw + stream.read()
+    # Ten thousand Paths, buffers and streams are not free.
+    file = os.open(entry.path, _READ)
+    try:
+        size = os.fstat(file).st_size
+        if size > LARGEST:
+            return _found("R009", path, size=str(size), limit=str(LARGEST))
+        raw = os.read(file, size + 1)  # one more, so that the end need not be looked for
+        rest = iter(lambda: os.read(file, LARGEST), b"")
+        return raw if len(raw) == size else b"".join((raw, *rest))
+    finally:
+        os.close(file)
 
 
 def _found(rule: str, path: str, **values: str) -> "Finding":

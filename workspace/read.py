@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from planctl.schemas.base import Id
-from planctl.schemas.finding import Finding, Place
 from planctl.schemas.form import fits
 from planctl.schemas.layout import Layout
 from planctl.schemas.passage import Passage
@@ -37,6 +36,7 @@ from planctl.workspace.yaml_value import YamlFile
 
 if TYPE_CHECKING:
     from planctl.schemas.dress import Dress
+    from planctl.schemas.finding import Finding, Place
     from planctl.schemas.opinion import Opinion
 
 _T = TypeVar("_T")
@@ -52,7 +52,7 @@ class Loaded(NamedTuple):
     root: Path
     plan: Plan | None
     places: Places
-    findings: tuple[Finding, ...]
+    findings: "tuple[Finding, ...]"
     layouts: Mapping[str, Layout]
     dresses: "Mapping[str, Dress]"
     layout: Layout | None
@@ -84,7 +84,14 @@ def load(files: Files, parsed: Parsed | None = None, *, cached: bool = False) ->
         sections = _in_order(head, sections)
         held = tuple(section for _, section in sections)
         by_id = {passage.id: passage for passage in passages.values()}
-        plan = Plan(head, held, sources, terms, by_id, series)
+        plan = Plan(
+            head=head,
+            sections=held,
+            sources=sources,
+            terms=terms,
+            passages=by_id,
+            series=series,
+        )
     by_name = {layout.name: layout for layout in layouts.values()}
     places = Places(
         reader.file_map,
@@ -186,7 +193,7 @@ class _Reader:
             self.unread.add(path)
         for fault in yaml.faults:
             place = self.file_map(path).place(path, fault.start, fault.end)
-            self.findings.append(Finding(fault.rule, place, fault.values))
+            self.findings.append(_finding(fault.rule, place, fault.values))
         return _as_ours(yaml) if any(fault.rule == "R016" for fault in yaml.faults) else yaml
 
     def _is_mapping(self, path: str, yaml: YamlFile, *, empty_is_fine: bool = False) -> bool:
@@ -194,7 +201,7 @@ class _Reader:
             return True
         if yaml.readable and not yaml.faults:
             found = type_name(yaml.value)
-            self.findings.append(Finding("R013", Place.whole(path), {"found": f"@type.{found}"}))
+            self.findings.append(_finding("R013", path, {"found": f"@type.{found}"}))
         self.unread.add(path)
         return False
 
@@ -213,14 +220,21 @@ class _Reader:
         for fault in faults:
             keys = (*under, *fault.keys)
             places = Places(self.file_map)
-            place = (places.of_key if fault.at_key else places.of_value)(path, *keys)
+            place: Place | str = (places.of_key if fault.at_key else places.of_value)(path, *keys)
             if fault.rule == "S102":
                 place = self._parent(path, keys)
-            self.findings.append(Finding(fault.rule, place, fault.values))
+            self.findings.append(_finding(fault.rule, place, fault.values))
 
-    def _parent(self, path: str, keys: tuple[str | int, ...]) -> Place:
-        """Return the key of the parent, or the file's first character where that is the top."""
-        return Places(self.file_map).of_key(path, *keys) if keys else Place.whole(path)
+    def _parent(self, path: str, keys: tuple[str | int, ...]) -> "Place | str":
+        """Return the key of the parent, or the file where that is the top."""
+        return Places(self.file_map).of_key(path, *keys) if keys else path
+
+
+def _finding(rule: str, place: "Place | str", values: Mapping[str, str]) -> "Finding":
+    """Return a finding at a place, or of a whole file."""
+    from planctl.schemas.finding import Finding, Place  # most plans have none
+
+    return Finding(rule, Place.whole(place) if isinstance(place, str) else place, values)
 
 
 def _as_ours(yaml: YamlFile) -> YamlFile:

@@ -117,5 +117,5 @@ def _new(root: Path, said: Plan, language: Language) -> Start:
     made, _ = planned_files(root, plan, language)
     raw = {change.path: change.new or b"" for change in made}
     on_disk = {change.path: change.old for change in made}
-    begun = Plan(PlanHead(title=head.title, layout=head.layout, areas=areas))
+    begun = Plan(head=PlanHead(title=head.title, layout=head.layout, areas=areas))
     return Start(root, True, begun, raw, on_disk, {}, {}, frozenset())

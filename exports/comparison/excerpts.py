@@ -1,12 +1,12 @@
 """What is shown of a text's changes where room is scarce: the sentences that changed, around the change."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from planctl.exports.comparison.comparison import Comparison
 from planctl.exports.comparison.sizes import fits_a_line, is_break
 from planctl.messages.change_words import tell
 from planctl.schemas.change import Change, TextEdit
+from planctl.schemas.record import replaced
 from planctl.text.hunks import changed_sentences
 from planctl.text.words import words
 
@@ -39,7 +39,7 @@ def excerpts(change: Change, comparison: Comparison) -> Iterator[Sentence]:
 def _between(edits: Sequence[TextEdit], at: int, comparison: Comparison) -> Sentence:
     """Return the break that came or went, in a word, between what is kept on either side."""
     mark = tell(comparison.language, "break")
-    broken = replace(edits[at], old=mark * bool(edits[at].old), new=mark * bool(edits[at].new))
+    broken = replaced(edits[at], old=mark * bool(edits[at].old), new=mark * bool(edits[at].new))
     return tuple(
         held
         for held in (*edits[max(0, at - 1) : at], broken, *edits[at + 1 : at + 2])

@@ -1,7 +1,6 @@
 """Both sides of a text beside each other, paragraph by paragraph."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from planctl.exports.comparison.comparison import Comparison
@@ -10,6 +9,7 @@ from planctl.exports.comparison.said import other_end
 from planctl.exports.comparison.sizes import is_break
 from planctl.messages.change_words import tell
 from planctl.schemas.change import Change, TextEdit
+from planctl.schemas.record import replaced
 
 _PARAGRAPH = "\n\n"
 
@@ -60,7 +60,7 @@ def _paragraphs(edits: Iterable[TextEdit]) -> Iterator[list[TextEdit]]:
         if edit.op in ("move_from", "move_to") and (begins or (ends and not _said(held))):
             if _said(held):
                 yield held
-            yield [replace(edit, old=edit.old.strip("\n"), new=edit.new.strip("\n"))]
+            yield [replaced(edit, old=edit.old.strip("\n"), new=edit.new.strip("\n"))]
             held = []
         elif edit.op != "keep" or _PARAGRAPH not in edit.new:
             held.append(edit)

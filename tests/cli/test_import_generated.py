@@ -83,7 +83,7 @@ def made(pick):
             texts = {aspect: written(pick, said) for aspect in ASPECTS if aspect in aspects}
             sections.append(Section(id=pinyin_id(title), title=title, area=f"a{at}", **texts))
     head = PlanHead(title="通关便利化素材稿", theme="通关便利化", areas=tuple(areas))
-    return Plan(head, tuple(sections), SOURCES)
+    return Plan(head=head, sections=tuple(sections), sources=SOURCES)
 
 
 plans = st.randoms(use_true_random=False).map(made)

@@ -54,7 +54,7 @@ def some_plan(chance):
         Section(id=key, title=f"子题{key}", area="one", **{aspect: text() for aspect in ASPECTS})
         for key in ("own", "other")
     )
-    return Plan(PlanHead(title="示例规划", areas=(area,)), sections, SOURCES)
+    return Plan(head=PlanHead(title="示例规划", areas=(area,)), sections=sections, sources=SOURCES)
 
 
 def paper(plan, layout):

@@ -65,9 +65,9 @@ def plan_of(*passages, **changed):
         ("pipes", "管网", "town", "管网漏水。"),
     )
     plan = Plan(
-        record(PlanHead, HEAD),
-        tuple(record(Section, SECTION.format(*each)) for each in sections),
-        {key: build(Source, value) for key, value in SOURCES.items()},
+        head=record(PlanHead, HEAD),
+        sections=tuple(record(Section, SECTION.format(*each)) for each in sections),
+        sources={key: build(Source, value) for key, value in SOURCES.items()},
         passages={each.id: each for each in passages},
         series={key: build(Series, value) for key, value in SERIES.items()},
     )

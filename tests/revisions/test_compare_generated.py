@@ -41,7 +41,7 @@ def side(sections):
     ids = {area: tuple(s.id for s in sections if s.area == area) for area in ("trade", "tech")}
     areas = tuple(Area(id=area, title=area, sections=held) for area, held in ids.items())
     paths = tuple(f"sections/{section.id}.yaml" for section in sections)
-    plan = Plan(PlanHead(title="稿", areas=areas), tuple(sections))
+    plan = Plan(head=PlanHead(title="稿", areas=areas), sections=tuple(sections))
     return Side(plan, Places(lambda _: None, paths))
 
 

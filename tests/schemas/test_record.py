@@ -1,10 +1,10 @@
 """A record is a frozen dataclass in all but the cost of declaring it."""
 
-from dataclasses import FrozenInstanceError, asdict, field, replace
+from dataclasses import MISSING, FrozenInstanceError, asdict, fields, is_dataclass, replace
 
 import pytest
 
-from planctl.schemas.form import record
+from planctl.schemas.form import fresh, record
 
 
 @record
@@ -13,7 +13,7 @@ class Box:
 
     name: str
     size: int = 1
-    held: dict[str, int] = field(default_factory=dict)
+    held: dict[str, int] = fresh(dict[str, int])
 
     def __post_init__(self):
         if self.size < 0:
@@ -54,3 +54,11 @@ def test_equal_contents_are_equal_whatever_the_order_they_came_in():
     assert one != replace(one, size=3)
     assert asdict(one) == {"name": "a", "size": 2, "held": {}}
     assert hash(replace(one, held=())) == hash(replace(other, held=()))
+
+
+def test_dataclasses_knows_it_as_one_of_its_own():
+    assert is_dataclass(Box)
+    told = {field.name: (field.type, field.default) for field in fields(Box)}
+    assert told == {"name": (str, MISSING), "size": (int, 1), "held": (dict[str, int], MISSING)}
+    assert fields(Box)[2].default_factory() == {}
+    assert fields(Box(name="a")) == fields(Box)

@@ -138,8 +138,10 @@ def test_edits_name_the_sentence_and_not_the_paragraph():
 
 def test_a_section_that_none_lists_is_listed_last():
     said = Plan(
-        PlanHead(title="稿", areas=(Area(id="a", title="甲", sections=("two", "one")),)),
-        tuple(Section(id=name, title=f"题{name}", area="a") for name in ("three", "one", "two")),
+        head=PlanHead(title="稿", areas=(Area(id="a", title="甲", sections=("two", "one")),)),
+        sections=tuple(
+            Section(id=name, title=f"题{name}", area="a") for name in ("three", "one", "two")
+        ),
     )
     with tempfile.TemporaryDirectory() as folder:
         take_in(Path(folder), replace(said))

@@ -80,7 +80,7 @@ class Side:
             name: Passage(id=name, title=f"篇章{name}", progress="done", text=text)
             for name, text in texts.items()
         }
-        return Plan(build(PlanHead, head), (), sources, passages=passages)
+        return Plan(head=build(PlanHead, head), sources=sources, passages=passages)
 
 
 _PNG = b64decode(
