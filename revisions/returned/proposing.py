@@ -19,7 +19,7 @@ from planctl.revisions.returned.proposals import (
 )
 from planctl.revisions.returned.told import PLAIN, readable, sentence_at, sides
 from planctl.revisions.returned.traced import line_text, traced
-from planctl.revisions.returned.traced_edit import Traced
+from planctl.revisions.returned.traced_edit import Traced, together
 from planctl.revisions.returned.words_on import comments_on
 from planctl.schemas.origin import Origin
 from planctl.schemas.returned import Change, Line, Returned
@@ -159,19 +159,11 @@ class _Reader:
 
 def _of_whole_marks(edits: Iterable[Traced], projection: Projection) -> Iterator[Traced]:
     """Yield edits, those together that are made in one link: it is plain words once, not twice."""
-    last: Traced | None = None
-    for edit in edits:
-        if last and projection.around(last.start, last.end)[1] > edit.start:
-            between = projection.paper[last.end : edit.start]
-            by = (*last.by, *(change for change in edit.by if change not in last.by))
-            new = last.new + between + edit.new
-            last = Traced(last.start, edit.end, new, by, last.tracked and edit.tracked)
-            continue
-        if last:
-            yield last
-        last = edit
-    if last:
-        yield last
+
+    def in_one_link(edit: Traced, following: Traced) -> bool:
+        return projection.around(edit.start, edit.end)[1] > following.start
+
+    return together(edits, projection.paper, in_one_link)
 
 
 def _behind_break(seen: str, edit: Rewording) -> Rewording:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.revisions.returned.belonging import Portion
-from planctl.revisions.returned.traced_edit import Traced
+from planctl.revisions.returned.traced_edit import Traced, together
 from planctl.revisions.returned.trimmed import trimmed
 from planctl.schemas.returned import Change, Line, LineKind, Stretch
 from planctl.text.compare import edits
@@ -49,7 +49,7 @@ def traced(
         read = disorderly if _before(disorderly) == base else read
     before = _before(read)
     found = _tracked(read) if before == base else _compared(base, before, read, saved)
-    return tuple(trimmed(base, _together(found)))
+    return tuple(trimmed(base, together(found, base, _side_by_side)))
 
 
 def _before(segments: Iterable[Segment]) -> str:
@@ -202,19 +202,7 @@ def _behind(segment: Segment, at: int) -> Segment:
     return segment._replace(before=segment.before[at:], after=after)
 
 
-def _together(found: Iterable[Traced]) -> Iterator[Traced]:
-    """Yield edits, those of one hand together that stand side by side."""
-    last: Traced | None = None
-    for edit in found:
-        if last and last.end == edit.start and _hands(last) == _hands(edit):
-            last = last._replace(end=edit.end, new=last.new + edit.new)
-            continue
-        if last:
-            yield last
-        last = edit
-    if last:
-        yield last
-
-
-def _hands(edit: Traced) -> tuple[bool, tuple[tuple[str, bool], ...]]:
-    return edit.tracked, tuple((change.author, change.moved) for change in edit.by)
+def _side_by_side(edit: Traced, following: Traced) -> bool:
+    """Tell whether two edits of one hand have nothing between them."""
+    same = edit.tracked == following.tracked and edit.hands == following.hands
+    return same and edit.end == following.start

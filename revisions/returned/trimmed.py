@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from planctl.revisions.returned.traced_edit import Traced
+from planctl.revisions.returned.traced_edit import Traced, together
 from planctl.text.compare import Edit, edits
 from planctl.text.new_lines import KIND_MARKS
 
@@ -29,21 +29,13 @@ def _is_empty_line(edit: Traced, size: int) -> bool:
 
 def _beside(base: str, found: Iterable[Traced]) -> Iterator[Traced]:
     """Yield edits, those together that nobody tracked and that a word parts."""
-    last: Traced | None = None
-    for edit in found:
-        between = base[last.end : edit.start] if last else ""
-        if last and _is_one(last, edit) and len(between) <= _BETWEEN and between.isalnum():
-            last = last._replace(end=edit.end, new=last.new + between + edit.new)
-            continue
-        if last:
-            yield last
-        last = edit
-    if last:
-        yield last
 
+    def is_one(edit: Traced, following: Traced) -> bool:
+        between = base[edit.end : following.start]
+        untracked = not edit.tracked and not following.tracked and edit.by == following.by
+        return untracked and len(between) <= _BETWEEN and between.isalnum()
 
-def _is_one(edit: Traced, following: Traced) -> bool:
-    return not edit.tracked and not following.tracked and edit.by == following.by
+    return together(found, base, is_one)
 
 
 def _without_put_back(old: str, edit: Traced) -> Iterator[Traced]:
