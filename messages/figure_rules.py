@@ -47,6 +47,10 @@ RULES = (
         ),
         (
             Both(
+                "“{slip}”与另一处数字相同、只差次序或数位，多半有一处笔误：对照来源核对；所指确实不同的，写明各指什么",
+                '"{slip}" has the same digits as another in another order, or is ten times it: one is likely a slip; check the source, or say what each counts',
+            ),
+            Both(
                 "“{undated}”没有写明时期，另一处是 {when}：写明各是哪一年的数",
                 '"{undated}" does not say when, another is of {when}: say which year each is of',
             ),

@@ -17,16 +17,24 @@ def _any_of(words: str) -> str:
 
 _REACHING = _any_of(
     "达到 实现 完成 突破 超过 合计 总计 共计 共有 高达 仅为 仅有 约为 接近 发展到 跃升至 攀升至 激增至 增至 升至 降至 减至 扩至"
-    " 增长到 增加到 提高到 提升到 上升到 扩大到 下降到 减少到 降低到 回落到 增长至 增加至 提高至 提升至 上升至 扩大至 下降至 减少至"
+    " 要达到 应达到 须达到 将达到 可达到 将超过 可超过 增长到 增加到 提高到 提升到 上升到 扩大到 下降到 减少到 降低到 回落到 增长至 增加至 提高至 提升至 上升至 扩大至 下降至 减少至"
     " 降低至 回落至"
 )
 """What leads to a figure."""
 _EMPTY = _any_of(
     "我国 中国 全国 全年 已经 已有 其中 另有 还有 另外 以及 数据显示 统计显示 据统计 涉及 拥有 建有 设有 设立 建成 形成 获得 取得"
     " 总体 整体 方面 左右 大约 分别 高速 快速 持续 稳步 同时 此外 截至 目前 当前 事件 力争 预计 争取 水平 情况 培育"
-    " 全省 全市 全区 全县 全州"
+    " 全省 全市 全区 全县 全州 刚刚 仅仅 只有 仍有 尚有 还剩 现有 现存 达成 超出"
 )
-_LIGHT = re.compile(f"{_REACHING}|{_EMPTY}|国内(?!生产)")
+_LEADING = re.compile(
+    "^(?:围绕|按照|依照|依托|针对|锚定|瞄准|聚焦|紧盯|对照|对标|面对|面向|适应|着眼|立足|根据|依据|鉴于|考虑到|由于|随着|尽管|虽然|虽|推动|推进"
+    "|促进|确保|力保|力求|力争|努力|争取|预计|届时|届期|到|使|让|将|对|以|从)+"
+)
+"""What a clause begins with that only says why, or in which hope, its figure is named."""
+_TRAILING = re.compile("的?(?:目标|任务|要求|指标|水平|需要|现状|状况|实际)$")
+_AT_HOME = "国内(?!生产|旅游|游客|航线|旅客|专利|循环)"
+"""我国; where abroad is counted too, it tells two figures apart."""
+_LIGHT = re.compile(f"{_REACHING}|{_EMPTY}|{_AT_HOME}")
 _SYNONYMS = {
     "规模以上": "规上",
     "国内生产总值": "gdp",
@@ -52,9 +60,7 @@ _MEANT = {
     **_SHARES,
 }
 _WEIGHED = re.compile(
-    "|".join(map(re.escape, sorted(_MEANT, key=len, reverse=True))).replace(
-        "高速", "高速(?![公铁]路)"
-    )
+    "|".join(map(re.escape, sorted(_MEANT, key=len, reverse=True))).replace("高速", "高速(?![公铁]路)").replace("|国内|", f"|{_AT_HOME}|")
 )
 _RENAMED = re.compile("|".join({*_SYNONYMS, *_SHARES}))
 _VERBS = re.compile(
@@ -121,6 +127,11 @@ _BEGINS_OTHERWISE = re.compile(
 def words_of(text: str) -> str:
     """Return text without what is covered, blanks and marks."""
     return _SPACES.sub("", text)
+
+
+def bare_words(words: str) -> str:
+    """Return what a figure counts without why, or in which hope, it is named: 入境游客 of 围绕入境游客的目标."""
+    return _TRAILING.sub("", _LEADING.sub("", words))
 
 
 def key_of(words: str) -> str:

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from planctl.text.clauses import Left
+from planctl.text.indicators import bare_words, is_measured
 from planctl.text.mention import MONEY, Kind
 from planctl.text.period import Dated, Period
 from planctl.text.quantity import Quantity
@@ -22,6 +23,8 @@ _AFTER_CHANGE = re.compile(
 )
 _SHARE = re.compile("占|比重|份额|比例")
 _RELATIVE = frozenset(("%", "百分点", "倍"))
+_AIM = re.compile("的?(?:目标|任务|要求|需要|状况|现状|基础上|情况下|前提下|同时)")
+"""What a figure is said to be, and no part of what it counts: 达到500万人次的目标."""
 _BOUNDING = re.compile("的[^，。；：、0-9]{1,12}[0-9]")
 _YEAR_BEFORE = ("上年同期", "去年同期", "上年", "同期")
 
@@ -53,11 +56,16 @@ def meant(quantity: Quantity, left: Left, right: str) -> Meant:
 
 def _level(quantity: Quantity, left: Left, right: str) -> Meant:
     words = left.outer + left.words
-    if right and (not words or quantity.unit not in MONEY):
-        words += right.partition("并")[0]
+    if right and (not bare_words(words) or quantity.unit not in MONEY or _counts(right)):
+        words += _AIM.split(right, maxsplit=1)[0].partition("并")[0]
     if quantity.unit == "百分点":
         return Meant("gap", 0, words)
     return Meant("share" if quantity.unit == "%" and _SHARE.search(words) else "level", 0, words)
+
+
+def _counts(right: str) -> bool:
+    """Tell whether words behind an amount say what it is: 2.1万亿元的增加值."""
+    return right[0] == "的" and is_measured(_AIM.split(right, maxsplit=1)[0])
 
 
 def _yearly(words: str) -> Kind:

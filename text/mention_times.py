@@ -7,8 +7,11 @@ from planctl.text.mention import Dating, Kind, Mention
 from planctl.text.period import Dated, Period
 from planctl.text.quantity import Quantity
 
-_GOAL = re.compile("力争|目标|预计|预期|有望|将达|将超|将[增提降减]|计划[^，。]{0,4}达|争取|预测")
+_GOAL = re.compile("力争|(?<!完成)(?<!完成年度)(?<!完成全年)(?<!超额完成)目标(?!任务)(?!的[0-9])|预计|预期|有望|将达|将超|将[增提降减]|计划[^，。]{0,4}达|争取|预测")
+_AIMED = re.compile("[^，。；、0-9]{0,12}的?目标(?![0-9])")
+"""What is hoped for and named as such behind its figure: 500万人次的目标."""
 
+_LEVELS = ("level", "share")
 _MOST = 12
 
 
@@ -43,14 +46,15 @@ class Times:
                 return one.period, "own"
         first = self._plain[0] if self._plain else None
         if first is None or first.start > quantity.start:
-            return self._before, "far"
+            recent = kind in _LEVELS and self._before and self._before.name.startswith("近")
+            return None if recent else self._before, "far"
         return first.period, "far" if first.period.years > 1 else "near"
 
     def is_goal(
         self, when: list[Dated], period: Period | None, quantity: Quantity, last: Mention | None
     ) -> bool:
         """Tell whether a figure is hoped for: the text says so since the `last` of its sentence."""
-        if any(one.goal for one in when):
+        if any(one.goal for one in when) or _AIMED.match(self._text, quantity.end):
             return True
         if last and last.goal and last.period == period:
             return True

@@ -7,6 +7,7 @@ from itertools import chain
 
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, Spot, high, low, spot, when
+from planctl.checks.ledger.now import Outlook, outlook_of
 from planctl.checks.ledger.scopes import Scopes
 from planctl.checks.ledger.times import is_undated, of_one_time
 from planctl.checks.regulations import regulations
@@ -20,8 +21,10 @@ def contradictions(ledger: Ledger) -> Iterator[Matter]:
     """
     told: set[Spot] = set()
     scopes = Scopes(ledger)
-    for held in _alike(_statements(ledger)):
-        for together in chain.from_iterable(map(of_one_time, _of_one_currency(held))):
+    outlook = outlook_of(ledger.entries)
+    for held in _alike(map(outlook.placed, _statements(ledger)), outlook):
+        times = (of_one_time(one, outlook.reported) for one in _of_one_currency(held))
+        for together in chain.from_iterable(times):
             for same in _of_one_scope(together.entries, scopes):
                 groups = groups_of(same)
                 if groups and not told.issuperset(map(spot, same)):
@@ -46,7 +49,7 @@ def _statements(ledger: Ledger) -> Iterable[Entry]:
     return (one for one in ledger.entries if one.mention.period or one.prose.path not in rules)
 
 
-def _alike(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+def _alike(entries: Iterable[Entry], outlook: Outlook) -> Iterator[list[Entry]]:
     """Yield figures that say the same of the same, whenever that was, if there are several."""
     held: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in entries:
@@ -55,7 +58,7 @@ def _alike(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
             continue
         kind = "level" if mention.kind == "share" else mention.kind
         volume = mention.measure == "volume"
-        alike = (mention.quantity.unit, kind, mention.base, mention.goal, mention.listed, volume)
+        alike = (mention.quantity.unit, kind, mention.base, outlook.hopes(entry), mention.listed, volume)
         for key in entry.keys:
             held[(key, *alike)].append(entry)
     yield from (alike for alike in held.values() if _disagree(alike))
@@ -73,7 +76,21 @@ def _of_one_currency(entries: list[Entry]) -> Iterator[list[Entry]]:
 
 
 def _disagree(entries: list[Entry]) -> bool:
-    return len(entries) > 1 and max(map(low, entries)) > min(map(high, entries))
+    return len(entries) > 1 and max(map(_least, entries)) > min(map(_most, entries))
+
+
+def _least(entry: Entry) -> Decimal:
+    return low(entry) + _open(entry)
+
+
+def _most(entry: Entry) -> Decimal:
+    return high(entry) - _open(entry)
+
+
+def _open(entry: Entry) -> Decimal:
+    """Return by how little the range of a plain figure is open at its ends: 98% and 99% do not meet."""
+    quantity = entry.mention.quantity
+    return Decimal(0) if quantity.modifier else quantity.half / 1000
 
 
 def _of_one_scope(entries: list[Entry], scopes: Scopes) -> Iterator[list[Entry]]:
@@ -120,10 +137,10 @@ def groups_of(entries: list[Entry]) -> tuple[tuple[Entry, ...], ...]:
 def _agreeing(entries: list[Entry]) -> list[list[Entry]]:
     groups: list[list[Entry]] = []
     shared = Decimal(0)
-    for entry in sorted(entries, key=high):
-        if groups and low(entry) <= shared:
+    for entry in sorted(entries, key=_most):
+        if groups and _least(entry) <= shared:
             groups[-1].append(entry)
         else:
             groups.append([entry])
-            shared = high(entry)
+            shared = _most(entry)
     return groups

@@ -7,7 +7,7 @@ from planctl.checks.ledger.entries import Entry, InFile, Ledger
 from planctl.checks.ledger.heads import Heads
 from planctl.checks.ledger.tables import cells_in_words, rows_of, unit_named
 from planctl.schemas.prose import Prose
-from planctl.text.indicators import key_of, last_measure_of
+from planctl.text.indicators import bare_words, is_measured, key_of, last_measure_of
 from planctl.text.mention import Mention
 from planctl.text.mentions import mentions
 from planctl.text.period import Dated, Period
@@ -22,6 +22,8 @@ _PAST = re.compile("成就|成效|基础|回顾|现状|基本情况|工作总结
 _HOPED = re.compile("力争|目标|预计|预期|有望|将|计划|争取|预测|规划")
 _FURTHEST = 8
 """How many figures back one looks for a whole."""
+_WHOLE_WORDS = 6
+"""Characters that name what a paper hopes for, whatever its sentence says before."""
 _FIRMS = "企业"
 _READ = frozenset(("paragraph", "item", "caption"))
 
@@ -127,7 +129,7 @@ class _Reader:
         words = mention.words.replace(self._home, "")
         if mention.period and mention.period.state:
             words = words.replace("累计", "")  # by then all has come together anyway
-        keys = [key_of(words), *_other_keys(mention, words, whole)]
+        keys = [key_of(words), key_of(bare_words(words)), *_other_keys(mention, words, whole)]
         clear = tuple(key for key in dict.fromkeys(keys) if len(key) >= _FEWEST)
         return Entry(mention, prose, at, start, end, mention.words, clear)
 
@@ -172,6 +174,10 @@ def _other_keys(mention: Mention, words: str, whole: str) -> Iterator[str]:
     subject = mention.subject or ""
     if mention.topic and words:
         yield key_of(mention.topic + words)
+    bare = bare_words(mention.indicator)
+    led = bare != mention.indicator and is_measured(bare)
+    if (mention.goal or led) and len(bare) >= _WHOLE_WORDS:
+        yield key_of(bare)
     if subject.endswith(_FIRMS):
         yield key_of(subject.removesuffix(_FIRMS) + mention.indicator)
     yield from _as_kinds(mention.indicator.removeprefix("其中"), whole) if whole else ()

@@ -16,6 +16,7 @@ from planctl.checks.ledger.matter import Matter, Spot, spot
 from planctl.checks.ledger.partitions import partition_matters
 from planctl.checks.ledger.parts import part_matters
 from planctl.checks.ledger.shares import share_matters
+from planctl.checks.ledger.slips import slip_matters
 from planctl.checks.ledger.sums import sum_matters
 from planctl.checks.ledger.table_sums import table_sum_matters
 from planctl.checks.ledger.titles import title_matters
@@ -47,8 +48,9 @@ def _compared(ledger: Ledger, known: Known) -> Iterator[Matter]:
     for matter in family_matters(ledger, known.terms):
         told |= _spots(matter)
         yield matter
-    for matter in contradictions(ledger):
+    for matter in (found for rule in (contradictions, slip_matters) for found in rule(ledger)):
         if not _spots(matter) <= told:
+            told |= _spots(matter)
             yield matter
 
 

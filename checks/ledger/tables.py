@@ -16,6 +16,8 @@ _IS_UNIT = re.compile("(?:计[量算])?单位")
 _IS_NUMBER = re.compile("序\\s*号|编\\s*号|No\\.?")
 _ITEM = re.compile(r"^\s*[0-9]{1,2}[.．、](?![0-9])")
 """The number of a row: 1.海洋生产总值."""
+_YEAR = re.compile(r"\s*(?:19|20)[0-9]{2}\s*")
+"""A head that is a year without saying so: 年份 | 2023 | 2024."""
 _NAMED = re.compile(r"单位[:：]\s*(?P<unit>[^\s（）()，。；、]{1,8})")
 
 
@@ -86,6 +88,8 @@ def _headed(prose: Prose | None) -> tuple[str, str]:
     if prose is None:
         return "", ""
     found = _UNIT.search(prose.text)
+    if found is None and _YEAR.fullmatch(prose.text):
+        return f"{prose.text.strip()}年", ""
     if found is None:
         return _ITEM.sub("", prose.text), ""
     return prose.text[: found.start()], found["unit"] or found["per"]

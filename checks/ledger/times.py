@@ -21,7 +21,7 @@ class Together(NamedTuple):
     sure: bool
 
 
-def of_one_time(entries: list[Entry]) -> Iterator[Together]:
+def of_one_time(entries: list[Entry], reported: int | None = None) -> Iterator[Together]:
     """Yield figures of one period.
 
     One without a year speaks of the time that others without a year do. It may speak too of the only
@@ -32,7 +32,7 @@ def of_one_time(entries: list[Entry]) -> Iterator[Together]:
     yield from (Together(held, sure=True) for held in dated.values())
     yield Together(undated, sure=True)
     if undated:
-        for period, held in _likely(dated):
+        for period, held in _likely(dated, reported):
             yield Together([*_of(undated, period), *held], sure=False)
 
 
@@ -57,13 +57,16 @@ def _by_period(entries: list[Entry]) -> "dict[Period, list[Entry]]":
     return held
 
 
-def _likely(dated: "dict[Period, list[Entry]]") -> "Iterator[tuple[Period, list[Entry]]]":
+def _likely(
+    dated: "dict[Period, list[Entry]]", reported: int | None
+) -> "Iterator[tuple[Period, list[Entry]]]":
     """Yield the figures of each period that one without a year may speak of: 一季度 alone is none."""
     years = {period.last_year for period in dated if period.end}
     for period, held in dated.items():
         far = [entry for entry in held if entry.mention.dated == "far"]
-        if period.end and (len(years) == 1 or far):
-            yield period, held if len(years) == 1 else far
+        last = len(years) == 1 or (period.last_year == reported == max(years, default=0))
+        if period.end and (last or far):
+            yield period, held if last else far
 
 
 def _of(undated: list[Entry], period: "Period") -> list[Entry]:

@@ -25,6 +25,11 @@ def test_drafts_that_are_given_together_are_checked_against_each_other(told, one
     assert "F601" not in codes(told(one)) | codes(told(other))
 
 
+@pytest.mark.parametrize(("one", "other"), PAIRS["slips"], ids=lambda text: text[:24])
+def test_digits_misplaced_in_much_the_same_words_are_asked_about(told, one, other):
+    assert codes(told(f"{one}\n\n{other}")) & {"F601", "F602"}
+
+
 @pytest.mark.parametrize(("one", "other"), PAIRS["silent"], ids=lambda text: text[:24])
 def test_what_only_looks_like_one_is_left_alone(told, one, other):
     assert codes(told(f"{one}\n\n{other}")) & {"F601", "F602"} == set()

@@ -39,3 +39,10 @@ def test_a_table_may_name_its_units_in_a_column(told):
     table = "| 指标 | 单位 | 2024年 |\n| --- | --- | --- |\n| 1.海洋产业产值 | 亿元 | 1370 |\n| 2.水质优良率 | % | 86 |"
     assert told(f"{table}\n\n2024年海洋产业产值1730亿元。") == ["F601 1730亿元 with 1370"]
     assert told(f"{table}\n\n2024年海洋产业产值1370亿元。") == []
+
+
+def test_a_row_or_a_column_may_be_headed_by_a_bare_year(told):
+    rows = "| 年份 | 造林面积（万亩） |\n| --- | --- |\n| 2023 | 41.2 |\n| 2024 | 38.6 |"
+    columns = "| 指标 | 2023 | 2024 |\n| --- | --- | --- |\n| 造林面积（万亩） | 41.2 | 38.6 |"
+    for table in (rows, columns):
+        assert told(f"{table}\n\n2023年造林面积42.1万亩。") == ["F601 42.1万亩 with 41.2"]

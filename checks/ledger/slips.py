@@ -1,0 +1,122 @@
+"""Slips of the pen: two figures of much the same words that differ by the order of their digits, or by tens.
+
+Two figures whose words are nearly the same may count two things. Where one is 18.6 and the other 16.8, or
+12.5 and 1.25, chance is the less likely reason: a digit was misplaced, or 万 and 亿.
+"""
+
+import re
+from collections import defaultdict, deque
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planctl.checks.ledger.entries import Entry, Ledger
+from planctl.checks.ledger.matter import Matter, high, is_level, low, spot, when
+from planctl.checks.ledger.now import outlook_of
+from planctl.checks.ledger.scopes import Scopes
+from planctl.checks.ledger.times import is_undated
+from planctl.checks.regulations import regulations
+from planctl.text.indicators import bare_words, key_of, measures_of, plain_words
+
+_FEWEST = 3
+"""Digits that say something by their order."""
+_CLEAR, _KEYED = 4, 3
+"""Characters of words, and of those the ones that count, that name a thing."""
+_FURTHEST = 12
+"""How many figures of the same digits one looks back at."""
+_MANNER = re.compile("新增|新建|累计|平均|[人户日月]均|年均|净|同比|增长|剩余|其余|计划|最[高低大]|存量|当年|实有|注册|实际|合同")
+_LAST_YEAR = ("去年", "上年", "上一年")
+
+
+class _Named(NamedTuple):
+    """A figure with the characters that its words come to, alone and with whose it is."""
+
+    entry: Entry
+    own: frozenset[str]
+    full: frozenset[str]
+
+
+def slip_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F602 for two figures of one matter that a slip of the pen tells apart."""
+    scopes, outlook = Scopes(ledger), outlook_of(ledger.entries)
+    rules = regulations(ledger.proses)
+    held: dict[tuple[object, ...], deque[_Named]] = defaultdict(lambda: deque(maxlen=_FURTHEST))
+    for entry in map(outlook.placed, ledger.entries):
+        digits = _digits(entry)
+        if len(digits) < _FEWEST or not is_level(entry) or entry.prose.path in rules:
+            continue
+        named = _named(entry)
+        if not _is_clear(named):
+            continue
+        alike = entry.mention.quantity.unit, "".join(sorted(digits)), outlook.hopes(entry)
+        for other in reversed(held[alike]):
+            if _slipped(named, other, outlook.reported) and scopes.of(entry) == scopes.of(other.entry):
+                yield _matter(entry, other.entry)
+                break
+        held[alike].append(named)
+
+
+def _named(entry: Entry) -> _Named:
+    own = key_of(bare_words(entry.mention.indicator))
+    return _Named(entry, frozenset(own), frozenset(own + key_of(entry.mention.subject or "")))
+
+
+def _is_clear(named: _Named) -> bool:
+    words = plain_words(bare_words(named.entry.mention.indicator))
+    return len(words) >= _CLEAR and len(named.own) >= _KEYED
+
+
+def _digits(entry: Entry) -> str:
+    """Return the digits of a plain figure without noughts at either end; "" for a range or 近30."""
+    quantity = entry.mention.quantity
+    if quantity.upper is not None or quantity.modifier not in ("", "about"):
+        return ""
+    return f"{quantity.value:f}".replace(".", "").strip("0")
+
+
+def _slipped(one: _Named, other: _Named, reported: int | None) -> bool:
+    """Tell whether two figures are of one matter, time and wording, and differ in value."""
+    mine, theirs = one.entry, other.entry
+    if low(mine) <= high(theirs) and low(theirs) <= high(mine):
+        return False
+    if mine.block == theirs.block and mine.mention.sentence == theirs.mention.sentence:
+        return False
+    return _same_words(one, other) and _may_be_one_time(mine, theirs, reported)
+
+
+def _same_words(one: _Named, other: _Named) -> bool:
+    """Tell whether the words of one figure are all among those of the other, and weigh the same."""
+    if not (one.own <= other.full or other.own <= one.full):
+        return False
+    mine, theirs = one.entry.mention.indicator, other.entry.mention.indicator
+    if set(_MANNER.findall(mine)) != set(_MANNER.findall(theirs)):
+        return False
+    measured, others = measures_of(mine), measures_of(theirs)
+    return measured == others or not (measured and others)
+
+
+def _may_be_one_time(one: Entry, other: Entry, reported: int | None) -> bool:
+    """Tell whether two figures may be of one time: 去年 is the last year that a paper reports on."""
+    times = [_year(entry, reported) for entry in (one, other)]
+    mine, theirs = (entry.mention.period for entry in (one, other))
+    return mine == theirs or None in times or (times[0] == times[1] and _as_long(one, other))
+
+
+def _as_long(one: Entry, other: Entry) -> bool:
+    lengths = [entry.mention.period.end - entry.mention.period.start for entry in (one, other) if entry.mention.period and entry.mention.period.end]
+    return len(set(lengths)) < 2
+
+
+def _year(entry: Entry, reported: int | None) -> int | None:
+    period = entry.mention.period
+    if period is None or is_undated(entry):
+        return None
+    if period.end:
+        return period.last_year
+    return reported if period.name.startswith(_LAST_YEAR) else -1
+
+
+def _matter(entry: Entry, other: Entry) -> Matter:
+    words = plain_words(min(entry.words, other.words, key=len) or entry.mention.indicator)
+    values = {"what": words, "said": f"{other.said} / {entry.said}", "slip": entry.said}
+    first, last = sorted((entry, other), key=spot)
+    return Matter("F602", last, (first,), values | when(first))
