@@ -60,7 +60,9 @@ _MEANT = {
     **_SHARES,
 }
 _WEIGHED = re.compile(
-    "|".join(map(re.escape, sorted(_MEANT, key=len, reverse=True))).replace("高速", "高速(?![公铁]路)").replace("|国内|", f"|{_AT_HOME}|")
+    "|".join(map(re.escape, sorted(_MEANT, key=len, reverse=True)))
+    .replace("高速", "高速(?![公铁]路)")
+    .replace("|国内|", f"|{_AT_HOME}|")
 )
 _RENAMED = re.compile("|".join({*_SYNONYMS, *_SHARES}))
 _VERBS = re.compile(

@@ -58,7 +58,14 @@ def _alike(entries: Iterable[Entry], outlook: Outlook) -> Iterator[list[Entry]]:
             continue
         kind = "level" if mention.kind == "share" else mention.kind
         volume = mention.measure == "volume"
-        alike = (mention.quantity.unit, kind, mention.base, outlook.hopes(entry), mention.listed, volume)
+        alike = (
+            mention.quantity.unit,
+            kind,
+            mention.base,
+            outlook.hopes(entry),
+            mention.listed,
+            volume,
+        )
         for key in entry.keys:
             held[(key, *alike)].append(entry)
     yield from (alike for alike in held.values() if _disagree(alike))

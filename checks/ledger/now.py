@@ -17,7 +17,12 @@ class Outlook(NamedTuple):
     def placed(self, entry: Entry) -> Entry:
         """Return a figure without its period where only the text before it hopes for that year."""
         mention = entry.mention
-        far = entry.prose.kind != "cell" and mention.dated != "own" and mention.period is not None and not mention.goal
+        far = (
+            entry.prose.kind != "cell"
+            and mention.dated != "own"
+            and mention.period is not None
+            and not mention.goal
+        )
         if far and mention.period and mention.period.last_year in self.ahead:
             return entry._replace(mention=mention._replace(period=None))
         return entry

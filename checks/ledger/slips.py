@@ -23,7 +23,9 @@ _CLEAR, _KEYED = 4, 3
 """Characters of words, and of those the ones that count, that name a thing."""
 _FURTHEST = 12
 """How many figures of the same digits one looks back at."""
-_MANNER = re.compile("新增|新建|累计|平均|[人户日月]均|年均|净|同比|增长|剩余|其余|计划|最[高低大]|存量|当年|实有|注册|实际|合同")
+_MANNER = re.compile(
+    "新增|新建|累计|平均|[人户日月]均|年均|净|同比|增长|剩余|其余|计划|最[高低大]|存量|当年|实有|注册|实际|合同"
+)
 _LAST_YEAR = ("去年", "上年", "上一年")
 
 
@@ -42,14 +44,20 @@ def slip_matters(ledger: Ledger) -> Iterator[Matter]:
     held: dict[tuple[object, ...], deque[_Named]] = defaultdict(lambda: deque(maxlen=_FURTHEST))
     for entry in map(outlook.placed, ledger.entries):
         digits = _digits(entry)
-        if len(digits) < _FEWEST or not is_level(entry) or entry.prose.path in rules:
+        if len(digits.strip("0")) < _FEWEST or not is_level(entry) or entry.prose.path in rules:
             continue
         named = _named(entry)
         if not _is_clear(named):
             continue
-        alike = entry.mention.quantity.unit, "".join(sorted(digits)), outlook.hopes(entry)
+        alike = (
+            entry.mention.quantity.unit,
+            "".join(sorted(digits.replace("0", ""))),
+            outlook.hopes(entry),
+        )
         for other in reversed(held[alike]):
-            if _slipped(named, other, outlook.reported) and scopes.of(entry) == scopes.of(other.entry):
+            if _slipped(named, other, outlook.reported) and scopes.of(entry) == scopes.of(
+                other.entry
+            ):
                 yield _matter(entry, other.entry)
                 break
         held[alike].append(named)
@@ -66,11 +74,17 @@ def _is_clear(named: _Named) -> bool:
 
 
 def _digits(entry: Entry) -> str:
-    """Return the digits of a plain figure without noughts at either end; "" for a range or 近30."""
+    """Return the digits of a plain figure as they are written; "" for a range or 近30."""
     quantity = entry.mention.quantity
-    if quantity.upper is not None or quantity.modifier not in ("", "about"):
+    if quantity.upper is not None or quantity.modifier not in ("", "about") or not quantity.half:
         return ""
-    return f"{quantity.value:f}".replace(".", "").strip("0")
+    return str(int(quantity.value / (2 * quantity.half)))
+
+
+def _misplaced(one: Entry, other: Entry) -> bool:
+    """Tell whether two figures are the same digits in another order, or of another power of ten."""
+    mine, theirs = _digits(one), _digits(other)
+    return sorted(mine) == sorted(theirs) or mine.strip("0") == theirs.strip("0")
 
 
 def _slipped(one: _Named, other: _Named, reported: int | None) -> bool:
@@ -80,7 +94,11 @@ def _slipped(one: _Named, other: _Named, reported: int | None) -> bool:
         return False
     if mine.block == theirs.block and mine.mention.sentence == theirs.mention.sentence:
         return False
-    return _same_words(one, other) and _may_be_one_time(mine, theirs, reported)
+    return (
+        _misplaced(mine, theirs)
+        and _same_words(one, other)
+        and _may_be_one_time(mine, theirs, reported)
+    )
 
 
 def _same_words(one: _Named, other: _Named) -> bool:
@@ -102,7 +120,11 @@ def _may_be_one_time(one: Entry, other: Entry, reported: int | None) -> bool:
 
 
 def _as_long(one: Entry, other: Entry) -> bool:
-    lengths = [entry.mention.period.end - entry.mention.period.start for entry in (one, other) if entry.mention.period and entry.mention.period.end]
+    lengths = [
+        entry.mention.period.end - entry.mention.period.start
+        for entry in (one, other)
+        if entry.mention.period and entry.mention.period.end
+    ]
     return len(set(lengths)) < 2
 
 

@@ -61,7 +61,7 @@ def _likely(
     dated: "dict[Period, list[Entry]]", reported: int | None
 ) -> "Iterator[tuple[Period, list[Entry]]]":
     """Yield the figures of each period that one without a year may speak of: 一季度 alone is none."""
-    years = {period.last_year for period in dated if period.end}
+    years = {period.last_year or 0 for period in dated if period.end}
     for period, held in dated.items():
         far = [entry for entry in held if entry.mention.dated == "far"]
         last = len(years) == 1 or (period.last_year == reported == max(years, default=0))
