@@ -2,6 +2,8 @@
 
 import re
 
+from planctl.text.spoken import is_asked, is_said_in_brackets, is_said_on_a_line
+
 _YOU = r"你(?:写|的|们|来|再|看|这|那|负责)|咱们?"
 _SURNAMES = (
     "张王李刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
@@ -50,9 +52,11 @@ _LONGEST = 80
 def is_note(words: str) -> bool:
     """Tell whether words in brackets tell a colleague what to do, or ask one."""
     said = words.strip()
-    if not said or len(said) > _LONGEST or _NO_NOTE.match(said):
+    if not said or len(said) > _LONGEST:
         return False
-    return bool(_CUES.search(said) or _ASKS.search(said))
+    if _NO_NOTE.match(said):
+        return is_asked(said)
+    return bool(_CUES.search(said) or _ASKS.search(said) or is_said_in_brackets(said))
 
 
 _OF_THIS = (
@@ -80,7 +84,7 @@ def is_note_line(words: str) -> bool:
     said = _TAIL.sub("", words.strip())
     if len(said) > _LONGEST_LINE or said.endswith(("。", "：", "；")) or _ASKED.search(said):
         return False
-    return bool(_LINE.search(said))
+    return bool(_LINE.search(said) or is_said_on_a_line(said))
 
 
 _LISTED = re.compile(r"[^。；，：！？]+")

@@ -10,6 +10,7 @@ from planctl.schemas.prose import Prose
 from planctl.text.characters import HAN
 from planctl.text.masks import COVER
 from planctl.text.notes import is_note, is_note_line, is_outline
+from planctl.text.spoken import said_within
 
 _BRACKETED = re.compile(
     r"[（(]([^（()）\n]{2,80})[）)]|【([^【】\n]{2,80})】|[\[［]([^\[\]［］\n]{2,80})[\]］]"
@@ -29,6 +30,7 @@ _TALK = re.compile(
     r"|好的[，,！](?=[这以下我为根])|当然可?以?[，,！](?=[这以下我为根])"
     r"|[Aa]s an AI(?: language)? model|如需(?:进一步|更多|调整|修改).{0,16}(?:告诉我|告知|随时)"
 )
+_WRITTEN = ("paragraph", "item")
 _LINES = ("heading", "paragraph", "item", "cell", "caption")
 
 
@@ -44,6 +46,9 @@ def nothing_is_said_to_colleagues(sheet: Sheet) -> Iterator[Slip]:
         line = sheet.masked[start:end]
         if prose.kind in _LINES and is_note_line(_bare(line)):
             yield Slip("T331", start, end, {"note": prose.text})
+        elif prose.kind in _WRITTEN and (said := list(said_within(line))):
+            for first, last in said:
+                yield Slip("T331", start + first, start + last, {"note": line[first:last]})
         elif before and _stands_in_for_text(sheet, number, before):
             yield Slip("T332", start, end, {"outline": prose.text})
         before = prose
