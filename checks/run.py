@@ -85,8 +85,13 @@ def run_wording(
     return list(switched(found, plan.head.rules)), new
 
 
-def plan_figures(plan: Plan, places: Places, known: "Mapping[str, FiguresOfFile]") -> "ByFile":
-    """Return the ledger of a plan, and what single files hold; `known` is what unchanged ones held."""
+def plan_figures(
+    plan: Plan, places: Places, known: "Mapping[str, FiguresOfFile] | None" = None
+) -> "ByFile":
+    """Return the ledger of a plan, and what single files hold; `known` is what unchanged ones held.
+
+    None says that nothing is kept for another run: then it is not told which file holds which figures.
+    """
     from planctl.checks.ledger.by_file import read_by_file
     from planctl.checks.ledger.known import known_of
     from planctl.checks.plan_prose import plan_prose

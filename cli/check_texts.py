@@ -48,7 +48,7 @@ class Texts:
             from planctl.cli.figures_cache import FiguresCache  # loads what the ledger needs
 
             cache = FiguresCache(self._files, plan.head)
-        read = plan_figures(plan, self._loaded.places, cache.known() if cache else {})
+        read = plan_figures(plan, self._loaded.places, cache.known() if cache else None)
         if cache:
             cache.keep(read.new)
         return run_figures(plan, read)

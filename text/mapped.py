@@ -26,9 +26,12 @@ class Mapped:
         """The text, as long as the spans together."""
         return self.written.translate(_BLANKS)
 
-    @cached_property
+    @property
     def written(self) -> str:
-        """The text on one line, its tabs and hard blanks as they are; as long as `value`."""
+        """The text on one line, its tabs and hard blanks as they are; as long as `value`.
+
+        Made anew each time: what is kept would double the texts of a large plan.
+        """
         said = "".join([self.source[start:end] for start, end in self.spans])
         return said.translate(_BREAKS) if "\n" in said or "\r" in said else said
 

@@ -47,36 +47,46 @@ class ByFile(NamedTuple):
 
 
 def read_by_file(
-    proses: Iterable[Prose], paper: Known, known: Mapping[str, OfFile], off: Container[str] = ()
+    proses: Iterable[Prose],
+    paper: Known,
+    known: Mapping[str, OfFile] | None = None,
+    off: Container[str] = (),
 ) -> ByFile:
-    """Return the ledger of a plan; what its proses' files hold is told anew of those not `known`."""
+    """Return the ledger of a plan; what its proses' files hold is told anew of those not `known`.
+
+    Where nothing is known, nor kept for another run (None), their figures are not told by file too.
+    """
     held = tuple(proses)
     files = {path: tuple(own) for path, own in groupby(held, attrgetter("path"))}
     sound = {
         path: one
-        for path, one in known.items()
+        for path, one in (known or {}).items()
         if path in files and one.titles == _titles(one.titles, paper)
     }
     figures = {path: one.figures for path, one in sound.items()}
     ledger = read_ledger(held, paper.this_year, figures)
     new = {path: own for path, own in files.items() if path not in sound}
-    alone = _alone(ledger, new, paper, off)
+    first = {} if known is None else _first(held)
+    alone = _alone(ledger, new, paper, off, first)
     sourcing = {path: (alone.get(path) or sound[path]).sourcing for path in files}
     return ByFile(replace(ledger, sourcing=sourcing), sound, alone)
 
 
 def _alone(
-    ledger: Ledger, files: Mapping[str, Sequence[Prose]], paper: Known, off: Container[str]
+    ledger: Ledger,
+    files: Mapping[str, Sequence[Prose]],
+    paper: Known,
+    off: Container[str],
+    first: Mapping[str, int],
 ) -> dict[str, OfFile]:
-    """Return what some files of a ledger hold."""
+    """Return what some files of a ledger hold; `first` numbers the first proses of those told by file."""
     own = tuple(entry for entry in ledger.entries if entry.prose.path in files)
     findings: dict[str, list[Finding]] = defaultdict(list)
     read = Ledger(ledger.proses, own, ledger.headings)
     for finding in findings_of(matters(read, paper, ALONE, off), paper):
         findings[finding.place.path].append(finding)
-    first = _first(ledger.proses)
     figures: dict[str, list[InFile]] = defaultdict(list)
-    for entry in own:
+    for entry in own if first else ():
         path = entry.prose.path
         figures[path].append(entry.in_file(first[path]))
     sourcing = sourcing_of(read, files)

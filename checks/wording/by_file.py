@@ -1,7 +1,7 @@
 """A plan's files → findings in how they are written, of which most may be known from an earlier run."""
 
 from collections.abc import Container, Iterable, Mapping
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from planctl.checks.wording.meeting import Traits, met, traits_of
@@ -11,6 +11,9 @@ from planctl.schemas.finding import Finding
 from planctl.schemas.plan import Wording
 from planctl.schemas.prose import Prose
 from planctl.schemas.terms import Terms
+
+_AT_ONCE = 1000
+"""Files whose texts are looked at together: more take more memory, and no less time."""
 
 
 class OfFile(NamedTuple):
@@ -41,7 +44,10 @@ def read_by_file(
 ) -> tuple[list[Finding], dict[str, OfFile]]:
     """Return all findings, and what files that were not `known` hold."""
     held = {path: tuple(proses) for path, proses in texts.files.items() if path not in known}
-    new = _alone(texts, texts.sheet(chain.from_iterable(held.values())))
+    new: dict[str, OfFile] = {}
+    files = iter(held.values())
+    while some := tuple(islice(files, _AT_ONCE)):
+        new |= _alone(texts, texts.sheet(chain.from_iterable(some)))
     every = {path: new.get(path) or known[path] for path in texts.files}
     wanted = met({path: one.traits for path, one in every.items()})
     proses = (

@@ -17,6 +17,8 @@ _LETTERS = re.compile("[A-Za-z*＊]")
 _ADDRESS = "://"
 _NUMBER: Literal["I"] = "I"
 """Keys, and the numbers of proses, have 32 bits."""
+_PARTS = 4
+"""Parts of all keys that are held beside each other, one at a time."""
 
 
 class Traits(NamedTuple):
@@ -55,19 +57,20 @@ def _has_letters(sheet: Sheet, path: str) -> bool:
 
 def met(held: Mapping[str, Traits]) -> dict[str, frozenset[int] | None]:
     """Return which proses of each file are to be read with the others; None for all."""
-    common = _repeated(traits.keys for traits in held.values())
+    every = [traits.keys for traits in held.values()]
+    common = {key for part in range(_PARTS) for key in _repeated(every, part)}
     return {
         path: None if traits.letters else frozenset(_numbers(traits, common))
         for path, traits in held.items()
     }
 
 
-def _repeated(keys: Iterable[bytes]) -> set[int]:
-    """Return the keys that stand in more than one sentence."""
+def _repeated(keys: Iterable[bytes], part: int) -> set[int]:
+    """Return the keys of a part that stand in more than one sentence."""
     seen: set[int] = set()
     repeated: set[int] = set()
     for own in keys:
-        held = memoryview(own).cast(_NUMBER)
+        held = [key for key in memoryview(own).cast(_NUMBER) if key % _PARTS == part]
         new = set(held)
         if len(new) < len(held):
             repeated.update(_twice(held))

@@ -64,7 +64,7 @@ def test_the_drafts_hold_what_an_editor_flags_and_nothing_else():
 
 def test_this_repositorys_plan_holds_what_an_editor_flags_and_nothing_else():
     loaded = read_plan(HERE.parent.parent.parent)
-    found = run_figures(loaded.plan, plan_figures(loaded.plan, loaded.places, {}))
+    found = run_figures(loaded.plan, plan_figures(loaded.plan, loaded.places))
     missed, wrong = missed_and_wrong(EXPECTED["plan"], found)
     assert missed == {about for where, about in MISSED if where == "plan"}
     assert wrong == []
