@@ -1,5 +1,6 @@
 """planctl diff."""
 
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -10,6 +11,7 @@ from planctl.cli.paper import write
 from planctl.cli.patience import patience
 from planctl.cli.session import Session
 from planctl.cli.versions import BothSides, both_sides
+from planctl.workspace.aside import aside
 
 if TYPE_CHECKING:
     from planctl.exports.comparison.comparison import Comparison
@@ -70,7 +72,7 @@ def _root(session: Session, plan: Path | None, new: str | None) -> Path:
 
 def _load_meanwhile(form: str) -> None:
     """Import what will compare and show, as long as the versions are being parsed."""
-    for name in ("revisions.compare", "revisions.figures", _SHOWN_BY[form]):
+    for name in ("revisions.compare", "revisions.figures", "workspace.read", _SHOWN_BY[form]):
         import_module(f"planctl.{name}")
 
 
@@ -89,7 +91,7 @@ def _compared(
     old, new = reading.finish(session)
     known = {area.id for side in (old, new) for area in side.plan.head.areas}
     wanted = Wanted(*asked, known)
-    changes = compare(old, new)
+    changes = compare(old, new, partial(aside, worth_it=True))
     names = sides[0], sides[1] or tell(session.language, "working")
     return compared(old.plan, new.plan, names, wanted.of(changes), session.language)
 

@@ -1,6 +1,6 @@
 """A comparison on a terminal: the changes of each section, its sentences with what came and went."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from planctl.cli.session import Session
@@ -11,9 +11,12 @@ from planctl.exports.comparison.excerpts import Sentence, excerpts
 from planctl.exports.comparison.said import label, line, other_end, total
 from planctl.messages.change_words import tell
 from planctl.schemas.change import Change
+from planctl.workspace.aside import aside
 
 Side = Literal["old", "new"]
 _INDENT = "    "
+_MANY = 50
+"""Groups; of so many the second half is written in another process."""
 _WIDE = 110
 """Columns from which both sides stand beside each other: 24 Chinese characters each."""
 
@@ -53,13 +56,20 @@ class _Screen:
             new=comparison.new,
         )
         yield self._paint(Styled(heading, "bold"))
-        for group in groups(comparison):
+        found = [*groups(comparison)]
+        cut = len(found) // 2 if len(found) >= _MANY else len(found)
+        rest = aside(
+            lambda: [*self._groups(found[cut:]), "", total(comparison)], worth_it=cut < len(found)
+        )
+        yield from [*self._groups(found[:cut])]
+        yield from rest()
+
+    def _groups(self, found: Iterable[Group]) -> Iterator[str]:
+        for group in found:
             yield ""
             yield self._paint(Styled(_title(group), "bold"))
             for change in group.changes:
                 yield from self.change(change)
-        yield ""
-        yield total(comparison)
 
     def change(self, change: Change) -> Iterator[str]:
         """Yield the lines of one change."""

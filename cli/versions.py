@@ -11,7 +11,6 @@ from planctl.workspace.aside import aside
 from planctl.workspace.files import PLAN, Files, differing, read_files
 from planctl.workspace.glance import titles_in
 from planctl.workspace.read_ahead import PlainYaml, parsed_of, plain_of, read_ahead
-from planctl.workspace.value_cache import ValueCache
 
 _PATH = re.compile(r"(?:^|[/\\])\.\.?(?:[/\\]|$)|^[/~]")
 """What is written like a path: no part of a revision's name begins with a dot (git check-ref-format)."""
@@ -36,6 +35,7 @@ def open_version(session: Session, spec: str | None, root: Path) -> "Loaded":
 def read_version(spec: str | None, root: Path) -> "Loaded":
     """Return the version that `spec` names, loaded as far as it could be read."""
     from planctl.workspace.read import load
+    from planctl.workspace.value_cache import ValueCache
 
     files = version_files(spec, root)
     kept = ValueCache(files.root, files.raw) if _folder(spec, root) else None
@@ -128,6 +128,8 @@ def _whole(findings: list[list[object]]) -> "tuple[Finding, ...]":
 
 def _parsed_plainly(files: Files, whole: Files, *, keep: bool) -> list[PlainYaml]:
     """Return what some files of the `whole` hold."""
+    from planctl.workspace.value_cache import ValueCache  # by then in another process
+
     kept = ValueCache(whole.root, whole.raw) if keep else None
     return plain_of(map(read_ahead(files.raw, share=0, kept=kept)(), files.raw))
 

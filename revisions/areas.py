@@ -77,6 +77,8 @@ def _relisted(
     renamed = {one.id: other.id for one, other in matched.pairs if one and other}
     before = {renamed.get(section, section): at for at, section in enumerate(old.sections, 1)}
     after = {section: at for at, section in enumerate(new.sections, 1)}
+    if [*before] == [*after]:
+        return
     told = {held.id for pair in matched.pairs if _says_so(*pair) for held in pair if held}
     listed = [*after]
     stay = {listed[at] for _, at in heaviest_common([*before], listed, lambda _: 1)}

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypedDict
 from planctl.revisions.subject import TextPair
 from planctl.schemas.base import Aspect
 from planctl.text.compare import Edit
-from planctl.text.moves import Move, Sentence, loose_sentences
+from planctl.text.moves import Loose, Move, Sentence
 from planctl.text.sentences import Span
 
 _FEW = 8
@@ -37,11 +37,8 @@ class Moved(NamedTuple):
         return {"section": other.subject.section, "aspect": other.aspect}
 
 
-def moved_sentences(
-    pairs: Sequence[TextPair], words: Sequence[tuple[str, str]]
-) -> tuple[Moved, ...]:
-    """Return what moved, for each pair of texts; a sentence stays as near as it can."""
-    loose = [loose_sentences(*said) for said in words]
+def moved_sentences(pairs: Sequence[TextPair], loose: Sequence[Loose]) -> tuple[Moved, ...]:
+    """Return what moved, for each pair of texts, of their loose sentences; a sentence stays as near as it can."""
     moved = tuple(Moved({}, {}) for _ in pairs)
     waiting = _waiting([come for _, come in loose])
     for at, (gone, _) in enumerate(loose):

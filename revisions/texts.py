@@ -1,31 +1,59 @@
 """Two sides of each text → changes: words, figures, citations and notes apart, moved sentences found."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby
+from typing import Any, NamedTuple
 
 from planctl.revisions.moves import Moved, moved_sentences
 from planctl.revisions.numbers import kept, touches_a_number
 from planctl.revisions.subject import TextPair
-from planctl.schemas.change import Change, TextEdit
+from planctl.schemas.change import Change, TextEdit, plain_change, whole_change
 from planctl.schemas.record import replaced
 from planctl.text.common import common
+from planctl.text.compare import Sides, sides_of
 from planctl.text.hunks import changed_sentences
 from planctl.text.marks import marks, without_citations, without_notes
-from planctl.text.moves import edits_beside
+from planctl.text.moves import Loose, Sentence, edits_beside, loose_sentences
 from planctl.text.settled import settled
 
+Beside = Callable[[Callable[[], Any]], Callable[[], Any]]
+_MANY = 100
+"""Texts; fewer are compared before another process has begun."""
 _Words = tuple[str, str]
 """Both sides without notes, and without a care for how lines are broken."""
 
 
-def resolved(parts: Iterable[Change | TextPair]) -> tuple[Change, ...]:
-    """Return the changes, and in the stead of each pair of texts its own."""
+class _Text(NamedTuple):
+    """A pair of texts, taken apart."""
+
+    pair: TextPair
+    words: _Words
+    sides: Sides
+
+
+class _Look(NamedTuple):
+    """What is seen of a text by itself: sentences that may stand elsewhere, its changes if none does."""
+
+    loose: Loose
+    changes: Iterable[Change]
+
+
+def resolved(
+    parts: Iterable[Change | TextPair], beside: Beside = lambda work: work
+) -> tuple[Change, ...]:
+    """Return the changes, and in the stead of each pair of texts its own.
+
+    `beside` begins a work in another process, and returns what waits for its result.
+    """
     parts = list(parts)
     pairs = [part for part in parts if isinstance(part, TextPair)]
-    words = [(_words(pair.old), _words(pair.new)) for pair in pairs]
-    found = zip(pairs, words, moved_sentences(pairs, words), strict=True)
-    by_pair = ([*_text_changes(*held)] for held in found)
+    looks = _looks(pairs, beside)
+    moved = moved_sentences(pairs, [look.loose for look in looks])
+    by_pair = (
+        _text_changes(_taken_apart(pair), moves) if moves.gone or moves.come else look.changes
+        for pair, look, moves in zip(pairs, looks, moved, strict=True)
+    )
     return tuple(
         chain.from_iterable(
             next(by_pair) if isinstance(part, TextPair) else (part,) for part in parts
@@ -33,18 +61,50 @@ def resolved(parts: Iterable[Change | TextPair]) -> tuple[Change, ...]:
     )
 
 
+def _looks(pairs: Sequence[TextPair], beside: Beside) -> list[_Look]:
+    """Return a look at each pair of texts; of many, half are compared in another process."""
+    if len(pairs) < _MANY:
+        return [*map(_look, pairs)]
+    cut = len(pairs) // 2
+    theirs = beside(lambda: [_plain(_look(pair)) for pair in pairs[cut:]])
+    ours = [look._replace(changes=[*look.changes]) for look in map(_look, pairs[:cut])]
+    return [*ours, *(_whole(*look) for look in theirs())]
+
+
+def _look(pair: TextPair) -> _Look:
+    text = _taken_apart(pair)
+    return _Look(loose_sentences(text.sides), _text_changes(text, Moved({}, {})))
+
+
+def _taken_apart(pair: TextPair) -> _Text:
+    words = _words(pair.old), _words(pair.new)
+    return _Text(pair, words, sides_of(*words))
+
+
+def _plain(look: _Look) -> tuple[Any, Any]:
+    """Return a look as plain values, for another process."""
+    loose = [[tuple(sentence) for sentence in side] for side in look.loose]
+    return loose, [*map(plain_change, look.changes)]
+
+
+def _whole(loose: Any, changes: Any) -> _Look:
+    gone, come = ([Sentence(*said) for said in side] for side in loose)
+    return _Look((gone, come), [*map(whole_change, changes)])
+
+
 def _words(text: str) -> str:
     return settled(without_notes(text))
 
 
-def _text_changes(pair: TextPair, words: _Words, moved: Moved) -> Iterator[Change]:
+def _text_changes(text: _Text, moved: Moved) -> Iterator[Change]:
     """Yield what is otherwise in a text; of one that is new or gone, its words and its notes."""
+    pair, words, sides = text
     if pair.kind != "edited":
-        edits = _edits(words, moved)
+        edits = _edits(sides, moved)
         old, new = (said or None for said in words)
         yield pair.change(pair.kind, to=pair.state, old=old, new=new, edits=edits)
     elif words[0] != words[1]:
-        edits = _edits(words, moved)
+        edits = _edits(sides, moved)
         cites = any("[@" in f"{edit.old}{edit.new}" for edit in edits if edit.op != "keep")
         if not (cites and _cites_otherwise_only(words)):
             yield pair.change("edited", old=words[0], new=words[1], edits=edits)
@@ -56,6 +116,8 @@ def _text_changes(pair: TextPair, words: _Words, moved: Moved) -> Iterator[Chang
 
 def _figure_changes(pair: TextPair, edits: tuple[TextEdit, ...]) -> Iterator[Change]:
     """Yield each figure that is another one now, with the edits around it."""
+    if not touches_a_number(edits):
+        return
     for sentence in changed_sentences(edits, kept):
         if touches_a_number(sentence):
             from planctl.revisions.figures import changed_figures  # its patterns are slow to make
@@ -64,11 +126,11 @@ def _figure_changes(pair: TextPair, edits: tuple[TextEdit, ...]) -> Iterator[Cha
                 yield pair.change("figure", old=old, new=new, edits=near)
 
 
-def _edits(words: _Words, moved: Moved) -> tuple[TextEdit, ...]:
+def _edits(sides: Sides, moved: Moved) -> tuple[TextEdit, ...]:
     """Return the edits of a text; sentences that moved together are one."""
     found = (
         TextEdit(op=edit.op, old=edit.old, new=edit.new, **moved.other_end(edit))
-        for edit in edits_beside(*words, sorted(moved.gone), sorted(moved.come))
+        for edit in edits_beside(sides, sorted(moved.gone), sorted(moved.come))
     )
     together = (list(held) for _, held in groupby(found, lambda it: (it.op, it.section, it.aspect)))
     joined = (held[0] if len(held) == 1 else _joined(held, held[0]) for held in together)

@@ -3,10 +3,10 @@
 Its shape is published (`planctl schema diff`). No pydantic here, so that showing one is cheap.
 """
 
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from planctl.schemas.base import Aspect
-from planctl.schemas.record import record
+from planctl.schemas.record import made, record
 
 ChangeKind = Literal[
     "added",
@@ -76,3 +76,15 @@ class Change:
     old: str | None = None
     new: str | None = None
     edits: tuple[TextEdit, ...] = ()
+
+
+def plain_change(change: Change) -> dict[str, Any]:
+    """Return a change as plain values, for another process."""
+    return {**vars(change), "edits": [vars(edit) for edit in change.edits]}
+
+
+def whole_change(plain: dict[str, Any]) -> Change:
+    """Return the change that `plain_change` has taken apart."""
+    edits = tuple(made(TextEdit, edit) for edit in plain["edits"])
+    change: Change = made(Change, {**plain, "edits": edits})
+    return change

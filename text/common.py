@@ -59,6 +59,8 @@ def heaviest_common(
 
     What weighs 0 is in it only as a neighbour.
     """
+    if {*old}.isdisjoint(new):
+        return []
     places: dict[_T, list[int]] = defaultdict(list)
     for at, item in enumerate(new):
         places[item].append(at)

@@ -37,27 +37,47 @@ class Edit(NamedTuple):
         return cls("replace" if old and new else "delete" if old else "insert", old, new)
 
 
+class Sides(NamedTuple):
+    """Two texts: what both begin and end with, and the sentences of each between the two."""
+
+    head: str
+    old: list[str]
+    new: list[str]
+    tail: str
+
+
+def sides_of(old: str, new: str) -> Sides:
+    """Return two texts taken apart, as they are compared."""
+    head, tail = same_ends(old, new)
+    middles = (text[head : len(text) - tail] for text in (old, new))
+    before, after = (_pieces(text, sentence_spans) for text in middles)
+    return Sides(old[:head], before, after, old[len(old) - tail :])
+
+
 def edits(old: str, new: str) -> tuple[Edit, ...]:
     """Return what makes `new` of `old`, in order; the old sides together are `old`, the new ones `new`.
 
     Kept and changed stretches alternate. No number, Latin word, address or citation is cut.
     Texts of more than 10,000 characters that share no four words in a row are replaced whole.
     """
-    return tuple(Edit.of("".join(one), "".join(other)) for one, other in tidied(_hunks(old, new)))
+    return edits_of(sides_of(old, new))
 
 
-def _hunks(old: str, new: str) -> Iterator[Hunk]:
+def edits_of(sides: Sides) -> tuple[Edit, ...]:
+    """Return the `edits` of two texts that have been taken apart."""
+    return tuple(Edit.of("".join(one), "".join(other)) for one, other in tidied(_hunks(sides)))
+
+
+def _hunks(sides: Sides) -> Iterator[Hunk]:
     """Yield the two sides of each stretch, as words or longer pieces."""
-    head, tail = same_ends(old, new)
-    yield (old[:head],), (new[:head],)
-    middle = old[head : len(old) - tail], new[head : len(new) - tail]
-    for before, after in _by_pieces(*middle, sentence_spans):
-        for one, other in _by_pieces(before, after, clause_spans):
+    yield (sides.head,), (sides.head,)
+    for before, after in _by_pieces(sides.old, sides.new):
+        for one, other in _by_clauses(before, after):
             if one == other:
                 yield (one,), (other,)
             else:
                 yield from _by_words(words(one), words(other))
-    yield (old[len(old) - tail :],), (new[len(new) - tail :],)
+    yield (sides.tail,), (sides.tail,)
 
 
 def same_ends(old: str, new: str) -> tuple[int, int]:
@@ -91,15 +111,21 @@ def _shared(old: str, new: str) -> int:
     return same
 
 
-def _by_pieces(old: str, new: str, spans: Callable[[str], list[Span]]) -> Iterator[tuple[str, str]]:
-    """Yield the pieces that are kept, each alone, and what stands between them, both sides whole."""
+def _pieces(text: str, spans: Callable[[str], list[Span]]) -> list[str]:
+    return [text[start:end] for start, end in spans(text)]
+
+
+def _by_clauses(old: str, new: str) -> Iterator[tuple[str, str]]:
     if old == new or not old or not new:
         yield old, new
-        return
-    before = [old[start:end] for start, end in spans(old)]
-    after = [new[start:end] for start, end in spans(new)]
-    if len(before) == len(after) == 1:
-        yield old, new
+    else:
+        yield from _by_pieces(_pieces(old, clause_spans), _pieces(new, clause_spans))
+
+
+def _by_pieces(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pieces that are kept, each alone, and what stands between them, both sides whole."""
+    if not before or not after or len(before) == len(after) == 1:
+        yield "".join(before), "".join(after)
         return
     pairs = heaviest_common(before, after, _weight)
     for one, other in _parted(before, after, pairs):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol, TypeVar
 
-from planctl.text.sentences import sentence_spans
+from planctl.text.sentences import inner_ends
 
 
 class _Stretch(Protocol):
@@ -61,7 +61,5 @@ def _cut(text: str, *, bold: bool) -> tuple[str, str] | None:
         return None
     before = _BOLD if bold else ""
     said = f"{before}{text}|"  # a sentence that ends with the text is told by what would follow it
-    spans = sentence_spans(said)
-    if len(spans) == 1:
-        return None
-    return said[len(before) : spans[0][1]].rstrip("\n"), said[spans[-1][0] : -1]
+    ends = inner_ends(said)
+    return ends and (said[len(before) : ends[0]].rstrip("\n"), said[ends[1] : -1])

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from planctl.text.common import heaviest_common
-from planctl.text.compare import Edit, edits, same_ends
+from planctl.text.compare import Edit, Sides, edits, edits_of
 from planctl.text.likeness import bare
 from planctl.text.marks import prose
-from planctl.text.sentences import Span, sentence_spans
+from planctl.text.sentences import Span
 
 _LEAST = 8
 """Characters of a sentence that can be recognised elsewhere: 详见附件。 stands in many places."""
@@ -28,6 +28,10 @@ class Sentence(NamedTuple):
     span: Span
 
 
+Loose = tuple[list[Sentence], list[Sentence]]
+"""Those of the old side, and those of the new one."""
+
+
 class Move(NamedTuple):
     """A sentence that went elsewhere (`old`) or came from elsewhere (`new`), and where it stands."""
 
@@ -37,31 +41,33 @@ class Move(NamedTuple):
     span: Span
 
 
-def loose_sentences(old: str, new: str) -> tuple[list[Sentence], list[Sentence]]:
+def loose_sentences(sides: Sides) -> Loose:
     """Return the sentences of each side that the other does not hold in the same order.
 
     Those alone that are long enough to be recognised elsewhere.
     """
-    head, tail = same_ends(old, new)
-    before, after = _spans(old, head, tail), _spans(new, head, tail)
-    pairs = heaviest_common([said for said, _ in before], [said for said, _ in after], len)
+    before, after = (_with_spans(said, len(sides.head)) for said in (sides.old, sides.new))
+    pairs = heaviest_common(sides.old, sides.new, len)
     gone: list[Sentence] = []
     come: list[Sentence] = []
     at = place = 0
     for first, second in (*pairs, (len(before), len(after))):
-        sides = list(_recognised(before[at:first])), list(_recognised(after[place:second]))
+        left, right = list(_recognised(before[at:first])), list(_recognised(after[place:second]))
         # What stands in its place and differs by its marks alone has not moved.
-        same = {held.words for held in sides[0]} & {held.words for held in sides[1]}
-        gone += [held for held in sides[0] if held.words not in same]
-        come += [held for held in sides[1] if held.words not in same]
+        same = {held.words for held in left} & {held.words for held in right}
+        gone += [held for held in left if held.words not in same]
+        come += [held for held in right if held.words not in same]
         at, place = first + 1, second + 1
     return gone, come
 
 
-def _spans(text: str, head: int, tail: int) -> list[tuple[str, Span]]:
-    """Return the sentences of a text but for its ends, with their spans."""
-    said = text[head : len(text) - tail]
-    return [(said[a:b], (head + a, head + b)) for a, b in sentence_spans(said)]
+def _with_spans(sentences: Iterable[str], at: int) -> list[tuple[str, Span]]:
+    """Return sentences with their spans, the first of which begins at a character."""
+    found: list[tuple[str, Span]] = []
+    for said in sentences:
+        found.append((said, (at, at + len(said))))
+        at += len(said)
+    return found
 
 
 def _recognised(sentences: Iterable[tuple[str, Span]]) -> Iterator[Sentence]:
@@ -71,17 +77,19 @@ def _recognised(sentences: Iterable[tuple[str, Span]]) -> Iterator[Sentence]:
             yield Sentence(words, span)
 
 
-def edits_beside(
-    old: str, new: str, gone: Sequence[Span], come: Sequence[Span]
-) -> Iterator[Edit | Move]:
-    """Return what makes `new` of `old`, in order, beside the sentences that went and came.
+def edits_beside(sides: Sides, gone: Sequence[Span], come: Sequence[Span]) -> Iterator[Edit | Move]:
+    """Return what makes the new side of the old one, in order, beside the sentences that went and came.
 
-    The spans are in order. The old sides together are `old`, the new ones `new`.
+    The spans are in order. The old sides together are the old text, the new ones the new.
     """
+    if not gone and not come:
+        yield from edits_of(sides)
+        return
+    old, new = ("".join((sides.head, *said, sides.tail)) for said in (sides.old, sides.new))
     rest = edits(_without(old, gone), _without(new, come))
     went = [Move("move_from", old[slice(*span)], "", span) for span in gone]
     came = [Move("move_to", "", new[slice(*span)], span) for span in come]
-    return _woven(_woven(rest, went, _OLD), came, _NEW)
+    yield from _woven(_woven(rest, went, _OLD), came, _NEW)
 
 
 def _without(text: str, spans: Sequence[Span]) -> str:

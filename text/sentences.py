@@ -46,6 +46,19 @@ def clause_spans(text: str) -> list[Span]:
     return _tiles(text, _CLAUSE_PIECES)
 
 
+def inner_ends(text: str) -> Span | None:
+    """Return where the first sentence ends and the last begins; None where there is but one."""
+    first = next((end for end in _ends(text, _SENTENCE_PIECES) if end), len(text))
+    if first >= len(text):
+        return None
+    # A blank line ends whatever was open, but for a note; what stands before it need not be read.
+    start = 0 if "{>>" in text else text.rfind("\n\n") + 2
+    behind = _tiles(text[start:], _SENTENCE_PIECES) if start > 1 else []
+    if len(behind) > 1:
+        return first, start + behind[-1][0]
+    return first, _tiles(text, _SENTENCE_PIECES)[-1][0]
+
+
 def _tiles(text: str, pieces: re.Pattern[str]) -> list[Span]:
     ends = [0, *_ends(text, pieces), len(text)]
     return [(start, end) for start, end in pairwise(ends) if start < end]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, TypeVar
 
-from planctl.workspace.channel import Channel
+from planctl.workspace.channel import Channel, wide_pipe
 
 _T = TypeVar("_T")
 _Item = TypeVar("_Item")
@@ -72,7 +72,7 @@ def aside(
     """
     if not worth_it or not _has_a_core_to_spare():
         return work
-    reading, writing = os.pipe()
+    reading, writing = wide_pipe()
     if channel:
         channel.open()
     child = os.fork()

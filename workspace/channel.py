@@ -10,6 +10,16 @@ _ROOM = 1 << 20
 """Bytes that may have been sent and not yet received; Linux gives everybody as many."""
 
 
+def wide_pipe() -> tuple[int, int]:
+    """Return the reading and the writing end of a pipe that takes much before anybody reads."""
+    from fcntl import F_SETPIPE_SZ, fcntl  # where there is a fork
+
+    reading, writing = os.pipe()
+    with suppress(OSError):  # the system sets bounds of its own
+        fcntl(writing, F_SETPIPE_SZ, _ROOM)
+    return reading, writing
+
+
 class Channel:
     """One way, and once. What is sent is kept here too, for the other process may fail."""
 
@@ -27,11 +37,7 @@ class Channel:
 
     def open(self) -> None:
         """Open both ends, right before the fork; right after it each process takes one."""
-        from fcntl import F_SETPIPE_SZ, fcntl  # where there is a fork
-
-        self._ends = os.pipe()
-        with suppress(OSError):  # the system sets bounds of its own
-            fcntl(self._ends[1], F_SETPIPE_SZ, _ROOM)
+        self._ends = wide_pipe()
 
     def take_receiving_end(self) -> None:
         """Receive what the other process sends."""

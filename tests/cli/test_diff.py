@@ -50,6 +50,12 @@ def test_both_sides_may_be_named_and_turned_round(older, plan, planctl):
     assert planctl("diff", older, older).out.splitlines()[-1] == "no difference."
 
 
+def test_a_long_comparison_is_written_by_two_as_by_one(older, planctl, monkeypatch):
+    by_one = planctl("diff", older).out
+    monkeypatch.setattr("planctl.cli.diff_screen._MANY", 2)
+    assert planctl("diff", older).out == by_one
+
+
 def test_json_has_its_published_shape(older, planctl):
     report = json.loads(planctl("diff", older, "-f", "json").out)
     jsonschema.validate(report, json_schema("diff"))

@@ -1,8 +1,11 @@
 """Comparisons of generated plans: what must hold of each, and what bounds the longest."""
 
+import marshal
 import random
 import time
 from collections import Counter
+from dataclasses import replace
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -90,6 +93,35 @@ def test_what_moved_has_two_ends(old, new):
     assert bool(ends["move_from"]) == bool(ends["move_to"])
     letters = [[char for char in chars if char.isalnum()] for chars in said.values()]
     assert letters[0] == letters[1]
+
+
+@given(PLANS, PLANS)
+def test_what_is_the_same_in_both_may_be_left_out_of_both(old, new):
+    same = [section for section in new if section in old]
+    titles = {section.id: section.title for section in same}
+    rest = [without(same, side(sections), titles) for sections in (old, new)]
+    assert compare(*rest) == compare(side(old), side(new))
+
+
+def without(same, whole, titles):
+    held = zip(whole.plan.sections, whole.places.section_paths, strict=True)
+    left = [(section, path) for section, path in held if section not in same]
+    plan = replace(whole.plan, sections=tuple(section for section, _ in left))
+    places = whole.places._replace(section_paths=tuple(path for _, path in left))
+    return Side(plan, places, titles)
+
+
+@given(PLANS, PLANS)
+def test_halves_that_are_compared_apart_are_compared_as_one(old, new):
+    with patch("planctl.revisions.texts._MANY", 2):
+        found = compare(side(old), side(new), as_elsewhere)
+    assert found == compare(side(old), side(new))
+
+
+def as_elsewhere(work):
+    """Work, and hand the result over as another process would."""
+    done = marshal.dumps(work())
+    return lambda: marshal.loads(done)
 
 
 CHARACTERS = "".join(map(chr, range(0x4E00, 0x5600)))

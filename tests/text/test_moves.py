@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planctl.text.compare import sides_of
 from planctl.text.moves import edits_beside, loose_sentences
 from planctl.text.sentences import sentence_spans
 
@@ -22,32 +23,32 @@ def said(text, sentences):
 
 def test_a_sentence_that_changed_its_place_is_loose_on_both_sides():
     old, new = FIRST + SECOND + THIRD, THIRD + FIRST + SECOND
-    gone, come = loose_sentences(old, new)
+    gone, come = loose_sentences(sides_of(old, new))
     assert (said(old, gone), said(new, come)) == ([THIRD], [THIRD])
     assert gone[0].words == come[0].words
 
 
 def test_short_sentences_are_not_recognised():
-    assert loose_sentences("短句。", "") == ([], [])
+    assert loose_sentences(sides_of("短句。", "")) == ([], [])
 
 
 def test_marks_do_not_make_another_sentence():
-    gone, _ = loose_sentences(SECOND, "")
-    _, come = loose_sentences("", f"**{SECOND}**")
+    gone, _ = loose_sentences(sides_of(SECOND, ""))
+    _, come = loose_sentences(sides_of("", f"**{SECOND}**"))
     assert gone[0].words == come[0].words
 
 
 def test_bold_is_closed_before_a_sentence_that_moved():
     old, new = f"**{FIRST}**{SECOND}{THIRD}", f"**{FIRST}**{THIRD}"
-    gone, come = loose_sentences(old, new)
+    gone, come = loose_sentences(sides_of(old, new))
     assert (said(old, gone), come) == ([SECOND], [])
 
 
 def test_moves_stand_where_they_went_from_and_to():
     old, new = FIRST + SECOND + THIRD, THIRD + FIRST + SECOND.replace("明显", "大幅")
-    gone, come = loose_sentences(old, new)
+    gone, come = loose_sentences(sides_of(old, new))
     third = [sentence.span for sentence in gone if sentence.words == come[0].words]
-    found = list(edits_beside(old, new, third, [come[0].span]))
+    found = list(edits_beside(sides_of(old, new), third, [come[0].span]))
     assert [(edit.op, edit.old, edit.new) for edit in found] == [
         ("move_to", "", THIRD),
         ("keep", FIRST + "乙地的审评时限", FIRST + "乙地的审评时限"),
@@ -63,7 +64,7 @@ def test_both_sides_come_back(old, new, gone, come):
         [span for at, span in enumerate(sentence_spans(text)) if at in chosen]
         for text, chosen in ((old, gone), (new, come))
     ]
-    found = list(edits_beside(old, new, *spans))
+    found = list(edits_beside(sides_of(old, new), *spans))
     assert "".join(edit.old for edit in found) == old
     assert "".join(edit.new for edit in found) == new
     assert all(edit.old or edit.new for edit in found)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.text.sentences import clause_spans, sentence_spans
+from planctl.text.sentences import clause_spans, inner_ends, sentence_spans
 
 MARKS = st.text("甲乙1.,a B，；：。！？“”（）\n #-|*[]@{}<>!", max_size=60)
 SENTENCES = [
@@ -55,3 +55,9 @@ def test_spans_tile_the_text(text):
 def test_clauses_stand_within_sentences(text):
     ends = {end for _, end in clause_spans(text)}
     assert {end for _, end in sentence_spans(text)} <= ends
+
+
+@given(MARKS)
+def test_the_inner_ends_are_those_of_the_first_sentence_and_before_the_last(text):
+    first, *others = sentence_spans(text) or [(0, 0)]
+    assert inner_ends(text) == ((first[1], others[-1][0]) if others else None)
