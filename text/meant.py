@@ -57,10 +57,17 @@ def meant(quantity: Quantity, left: Left, right: str) -> Meant:
 def _level(quantity: Quantity, left: Left, right: str) -> Meant:
     words = left.outer + left.words
     if right and (not bare_words(words) or quantity.unit not in MONEY or _counts(right)):
-        words += _AIM.split(right, maxsplit=1)[0].partition("并")[0]
+        words += _own(right).partition("并")[0]
     if quantity.unit == "百分点":
         return Meant("gap", 0, words)
     return Meant("share" if quantity.unit == "%" and _SHARE.search(words) else "level", 0, words)
+
+
+def _own(right: str) -> str:
+    """Return what words behind a figure say that it counts: 低空经济规模 of 低空经济规模的监管需要."""
+    own = _AIM.split(right, maxsplit=1)[0]
+    first = own.partition("的")[0]
+    return first if first and is_measured(first) else own
 
 
 def _counts(right: str) -> bool:

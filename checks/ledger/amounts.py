@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, high, is_level, low
+from planctl.text.number_words import chinese
 
 _BY = re.compile(
     r"[，,（(](?:(?:比|较)(?:上年|去年|上一年)(?:同期|末|底)?|同比)(?:净|共)?(?P<verb>增加|增长|增收|增产|多增?|减少|下降|减收|减产|少)了?\Z"
@@ -13,6 +15,10 @@ _BY = re.compile(
 _AT = re.compile(
     r"[，,、](?:同比)?(?P<verb>增长|增产|增加|增幅|上升|下降|减产|减少|降幅|降低)[了为达]?\Z"
 )
+_TOTAL = re.compile(
+    "[^。；0-9]{0,16}[，,、](?P<years>[两二三四五六七八九十]|[2-9]|10)年(?:内|间)?(?:累计|合计|共计|总计|共)[^，。；0-9]{0,8}"
+)
+_EACH = re.compile("(?:每年|年均)[^，。；0-9]{0,24}\\Z")
 _FALLS = re.compile("[减下少降]")
 _OTHER_PRICES = re.compile("可比|不变价|扣除|剔除|口径|实际增长")
 """What makes a rate one of other figures than those that stand beside it."""
@@ -27,6 +33,24 @@ def amount_matters(ledger: Ledger) -> Iterator[Matter]:
             for level, amount, rate in zip(entries, entries[1:], entries[2:], strict=False):
                 if _is_one(level, amount, rate):
                     yield from _off(level, amount, rate)
+            for each, total in pairwise(entries):
+                yield from _summed(each, total)
+
+
+def _summed(each: Entry, total: Entry) -> Iterator[Matter]:
+    """Yield what a yearly amount does not come to in the years that are said: 每年8000万元，三年累计3.2亿元."""
+    text, start = each.prose.text, each.mention.span[0]
+    years = _TOTAL.fullmatch(text, each.end, total.start)
+    mine, theirs = each.mention.quantity, total.mention.quantity
+    plain = mine.unit == theirs.unit and mine.modifier == theirs.modifier and not mine.upper
+    if not (years and plain and theirs.upper is None and _EACH.search(text, start, each.start)):
+        return
+    said = years["years"]
+    read = None if said.isdigit() else chinese(said)
+    times = Decimal(said) if read is None else read.value
+    if times and not abs(mine.value * times - theirs.value) <= mine.half * times + theirs.half:
+        values = {"whole": total.said, "parts": f"{each.said}×{times:f}"}
+        yield Matter("F605", total, (each,), values)
 
 
 def _is_one(level: Entry, amount: Entry, rate: Entry) -> bool:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import takewhile
 
 from planctl.checks.ledger.entries import Entry, Ledger
-from planctl.checks.ledger.matter import Matter, adds_up, high, is_level, low
+from planctl.checks.ledger.matter import Matter, adds_up, bounds, is_level
 from planctl.checks.ledger.parts import same_measure
 from planctl.text.indicators import key_of
 
@@ -15,8 +16,9 @@ _NOT_ALL = re.compile("其中|含|包括|比|较|增|减|上年|目标|任务|�
 _KINDS = re.compile(
     "[两二三四五六七八九十]大?(?:类|个?领域|个?板块|项|种|个?方面|大|级|个?片区|个?集群)"
 )
-_OFF = {"brackets": Decimal("0.3"), "kinds": Decimal("0.1")}
+_OFF = {"brackets": Decimal("0.3"), "kinds": Decimal("0.1"), "years": Decimal("0.3")}
 """Share of a whole by which parts may miss it that are meant to make it up."""
+_REST = re.compile("剩余|其余|余下")
 _FEWEST = 3
 """Parts that 分别 gives: fewer are no division."""
 _FURTHEST = 6
@@ -30,6 +32,7 @@ def breakdown_matters(ledger: Ledger) -> Iterator[Matter]:
             for at, whole in enumerate(entries):
                 yield from _bracketed(whole, entries[at + 1 :])
             yield from _kinds(entries)
+            yield from _years(entries)
 
 
 def _bracketed(whole: Entry, behind: Sequence[Entry]) -> Iterator[Matter]:
@@ -63,8 +66,38 @@ def _kinds(entries: Sequence[Entry]) -> Iterator[Matter]:
                 break
 
 
+def _years(entries: Sequence[Entry]) -> Iterator[Matter]:
+    """Yield a whole that its years overrun, or, 剩余 at the last, do not make up: 612座，其中2025年210座……."""
+    for at, whole in enumerate(entries[:-2]):
+        parts = list(takewhile(partial(_is_year_of, whole), entries[at + 1 :]))
+        if len(parts) < 2 or len({one.mention.period for one in parts}) < len(parts):
+            continue
+        text = whole.prose.text
+        rest = _REST.search(text, parts[-2].end, parts[-1].start) is not None
+        among = "其中" in text[whole.end : parts[0].start]
+        over = sum(bounds(one)[0] for one in parts) > bounds(whole)[1]
+        if rest or (among and over):
+            yield from _missed(whole, parts, "years")
+
+
+def _is_year_of(whole: Entry, part: Entry) -> bool:
+    """Tell whether a figure is of one year that its own words name, and may be a part of a whole."""
+    mine, theirs = part.mention, whole.mention
+    own = mine.dated == "own" and mine.period is not None and mine.period.years == 1
+    return (
+        own
+        and is_level(part)
+        and is_level(whole)
+        and mine.sentence == theirs.sentence
+        and mine.quantity.unit == theirs.quantity.unit
+        and mine.period != theirs.period
+    )
+
+
 def _missed(whole: Entry, parts: Sequence[Entry], kind: str) -> Iterator[Matter]:
-    meet = sum(map(low, parts)) <= high(whole) and low(whole) <= sum(map(high, parts))
+    least, most = bounds(whole)
+    held = [bounds(one) for one in parts]
+    meet = sum(one for one, _ in held) <= most and least <= sum(one for _, one in held)
     value = whole.mention.quantity.value
     off = abs(sum(one.mention.quantity.value for one in parts) - value)
     exact = not any(one.mention.quantity.modifier for one in (whole, *parts))

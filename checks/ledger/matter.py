@@ -11,6 +11,8 @@ _MEAN = re.compile(
     "(?<!各)[人户亩地车床店单次件]均|平均|均价|均值|每(?![年月日季天周])|单价|价格|物价|单产|亩产|工资(?!总)|薪酬"
     r"|强度|密度|浓度|指数|寿命|年龄|标准\Z"
 )
+_COUNTED = frozenset("个家人户件座所条处名项辆台架艘本册枚幢栋间场")
+_ONE = Decimal(1)
 _NEAR = 24
 Spot = tuple[int, int]
 """Where a figure stands: the number of its prose, and its first character in it."""
@@ -35,6 +37,15 @@ def high(entry: Entry) -> Decimal:
     """Return the most that a figure may mean."""
     quantity, falls = entry.mention.quantity, entry.mention.direction < 0
     return -quantity.low if falls else quantity.high
+
+
+def bounds(entry: Entry) -> tuple[Decimal, Decimal]:
+    """Return the least and the most that a figure may mean; a plain count of things is exact."""
+    quantity = entry.mention.quantity
+    counted = quantity.unit in _COUNTED and quantity.half == _ONE / 2 and quantity.upper is None
+    if counted and not quantity.modifier:
+        return quantity.value, quantity.value
+    return low(entry), high(entry)
 
 
 def is_level(entry: Entry) -> bool:

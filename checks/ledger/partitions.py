@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice, pairwise, takewhile
 
+from planctl.checks.ledger.digits import swapped
 from planctl.checks.ledger.entries import Entry, Ledger
-from planctl.checks.ledger.matter import Matter, adds_up, high, is_level, low
+from planctl.checks.ledger.matter import Matter, adds_up, bounds, high, is_level, low
 from planctl.checks.ledger.parts import same_measure
 from planctl.text.indicators import key_of
 
@@ -25,6 +26,11 @@ _HALVES = (
     ("公办", "民办"), ("境内", "境外"), ("国内", "国外"), ("内资", "外资"),
 )  # fmt: skip
 """Words that divide a thing in two."""
+_SWAPPED = Decimal("0.3")
+"""Share of a whole by which two exchanged digits may put its parts off."""
+_GRADE = re.compile(
+    "[0-9]?[A-Za-z]{1,5}级|[一二三四五甲乙丙丁初中高特][级等]|[大中小微]\\(?[1-2]?\\)?型|(?:及以[上下]|以[上下])"
+)
 _ENDING = 2
 _SHARED = re.compile(r"占(?:比|比重|比例)?(?:约|为|达|到)*\Z")
 _SEVERAL = re.compile("多选|其中|均占|分别占")
@@ -87,7 +93,9 @@ def _wholes(entries: Sequence[Entry], part: Entry, end: int) -> list[Entry]:
 
 
 def _meet(whole: Entry, parts: Sequence[Entry]) -> bool:
-    return sum(map(low, parts)) <= high(whole) and low(whole) <= sum(map(high, parts))
+    least, most = bounds(whole)
+    held = [bounds(one) for one in parts]
+    return sum(one for one, _ in held) <= most and least <= sum(one for _, one in held)
 
 
 def _is_all(whole: Entry, parts: Sequence[Entry]) -> bool:
@@ -105,7 +113,29 @@ def _is_all(whole: Entry, parts: Sequence[Entry]) -> bool:
     off = sum(one.mention.quantity.value for one in parts) - value
     counted = whole.mention.quantity.unit in _COUNTED
     most = _ALIKE if off < 0 or counted else _BEYOND_ALL
+    if len(parts) > 2 and (_is_mended(whole, parts) or (off > 0 and _are_grades(names))):
+        return True
     return abs(off) <= value * most and (len(parts) > 2 or _end_alike(*names))
+
+
+def _is_mended(whole: Entry, parts: Sequence[Entry]) -> bool:
+    """Tell whether two digits exchanged, in one of the figures, make the parts be just their whole."""
+    total = whole.mention.quantity.value
+    summed = sum((one.mention.quantity.value for one in parts), Decimal(0))
+    if abs(summed - total) > total * _SWAPPED:
+        return False
+    mended = [
+        summed - one.mention.quantity.value + other
+        for one in parts
+        for other in swapped(one.mention.quantity)
+    ]
+    return total in mended or summed in swapped(whole.mention.quantity)
+
+
+def _are_grades(names: Sequence[str]) -> bool:
+    """Tell whether names differ by their grade alone, of which a thing has one: 大型水库, 中型水库."""
+    bare = {_GRADE.sub("", name.removeprefix("其中")) for name in names}
+    return len(bare) == 1 and len(set(names)) == len(names) and bool(_GRADE.search(names[0]))
 
 
 def _are_halves(one: str, other: str) -> bool:

@@ -20,6 +20,7 @@ from planctl.checks.ledger.slips import slip_matters
 from planctl.checks.ledger.sums import sum_matters
 from planctl.checks.ledger.table_sums import table_sum_matters
 from planctl.checks.ledger.titles import title_matters
+from planctl.checks.ledger.turns import opposite_matters, turn_matters
 from planctl.checks.ledger.unsourced import stale_matters, unsourced_matters
 
 Rule = Callable[[Ledger, Known], Iterator[Matter]]
@@ -48,7 +49,9 @@ def _compared(ledger: Ledger, known: Known) -> Iterator[Matter]:
     for matter in family_matters(ledger, known.terms):
         told |= _spots(matter)
         yield matter
-    for matter in (found for rule in (contradictions, slip_matters) for found in rule(ledger)):
+    for matter in (
+        found for rule in (contradictions, slip_matters, opposite_matters) for found in rule(ledger)
+    ):
         if not _spots(matter) <= told:
             told |= _spots(matter)
             yield matter
@@ -85,7 +88,8 @@ ALONE: tuple[Row, ...] = (
     Row(_by_figures(share_matters), "F608"),
     Row(_by_figures(_sums), "F605"),
     Row(_by_figures(growth_matters), "F606"),
-    Row(_by_figures(amount_matters), "F606"),
+    Row(_by_figures(amount_matters), "F605 F606"),
+    Row(_by_figures(turn_matters), "F601 F606"),
     Row(_by_figures(gap_matters), "F606"),
     Row(_by_figures(main_part_matters), "F607"),
     Row(_unlike_titles, "F611"),

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
+from planctl.checks.ledger.digits import swapped
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, high, is_level, low
 from planctl.checks.ledger.parts import same_measure, wholes_of
@@ -24,6 +25,8 @@ _MORE = 6
 """Characters that a whole's own words may have beyond what 占 calls it."""
 _OUT_BY = Decimal(1)
 """Percentage points by which a share must be off before it is told."""
+_SWAPPED, _CLOSE = Decimal("0.3"), Decimal("0.2")
+"""Points that exchanged digits must be off by, and that rounding may."""
 _AT_LARGE = re.compile("全|各|其|本|同类|总人口|国内生产总值|生产总值")
 """What names a whole that may be another's than that of the same name elsewhere."""
 _THAT_YEAR = re.compile("当年|同期|年末|期末|该年|上述|同年")
@@ -242,4 +245,9 @@ def _is_off(one: _Share, whole: Entry, of: Decimal) -> bool:
     if low(whole) <= 0 or low(part) > high(whole):
         return False
     least, most = low(part) / high(whole) * of, high(part) / low(whole) * of
+    said = share.mention.quantity
+    if any(
+        least <= other <= most and abs(other - said.value) > _SWAPPED for other in swapped(said)
+    ):
+        return not least - _CLOSE <= said.value <= most + _CLOSE
     return low(share) > most + _OUT_BY or high(share) < least - _OUT_BY

@@ -9,6 +9,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planctl.checks.ledger.digits import digits_of
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, high, is_level, low, spot, when
 from planctl.checks.ledger.now import outlook_of
@@ -43,7 +44,7 @@ def slip_matters(ledger: Ledger) -> Iterator[Matter]:
     rules = regulations(ledger.proses)
     held: dict[tuple[object, ...], deque[_Named]] = defaultdict(lambda: deque(maxlen=_FURTHEST))
     for entry in map(outlook.placed, ledger.entries):
-        digits = _digits(entry)
+        digits = digits_of(entry.mention.quantity)
         if len(digits.strip("0")) < _FEWEST or not is_level(entry) or entry.prose.path in rules:
             continue
         named = _named(entry)
@@ -73,17 +74,9 @@ def _is_clear(named: _Named) -> bool:
     return len(words) >= _CLEAR and len(named.own) >= _KEYED
 
 
-def _digits(entry: Entry) -> str:
-    """Return the digits of a plain figure as they are written; "" for a range or 近30."""
-    quantity = entry.mention.quantity
-    if quantity.upper is not None or quantity.modifier not in ("", "about") or not quantity.half:
-        return ""
-    return str(int(quantity.value / (2 * quantity.half)))
-
-
 def _misplaced(one: Entry, other: Entry) -> bool:
     """Tell whether two figures are the same digits in another order, or of another power of ten."""
-    mine, theirs = _digits(one), _digits(other)
+    mine, theirs = digits_of(one.mention.quantity), digits_of(other.mention.quantity)
     return sorted(mine) == sorted(theirs) or mine.strip("0") == theirs.strip("0")
 
 

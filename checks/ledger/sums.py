@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from planctl.checks.ledger.digits import swapped
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, high, is_level, low
 from planctl.checks.ledger.parts import same_measure
@@ -19,6 +20,9 @@ _OPPOSITES = (
     ("直接", "间接"), ("线上", "线下"), ("男性", "女性"), ("存量", "增量"),
 )  # fmt: skip
 """Words that divide a thing in two."""
+_SHARE_END = re.compile("(?:占比|占|比重|比例)$")
+_TAIL = 2
+"""Characters at the end of two names that are kinds of one thing: 过夜游客, 一日游客."""
 _RATE = "化率"
 """国产化率 is the share of what is 国产."""
 _FURTHEST = 60
@@ -91,11 +95,26 @@ def _complements(entries: Sequence[Entry]) -> Iterator[Matter]:
     shares = [entry for entry in entries if is_level(entry) and entry.mention.quantity.unit == "%"]
     for one, other in pairwise(shares):
         near = other.mention.sentence - one.mention.sentence <= 1
-        apart = near and one.mention.period == other.mention.period and _are_opposite(one, other)
+        apart = near and one.mention.period == other.mention.period
+        apart = apart and (_are_opposite(one, other) or _is_mended(one, other))
         if apart and low(one) + low(other) > _ALL:
             yield _matter(other, (one, other))._replace(
                 values={"whole": "100%", "parts": f"{one.said}、{other.said}"}
             )
+
+
+def _is_mended(one: Entry, other: Entry) -> bool:
+    """Tell whether two shares of kinds of one thing are all of it if two digits are exchanged."""
+    if one.mention.sentence != other.mention.sentence or "其中" in other.words_before(12):
+        return False
+    mine, theirs = (key.mention.indicator.rstrip("为达到约") for key in (one, other))
+    named = [_SHARE_END.sub("", words)[-_TAIL:] for words in (mine, theirs)]
+    alike = len(named[0]) == _TAIL and named[0] == named[1] and mine != theirs
+    first, second = one.mention.quantity, other.mention.quantity
+    return alike and (
+        any(first.value + value == _ALL for value in swapped(second))
+        or any(second.value + value == _ALL for value in swapped(first))
+    )
 
 
 def _are_opposite(one: Entry, other: Entry) -> bool:

@@ -23,3 +23,14 @@ def test_growth_is_recomputed_from_figures_in_other_paragraphs(told):
     text = "2023年全市软件业务收入120亿元。\n\n2024年全市软件业务收入150亿元。\n\n2024年全市软件业务收入同比增长{}。"
     assert told(text.format("25%")) == []
     assert told(text.format("35%")) == ["F606 35% with 120亿元 with 150亿元"]
+
+
+def test_a_change_that_is_told_once_as_a_rise_and_once_as_a_fall_is_found(told):
+    text = "2024年，全市水产品加工量增长8.9%。\n\n2024年，全市水产品加工量{}。"
+    assert told(text.format("下降8.9%")) == ["F601 8.9% with 8.9%"]
+    assert told(text.format("增长8.9%")) == []
+
+
+def test_a_bracket_that_gives_a_figure_again_gives_the_same(told):
+    assert told("发放补助3120万元（合3.12亿元）。") == ["F601 3.12亿元 with 3120万元"]
+    assert told("发放补助3120万元（合0.312亿元）。") == []
