@@ -79,14 +79,15 @@ class BothSides:
         from planctl.revisions.side import Side
         from planctl.workspace.read import load
 
-        raw, findings, pictures, parsed, titles = version
-        files = Files(self._root, raw, _whole(findings), frozenset(pictures))
-        side = checked(session, load(files, parsed_of(raw, parsed), cached=True), name)
+        paths, findings, pictures, parsed, titles = version
+        # Which files have faults is told here and not where in them, so that no bytes are asked for.
+        files = Files(self._root, dict.fromkeys(paths, b""), _whole(findings), frozenset(pictures))
+        side = checked(session, load(files, parsed_of(paths, parsed), laid_out=False), name)
         return Side(cast("Plan", side.plan), side.places, titles)
 
 
-_Plain = tuple[dict[str, bytes], list[list[object]], list[str], list[PlainYaml], dict[str, str]]
-"""A version's files, what could not be read, its pictures, what the files hold, in their order, and
+_Plain = tuple[list[str], list[list[object]], list[str], list[PlainYaml], dict[str, str]]
+"""The paths of a version's files, what could not be read, its pictures, what the files hold, in their order, and
 the titles of the sections that were left out."""
 
 
@@ -100,7 +101,7 @@ def _read_plainly(old: str, new: str | None, root: Path) -> list[_Plain]:
     titles = titles_in(raw for path, raw in whole[1].raw.items() if path not in rest[1].raw)
     return [
         (
-            files.raw,
+            [*files.raw],
             _plainly(files.findings),
             sorted(files.pictures),
             _parsed_plainly(files, all_of_it, keep=keep),

@@ -11,7 +11,6 @@ from planctl.schemas.passage import Passage
 from planctl.schemas.reviewed import read_against, suspects
 from planctl.schemas.section import Section
 from planctl.text.compare import edits
-from planctl.text.fingerprint import fingerprint
 from planctl.text.settled import settled
 
 Part = Change | TextPair
@@ -85,11 +84,19 @@ def _about_head(
         if one != other:
             key = f"reviewed.{aspect}"
             yield subject.change("reviewed", key, aspect=aspect, old=one, new=other)
+    if new.reviewed:
+        yield from _suspect(subject, old, new)
+
+
+def _suspect(subject: Subject, old: Section, new: Section) -> Iterator[Change]:
+    """Yield the aspects that were read against what now is otherwise."""
+    from planctl.text.fingerprint import fingerprint  # what makes digests is slow to load
+
+    before = suspects(old, fingerprint)
     for aspect in suspects(new, fingerprint):
-        if aspect not in suspects(old, fingerprint):
-            yield subject.change(
-                "suspect", f"reviewed.{aspect}", aspect=aspect, to=read_against(aspect)
-            )
+        if aspect not in before:
+            key = f"reviewed.{aspect}"
+            yield subject.change("suspect", key, aspect=aspect, to=read_against(aspect))
 
 
 def _about_record(

@@ -7,7 +7,6 @@ from planctl.schemas.form import build
 from planctl.schemas.layout import Layout
 from planctl.schemas.terms import Terms
 from planctl.workspace.read_ahead import read_ahead
-from planctl.workspace.value_cache import ValueCache
 
 if TYPE_CHECKING:
     from planctl.schemas.dress import Dress
@@ -66,5 +65,9 @@ def _names(folder: Path) -> tuple[str, ...]:
 
 def _read(file: Path, model: type[_T], *, cached: bool = False) -> _T:
     raw = {file.name: file.read_bytes()}
-    kept = ValueCache(file, raw) if cached else None
+    kept = None
+    if cached:
+        from planctl.workspace.value_cache import ValueCache  # what makes digests is slow to load
+
+        kept = ValueCache(file, raw)
     return build(model, read_ahead(raw, kept=kept)()(file.name).value)

@@ -64,10 +64,13 @@ def read_plan(root: Path) -> Loaded:
     return load(read_files(root))
 
 
-def load(files: Files, parsed: Parsed | None = None, *, cached: bool = False) -> Loaded:
+def load(
+    files: Files, parsed: Parsed | None = None, *, cached: bool = False, laid_out: bool = True
+) -> Loaded:
     """Return the plan that these files hold; `parsed` gives their YAML, if that was read ahead.
 
-    With `cached`, what comes with planctl is not parsed anew either.
+    With `cached`, what comes with planctl is not parsed anew either; unless `laid_out`, only a layout
+    beside the plan is looked up.
     """
     reader = _Reader(files, parsed or read_ahead(files.raw, share=1 / 2)())
     head = reader.record(PLAN, PlanHead)
@@ -105,7 +108,9 @@ def load(files: Files, parsed: Parsed | None = None, *, cached: bool = False) ->
     )
     layout = None
     if head:
-        layout = by_name.get(head.layout) or builtin_layout(head.layout, cached=cached)
+        layout = by_name.get(head.layout)
+        if layout is None and laid_out:
+            layout = builtin_layout(head.layout, cached=cached)
     found = tuple(reader.findings)
     return Loaded(files.root, plan, places, found, by_name, dresses, layout, opinions)
 
