@@ -23,7 +23,9 @@ _AFTER_CHANGE = re.compile(
 )
 _SHARE = re.compile("占|比重|份额|比例")
 _RELATIVE = frozenset(("%", "百分点", "倍"))
-_AIM = re.compile("的?(?:目标|任务|要求|需要|状况|现状|基础上|情况下|前提下|同时)")
+_AIM = re.compile(
+    "的?(?:目标|任务|要求|需要|状况|现状|问题|难题|短板|局面|压力|基础上|情况下|前提下|同时)"
+)
 """What a figure is said to be, and no part of what it counts: 达到500万人次的目标."""
 _BOUNDING = re.compile("的[^，。；：、0-9]{1,12}[0-9]")
 _YEAR_BEFORE = ("上年同期", "去年同期", "上年", "同期")

@@ -70,7 +70,7 @@ def periods(text: str, this_year: int | None = None, before: Period | None = Non
             continue
         dated = _placed(text, match, period)
         found.append(dated)
-        if not dated.compared and dated.period.end:
+        if not (dated.compared or dated.goal) and dated.period.end:
             current = dated.period
     return found
 

@@ -7,7 +7,7 @@ from itertools import chain
 
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, Spot, high, low, spot, when
-from planctl.checks.ledger.now import Outlook, outlook_of
+from planctl.checks.ledger.now import outlook_of
 from planctl.checks.ledger.scopes import Scopes
 from planctl.checks.ledger.times import is_undated, of_one_time
 from planctl.checks.regulations import regulations
@@ -22,7 +22,7 @@ def contradictions(ledger: Ledger) -> Iterator[Matter]:
     told: set[Spot] = set()
     scopes = Scopes(ledger)
     outlook = outlook_of(ledger.entries)
-    for held in _alike(map(outlook.placed, _statements(ledger)), outlook):
+    for held in _alike(map(outlook.placed, _statements(ledger))):
         times = (of_one_time(one, outlook.reported) for one in _of_one_currency(held))
         for together in chain.from_iterable(times):
             for same in _of_one_scope(together.entries, scopes):
@@ -49,7 +49,7 @@ def _statements(ledger: Ledger) -> Iterable[Entry]:
     return (one for one in ledger.entries if one.mention.period or one.prose.path not in rules)
 
 
-def _alike(entries: Iterable[Entry], outlook: Outlook) -> Iterator[list[Entry]]:
+def _alike(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
     """Yield figures that say the same of the same, whenever that was, if there are several."""
     held: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in entries:
@@ -62,7 +62,7 @@ def _alike(entries: Iterable[Entry], outlook: Outlook) -> Iterator[list[Entry]]:
             mention.quantity.unit,
             kind,
             mention.base,
-            outlook.hopes(entry),
+            mention.goal,
             mention.listed,
             volume,
         )
@@ -95,9 +95,12 @@ def _most(entry: Entry) -> Decimal:
 
 
 def _open(entry: Entry) -> Decimal:
-    """Return by how little the range of a plain figure is open at its ends: 98% and 99% do not meet."""
+    """Return by how much the range of a plain figure narrows: 98% and 99% do not meet; a goal is not rounded."""
     quantity = entry.mention.quantity
-    return Decimal(0) if quantity.modifier else quantity.half / 1000
+    if quantity.modifier:
+        return Decimal(0)
+    exact = entry.mention.goal and quantity.upper is None
+    return quantity.half if exact else quantity.half / 1000
 
 
 def _of_one_scope(entries: list[Entry], scopes: Scopes) -> Iterator[list[Entry]]:

@@ -199,7 +199,7 @@ def _year_on_year(ledger: Ledger) -> Iterator[tuple[Entry, Entry, Entry]]:
     clear = [entry for entry in ledger.entries if _is_clear(entry)]
     levels: dict[tuple[str, str, Period | None], list[Entry]] = defaultdict(list)
     for entry in clear:
-        if is_level(entry) and entry.mention.dated == "own":
+        if is_level(entry) and (entry.mention.dated == "own" or entry.prose.kind == "cell"):
             unit = entry.mention.quantity.unit
             levels[entry.keys[0], unit, entry.mention.period].append(entry)
     units = sorted({unit for _, unit, _ in levels} - set(_RELATIVE))
@@ -207,10 +207,15 @@ def _year_on_year(ledger: Ledger) -> Iterator[tuple[Entry, Entry, Entry]]:
         now, volume = growth.mention.period, growth.mention.measure == "volume"
         before = now and now._replace(start=now.start - 12, end=now.end - 12)
         for unit in units:
-            new = levels.get((growth.keys[0], unit, now), [])
-            old = levels.get((growth.keys[0], unit, before), [])
-            if len(new) == len(old) == 1 and (unit in MONEY) != volume and low(old[0]) > 0:
+            new = _agreeing(levels.get((growth.keys[0], unit, now), []))
+            old = _agreeing(levels.get((growth.keys[0], unit, before), []))
+            if new and old and (unit in MONEY) != volume and low(old[0]) > 0:
                 yield growth, old[0], new[0]
+
+
+def _agreeing(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Return figures of one matter if all are the same."""
+    return entries if len({entry.mention.quantity.value for entry in entries}) == 1 else ()
 
 
 def _is_clear(entry: Entry) -> bool:

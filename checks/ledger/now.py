@@ -1,10 +1,13 @@
 """How far a paper looks back: the last year that it reports on, and the years that it hopes for."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from planctl.checks.ledger.entries import Entry
 
+_FLOW = re.compile("完成|新[增建开]|改造|建设|实施|安排|投入|培训|治理|修复|造林|每年")
+"""What is done in a year, which is not what is done by then: 2027年完成31万亩, 到2027年完成100万亩."""
 _REPORTED = ("change", "gap")
 
 
@@ -15,22 +18,18 @@ class Outlook(NamedTuple):
     ahead: frozenset[int]
 
     def placed(self, entry: Entry) -> Entry:
-        """Return a figure without its period where only the text before it hopes for that year."""
-        mention = entry.mention
-        far = (
-            entry.prose.kind != "cell"
-            and mention.dated != "own"
-            and mention.period is not None
-            and not mention.goal
-        )
-        if far and mention.period and mention.period.last_year in self.ahead:
+        """Return a figure as a hope if its own year is one for which there are goals alone.
+
+        Where only the text before it hopes for that year, it is of no known time.
+        """
+        mention, period = entry.mention, entry.mention.period
+        if mention.goal or period is None or period.last_year not in self.ahead:
+            return entry
+        if mention.dated == "own" and not _FLOW.search(mention.indicator):
+            return entry._replace(mention=mention._replace(goal=True))
+        if mention.dated != "own" and entry.prose.kind != "cell":
             return entry._replace(mention=mention._replace(period=None))
         return entry
-
-    def hopes(self, entry: Entry) -> bool:
-        """Tell whether a figure is hoped for: it says so, or is of a year for which there are goals alone."""
-        period = entry.mention.period
-        return entry.mention.goal or (period is not None and period.last_year in self.ahead)
 
 
 def outlook_of(entries: Iterable[Entry]) -> Outlook:

@@ -14,7 +14,7 @@ from planctl.checks.ledger.parts import same_measure, wholes_of
 from planctl.text.indicators import key_of, words_of
 
 _SHARE_OF = re.compile(
-    r"(?:[^，。；（）()0-9]{0,24}(?=[，,]))?[，,（(]?(?:约|近|超|已)*占(?P<whole>[^，。；（）()]{0,14}?)"
+    r"(?:[^，。；（）()0-9]{0,24}(?=[，,]))?[，,（(]?(?:约|近|超|已|仅|只)*占(?P<whole>[^，。；（）()]{0,14}?)"
     r"(?:的|比重为?|比例为?|比|达到?|为|约)*\Z"
 )
 _CHANGE = re.compile("[，,（(](?:比|较|同比|环比|增|下降|减)[^，。；]{0,12}")
@@ -108,7 +108,8 @@ def _whole(entries: Sequence[Entry], one: _Share) -> Entry | None:
         (len(own), -other, entry)
         for other, entry in enumerate(entries[max(0, one.told - _FURTHEST) : one.told])
         if is_level(entry) and not entry.mention.listed and same_measure(one.part, entry)
-        if not set(one.name) - set(own := key_of(entry.words)) and len(own) - len(one.name) <= _MORE
+        if not set(one.name) - set(own := key_of(entry.words))
+        and (len(own) - len(one.name) <= _MORE or one.said in entry.words)
     ]
     return min(named)[2] if len(one.name) > 1 and named else None
 
@@ -225,6 +226,12 @@ class _Elsewhere:
         unit = one.part.mention.quantity.unit
         beside = self._held.get((one.part.prose.path, named, unit), ())
         found = [held for held in beside if same_measure(one.part, held)]
+        if (
+            not found
+            and one.part.mention.period is None
+            and len({held.mention.period for held in beside}) == 1
+        ):
+            found = [held for held in beside if not held.mention.goal]
         alike = found and max(map(low, found)) <= min(map(high, found))
         return found[0] if alike else None
 

@@ -20,7 +20,7 @@ from planctl.text.indicators import bare_words, key_of, measures_of, plain_words
 
 _FEWEST = 3
 """Digits that say something by their order."""
-_CLEAR, _KEYED = 4, 3
+_CLEAR, _KEYED = 4, 2
 """Characters of words, and of those the ones that count, that name a thing."""
 _FURTHEST = 12
 """How many figures of the same digits one looks back at."""
@@ -45,7 +45,12 @@ def slip_matters(ledger: Ledger) -> Iterator[Matter]:
     held: dict[tuple[object, ...], deque[_Named]] = defaultdict(lambda: deque(maxlen=_FURTHEST))
     for entry in map(outlook.placed, ledger.entries):
         digits = digits_of(entry.mention.quantity)
-        if len(digits.strip("0")) < _FEWEST or not is_level(entry) or entry.prose.path in rules:
+        if (
+            len(digits) < _FEWEST
+            or len(set(digits)) < 2
+            or not is_level(entry)
+            or entry.prose.path in rules
+        ):
             continue
         named = _named(entry)
         if not _is_clear(named):
@@ -53,7 +58,7 @@ def slip_matters(ledger: Ledger) -> Iterator[Matter]:
         alike = (
             entry.mention.quantity.unit,
             "".join(sorted(digits.replace("0", ""))),
-            outlook.hopes(entry),
+            entry.mention.goal,
         )
         for other in reversed(held[alike]):
             if _slipped(named, other, outlook.reported) and scopes.of(entry) == scopes.of(
@@ -77,7 +82,8 @@ def _is_clear(named: _Named) -> bool:
 def _misplaced(one: Entry, other: Entry) -> bool:
     """Tell whether two figures are the same digits in another order, or of another power of ten."""
     mine, theirs = digits_of(one.mention.quantity), digits_of(other.mention.quantity)
-    return sorted(mine) == sorted(theirs) or mine.strip("0") == theirs.strip("0")
+    tens = len(mine.strip("0")) >= _FEWEST and mine.strip("0") == theirs.strip("0")
+    return tens or sorted(mine) == sorted(theirs)
 
 
 def _slipped(one: _Named, other: _Named, reported: int | None) -> bool:

@@ -96,8 +96,8 @@ def _complements(entries: Sequence[Entry]) -> Iterator[Matter]:
     for one, other in pairwise(shares):
         near = other.mention.sentence - one.mention.sentence <= 1
         apart = near and one.mention.period == other.mention.period
-        apart = apart and (_are_opposite(one, other) or _is_mended(one, other))
-        if apart and low(one) + low(other) > _ALL:
+        over = low(one) + low(other) > _ALL
+        if apart and ((over and _are_opposite(one, other)) or _is_mended(one, other)):
             yield _matter(other, (one, other))._replace(
                 values={"whole": "100%", "parts": f"{one.said}、{other.said}"}
             )

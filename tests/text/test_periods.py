@@ -47,3 +47,8 @@ def test_a_period_behind_a_comparison_is_what_is_compared_with():
 def test_by_then_at_the_head_of_a_clause_is_a_goal():
     found = periods("到2027年达到一万家，增加到2024年的45个")
     assert [one.goal for one in found] == [True, False]
+
+
+def test_the_year_before_is_not_counted_from_what_is_hoped_for():
+    assert said("到2027年底实施，上年末违约率1%") == ["≤ 2027", "上年"]
+    assert said("2024年底实施，上年末违约率1%") == ["≤ 2024", "≤ 2023"]
