@@ -23,17 +23,19 @@ _SENTENCE_END = rf"[。！？]+|{_LATIN_STOP}"
 _CLAUSE_END = rf"{_SENTENCE_END}|[，；：]|[,;:](?=\s)"
 
 
-_ORDINARY = r"[^\s。！？.!?，；：,;:*”’」』）)》〉】〕\[{#]*+"
-"""What none of the pieces begins with: passed over at once, and never twice."""
+_BEGINS_A_PIECE = r"\s。！？.!?*”’」』）)》〉】〕\[{#"
+_BEGINS_A_CLAUSE_END = "，；：,;:"
 
 
-def _pieces(ends: str) -> re.Pattern[str]:
+def _pieces(ends: str, begins: str = "") -> re.Pattern[str]:
     kinds = rf"(?P<lines>{_LINES})|(?P<end>{ends})|(?P<bold>\*\*)|(?P<closing>{_CLOSING})|(?P<other>.|\Z)"
-    return re.compile(f"{_ORDINARY}(?:{kinds})", re.DOTALL | re.MULTILINE)
+    # What none of the pieces begins with is passed over at once, and never twice.
+    ordinary = f"[^{_BEGINS_A_PIECE}{begins}]*+"
+    return re.compile(f"{ordinary}(?:{kinds})", re.DOTALL | re.MULTILINE)
 
 
 _SENTENCE_PIECES = _pieces(_SENTENCE_END)
-_CLAUSE_PIECES = _pieces(_CLAUSE_END)
+_CLAUSE_PIECES = _pieces(_CLAUSE_END, _BEGINS_A_CLAUSE_END)
 
 
 def sentence_spans(text: str) -> list[Span]:

@@ -106,9 +106,10 @@ def _collected(work: Callable[[], _T], child: int, reading: int, channel: Channe
         channel.close()
     with os.fdopen(reading, "rb") as stream:
         handed_over = stream.read()
-    os.waitpid(child, 0)
     try:
         result: _T = marshal.loads(handed_over)  # noqa: S302 - from our own child
     except (EOFError, ValueError, TypeError):
         return work()
+    finally:
+        os.waitpid(child, 0)  # last: to give its memory back takes it as long as to look at this
     return result
