@@ -21,6 +21,8 @@ _OFF = {"brackets": Decimal("0.3"), "kinds": Decimal("0.1"), "years": Decimal("0
 _REST = re.compile("剩余|其余|余下")
 _FEWEST = 3
 """Parts that 分别 gives: fewer are no division."""
+_MOST = 20
+"""How many parts of a whole are looked at."""
 _FURTHEST = 6
 """How many figures back one looks for what kinds of a thing come to."""
 
@@ -30,7 +32,7 @@ def breakdown_matters(ledger: Ledger) -> Iterator[Matter]:
     for entries in ledger.blocks:
         if entries[0].prose.kind != "cell":
             for at, whole in enumerate(entries):
-                yield from _bracketed(whole, entries[at + 1 :])
+                yield from _bracketed(whole, entries[at + 1 : at + 1 + _MOST])
             yield from _kinds(entries)
             yield from _years(entries)
 
@@ -69,7 +71,7 @@ def _kinds(entries: Sequence[Entry]) -> Iterator[Matter]:
 def _years(entries: Sequence[Entry]) -> Iterator[Matter]:
     """Yield a whole that its years overrun, or, 剩余 at the last, do not make up: 612座，其中2025年210座……."""
     for at, whole in enumerate(entries[:-2]):
-        parts = list(takewhile(partial(_is_year_of, whole), entries[at + 1 :]))
+        parts = list(takewhile(partial(_is_year_of, whole), entries[at + 1 : at + 1 + _MOST]))
         if len(parts) < 2 or len({one.mention.period for one in parts}) < len(parts):
             continue
         text = whole.prose.text

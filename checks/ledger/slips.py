@@ -5,14 +5,14 @@ Two figures whose words are nearly the same may count two things. Where one is 1
 """
 
 import re
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from planctl.checks.ledger.digits import digits_of
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, high, is_level, low, spot, when
-from planctl.checks.ledger.now import outlook_of
+from planctl.checks.ledger.now import Outlook, outlook_of
 from planctl.checks.ledger.scopes import Scopes
 from planctl.checks.ledger.times import is_undated
 from planctl.checks.regulations import regulations
@@ -41,32 +41,27 @@ class _Named(NamedTuple):
 def slip_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F602 for two figures of one matter that a slip of the pen tells apart."""
     scopes, outlook = Scopes(ledger), outlook_of(ledger.entries)
+    for held in _of_like_digits(ledger, outlook):
+        named = [one for one in map(_named, held) if _is_clear(one)]
+        for at, one in enumerate(named):
+            for other in reversed(named[max(0, at - _FURTHEST) : at]):
+                slipped = _slipped(one, other, outlook.reported)
+                if slipped and scopes.of(one.entry) == scopes.of(other.entry):
+                    yield _matter(one.entry, other.entry)
+                    break
+
+
+def _of_like_digits(ledger: Ledger, outlook: Outlook) -> Iterator[list[Entry]]:
+    """Yield figures that have a unit and digits in common, in whatever order, if there are several."""
     rules = regulations(ledger.proses)
-    held: dict[tuple[object, ...], deque[_Named]] = defaultdict(lambda: deque(maxlen=_FURTHEST))
+    held: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in map(outlook.placed, ledger.entries):
         digits = digits_of(entry.mention.quantity)
-        if (
-            len(digits) < _FEWEST
-            or len(set(digits)) < 2
-            or not is_level(entry)
-            or entry.prose.path in rules
-        ):
-            continue
-        named = _named(entry)
-        if not _is_clear(named):
-            continue
-        alike = (
-            entry.mention.quantity.unit,
-            "".join(sorted(digits.replace("0", ""))),
-            entry.mention.goal,
-        )
-        for other in reversed(held[alike]):
-            if _slipped(named, other, outlook.reported) and scopes.of(entry) == scopes.of(
-                other.entry
-            ):
-                yield _matter(entry, other.entry)
-                break
-        held[alike].append(named)
+        telling = len(digits) >= _FEWEST and len(set(digits)) > 1
+        if telling and is_level(entry) and entry.prose.path not in rules:
+            sorts = "".join(sorted(digits.replace("0", "")))
+            held[entry.mention.quantity.unit, sorts, entry.mention.goal].append(entry)
+    yield from (alike for alike in held.values() if len(alike) > 1)
 
 
 def _named(entry: Entry) -> _Named:
