@@ -5,6 +5,7 @@ from bisect import bisect_left
 
 from planctl.text.mention import Dating, Kind, Mention
 from planctl.text.period import Dated, Period
+from planctl.text.periods import in_brackets
 from planctl.text.quantity import Quantity
 
 _GOAL = re.compile(
@@ -38,7 +39,7 @@ class Times:
 
         `when` are the periods before it in its sentence.
         """
-        own = [one.period for one in when if not one.compared]
+        own = [one.period for one in when if not one.compared and self._reaches(one, quantity)]
         if kind == "annual" and len(own) > 1 and own[0].end and own[-1].end:
             return Period(min(own[0].start, own[-1].start), own[-1].end), "own"
         if own:
@@ -51,6 +52,13 @@ class Times:
             recent = kind in _LEVELS and self._before and self._before.name.startswith("近")
             return None if recent else self._before, "far"
         return first.period, "far" if first.period.years > 1 else "near"
+
+    def _reaches(self, one: Dated, quantity: Quantity) -> bool:
+        """Tell whether a period dates a figure behind it: not out of a bracket that says more than a year."""
+        text = self._text
+        alone = text[one.end : one.end + 1] == "）"
+        closed = not alone and text.find("）", one.end, quantity.start) >= 0
+        return not (closed and in_brackets(text, one.start))
 
     def is_goal(
         self, when: list[Dated], period: Period | None, quantity: Quantity, last: Mention | None

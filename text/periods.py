@@ -48,6 +48,7 @@ _AGO = {
     "明年": -1,
     "次年": -1,
 }
+_LONGEST_BRACKET = 60
 _FIRST_PLANS = {1: 1953, 2: 1958}
 _THIRD_PLAN = 1966
 """The third five-year plan began in 1966; since then they follow each other."""
@@ -70,9 +71,18 @@ def periods(text: str, this_year: int | None = None, before: Period | None = Non
             continue
         dated = _placed(text, match, period)
         found.append(dated)
-        if not (dated.compared or dated.goal) and dated.period.end:
+        if (
+            not (dated.compared or dated.goal or in_brackets(text, dated.start))
+            and dated.period.end
+        ):
             current = dated.period
     return found
+
+
+def in_brackets(text: str, at: int) -> bool:
+    """Tell whether a bracket stands open at a place; what it dates, it dates within."""
+    start = max(0, at - _LONGEST_BRACKET)
+    return text.rfind("（", start, at) > text.rfind("）", start, at)
 
 
 def _placed(text: str, match: re.Match[str], period: Period) -> Dated:

@@ -52,3 +52,7 @@ def test_by_then_at_the_head_of_a_clause_is_a_goal():
 def test_the_year_before_is_not_counted_from_what_is_hoped_for():
     assert said("到2027年底实施，上年末违约率1%") == ["≤ 2027", "上年"]
     assert said("2024年底实施，上年末违约率1%") == ["≤ 2024", "≤ 2023"]
+
+
+def test_a_year_in_brackets_is_none_that_later_words_count_from():
+    assert said("2024年（2021年为3%），全年") == ["2024", "2021", "2024"]
