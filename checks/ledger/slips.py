@@ -6,7 +6,7 @@ Two figures whose words are nearly the same may count two things. Where one is 1
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from planctl.checks.ledger.digits import digits_of
@@ -22,19 +22,24 @@ _FEWEST = 3
 """Digits that say something by their order."""
 _CLEAR, _KEYED = 4, 2
 """Characters of words, and of those the ones that count, that name a thing."""
+_MUCH = 0.8
+"""What two subjects share at least of the shorter one, if they are one: 认为费用偏高 is said of many."""
 _FURTHEST = 12
 """How many figures of the same digits one looks back at."""
 _MANNER = re.compile(
     "新增|新建|累计|平均|[人户日月]均|年均|净|同比|增长|剩余|其余|计划|最[高低大]|存量|当年|实有|注册|实际|合同"
 )
+_NOBODY = frozenset[str]()
 _LAST_YEAR = ("去年", "上年", "上一年")
 
 
 class _Named(NamedTuple):
-    """A figure with the characters that its words come to, alone and with whose it is."""
+    """A figure with its digits and the characters that its words come to: its own, whose it is, both."""
 
     entry: Entry
+    digits: str
     own: frozenset[str]
+    whose: frozenset[str]
     full: frozenset[str]
 
 
@@ -42,41 +47,49 @@ def slip_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F602 for two figures of one matter that a slip of the pen tells apart."""
     scopes, outlook = Scopes(ledger), outlook_of(ledger.entries)
     for held in _of_like_digits(ledger, outlook):
-        named = [one for one in map(_named, held) if _is_clear(one)]
+        named = [*_named(held)]
         for at, one in enumerate(named):
+            own, full = one.own, one.full
             for other in reversed(named[max(0, at - _FURTHEST) : at]):
+                if not (own <= other.full or other.own <= full):  # nearly always: no call for it
+                    continue
                 slipped = _slipped(one, other, outlook.reported)
                 if slipped and scopes.of(one.entry) == scopes.of(other.entry):
                     yield _matter(one.entry, other.entry)
                     break
 
 
-def _of_like_digits(ledger: Ledger, outlook: Outlook) -> Iterator[list[Entry]]:
+def _of_like_digits(ledger: Ledger, outlook: Outlook) -> Iterator[list[tuple[Entry, str]]]:
     """Yield figures that have a unit and digits in common, in whatever order, if there are several."""
     rules = regulations(ledger.proses)
-    held: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+    held: dict[tuple[object, ...], list[tuple[Entry, str]]] = defaultdict(list)
     for entry in map(outlook.placed, ledger.entries):
         digits = digits_of(entry.mention.quantity)
         telling = len(digits) >= _FEWEST and len(set(digits)) > 1
         if telling and is_level(entry) and entry.prose.path not in rules:
             sorts = "".join(sorted(digits.replace("0", "")))
-            held[entry.mention.quantity.unit, sorts, entry.mention.goal].append(entry)
+            held[entry.mention.quantity.unit, sorts, entry.mention.goal].append((entry, digits))
     yield from (alike for alike in held.values() if len(alike) > 1)
 
 
-def _named(entry: Entry) -> _Named:
-    own = key_of(bare_words(entry.mention.indicator))
-    return _Named(entry, frozenset(own), frozenset(own + key_of(entry.mention.subject or "")))
+def _named(held: Iterable[tuple[Entry, str]]) -> Iterator[_Named]:
+    """Yield the figures whose words name a thing."""
+    for entry, digits in held:
+        words = bare_words(entry.mention.indicator)
+        own = frozenset(key_of(words))
+        if len(own) >= _KEYED and len(plain_words(words)) >= _CLEAR:
+            subject = entry.mention.subject
+            whose = frozenset(key_of(subject)) if subject else _NOBODY
+            yield _Named(entry, digits, own, whose, own | whose if whose else own)
 
 
-def _is_clear(named: _Named) -> bool:
-    words = plain_words(bare_words(named.entry.mention.indicator))
-    return len(words) >= _CLEAR and len(named.own) >= _KEYED
+def _of_one(whose: frozenset[str], others: frozenset[str]) -> bool:
+    """Tell whether two figures may be one subject's, as far as subjects are named."""
+    return len(whose & others) >= _MUCH * min(len(whose), len(others))
 
 
-def _misplaced(one: Entry, other: Entry) -> bool:
+def _misplaced(mine: str, theirs: str) -> bool:
     """Tell whether two figures are the same digits in another order, or of another power of ten."""
-    mine, theirs = digits_of(one.mention.quantity), digits_of(other.mention.quantity)
     tens = len(mine.strip("0")) >= _FEWEST and mine.strip("0") == theirs.strip("0")
     return tens or sorted(mine) == sorted(theirs)
 
@@ -89,17 +102,15 @@ def _slipped(one: _Named, other: _Named, reported: int | None) -> bool:
     if mine.block == theirs.block and mine.mention.sentence == theirs.mention.sentence:
         return False
     return (
-        _misplaced(mine, theirs)
-        and _same_words(one, other)
+        _misplaced(one.digits, other.digits)
+        and _of_one(one.whose, other.whose)
+        and _same_words(mine.mention.indicator, theirs.mention.indicator)
         and _may_be_one_time(mine, theirs, reported)
     )
 
 
-def _same_words(one: _Named, other: _Named) -> bool:
-    """Tell whether the words of one figure are all among those of the other, and weigh the same."""
-    if not (one.own <= other.full or other.own <= one.full):
-        return False
-    mine, theirs = one.entry.mention.indicator, other.entry.mention.indicator
+def _same_words(mine: str, theirs: str) -> bool:
+    """Tell whether what two figures count is counted in the same manner."""
     if set(_MANNER.findall(mine)) != set(_MANNER.findall(theirs)):
         return False
     measured, others = measures_of(mine), measures_of(theirs)
