@@ -59,28 +59,29 @@ def slip_matters(ledger: Ledger) -> Iterator[Matter]:
                     break
 
 
-def _of_like_digits(ledger: Ledger, outlook: Outlook) -> Iterator[list[tuple[Entry, str]]]:
+def _of_like_digits(ledger: Ledger, outlook: Outlook) -> Iterator[list[Entry]]:
     """Yield figures that have a unit and digits in common, in whatever order, if there are several."""
     rules = regulations(ledger.proses)
-    held: dict[tuple[object, ...], list[tuple[Entry, str]]] = defaultdict(list)
+    held: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in map(outlook.placed, ledger.entries):
         digits = digits_of(entry.mention.quantity)
         telling = len(digits) >= _FEWEST and len(set(digits)) > 1
         if telling and is_level(entry) and entry.prose.path not in rules:
             sorts = "".join(sorted(digits.replace("0", "")))
-            held[entry.mention.quantity.unit, sorts, entry.mention.goal].append((entry, digits))
+            held[entry.mention.quantity.unit, sorts, entry.mention.goal].append(entry)
     yield from (alike for alike in held.values() if len(alike) > 1)
 
 
-def _named(held: Iterable[tuple[Entry, str]]) -> Iterator[_Named]:
+def _named(held: Iterable[Entry]) -> Iterator[_Named]:
     """Yield the figures whose words name a thing."""
-    for entry, digits in held:
+    for entry in held:
         words = bare_words(entry.mention.indicator)
         own = frozenset(key_of(words))
         if len(own) >= _KEYED and len(plain_words(words)) >= _CLEAR:
             subject = entry.mention.subject
             whose = frozenset(key_of(subject)) if subject else _NOBODY
-            yield _Named(entry, digits, own, whose, own | whose if whose else own)
+            full = own | whose if whose else own
+            yield _Named(entry, digits_of(entry.mention.quantity), own, whose, full)
 
 
 def _of_one(whose: frozenset[str], others: frozenset[str]) -> bool:
