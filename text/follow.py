@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from planctl.text.pieces import Piece, are_alike, hunks, pieces
+from planctl.text.sentences import RECOGNISED
 from planctl.text.three_way import Hunk
 
-_LEAST = 8
-"""Characters of a sentence that can be recognised elsewhere: 详见附件。 stands in many places."""
 _Places = dict[int, int]
 """From the place of a sentence in the base to its place on a side."""
 
@@ -48,7 +47,7 @@ def _moved(old: Sequence[Piece], new: Sequence[Piece], changes: Iterable[Hunk]) 
     return {
         gone[said]: come[said]
         for said in gone.keys() & come.keys()
-        if len(said) >= _LEAST and counts[said] == 2
+        if len(said) >= RECOGNISED and counts[said] == 2
     }
 
 

@@ -8,11 +8,7 @@ from planctl.text.common import heaviest_common
 from planctl.text.compare import Edit, Sides, edits, edits_of
 from planctl.text.likeness import bare
 from planctl.text.marks import prose
-from planctl.text.sentences import Span
-
-_LEAST = 8
-"""Characters of a sentence that can be recognised elsewhere: 详见附件。 stands in many places."""
-
+from planctl.text.sentences import RECOGNISED, Span
 
 _Side = Literal[1, 2]
 _OLD: _Side = 1
@@ -72,8 +68,8 @@ def _with_spans(sentences: Iterable[str], at: int) -> list[tuple[str, Span]]:
 
 def _recognised(sentences: Iterable[tuple[str, Span]]) -> Iterator[Sentence]:
     for said, span in sentences:
-        words = bare(prose(said)) if len(said) >= _LEAST else ""
-        if len(words) >= _LEAST:
+        words = bare(prose(said)) if len(said) >= RECOGNISED else ""
+        if len(words) >= RECOGNISED:
             yield Sentence(words, span)
 
 

@@ -13,6 +13,8 @@ from planctl.text.simple_tokens import BEGINS_A_BLOCK
 
 Span = tuple[int, int]
 """Where something begins and ends, in characters from 0, the end exclusive."""
+RECOGNISED = 8
+"""Characters of a sentence that can be recognised elsewhere: 详见附件。 stands in many places."""
 
 _CITED = r"\[@[^\[\]\n]*\]"
 _NOTE = r"\{>>(?:(?!\{>>|<<\}).)*+<<\}"

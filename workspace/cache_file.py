@@ -8,7 +8,7 @@ import marshal
 import os
 import sys
 import zlib
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
@@ -65,6 +65,39 @@ class CacheFile:
 
     def _head(self, content: bytes | memoryview) -> bytes:
         return self._state + zlib.crc32(content).to_bytes(4)
+
+
+class ValuesByFile:
+    """Values in a cache file by the paths of files, each for the bytes that it was made of."""
+
+    def __init__(self, file: CacheFile) -> None:
+        """Read what is held."""
+        self._file = file
+        self._held: dict[str, tuple[bytes, bytes]] = file.read() or {}
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def known(self, raw: Mapping[str, bytes]) -> dict[str, Any]:
+        """Return what is held of the files that are as they were, in their order."""
+        return {
+            path: marshal.loads(held[1])  # noqa: S302 - written by us, and sound
+            for path, content in raw.items()
+            if (held := self._held.get(path)) and held[0] == digest_of(content)
+        }
+
+    def keep(
+        self,
+        raw: Mapping[str, bytes],
+        found: Iterable[tuple[str, Any]],
+        there: Container[str],
+        least: int = 1,
+    ) -> None:
+        """Keep new values, if they are so many, beside those of the other files that are still `there`."""
+        new = {path: (digest_of(raw[path]), marshal.dumps(value)) for path, value in found}
+        if new and len(new) >= least:
+            held = {path: one for path, one in self._held.items() if path in there}
+            self._file.write(held | new)
 
 
 def cache_folder() -> Path:

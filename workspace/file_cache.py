@@ -4,12 +4,11 @@ One file a plan and kind. What a record was found to hold stands by a digest of 
 holds for one state of the code, the terms and the settings.
 """
 
-import marshal
 from collections.abc import Iterable
 from typing import Any
 
 from planctl.workspace.cache import JUDGES
-from planctl.workspace.cache_file import CacheFile, code_stamp, digest_of
+from planctl.workspace.cache_file import CacheFile, ValuesByFile, code_stamp, digest_of
 from planctl.workspace.files import TERMS, Files
 
 _FEW = 200
@@ -23,20 +22,12 @@ class FileCache:
         """Read what is held for these files, read by these settings and the terms among them."""
         state = digest_of(code_stamp(*JUDGES), settings.encode(), files.raw.get(TERMS, b""))
         self._raw = files.raw
-        self._file = CacheFile(files.root, kind, state)
-        self._held: dict[str, tuple[bytes, bytes]] = self._file.read() or {}
+        self._values = ValuesByFile(CacheFile(files.root, kind, state))
 
     def known(self) -> dict[str, Any]:
         """Return what is held of the files that are as they were."""
-        return {
-            path: marshal.loads(plain)  # noqa: S302 - written by us, and sound
-            for path, (digest, plain) in self._held.items()
-            if path in self._raw and digest == digest_of(self._raw[path])
-        }
+        return self._values.known(self._raw)
 
     def keep(self, found: Iterable[tuple[str, Any]]) -> None:
         """Keep what some files hold beside the rest; a few are read again sooner than all is written."""
-        new = {path: (digest_of(self._raw[path]), marshal.dumps(plain)) for path, plain in found}
-        if new and len(new) >= len(self._held) // _FEW:
-            held = {path: one for path, one in self._held.items() if path in self._raw}
-            self._file.write(held | new)
+        self._values.keep(self._raw, found, self._raw, least=len(self._values) // _FEW)

@@ -4,12 +4,11 @@ Each stands by a digest of the bytes that it was read from; all of them hold for
 that reads, PyYAML's too.
 """
 
-import marshal
 from collections.abc import Container, Mapping
 from importlib.machinery import PathFinder
 from pathlib import Path
 
-from planctl.workspace.cache_file import CacheFile, code_stamp, digest_of
+from planctl.workspace.cache_file import CacheFile, ValuesByFile, code_stamp, digest_of
 from planctl.workspace.yaml_value import YamlFile
 
 
@@ -19,27 +18,17 @@ class ValueCache:
     def __init__(self, root: Path, there: Container[str]) -> None:
         """Read what is held."""
         self._there = there
-        self._file = CacheFile(root, "values", digest_of(code_stamp("workspace"), _parser()))
-        self._held: dict[str, tuple[bytes, bytes]] = self._file.read() or {}
+        state = digest_of(code_stamp("workspace"), _parser())
+        self._values = ValuesByFile(CacheFile(root, "values", state))
 
     def known(self, raw: Mapping[str, bytes]) -> dict[str, YamlFile]:
         """Return the files that are as they were when they were parsed."""
-        return {
-            path: YamlFile(marshal.loads(held[1]), [])  # noqa: S302 - written by us, and sound
-            for path, content in raw.items()
-            if (held := self._held.get(path)) and held[0] == digest_of(content)
-        }
+        return {path: YamlFile(value, []) for path, value in self._values.known(raw).items()}
 
     def keep(self, raw: Mapping[str, bytes], parsed: Mapping[str, YamlFile]) -> None:
         """Keep the values of the sound ones among files that were parsed, beside the rest."""
-        new = {
-            path: (digest_of(raw[path]), marshal.dumps(yaml.value))
-            for path, yaml in parsed.items()
-            if yaml.sound
-        }
-        if new:
-            held = {path: one for path, one in self._held.items() if path in self._there}
-            self._file.write(held | new)
+        sound = ((path, yaml.value) for path, yaml in parsed.items() if yaml.sound)
+        self._values.keep(raw, sound, self._there)
 
 
 def _parser() -> bytes:

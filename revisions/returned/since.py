@@ -9,13 +9,11 @@ from typing import NamedTuple
 from planctl.text.compare import edits
 from planctl.text.merge import merge
 from planctl.text.pieces import PARAGRAPH_END
-from planctl.text.sentences import sentence_spans
+from planctl.text.sentences import RECOGNISED, sentence_spans
 
 _LINE = "\n"
 _CELL = "\U0010f009"
 """Stands for the tab between two cells, which is no blank: plane 16 is private."""
-_LEAST = 8
-"""Characters of a sentence that can be recognised elsewhere: 详见附件。 stands in many places."""
 Span = tuple[int, int]
 
 
@@ -59,7 +57,7 @@ class Since:
         if span is None or not self._is_gone(span):
             return None
         said = self.base[slice(*span)]
-        if len(said) < _LEAST or self.base.count(said) != 1 or self.now.count(said) != 1:
+        if len(said) < RECOGNISED or self.base.count(said) != 1 or self.now.count(said) != 1:
             return None
         return span, self.now.index(said) - span[0]
 

@@ -236,6 +236,16 @@ def two_reviews(export, plan, first, second):
     return one.save(plan.parent / "甲.docx"), other.save(plan.parent / "乙.docx")
 
 
+def colliding_reviews(export, plan):
+    """Return the files of two reviewers who want other words in one place."""
+    return two_reviews(
+        export,
+        plan,
+        lambda r: r.replace("三分之一", "四成"),
+        lambda r: r.replace("三分之一", "一半"),
+    )
+
+
 def test_edits_of_several_reviewers_come_together(export, planctl, plan, records):
     before = records()
     files = two_reviews(
@@ -269,12 +279,7 @@ def test_edits_that_collide_are_shown_and_decided(
     export, planctl, plan, records, prefer, said, decisions
 ):
     before = records()
-    files = two_reviews(
-        export,
-        plan,
-        lambda r: r.replace("三分之一", "四成"),
-        lambda r: r.replace("三分之一", "一半"),
-    )
+    files = colliding_reviews(export, plan)
     ran = planctl("pull", *files)
     assert ran.code == 1
     assert "审稿人甲" in ran.out
@@ -300,12 +305,7 @@ def test_on_a_terminal_edits_that_collide_are_decided_one_by_one(
     export, planctl, plan, records, monkeypatch, typed, said, code
 ):
     before = records()
-    files = two_reviews(
-        export,
-        plan,
-        lambda r: r.replace("三分之一", "四成"),
-        lambda r: r.replace("三分之一", "一半"),
-    )
+    files = colliding_reviews(export, plan)
     for stream in (sys.stdin, sys.stdout):
         monkeypatch.setattr(stream, "isatty", lambda: True)
     answers = iter(typed)
