@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from planctl.cli.failure import Failure
 from planctl.cli.options import Argument, Option, PlanOption
-from planctl.cli.paper import write
+from planctl.cli.paper import is_shown, write
 from planctl.cli.patience import patience
 from planctl.cli.session import Session
 from planctl.cli.versions import BothSides, both_sides
@@ -52,7 +52,7 @@ def run(
         from planctl.cli.diff_stat import show_stat
 
         show_stat(comparison, session)
-    elif output is None and form != "html":
+    elif is_shown(output) and form != "html":
         _show(comparison, form, session)
     else:
         path = output or root / "out" / f"diff.{form}"

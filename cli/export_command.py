@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from planctl.cli.check import Opened, Opening
 from planctl.cli.failure import Failure
-from planctl.cli.options import LayoutOption, Option, OutputOption, PlanOption
+from planctl.cli.options import STDOUT, LayoutOption, Option, OutputOption, PlanOption
 from planctl.cli.paper import layout_named, remove_other_pages, shown, store
 from planctl.cli.patience import patience
 from planctl.cli.session import Session
@@ -81,6 +81,9 @@ def run(
         opened.show_errors()
     _remark(opened.loaded, session)
     for path, files in written.items():
+        if path == STDOUT:
+            session.send(b"".join(content for _, content in files))
+            continue
         for file, content in files:
             store(file, content, opened.root)
         if path == paths.get("preview"):
@@ -138,6 +141,8 @@ def _paths(formats: list[str], output: Path | None, root: Path, name: str) -> di
     ending = output.suffix.removeprefix(".").lower() if output and not output.is_dir() else ""
     if output is None:
         folder = root / "out"
+    elif output == STDOUT and (len(formats) > 1 or formats[0] in _FOLDERS):
+        raise Failure("error.stdout_for_several")
     elif len(formats) == 1 and (formats[0] in _FOLDERS or not output.is_dir()):
         if ending in _FILES and ending != formats[0]:
             raise Failure("error.other_ending", path=str(output), form=formats[0])

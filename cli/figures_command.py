@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from planctl.cli.failure import Failure
-from planctl.cli.options import Argument, FileOption, Option, PlanOption
-from planctl.cli.paper import write
+from planctl.cli.options import STDOUT, Argument, FileOption, Option, PlanOption
+from planctl.cli.paper import refuse_text_in, write
 from planctl.cli.patience import patience
 from planctl.cli.session import Session
 
@@ -35,6 +35,7 @@ def run(
     output: FileOption = None,
 ) -> int:
     """Show every figure of a plan, or of some drafts, with what it counts, when, and whence."""
+    refuse_text_in(output, form)
     with patience(session):
         from planctl.cli.figures_filter import Asked, grouped, kept
         from planctl.cli.ledger import open_ledger
@@ -83,11 +84,8 @@ def _write(
         write(path, write_figures_xlsx(figures, ledger.title), session, ledger.root)
         return
     report = {"figures": [asdict(figure) for figure in figures]}
-    if output is None:
-        session.show_json(report)
-    else:
-        content = json.dumps(report, ensure_ascii=False, indent=2).encode() + b"\n"
-        write(output, content, session, ledger.root)
+    content = json.dumps(report, ensure_ascii=False, indent=2).encode() + b"\n"
+    write(output or STDOUT, content, session, ledger.root)
 
 
 def _draw(
@@ -101,6 +99,8 @@ def _draw(
     found = list(series_of(entries))
     if not found:
         raise Failure("error.no_series")
+    if output == STDOUT and len(found) > 1:
+        raise Failure("error.stdout_for_several")
     path = output or ledger.root / "out" / ("figures.svg" if len(found) == 1 else "figures")
     for number, one in enumerate(found, 1):
         values: dict[str, tuple[float | None, ...]] = {one.indicator[:40]: one.values}

@@ -11,7 +11,7 @@ import typer
 from planctl.cli.check import Opening
 from planctl.cli.draft_files import bytes_of
 from planctl.cli.failure import Failure
-from planctl.cli.options import TextOrJson
+from planctl.cli.options import STDOUT, TextOrJson
 from planctl.cli.paper import shown, store
 from planctl.cli.patience import patience
 from planctl.cli.session import Session
@@ -47,6 +47,8 @@ def run(
 ) -> int:
     """Turn drafts into records; 1 if a finding is an error or something has no place."""
     session: Session = context.obj
+    if account == STDOUT:
+        raise Failure("error.account_in_a_file")
     drafts = [(str(file), bytes_of(file)) for file in files]
     target = _target(session, into)
     if title and target.plan:

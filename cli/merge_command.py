@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from planctl.cli.failure import Failure
-from planctl.cli.options import Argument, Option, PlanOption, TextOrJson
+from planctl.cli.options import STDOUT, Argument, Option, PlanOption, TextOrJson
 from planctl.cli.session import Session
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def run(
     from planctl.cli.merging import merged
 
     found = merged((base, ours, theirs))
+    output = None if output == STDOUT else output
     if output:
         from planctl.workspace.write import write_file
 

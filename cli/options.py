@@ -35,5 +35,7 @@ PlanOption = Annotated[Path | None, Option("--plan", "-p", says="opt.plan")]
 StrictOption = Annotated[bool, Option("--strict", says="opt.strict")]
 LayoutOption = Annotated[str | None, Option("--layout", "-l", says="opt.layout")]
 OutputOption = Annotated[Path | None, Option("--output", "-o", says="opt.output")]
+STDOUT = Path("-")
+"""What an option that names a file to write calls standard output."""
 FileOption = Annotated[Path | None, Option("--output", "-o", says="opt.file_output")]
 TextOrJson = Annotated[Literal["text", "json"], Option("--format", "-f", says="opt.format")]

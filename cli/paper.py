@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.cli.failure import Failure
+from planctl.cli.options import STDOUT
 from planctl.cli.session import Session
 from planctl.workspace.files import (
     LAYOUTS,
@@ -62,8 +63,25 @@ def writer(ending: str) -> Writer:
     return write_text
 
 
+def is_shown(output: Path | None) -> bool:
+    """Tell whether a result goes to the screen where its form can be read there."""
+    return output is None or output == STDOUT
+
+
+def refuse_text_in(output: Path | None, form: str) -> None:
+    """Raise Failure where a view that is made for the screen is wanted in a file."""
+    if form == "text" and not is_shown(output):
+        raise Failure("error.text_is_shown", path=str(output))
+
+
 def write(path: Path, content: bytes, session: Session, root: Path) -> None:
-    """Write a file whole, making its folder, and say so; never over the plan at `root` itself."""
+    """Write a file whole, making its folder, and say so; never over the plan at `root` itself.
+
+    To standard output, where `path` is that, go the bytes and nothing else.
+    """
+    if path == STDOUT:
+        session.send(content)
+        return
     store(path, content, root)
     session.show(session.say("export.wrote", path=shown(path)))
 

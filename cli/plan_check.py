@@ -10,11 +10,11 @@ from planctl.workspace.files import read_files
 
 
 class WholePlan:
-    """A plan; `only` are the paths of those records whose findings are asked for, all if none."""
+    """A plan; `only` begin the paths of those records whose findings are asked for, all if none."""
 
     drafts = False
 
-    def __init__(self, root: Path, only: frozenset[str], *, cached: bool) -> None:
+    def __init__(self, root: Path, only: tuple[str, ...], *, cached: bool) -> None:
         self._files = read_files(root)
         self._only = only
         self._cached = cached
@@ -36,7 +36,7 @@ class WholePlan:
             if cache:
                 cache.write(findings)
         if self._only:
-            findings = tuple(found for found in findings if found.place.path in self._only)
+            findings = tuple(found for found in findings if found.place.path.startswith(self._only))
         return Checked(findings, files)
 
     def mended(self, _path: str, raw: bytes, edits: Sequence[Edit], /) -> bytes:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from planctl.cli.check import Opening
 from planctl.cli.options import Option, PlanOption
-from planctl.cli.paper import layout_named, write, writer
+from planctl.cli.paper import is_shown, layout_named, write, writer
 from planctl.cli.session import Session
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def run(
     opened.show_errors()
     if not (held.sections or held.passages) and form == "text":
         session.show(session.say("list.empty"))
-    elif output is None and form not in _FILES:
+    elif is_shown(output) and form not in _FILES:
         show(state, session)
     else:
         path = output or opened.root / "out" / f"progress.{form}"

@@ -41,8 +41,12 @@ class Session(NamedTuple):
         """Print a value as JSON: in UTF-8 whatever the console's encoding, for programs to read."""
         import json
 
+        self.send(json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n")
+
+    def send(self, content: bytes) -> None:
+        """Write a file's bytes to standard output."""
         sys.stdout.flush()
-        sys.stdout.buffer.write(json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n")
+        sys.stdout.buffer.write(content)
         sys.stdout.flush()
 
     def plan_root(self, plan: Path | None) -> Path:

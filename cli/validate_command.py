@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from planctl.cli.checked import Checked, Subject
-from planctl.cli.failure import Failure
-from planctl.cli.options import Argument, Option, PlanOption, StrictOption
+from planctl.cli.options import STDOUT, Argument, Option, PlanOption, StrictOption
 from planctl.cli.patience import patience
 from planctl.cli.session import Session
 from planctl.cli.subjects import subject
@@ -106,8 +105,9 @@ def _write_baseline(path: Path, checked: Checked, session: Session) -> int:
     from planctl.cli.baseline import baseline_bytes
     from planctl.workspace.write import write_file
 
-    if path.is_dir():
-        raise Failure("error.folder_as_draft", path=str(path))
+    if path == STDOUT:
+        session.send(baseline_bytes(checked))
+        return 0
     write_file(path.resolve(), baseline_bytes(checked))
     session.show(session.say("baseline.written", path=path, count=len(checked.findings)))
     return 0

@@ -147,16 +147,16 @@ def sentences() -> dict[str, Both]:
             "date of the tracked changes, as 2025-06-01 (default: none)",
         ),
         "opt.output": Both(
-            "输出文件；几种格式、--preview、--svg 时为文件夹（默认稿件里的 out/）",
-            "output file; a folder for several formats, --preview, --svg (default: out/ in the plan)",
+            "输出文件；几种格式、--preview、--svg 时为文件夹（默认稿件里的 out/），- 为标准输出",
+            "output file; a folder for several formats, --preview, --svg (default: out/ in the plan); - is standard output",
         ),
         "opt.file_output": Both(
-            "写入文件（表和图默认写到 out/，其余默认显示出来）",
-            "file to write (tables and pictures: in out/ by default; others are shown)",
+            "写入文件，- 为标准输出（表和图默认写到 out/，其余默认显示出来）",
+            "file to write, - for standard output (tables, pictures: in out/ by default; others are shown)",
         ),
         "opt.progress_output": Both(
-            "写入文件（docx、xlsx、svg、png 默认写到 out/progress.*，其余默认显示出来）",
-            "write to a file (docx, xlsx, svg, png: out/progress.* by default; others are shown)",
+            "写入文件，- 为标准输出（docx、xlsx、svg、png 默认写到 out/progress.*，其余默认显示出来）",
+            "file to write, - for standard output (docx, xlsx, svg, png: out/progress.* by default; others are shown)",
         ),
         "opt.check": Both(
             "只检查，不改写；有未整理的文件时返回 1",
@@ -182,8 +182,8 @@ def sentences() -> dict[str, Both]:
         "opt.baseline": Both("只看这份基线里没有的问题", "only what is not known by this baseline"),
         "opt.write_baseline": Both("把现有的问题记成基线", "write what is found as a baseline"),
         "opt.validate_files": Both(
-            "要检查的草稿（Markdown、文本、.docx，不必在稿件里）；不写则检查稿件的全部记录",
-            "drafts to check (Markdown, text, .docx, in a plan or not); without any, the plan's records",
+            "要检查的草稿（Markdown、文本、.docx，不必在稿件里）或文件夹；不写则检查稿件的全部记录",
+            "drafts to check (Markdown, text, .docx, in a plan or not), or folders; without any, the plan's records",
         ),
         "opt.old": Both(
             "旧稿：稿件文件夹、git 版本，或 planctl 导出的 Word 文件；也可写 v1..v2",
@@ -191,8 +191,8 @@ def sentences() -> dict[str, Both]:
         ),
         "opt.new": Both("新稿（默认当前稿）", "the new version (default: the plan as it stands)"),
         "opt.diff_output": Both(
-            "写入文件（html 默认写到 out/diff.html，其余默认显示出来）",
-            "write to a file (html: out/diff.html by default; others are shown)",
+            "写入文件，- 为标准输出（html 默认写到 out/diff.html，其余默认显示出来）",
+            "file to write, - for standard output (html: out/diff.html by default; others are shown)",
         ),
         "opt.stat": Both("只列各子题增减多少字", "show only how much each section changed"),
         "opt.areas_only": Both(
@@ -233,7 +233,8 @@ def sentences() -> dict[str, Both]:
         "opt.ours": Both("我方的文件（%A）", "our file (%A)"),
         "opt.theirs": Both("对方的文件（%B）", "their file (%B)"),
         "opt.merge_output": Both(
-            "写到哪个文件（不写则显示）", "file to write (without it, the result is printed)"
+            "写到哪个文件（不写或写 - 则显示）",
+            "file to write (without it, or with -, the result is printed)",
         ),
         "opt.merged_path": Both(
             "记录在稿件里的路径，只用于提示（%P）", "the record's path, for messages alone (%P)"
@@ -467,6 +468,14 @@ def sentences() -> dict[str, Both]:
         "error.records_and_drafts": Both(
             "记录和草稿请分开检查。", "check records and drafts apart."
         ),
+        "error.records_of_several_plans": Both(
+            "这些记录不在同一份稿件里，请一份一份检查。",
+            "these records are of several plans; check one at a time.",
+        ),
+        "error.no_draft_in_folder": Both(
+            "{path} 里没有草稿（.md、.txt、.docx）；要检查一份稿件，用 --plan 指明它的文件夹。",
+            "{path} holds no drafts (.md, .txt, .docx); to check a plan, name its folder with --plan.",
+        ),
         "error.folder_as_draft": Both(
             "{path} 是文件夹；请写明里面的文件，如 {path}/*.docx。",
             "{path} is a folder; name the files in it, like {path}/*.docx.",
@@ -486,6 +495,18 @@ def sentences() -> dict[str, Both]:
         "error.other_ending": Both(
             "要写的是 {form}，{path} 的扩展名却是别的；改扩展名，或换一种格式。",
             "{form} is to be written, but {path} has another ending; change it, or the format.",
+        ),
+        "error.stdout_for_several": Both(
+            "标准输出（-o -）只装得下一个文件；请写明文件夹，或只要一种格式。",
+            "standard output (-o -) takes one file; name a folder, or ask for one format.",
+        ),
+        "error.text_is_shown": Both(
+            "文字视图只在屏幕上看，不写进 {path}；请用 --format 选一种文件格式，或去掉 -o。",
+            "the text view is made for the screen and not written to {path}; choose a form with --format, or leave out -o.",
+        ),
+        "error.account_in_a_file": Both(
+            "去向（--account）要写进文件，标准输出上是导入的结果；请写文件名。",
+            "the account goes to a file, as the report is on standard output; name one.",
         ),
         "error.interrupted": Both("已中断，没有写任何东西。", "interrupted; nothing was written."),
         "error.cannot_format": Both(

@@ -62,6 +62,11 @@ def is_record(path: str) -> bool:
     return parts[0] == SECTIONS or folder in (PASSAGES, LAYOUTS, DRESSES)
 
 
+def holds_records(folder: str) -> bool:
+    """Tell whether a folder in a plan, with a slash at its end ("" is the plan's), is one of records."""
+    return not folder or folder.startswith((f"{SECTIONS}/", f"{PASSAGES}/", f"{LAYOUTS}/"))
+
+
 def is_picture(path: str) -> bool:
     """Tell whether a path in a plan is that of a picture."""
     return path.rpartition("/")[0] == PICTURES

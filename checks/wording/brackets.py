@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from planctl.checks.wording.sheet import Change, Sheet, Slip
+from planctl.schemas.prose import Prose
 from planctl.text.brackets import BRACKET, bracketed
 from planctl.text.characters import HAN, STOPS
+from planctl.text.marks import marks
 
 _CHINESE = re.compile(f"[{HAN}]")
 _BESIDE = re.compile(f"[{HAN}{STOPS}”》]")
@@ -26,11 +28,20 @@ def brackets_are_paired(sheet: Sheet) -> Iterator[Slip]:
     offsets = (match.start() for match in BRACKET.finditer(text))
     for number, held in groupby(offsets, sheet.at):
         start, end = sheet.line(number)
-        yield from _slips(text[start:end], [at - start for at in held], start)
+        for slip in _slips(text[start:end], [at - start for at in held], start):
+            if slip.rule != "T309" or not _is_told(sheet.proses[number], slip.start - start):
+                yield slip
     for match in _ANGLED.finditer(text):
         start, end = match.span()
         changes = ((start, start + 1, "《"), (end - 1, end, "》"))
         yield _pair("T305", match[0], 0, end - start - 1, start, changes)
+
+
+def _is_told(prose: Prose, at: int) -> bool:
+    """Tell the lone bracket of a citation or link in a record, which L216 tells of."""
+    if prose.section is None or prose.kind == "title":
+        return False
+    return any(mark.kind == "fault" and mark.start <= at < mark.end for mark in marks(prose.text))
 
 
 def _slips(line: str, offsets: list[int], start: int) -> Iterator[Slip]:

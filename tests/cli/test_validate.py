@@ -1,4 +1,5 @@
 import json
+import shutil
 
 import jsonschema
 import pytest
@@ -73,6 +74,32 @@ def test_a_line_of_a_file_in_another_encoding_is_shown_in_it(plan, planctl):
     path = plan / CUSTOMS
     path.write_bytes(path.read_text(encoding="utf-8").encode("gbk"))
     assert "  1 | # 这条注释不进稿件\n" in planctl("validate").out
+
+
+@pytest.mark.parametrize(
+    ("folder", "told"),
+    [(".", 2), ("sections", 2), ("sections/trade/", 1), ("passages", 0)],
+)
+def test_a_folder_of_the_plan_stands_for_its_records(plan, planctl, folder, told):
+    break_record(plan, "title: 通关", "title: 通关，，")
+    break_record(plan, "owner: 甲组", "owner: 丙组", "sections/talent/training.yaml")
+    found = json.loads(planctl("validate", folder, "-f", "json").out)["findings"]
+    assert len(found) == told
+
+
+def test_records_of_two_plans_are_not_checked_as_one(plan, planctl):
+    shutil.copytree(plan, plan.parent / "另一份")
+    ran = planctl("validate", "sections", "../另一份/sections")
+    assert (ran.code, ran.err) == (
+        2,
+        "error: these records are of several plans; check one at a time.\n",
+    )
+
+
+def test_an_unclosed_citation_is_told_of_once(plan, planctl):
+    break_record(plan, "[@customs-2024]", "[@customs-2024")
+    found = json.loads(planctl("validate", "-f", "json").out)["findings"]
+    assert [one["rule"] for one in found] == ["L216"]
 
 
 def test_all_faults_are_listed_at_once(plan, planctl):

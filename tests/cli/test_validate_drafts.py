@@ -23,6 +23,34 @@ def test_a_draft_outside_any_plan_is_checked(outside, planctl):
     assert ran.out.endswith("errors: 0, warnings: 1, notes: 0 (files: 1).\n")
 
 
+def test_a_folder_stands_for_the_drafts_below_it(outside, planctl):
+    for name in (
+        "稿/甲.md",
+        "稿/分稿/乙.TXT",
+        "稿/.旧/丙.md",
+        "稿/~$丁.docx",
+        "稿/表.xlsx",
+        "稿/另案/戊.md",
+    ):
+        (outside / name).parent.mkdir(parents=True, exist_ok=True)
+        (outside / name).write_text(WRONG, encoding="utf-8")
+    (outside / "稿/另案/plan.yaml").write_text("title: 另案\n", encoding="utf-8")
+    found = json.loads(planctl("validate", "稿", "-f", "json").out)["findings"]
+    assert [one["path"] for one in found] == ["稿/甲.md", "稿/分稿/乙.TXT"]
+
+
+def test_a_folder_without_drafts_is_refused(outside, planctl):
+    (outside / "空").mkdir()
+    ran = planctl("validate", "空")
+    assert ran.code == 2
+    assert "空 holds no drafts" in ran.err
+
+
+def test_an_unclosed_citation_of_a_draft_is_a_lone_bracket(outside, planctl):
+    (outside / "稿.md").write_text("出口增长较快[@customs。\n", encoding="utf-8")
+    assert "稿.md:1:7: warning T309" in planctl("validate", "稿.md").out
+
+
 def test_strict_makes_a_warning_fail(outside, planctl):
     (outside / "稿.md").write_text(WRONG, encoding="utf-8")
     assert planctl("validate", "稿.md", "--strict").code == 1
