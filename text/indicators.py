@@ -65,6 +65,8 @@ _WEIGHED = re.compile(
     .replace("|国内|", f"|{_AT_HOME}|")
 )
 _RENAMED = re.compile("|".join({*_SYNONYMS, *_SHARES}))
+_UNSURE = frozenset("".join((*_MEANT, *_MEANT.values(), _LEADING.pattern, _TRAILING.pattern)))
+"""Every character of a word that a key may leave out, or say otherwise."""
 _VERBS = re.compile(
     _any_of(
         "单个 单笔 先后 每年 每月 每日 每批 每 由此 已 共 再 又 还 也 均 累计 平均 预计 力争 新增 新建 新设 扩建 改建 续建 建设 建成 建立 打造 搭建 共建"
@@ -145,6 +147,11 @@ def key_of(words: str) -> str:
     if _SHARE in said:
         said = said.replace(_SHARE, "") + _SHARE
     return "".join(sorted(said))
+
+
+def sure_characters(words: str) -> frozenset[str]:
+    """Return the characters that stand in the key of some words, bare or not, whatever stands beside them."""
+    return frozenset(words.lower()) - _UNSURE
 
 
 def _weighed(match: re.Match[str]) -> str:

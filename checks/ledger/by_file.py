@@ -7,12 +7,12 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
+from planctl.checks.ledger.cited import keys_in
 from planctl.checks.ledger.entries import InFile, Ledger, Sourcing
 from planctl.checks.ledger.known import Known
 from planctl.checks.ledger.reading import read_ledger
 from planctl.checks.ledger.rules import ALONE, TOGETHER
 from planctl.checks.ledger.run import findings_of, matters
-from planctl.checks.ledger.sources import keys_in
 from planctl.checks.ledger.unsourced import sourcing_of
 from planctl.schemas.finding import Finding
 from planctl.schemas.prose import Prose

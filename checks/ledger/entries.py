@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
+from planctl.checks.ledger.cited import Cited, cited_in
 from planctl.schemas.finding import Place
 from planctl.schemas.prose import Prose
 from planctl.text.mention import Mention
@@ -87,8 +88,15 @@ class Ledger:
     entries: tuple[Entry, ...]
     headings: tuple[tuple[str, ...], ...] = field(default=())
     sourcing: Mapping[str, Sourcing] | None = None
+    _cited: dict[int, list[Cited]] = field(default_factory=dict[int, list[Cited]])
 
     @cached_property
     def blocks(self) -> tuple[tuple[Entry, ...], ...]:
         """The figures of each prose that has some."""
         return tuple(tuple(held) for _, held in groupby(self.entries, attrgetter("block")))
+
+    def cited(self, block: int) -> Sequence[Cited]:
+        """Return the sources that a prose names, in order; each is looked through once."""
+        if block not in self._cited:
+            self._cited[block] = cited_in(self.proses[block].text)
+        return self._cited[block]

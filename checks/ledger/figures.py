@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Literal
 
+from planctl.checks.ledger.cited import Cited, cited_in
 from planctl.checks.ledger.entries import Entry
 from planctl.checks.ledger.known import Known
 from planctl.checks.ledger.snippets import snippet
-from planctl.checks.ledger.sources import Cited, cited_in, shown, sources_of
+from planctl.checks.ledger.sources import shown, sources_of
 from planctl.schemas.figure import Figure
 from planctl.text.indicators import plain_words
 

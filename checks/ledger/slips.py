@@ -6,7 +6,8 @@ Two figures whose words are nearly the same may count two things. Where one is 1
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from planctl.checks.ledger.digits import digits_of
@@ -16,7 +17,7 @@ from planctl.checks.ledger.now import Outlook, outlook_of
 from planctl.checks.ledger.scopes import Scopes
 from planctl.checks.ledger.times import is_undated
 from planctl.checks.regulations import regulations
-from planctl.text.indicators import bare_words, key_of, measures_of, plain_words
+from planctl.text.indicators import bare_words, key_of, measures_of, plain_words, sure_characters
 
 _FEWEST = 3
 """Digits that say something by their order."""
@@ -34,23 +35,41 @@ _LAST_YEAR = ("去年", "上年", "上一年")
 
 
 class _Named(NamedTuple):
-    """A figure with its digits and the characters that its words come to: its own, whose it is, both."""
+    """The characters that a figure's words come to: its own, whose it is, both."""
 
-    entry: Entry
-    digits: str
     own: frozenset[str]
     whose: frozenset[str]
     full: frozenset[str]
+
+
+class _Figure:
+    """A figure, and of its words what is looked at first: nearly all say nothing of each other."""
+
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+        self.own = sure_characters(entry.mention.indicator)
+        subject = entry.mention.subject
+        self.full = self.own | sure_characters(subject) if subject else self.own
+
+    @cached_property
+    def named(self) -> _Named | None:
+        """The same looked at closely, if its words name a thing."""
+        words, subject = bare_words(self.entry.mention.indicator), self.entry.mention.subject
+        own = frozenset(key_of(words))
+        if len(own) < _KEYED or len(plain_words(words)) < _CLEAR:
+            return None
+        whose = frozenset(key_of(subject)) if subject else _NOBODY
+        return _Named(own, whose, own | whose)
 
 
 def slip_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F602 for two figures of one matter that a slip of the pen tells apart."""
     scopes, outlook = Scopes(ledger), outlook_of(ledger.entries)
     for held in _of_like_digits(ledger, outlook):
-        named = [*_named(held)]
-        for at, one in enumerate(named):
+        figures = [*map(_Figure, held)]
+        for at, one in enumerate(figures):
             own, full = one.own, one.full
-            for other in reversed(named[max(0, at - _FURTHEST) : at]):
+            for other in reversed(figures[max(0, at - _FURTHEST) : at]):
                 if not (own <= other.full or other.own <= full):  # nearly always: no call for it
                     continue
                 slipped = _slipped(one, other, outlook.reported)
@@ -64,29 +83,20 @@ def _of_like_digits(ledger: Ledger, outlook: Outlook) -> Iterator[list[Entry]]:
     rules = regulations(ledger.proses)
     held: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in map(outlook.placed, ledger.entries):
-        digits = digits_of(entry.mention.quantity)
+        named = len(entry.mention.indicator) >= _CLEAR and is_level(entry)
+        digits = digits_of(entry.mention.quantity) if named else ""
         telling = len(digits) >= _FEWEST and len(set(digits)) > 1
-        if telling and is_level(entry) and entry.prose.path not in rules:
+        if telling and entry.prose.path not in rules:
             sorts = "".join(sorted(digits.replace("0", "")))
             held[entry.mention.quantity.unit, sorts, entry.mention.goal].append(entry)
     yield from (alike for alike in held.values() if len(alike) > 1)
 
 
-def _named(held: Iterable[Entry]) -> Iterator[_Named]:
-    """Yield the figures whose words name a thing."""
-    for entry in held:
-        words = bare_words(entry.mention.indicator)
-        own = frozenset(key_of(words))
-        if len(own) >= _KEYED and len(plain_words(words)) >= _CLEAR:
-            subject = entry.mention.subject
-            whose = frozenset(key_of(subject)) if subject else _NOBODY
-            full = own | whose if whose else own
-            yield _Named(entry, digits_of(entry.mention.quantity), own, whose, full)
-
-
-def _of_one(whose: frozenset[str], others: frozenset[str]) -> bool:
-    """Tell whether two figures may be one subject's, as far as subjects are named."""
-    return len(whose & others) >= _MUCH * min(len(whose), len(others))
+def _are_named_alike(one: _Named | None, other: _Named | None) -> bool:
+    """Tell whether two figures are called the same, and may be one subject's as far as subjects are named."""
+    if one is None or other is None or not (one.own <= other.full or other.own <= one.full):
+        return False
+    return len(one.whose & other.whose) >= _MUCH * min(len(one.whose), len(other.whose))
 
 
 def _misplaced(mine: str, theirs: str) -> bool:
@@ -95,7 +105,7 @@ def _misplaced(mine: str, theirs: str) -> bool:
     return tens or sorted(mine) == sorted(theirs)
 
 
-def _slipped(one: _Named, other: _Named, reported: int | None) -> bool:
+def _slipped(one: _Figure, other: _Figure, reported: int | None) -> bool:
     """Tell whether two figures are of one matter, time and wording, and differ in value."""
     mine, theirs = one.entry, other.entry
     if low(mine) <= high(theirs) and low(theirs) <= high(mine):
@@ -103,8 +113,8 @@ def _slipped(one: _Named, other: _Named, reported: int | None) -> bool:
     if mine.block == theirs.block and mine.mention.sentence == theirs.mention.sentence:
         return False
     return (
-        _misplaced(one.digits, other.digits)
-        and _of_one(one.whose, other.whose)
+        _misplaced(digits_of(mine.mention.quantity), digits_of(theirs.mention.quantity))
+        and _are_named_alike(one.named, other.named)
         and _same_words(mine.mention.indicator, theirs.mention.indicator)
         and _may_be_one_time(mine, theirs, reported)
     )

@@ -6,7 +6,7 @@ from functools import cache, partial
 
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter
-from planctl.checks.ledger.sources import cited_in, sources_of, titles_of
+from planctl.checks.ledger.sources import sources_of, titles_of
 from planctl.checks.ledger.unsourced import TELLING, stretch
 from planctl.text.grams import grams
 from planctl.text.quantities import quantities_in
@@ -17,7 +17,7 @@ def title_matters(ledger: Ledger, titles: Mapping[str, str]) -> Iterator[Matter]
     """F611: a source's title says a figure otherwise than the sentence that cites it."""
     figures_of = cache(_telling_in)
     for entries in ledger.blocks:
-        cited = cited_in(entries[0].prose.text)
+        cited = ledger.cited(entries[0].block)
         told: set[int] = set()
         for entry in entries if cited else ():
             for source in sources_of(entry, cited):

@@ -7,7 +7,6 @@ from itertools import chain
 
 from planctl.checks.ledger.entries import Entry, Ledger, Sourcing
 from planctl.checks.ledger.matter import Matter
-from planctl.checks.ledger.sources import cited_in
 from planctl.schemas.prose import Prose
 from planctl.text.number_words import NUMERALS
 
@@ -83,7 +82,7 @@ def _with(
     held: Sourcing, entries: Sequence[Entry], first: int, ledger: Ledger, noted: Container[str]
 ) -> Sourcing:
     """Return what is held of a file, with a paragraph of it whose first figure has a number."""
-    prose, cited = entries[0].prose, cited_in(entries[0].prose.text)
+    prose, cited = entries[0].prose, ledger.cited(entries[0].block)
     telling = [at for at, entry in enumerate(entries) if _tells(entry)]
     said = tuple(_value(entries[at]) for at in telling)
     citing = held.citing or not all(one.loose for one in cited)

@@ -1,0 +1,61 @@
+"""The sources that a text names: citations, a source in brackets, a body whose numbers they are."""
+
+import re
+from typing import NamedTuple
+
+_CITED = re.compile(
+    r"\[@(?P<keys>[^\[\]\n]*)\]"
+    r"|[\[［](?P<bracket>[^\[\]［］\n]*(?:https?://|蓝皮书|白皮书|报告|年鉴|公报|《)[^\[\]［］\n]*)[\]］]"
+    r"|[（(](?:数据|资料)?来源[:：](?P<named>[^（）()]*)[）)]|(?:数据|资料)来源[:：](?P<line>[^。；]*)"
+    r"|(?P<mark>\[\^?[0-9]{1,3}\]|［[0-9]{1,3}］|<sup>[0-9]+</sup>)"
+)
+_MAY_CITE = re.compile(r"[\[［<]|来源")
+_BODY = re.compile(
+    r"(?:根?据|按照?|依据)(?P<body>[^，。；：]{2,24}?)(?:的?(?:最新)?(?:统计|数据|测算|报告|调查|监测|公布|发布|介绍|估计|口径))"
+)
+_SHOWN = re.compile(
+    rf"{_BODY.pattern}"
+    r"|(?:\A|[，。；：])(?P<shows>[^，。；：]{2,20}(?:数据|统计|报告|蓝皮书|白皮书|公报|年鉴|调查|测算))(?:显示|表明|指出|称)"
+)
+_SHOWS = re.compile("显示|表明|指出|称")
+_VAGUE = re.compile("统计|有关|相关|初步|不完全|公开|最新")
+_KEY = re.compile(r"@?([^\s,;，；@]+)")
+_KEYS = re.compile(r"\[@([^\[\]\n]*)\]")
+
+
+class Cited(NamedTuple):
+    """A source that `text[start:end]` names: keys of sources.yaml, or the words themselves.
+
+    `loose`: it is no citation, only a body whose numbers they are (据海关统计).
+    """
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+    said: str
+    loose: bool = False
+
+
+def cited_in(text: str) -> list[Cited]:
+    """Return the sources that a prose names, in order."""
+    found = [_cited(match) for match in _CITED.finditer(text)] if _MAY_CITE.search(text) else []
+    for match in (_SHOWN if _SHOWS.search(text) else _BODY).finditer(text):
+        body = (match[1] or match[2]).strip()
+        if len(_VAGUE.sub("", body)) > 1:
+            found.append(Cited(match.start(), match.end(), (), body, loose=True))
+    return sorted(found)
+
+
+def _cited(match: re.Match[str]) -> Cited:
+    if match["keys"] is not None:
+        parts = match["keys"].split(";")
+        keys = tuple(key[1] for part in parts if (key := _KEY.search(part)))
+        return Cited(*match.span(), keys, "")
+    said = match["bracket"] or match["named"] or match["line"] or match["mark"] or ""
+    return Cited(*match.span(), (), said.strip())
+
+
+def keys_in(text: str) -> set[str]:
+    """Return the keys of sources.yaml that a text cites."""
+    cited = (part for match in _KEYS.finditer(text) for part in match[1].split(";"))
+    return {key[1] for part in cited if (key := _KEY.search(part))}
