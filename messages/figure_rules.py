@@ -256,4 +256,26 @@ RULES = (
         "2024年谈判药品平均降价63%[https://example.org/a 谈判收官！平均降幅63%]。",
         Both("来源多为标题党时", "where most sources have headlines for titles"),
     ),
+    Rule(
+        "F612",
+        "count-of-items-is-off",
+        "figures",
+        "warning",
+        Both("说是{said}，列出的是 {items} 项", "{said} are announced, {items} are told"),
+        (
+            Both(
+                "补上缺的一项，或改正项数",
+                "tell what is missing, or mend the number",
+            ),
+        ),
+        Both(
+            "“三个方面”之后是“一是……四是……”，“四大中心，即……”之后只有三个名称，读者不知道是多写了还是漏写了。"
+            "写明“主要”“其中”“此外”的，名称里有“和”可作两解的，不提示。",
+            "After 三个方面 a reader expects 一是 to 三是; after 四大中心，即 four names. Silent where 主要, 其中 or 此外 says "
+            "that not all are numbered, and where 和 within a name leaves their number open.",
+        ),
+        "改革在三个方面取得进展：一是水价，二是水权，三是水市场，四是投融资。",
+        "改革在四个方面取得进展：一是水价，二是水权，三是水市场，四是投融资。",
+        Both("只列举要点、并不求全时", "when only some of what is announced is meant to be told"),
+    ),
 )

@@ -7,6 +7,7 @@ from planctl.checks.ledger.amounts import amount_matters
 from planctl.checks.ledger.breakdowns import breakdown_matters
 from planctl.checks.ledger.contradictions import contradictions
 from planctl.checks.ledger.entries import Ledger
+from planctl.checks.ledger.enumerations import enumeration_matters
 from planctl.checks.ledger.families import family_matters
 from planctl.checks.ledger.gaps import gap_matters
 from planctl.checks.ledger.growth import growth_matters, yearly_growth_matters
@@ -93,6 +94,7 @@ ALONE: tuple[Row, ...] = (
     Row(_by_figures(gap_matters), "F606"),
     Row(_by_figures(main_part_matters), "F607"),
     Row(_unlike_titles, "F611"),
+    Row(_by_figures(enumeration_matters), "F612"),
 )
 """Rules that tell of one file, by its figures and the titles of the sources that it cites."""
 TOGETHER: tuple[Row, ...] = (

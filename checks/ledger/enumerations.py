@@ -1,0 +1,124 @@
+"""How many there are of what is told one by one: 三个方面，一是……四是……; 甲县、乙县、丙县两县."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import islice, takewhile
+from typing import NamedTuple
+
+from planctl.checks.ledger.entries import Entry, Ledger
+from planctl.checks.ledger.matter import Matter
+from planctl.schemas.prose import Prose
+from planctl.text.mention import Mention
+from planctl.text.number_words import chinese
+from planctl.text.quantity import Quantity
+
+_NUMERALS = "一二三四五六七八九十"
+_COUNT = (
+    rf"(?<![0-9.{_NUMERALS}第百千万零两])(?P<count>[两{_NUMERALS[1:]}]|十[一二三四五]|1[0-5]|[2-9])"
+)
+_MARKERS = (
+    rf"(?:\A|(?<=[，。；：！\s]))(?P<n>[{_NUMERALS}])(?:是|要(?!素))",
+    rf"第(?P<n>[{_NUMERALS}])[，,、：是]",
+    rf"其(?P<n>[{_NUMERALS}])[，,：是]",
+    rf"（(?P<n>[{_NUMERALS}]|[1-9])）",
+    r"(?P<n>[①-⑩])",
+)
+"""Ways to number what is told one by one; each goes on as it began."""
+_ANNOUNCED = re.compile(
+    rf"{_COUNT}(?:个(?!月|百分点)|大|项|条|点|种|类|方面)[^，。；：0-9]{{0,16}}(?:[：:。，]|\Z)"
+)
+_NAMED = re.compile(
+    rf"{_COUNT}(?:个|大|项|条|种|类|级|家|所|座|支|位)[^，。；：、（）0-9]{{0,10}}(?:[”\"]?，即|[：（]|，分别[是为])"
+    r"(?P<items>(?:[^，。；：、（）0-9]{2,14}、)+[^，。；：、（）0-9]{2,20})(?=[。；，）]|\Z)"
+)
+"""Names behind their number: 四大中心，即航运中心、冷链中心."""
+_ALSO = re.compile("以及|[和与及]")
+_SOME = re.compile("其中|如|主要|突出|重点|首要|之一")
+"""What says that not all will be told."""
+_MORE = re.compile("此外|另外|同时|还有|其他|再者|最后|等")
+_FURTHEST = 30
+"""Paragraphs that one enumeration may run through."""
+
+
+class _Told(NamedTuple):
+    """What a text announces, where, and how many of it come."""
+
+    start: int
+    end: int
+    announced: int
+    items: int
+
+
+def enumeration_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F612 for each count that is not that of what is told behind it."""
+    for block, prose in enumerate(ledger.proses):
+        if prose.kind in ("paragraph", "item"):
+            for told in (*_told(ledger.proses, block), *_names(prose.text)):
+                if told.announced != told.items:
+                    entry = _entry(prose, block, told)
+                    values = {"said": entry.said, "items": str(told.items)}
+                    yield Matter("F612", entry, (), values)
+
+
+def _told(proses: tuple[Prose, ...], block: int) -> Iterator[_Told]:
+    """Yield what a paragraph announces and tells, there or in those that follow."""
+    text = proses[block].text
+    for match in _ANNOUNCED.finditer(text):
+        rest = text[match.end() :] or _behind(proses, block)
+        for marker in map(re.compile, _MARKERS):
+            first = marker.match(rest)
+            if first and _ordinal(first["n"]) == 1:
+                yield from _counted(match, rest, marker)
+
+
+def _names(text: str) -> Iterator[_Told]:
+    """Yield what a text counts and names; 住房优惠和入学优待 may be one or two."""
+    for match in _NAMED.finditer(text):
+        items = match["items"].split("、")
+        also = sum(len(_ALSO.findall(item)) for item in items)
+        count = _number(match["count"])
+        if not (len(items) <= count <= len(items) + also or items[-1].endswith("等")):
+            yield _Told(match.start(), match.end("count") + 1, count, len(items))
+
+
+def _behind(proses: tuple[Prose, ...], block: int) -> str:
+    """Return the paragraphs behind one that only announces them."""
+    first = proses[block]
+    following = islice(proses, block + 1, block + 1 + _FURTHEST)
+    return "\n".join(
+        one.text
+        for one in takewhile(
+            lambda one: one.part == first.part and one.kind != "heading", following
+        )
+    )
+
+
+def _counted(match: re.Match[str], rest: str, marker: re.Pattern[str]) -> Iterator[_Told]:
+    """Yield what is announced if what follows numbers some of it, and is not plainly a choice."""
+    numbers = [_ordinal(found["n"]) for found in marker.finditer(rest)]
+    again = next((at for at, number in enumerate(numbers) if at and number == 1), len(numbers))
+    items = len([*takewhile(lambda pair: pair[0] == pair[1], enumerate(numbers[:again], 1))])
+    count = _number(match["count"])
+    few = items < count and (_SOME.search(match[0]) or _MORE.search(rest))
+    if items > 1 and not few:
+        yield _Told(match.start(), match.end("count") + 1, count, items)
+
+
+def _number(said: str) -> int:
+    read = chinese(said)
+    return int(read.value) if read else int(said)
+
+
+def _ordinal(said: str) -> int:
+    for numerals in (_NUMERALS, "123456789", "①②③④⑤⑥⑦⑧⑨⑩"):
+        if said in numerals:
+            return numerals.index(said) + 1
+    return 0
+
+
+def _entry(prose: Prose, block: int, told: _Told) -> Entry:
+    """Return a count as an entry; what names no thing is none of the ledger's own."""
+    quantity = Quantity(told.start, told.start, told.end, Decimal(told.announced), Decimal(0), "个")
+    mention = Mention(quantity, "level", 0, None, False, "", None, 0, (0, len(prose.text)))
+    return Entry(mention, prose, block, told.start, told.end, "", ())
