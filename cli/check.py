@@ -12,7 +12,6 @@ from planctl.workspace.read_ahead import WORTH_A_PROCESS, read_ahead
 from planctl.workspace.value_cache import ValueCache
 
 if TYPE_CHECKING:
-    from planctl.checks.waivers import Waivers
     from planctl.schemas.finding import Finding
     from planctl.schemas.plan import Plan
     from planctl.workspace.read import Loaded
@@ -82,26 +81,30 @@ def open_plan(session: Session, folder: Path | None) -> Opened:
     return opened
 
 
-def check(files: Files, *, cached: bool = False) -> "tuple[Finding, ...]":
-    """Return every finding of a plan, each with its severity, in the order of files and lines.
+def check(
+    files: Files, off: frozenset[str] = frozenset(), *, cached: bool = False
+) -> "tuple[Finding, ...]":
+    """Return the findings of a plan, each with its severity, in the order of files and lines.
 
-    With `cached`, what single files hold, and were found to, is taken from the cache, and kept there.
+    Rules whose codes are `off` need not run. With `cached`, what single files hold, and were found to,
+    is taken from the cache, and kept there.
     """
     kept = ValueCache(files.root, files.raw) if cached else None
     parsed = read_ahead(files.raw, share=2 / 3, kept=kept)
     from planctl.checks.run import with_severity
     from planctl.checks.waivers import unwaived
     from planctl.cli.check_texts import Texts
+    from planctl.cli.waived import waivers_of
     from planctl.workspace.plain_finding import whole_finding
     from planctl.workspace.read import load
 
     loaded = load(files, parsed(), cached=cached)
-    texts = Texts(files, loaded, cached=cached)
+    texts = Texts(files, loaded, off, cached=cached)
     figures = texts.figures_aside()
-    found = list(_linked(loaded))
+    found = list(_linked(loaded, off))
     read = [*texts.wording(), *map(whole_finding, figures())]
     found += _outside_conflicts(read, loaded)
-    judged = map(with_severity, unwaived(found, _waivers(files)))
+    judged = map(with_severity, unwaived(found, waivers_of(files)))
     return tuple(sorted(judged, key=_order))
 
 
@@ -113,22 +116,14 @@ def _outside_conflicts(found: "list[Finding]", loaded: "Loaded") -> "Iterator[Fi
             yield finding
 
 
-def _waivers(files: Files) -> "Waivers":
-    """Return the waivers of the files that hold some."""
-    from planctl.text.waivers import waivers
-    from planctl.workspace.decode import lines_of
-
-    held = {path: waivers(lines_of(raw)) for path, raw in files.raw.items() if b"planctl:" in raw}
-    return {path: found for path, found in held.items() if found}
-
-
-def _linked(loaded: "Loaded") -> "Iterator[Finding]":
+def _linked(loaded: "Loaded", off: frozenset[str] = frozenset()) -> "Iterator[Finding]":
     """Yield what is wrong with the records, each finding with its severity: not with their wording."""
     from planctl.checks.run import run_checks, with_severity
 
     yield from map(with_severity, loaded.findings)
     if loaded.plan:
-        yield from map(with_severity, run_checks(loaded.plan, loaded.places, loaded.layout))
+        found = run_checks(loaded.plan, loaded.places, loaded.layout, off)
+        yield from map(with_severity, found)
 
 
 def _errors(_files: Files, loaded: "Loaded") -> "list[Finding]":

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from planctl.checks.run import is_off, plan_figures, run_figures, run_wording
+from planctl.checks.run import is_off, plan_figures, run_figures, run_wording, switched_off
 from planctl.schemas.finding import Finding
 from planctl.schemas.plan import Plan
 from planctl.workspace.aside import aside
@@ -13,24 +13,30 @@ from planctl.workspace.read_ahead import WORTH_A_PROCESS
 
 
 class Texts:
-    """The texts of a plan; with `cached`, what single files hold is taken from the cache, and kept there."""
+    """The texts of a plan, and the codes of the rules that are `off`.
 
-    def __init__(self, files: Files, loaded: Loaded, *, cached: bool) -> None:
-        self._files, self._loaded = files, loaded
+    With `cached`, what single files hold is taken from the cache, and kept there.
+    """
+
+    def __init__(self, files: Files, loaded: Loaded, off: frozenset[str], *, cached: bool) -> None:
+        self._files, self._loaded, self._off = files, loaded, off
         self._many = len(files.raw) >= WORTH_A_PROCESS
         self._cached = cached and self._many
+
+    def _is_off(self, family: str, plan: Plan) -> bool:
+        return is_off(family, self._off | switched_off(plan.head.rules))
 
     def wording(self) -> list[Finding]:
         """Return every finding in how the texts are written."""
         plan, places = self._loaded.plan, self._loaded.places
-        if plan is None or is_off("T", plan.head.rules):
+        if plan is None or self._is_off("T", plan):
             return []
         cache = None
         if self._cached:
             from planctl.cli.wording_cache import WordingCache  # loads what wording needs
 
-            cache = WordingCache(self._files, plan.head)
-        found, new = run_wording(plan, places, cache.known() if cache else {})
+            cache = WordingCache(self._files, plan.head, self._off)
+        found, new = run_wording(plan, places, cache.known() if cache else {}, self._off)
         if cache:
             cache.keep(new)
         return found
@@ -38,7 +44,7 @@ class Texts:
     def figures_aside(self) -> Callable[[], list[list[object]]]:
         """Begin to check the figures in another process, and return what gives the findings, plain."""
         plan = self._loaded.plan
-        if plan is None or is_off("F", plan.head.rules):
+        if plan is None or self._is_off("F", plan):
             return list
         return aside(lambda: list(map(plain_finding, self._figures(plan))), worth_it=self._many)
 
@@ -47,8 +53,8 @@ class Texts:
         if self._cached:
             from planctl.cli.figures_cache import FiguresCache  # loads what the ledger needs
 
-            cache = FiguresCache(self._files, plan.head)
-        read = plan_figures(plan, self._loaded.places, cache.known() if cache else None)
+            cache = FiguresCache(self._files, plan.head, self._off)
+        read = plan_figures(plan, self._loaded.places, cache.known() if cache else None, self._off)
         if cache:
             cache.keep(read.new)
-        return run_figures(plan, read)
+        return run_figures(plan, read, self._off)

@@ -1,13 +1,14 @@
 """Drafts, checked as they are: in a plan or outside any, each by itself and all together."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.cli.checked import Checked
 from planctl.cli.draft_files import bytes_of
+from planctl.cli.selection import Selection
 from planctl.cli.session import Session
+from planctl.cli.waived import codes_waived
 from planctl.schemas.finding import Edit, Finding
 from planctl.text.waivers import Waiver, waivers
 from planctl.workspace.files import Files, NoPlanHere, find_plan
@@ -26,7 +27,10 @@ class Drafts:
 
     drafts = True
 
-    def __init__(self, paths: Sequence[Path], session: Session, plan: Path | None) -> None:
+    def __init__(
+        self, paths: Sequence[Path], session: Session, plan: Path | None, chosen: Selection
+    ) -> None:
+        self._chosen = chosen
         self._raw = {str(path): bytes_of(path) for path in paths}
         self._plan = plan_here(plan, session)
 
@@ -37,7 +41,7 @@ class Drafts:
 
     def check(self, raw: Mapping[str, bytes]) -> Checked:
         """Return what is found in the drafts, in the order that they were given in."""
-        from planctl.checks.run import switched, with_severity
+        from planctl.checks.run import switched, switched_off, with_severity
         from planctl.checks.waivers import unwaived
         from planctl.imports.file_lines import FileLines
         from planctl.imports.prose import prose_of
@@ -48,7 +52,9 @@ class Drafts:
         shown = {draft.name: FileLines(draft).shown() for draft in drafts}
         held = {draft.name: _waivers(draft, shown[draft.name], proses) for draft in drafts}
         waived = {path: found for path, found in held.items() if found}
-        found = switched(self._found(proses), self._plan.head.rules if self._plan else {})
+        switches = self._plan.head.rules if self._plan else {}
+        off = self._chosen.not_run(lambda: codes_waived(waived)) | switched_off(switches)
+        found = switched(self._found(proses, off), switches)
         order = {path: at for at, path in enumerate(raw)}
         findings = sorted(
             map(with_severity, unwaived(found, waived)),
@@ -57,15 +63,21 @@ class Drafts:
         lines = {path: text.encode("utf-8", "replace") for path, text in shown.items()}
         return Checked(tuple(findings), Files(Path(), lines, ()))
 
-    def _found(self, proses: "Sequence[Prose]") -> Iterator[Finding]:
-        from planctl.checks.ledger.known import Known
-        from planctl.checks.ledger.run import read_figures
-        from planctl.checks.wording.run import read
+    def _found(self, proses: "Sequence[Prose]", off: frozenset[str]) -> Iterator[Finding]:
+        from planctl.checks.run import is_off
         from planctl.workspace.builtin import starter_terms
 
         terms = self._plan.terms if self._plan else starter_terms()
-        wording = self._plan.head.wording if self._plan else None
-        return chain(read(proses, terms, wording), read_figures(proses, Known(terms)))
+        if not is_off("T", off):
+            from planctl.checks.wording.run import read
+
+            wording = self._plan.head.wording if self._plan else None
+            yield from read(proses, terms, wording, off)
+        if not is_off("F", off):
+            from planctl.checks.ledger.known import Known
+            from planctl.checks.ledger.run import read_figures
+
+            yield from read_figures(proses, Known(terms), off)
 
     def mended(self, path: str, raw: bytes, edits: Sequence[Edit], /) -> bytes:
         """Return a text file with some edits made; a Word file is refused."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from planctl.checks.ledger.by_file import OfFile
 from planctl.checks.ledger.entries import InFile, Sourcing
-from planctl.checks.run import switched_off
+from planctl.checks.run import Codes, switched_off
 from planctl.schemas.plan import PlanHead
 from planctl.text.plain_mention import plain_mention, whole_mention
 from planctl.workspace.file_cache import FileCache
@@ -16,10 +16,10 @@ from planctl.workspace.plain_finding import plain_finding, whole_finding
 class FiguresCache:
     """What the ledger holds of single files."""
 
-    def __init__(self, files: Files, head: PlanHead) -> None:
-        """Open it for a plan in one state of its title, its date and its switches."""
+    def __init__(self, files: Files, head: PlanHead, off: Codes = frozenset()) -> None:
+        """Open it for a plan in one state of its title, its date and its switches; rules that are `off` are not run."""
         settings = repr((head.title, head.date, sorted(switched_off(head.rules))))
-        self._cache = FileCache(files, "figures", settings)
+        self._cache = FileCache(files, "figures", settings, off)
 
     def known(self) -> dict[str, OfFile]:
         """Return what is held of files that are as they were."""

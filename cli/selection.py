@@ -1,11 +1,13 @@
 """Which rules are asked for: --select and --ignore, by codes, beginnings of codes, or names."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from planctl.cli.failure import Failure
 from planctl.cli.session import Session
 from planctl.schemas.finding import Finding
+
+_IDLE_WAIVER = "T391"
 
 
 class Selection(NamedTuple):
@@ -19,6 +21,21 @@ class Selection(NamedTuple):
         if not self.select and not self.ignore:
             return tuple(findings)
         return tuple(found for found in findings if self._wants(found.rule))
+
+    def not_run(self, waived: Callable[[], frozenset[str]]) -> frozenset[str]:
+        """Return the codes of the rules that need not run; `waived` gives those that texts waive.
+
+        Whether a waiver still waives anything is known only of rules that run.
+        """
+        if not self.select and not self.ignore:
+            return frozenset()
+        from planctl.checks.precedence import with_earlier
+        from planctl.messages.rules import rules
+
+        every = frozenset(rules())
+        wanted = frozenset(filter(self._wants, every))
+        run = wanted | waived() if _IDLE_WAIVER in wanted else wanted
+        return every - with_earlier(run)
 
     def _wants(self, code: str) -> bool:
         if code[0] in "RS":

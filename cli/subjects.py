@@ -7,16 +7,25 @@ from pathlib import Path
 from planctl.cli.checked import Subject
 from planctl.cli.failure import Failure
 from planctl.cli.plan_check import WholePlan
+from planctl.cli.selection import Selection
 from planctl.cli.session import Session
 from planctl.workspace.files import PLAN, NoPlanHere, find_plan, holds_records, is_record
 
 _ENDINGS = (".md", ".markdown", ".txt", ".docx")
 
 
-def subject(files: Sequence[Path], plan: Path | None, session: Session, *, cached: bool) -> Subject:
+def subject(
+    files: Sequence[Path],
+    plan: Path | None,
+    session: Session,
+    chosen: Selection,
+    *,
+    cached: bool,
+) -> Subject:
     """Return what the command line names: drafts, records of a plan, or the whole plan here.
 
-    A plan's folder stands for its records, any other folder for the drafts below it.
+    A plan's folder stands for its records, any other folder for the drafts below it. Rules that are not
+    `chosen` need not run.
     """
     records = [_record(path) for path in files]
     if files and not all(records):
@@ -24,13 +33,13 @@ def subject(files: Sequence[Path], plan: Path | None, session: Session, *, cache
             raise Failure("error.records_and_drafts")
         from planctl.cli.draft_check import Drafts
 
-        return Drafts([draft for path in files for draft in _drafts(path)], session, plan)
+        return Drafts([draft for path in files for draft in _drafts(path)], session, plan, chosen)
     found = [record for record in records if record]
     if len({root for root, _ in found}) > 1:
         raise Failure("error.records_of_several_plans")
     root = found[0][0] if found else session.plan_root(plan)
     only = tuple(path for _, path in found)
-    return WholePlan(root, only, cached=cached)
+    return WholePlan(root, only, chosen, cached=cached)
 
 
 def _record(file: Path) -> tuple[Path, str] | None:

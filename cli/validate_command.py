@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from planctl.cli.checked import Checked, Subject
 from planctl.cli.options import STDOUT, Argument, Option, PlanOption, StrictOption
 from planctl.cli.patience import patience
+from planctl.cli.selection import Selection, selection
 from planctl.cli.session import Session
 from planctl.cli.subjects import subject
 from planctl.schemas.finding import Finding
@@ -37,9 +38,10 @@ def run(
     no_cache: Annotated[bool, Option("--no-cache", says="opt.no_cache")] = False,
 ) -> int:
     """Check all records, or some drafts; 1 if there is an error (with --strict: a warning)."""
-    wanted = _wanted(select, ignore, baseline, session)
+    chosen = selection(select, ignore, session)
+    wanted = _wanted(chosen, baseline)
     with patience(session):
-        held = subject(files or [], plan, session, cached=not no_cache)
+        held = subject(files or [], plan, session, chosen, cached=not no_cache)
         mends = _mend(held, wanted, unsafe=unsafe) if fix or unsafe or diff else None
         checked = mends.checked if mends else held.check(held.raw)
         checked = checked._replace(findings=wanted(checked.findings, checked))
@@ -54,17 +56,13 @@ def run(
     return int(any(finding.severity in failing for finding in checked.findings))
 
 
-def _wanted(
-    select: str | None, ignore: str | None, baseline: Path | None, session: Session
-) -> "Wanted":
+def _wanted(chosen: Selection, baseline: Path | None) -> "Wanted":
     """Return what keeps the findings that are asked for."""
-    if not (select or ignore or baseline):
-        return lambda findings, _: tuple(findings)
+    if not baseline:
+        return lambda findings, _: chosen.of(findings)
     from planctl.cli.baseline import new_findings, read_baseline
-    from planctl.cli.selection import selection
 
-    chosen = selection(select, ignore, session)
-    known = read_baseline(baseline) if baseline else Counter[str]()
+    known = read_baseline(baseline)
 
     def kept(findings: Iterable[Finding], checked: Checked) -> tuple[Finding, ...]:
         return new_findings(chosen.of(findings), checked, known)

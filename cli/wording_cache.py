@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from planctl.checks.run import switched_off
+from planctl.checks.run import Codes, switched_off
 from planctl.checks.wording.by_file import OfFile
 from planctl.checks.wording.meeting import Traits
 from planctl.schemas.plan import PlanHead
@@ -14,10 +14,10 @@ from planctl.workspace.plain_finding import plain_finding, whole_finding
 class WordingCache:
     """What single files hold, and what of them others may answer to."""
 
-    def __init__(self, files: Files, head: PlanHead) -> None:
-        """Open it for a plan in one state of its settings and its switches."""
+    def __init__(self, files: Files, head: PlanHead, off: Codes = frozenset()) -> None:
+        """Open it for a plan in one state of its settings and its switches; rules that are `off` are not run."""
         settings = repr((head.wording, sorted(switched_off(head.rules))))
-        self._cache = FileCache(files, "wording", settings)
+        self._cache = FileCache(files, "wording", settings, off)
 
     def known(self) -> dict[str, OfFile]:
         """Return what is held of files that are as they were."""

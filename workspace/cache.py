@@ -4,6 +4,8 @@ One small file a plan; its state is all that the findings depend on: every byte 
 code that reads and checks it.
 """
 
+from collections.abc import Iterable
+from copy import copy
 from typing import Literal
 
 from planctl.schemas.finding import Finding
@@ -19,11 +21,19 @@ JUDGES = (
 
 
 class FindingsCache:
-    """The findings of one state of one plan: `all` of them, or those of `linked` rules."""
+    """The findings of one state of one plan: `all` of them, or those of `linked` or of `chosen` rules."""
 
     def __init__(self, files: Files, kind: Literal["all", "linked"] = "all") -> None:
         """Name the state that `files` are in."""
-        self._file = CacheFile(files.root, kind, _state(files))
+        self._root, self._state = files.root, _state(files)
+        self._file = CacheFile(self._root, kind, self._state)
+
+    def without(self, off: Iterable[str]) -> "FindingsCache":
+        """Return that of the last run in which rules of some codes were not run."""
+        held = copy(self)
+        state = digest_of(self._state, *map(str.encode, sorted(off)))
+        held._file = CacheFile(self._root, "chosen", state)
+        return held
 
     def read(self) -> tuple[Finding, ...] | None:
         """Return what was found in this very state, or None."""

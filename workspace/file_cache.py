@@ -18,15 +18,26 @@ _FEW = 200
 class FileCache:
     """What single files hold, by their paths, as values of the kinds that `marshal` takes."""
 
-    def __init__(self, files: Files, kind: str, settings: str) -> None:
-        """Read what is held for these files, read by these settings and the terms among them."""
+    def __init__(
+        self, files: Files, kind: str, settings: str, off: Iterable[str] = frozenset()
+    ) -> None:
+        """Read what is held for these files, read by these settings and the terms among them.
+
+        Of rules that are `off` this time nothing need be held: what is, of a run of all, does no harm.
+        """
         state = digest_of(code_stamp(*JUDGES), settings.encode(), files.raw.get(TERMS, b""))
         self._raw = files.raw
         self._values = ValuesByFile(CacheFile(files.root, kind, state))
+        self._whole: ValuesByFile | None = None
+        if off:
+            self._whole = self._values
+            state = digest_of(state, *map(str.encode, sorted(off)))
+            self._values = ValuesByFile(CacheFile(files.root, f"chosen {kind}", state))
 
     def known(self) -> dict[str, Any]:
         """Return what is held of the files that are as they were."""
-        return self._values.known(self._raw)
+        known = self._values.known(self._raw)
+        return known | self._whole.known(self._raw) if self._whole else known
 
     def keep(self, found: Iterable[tuple[str, Any]]) -> None:
         """Keep what some files hold beside the rest; a few are read again sooner than all is written."""

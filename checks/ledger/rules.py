@@ -1,7 +1,6 @@
 """The rules of figures, in a table: a new one is a function in a module of its family, and a row."""
 
-from collections.abc import Callable, Container, Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
 
 from planctl.checks.ledger.amounts import amount_matters
 from planctl.checks.ledger.breakdowns import breakdown_matters
@@ -23,20 +22,9 @@ from planctl.checks.ledger.table_sums import table_sum_matters
 from planctl.checks.ledger.titles import title_matters
 from planctl.checks.ledger.turns import opposite_matters, turn_matters
 from planctl.checks.ledger.unsourced import stale_matters, unsourced_matters
+from planctl.checks.rows import Row
 
 Rule = Callable[[Ledger, Known], Iterator[Matter]]
-
-
-class Row(NamedTuple):
-    """A rule, and the codes of what it tells, parted by blanks."""
-
-    rule: Rule
-    codes: str
-
-
-def rows_on(rows: Iterable[Row], off: Container[str]) -> Iterator[Row]:
-    """Yield the rules of which not all codes are switched off."""
-    return (row for row in rows if not all(code in off for code in row.codes.split()))
 
 
 def _by_figures(rule: Callable[[Ledger], Iterator[Matter]]) -> Rule:
@@ -84,7 +72,7 @@ def _spots(matter: Matter) -> set[Spot]:
     return {spot(entry) for entry in (matter.at, *matter.others)}
 
 
-ALONE: tuple[Row, ...] = (
+ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(part_matters), "F603 F604 F605"),
     Row(_by_figures(share_matters), "F608"),
     Row(_by_figures(_sums), "F605"),
@@ -97,7 +85,7 @@ ALONE: tuple[Row, ...] = (
     Row(_by_figures(enumeration_matters), "F612"),
 )
 """Rules that tell of one file, by its figures and the titles of the sources that it cites."""
-TOGETHER: tuple[Row, ...] = (
+TOGETHER: tuple[Row[Rule], ...] = (
     Row(_compared, "F601 F602"),
     Row(_by_figures(yearly_growth_matters), "F606"),
     Row(_unsourced, "F609"),

@@ -7,9 +7,10 @@ from planctl.checks.ledger.figures import named_sources
 from planctl.checks.ledger.known import Known
 from planctl.checks.ledger.matter import Matter
 from planctl.checks.ledger.reading import read_ledger
-from planctl.checks.ledger.rules import ALONE, TOGETHER, Row, rows_on
+from planctl.checks.ledger.rules import ALONE, TOGETHER, Rule
 from planctl.checks.ledger.snippets import snippet
 from planctl.checks.ledger.sources import shown
+from planctl.checks.rows import Row, rules_on
 from planctl.schemas.finding import Finding, Related
 from planctl.schemas.prose import Prose
 
@@ -29,12 +30,12 @@ def read_figures(
 def matters(
     ledger: Ledger,
     known: Known,
-    rows: Iterable[Row] = (*ALONE, *TOGETHER),
+    rows: Iterable[Row[Rule]] = (*ALONE, *TOGETHER),
     off: Container[str] = (),
 ) -> Iterator[Matter]:
     """Yield what does not add up; a rule all of whose codes are `off` is not run."""
-    for row in rows_on(rows, off):
-        yield from row.rule(ledger, known)
+    for rule in rules_on(rows, off):
+        yield from rule(ledger, known)
 
 
 def findings_of(found: Iterable[Matter], known: Known) -> Iterator[Finding]:

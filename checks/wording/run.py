@@ -2,8 +2,10 @@
 
 from collections.abc import Container, Iterable, Iterator
 
+from planctl.checks.precedence import MISNAMED, NAMED, VARIANT
+from planctl.checks.rows import rules_on
 from planctl.checks.wording.sheet import Sheet, Slip
-from planctl.checks.wording.table import ALONE, TOGETHER, Row, Rule
+from planctl.checks.wording.table import ALONE, TOGETHER
 from planctl.schemas.finding import Finding
 from planctl.schemas.plan import Wording
 from planctl.schemas.prose import Prose
@@ -12,24 +14,24 @@ from planctl.schemas.terms import Terms
 _HABIT = 40
 """So many slips of one kind in one file are one habit."""
 _MOST_TOLD = 20
-_VARIANT = "T345"
-_MISNAMED, _NAMED = ("T341", "T343"), ("T351", "T352")
-"""A word that is no abbreviation needs no explanation: the former rules go before the latter."""
 
 
 def read(
-    proses: Iterable[Prose], agreed: Terms | None = None, settings: Wording | None = None
+    proses: Iterable[Prose],
+    agreed: Terms | None = None,
+    settings: Wording | None = None,
+    off: Container[str] = (),
 ) -> Iterator[Finding]:
-    """Yield every finding in some proses, which are read together."""
+    """Yield every finding in some proses, which are read together; `off` are codes."""
     sheet = Sheet.of(proses, agreed, settings)
-    alone = tuple(read_alone(sheet))
+    alone = tuple(read_alone(sheet, off))
     yield from alone
-    yield from read_together(sheet, variants_in(alone))
+    yield from read_together(sheet, variants_in(alone), off)
 
 
 def read_alone(sheet: Sheet, off: Container[str] = ()) -> Iterator[Finding]:
     """Yield what rules tell of each file by itself; a rule all of whose codes are off is not run."""
-    for rule in _switched_on(ALONE, off):
+    for rule in rules_on(ALONE, off):
         for slip in gathered(sheet, rule(sheet)):
             yield sheet.finding(slip)
 
@@ -39,21 +41,17 @@ def read_together(
 ) -> Iterator[Finding]:
     """Yield what rules tell of all files as one paper; `variants` of terms are told of already."""
     misnamed = set(variants)
-    for rule in _switched_on(TOGETHER, off):
+    for rule in rules_on(TOGETHER, off):
         for slip in gathered(sheet, rule(sheet)):
-            if slip.rule in _MISNAMED:
+            if slip.rule in MISNAMED:
                 misnamed.add(slip.values["found"])
-            if slip.rule not in _NAMED or slip.values["token"] not in misnamed:
+            if slip.rule not in NAMED or slip.values["token"] not in misnamed:
                 yield sheet.finding(slip)
 
 
 def variants_in(found: Iterable[Finding]) -> Iterator[str]:
     """Yield the variants of terms that findings tell of."""
-    return (finding.values["found"] for finding in found if finding.rule == _VARIANT)
-
-
-def _switched_on(rows: Iterable[Row], off: Container[str]) -> Iterator[Rule]:
-    return (row.rule for row in rows if not all(code in off for code in row.codes.split()))
+    return (finding.values["found"] for finding in found if finding.rule == VARIANT)
 
 
 def gathered(sheet: Sheet, slips: Iterator[Slip]) -> Iterator[Slip]:

@@ -1,8 +1,8 @@
 """The rules of wording, in a table: a new one is a function in a module of its family, and a row."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
+from planctl.checks.rows import Row
 from planctl.checks.wording import (
     abbreviations,
     blanks,
@@ -24,14 +24,7 @@ from planctl.checks.wording.sheet import Sheet, Slip
 Rule = Callable[[Sheet], Iterator[Slip]]
 
 
-class Row(NamedTuple):
-    """A rule, and the codes of what it tells, parted by blanks."""
-
-    rule: Rule
-    codes: str
-
-
-ALONE: tuple[Row, ...] = (
+ALONE: tuple[Row[Rule], ...] = (
     Row(quotes.quotes_are_paired, "T301 T302"),
     Row(marks.marks_stand_alone, "T303"),
     Row(marks.marks_are_wide, "T304"),
@@ -67,7 +60,7 @@ ALONE: tuple[Row, ...] = (
     Row(structure.headings_keep_their_level, "T375"),
 )
 """Rules that tell of a file by itself, whatever stands in the others."""
-TOGETHER: tuple[Row, ...] = (
+TOGETHER: tuple[Row[Rule], ...] = (
     Row(disguises.nothing_is_disguised, "T341 T342"),
     Row(names.letters_are_in_order, "T343"),
     Row(names.words_are_spelt_alike, "T344"),

@@ -70,6 +70,24 @@ def test_rules_that_are_off_are_not_loaded(plan):
     ]
 
 
+FAMILIES = {
+    "T30": ("planctl.checks.wording",),
+    "F": ("planctl.checks.ledger",),
+    "L": ("planctl.checks.linked",),
+}
+
+
+@pytest.mark.parametrize("asked", FAMILIES)
+@pytest.mark.parametrize("draft", [False, True], ids=["plan", "draft"])
+def test_rules_that_are_not_asked_for_are_not_loaded(plan, asked, draft):
+    (plan / "稿.md").write_text("出口增长较快。\n", encoding="utf-8")
+    files = ["稿.md"] * draft
+    _, modules = modules_of(EXPORT, "validate", *files, "--no-cache", "--select", asked)
+    others = tuple(name for other, names in FAMILIES.items() if other != asked for name in names)
+    assert draft or any(name.startswith(FAMILIES[asked]) for name in modules)
+    assert not [name for name in modules if name.startswith(others)]
+
+
 @pytest.mark.usefixtures("plan")
 def test_a_line_that_is_not_plain_is_read_by_typer():
     code, modules = loaded_by(EXPORT, "export", "--docx=1")
