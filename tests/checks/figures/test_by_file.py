@@ -1,7 +1,5 @@
 """Of a plan the figures of some of whose files are known, the same is found as of all read anew."""
 
-from functools import partial
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,9 +7,9 @@ from hypothesis import strategies as st
 from planctl.checks.ledger.by_file import read_by_file
 from planctl.checks.ledger.known import Known
 from planctl.checks.ledger.run import read_figures
-from planctl.schemas.finding import Place
-from planctl.schemas.prose import Prose
 from planctl.schemas.terms import Indicator, Terms
+
+from ..edited_files import FILES, dealt, plans_and_edits, proses_of, told
 
 TERMS = Terms(indicators=(Indicator(name="跨境授权总额", aliases=("授权交易金额",)),))
 TITLES = {"year": "江临市2024年统计公报", "deals": "授权交易金额达90亿美元的一年"}
@@ -37,12 +35,7 @@ SENTENCES = (
     "有45家企业按时上报[@year]。",
     "全国患者6000万人，本省患者300万人[@year]。",
 )
-FILES = tuple(f"sections/a/{name}.yaml" for name in "abcd")
-CONTENTS = st.lists(
-    st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4).map("".join), max_size=4
-)
-PLANS = st.fixed_dictionaries(dict.fromkeys(FILES, CONTENTS))
-EDITS = st.lists(st.tuples(st.sampled_from(FILES), CONTENTS), min_size=1, max_size=4)
+PLANS, EDITS = plans_and_edits(SENTENCES)
 PAPERS = st.builds(
     Known,
     st.just(TERMS),
@@ -54,60 +47,47 @@ PAPERS = st.builds(
 )
 
 
-def proses_of(plan):
+def proses_in(plan):
     """Yield the plan's title, and of each file a title, a heading and paragraphs."""
-    yield Prose(HEAD, "江临市2024年材料", partial(located, HEAD, 1), "title", part=f"{HEAD}#title")
+    title, *_ = proses_of(HEAD, [])
+    yield title._replace(text="江临市2024年材料", section=None, aspect=None)
     for path, texts in plan.items():
-        kinds = [
-            ("title", "题目"),
-            ("heading", "（一）现状"),
-            *(("paragraph", one) for one in texts),
-        ]
-        for line, (kind, text) in enumerate(kinds, 1):
-            part = f"{path}#{'title' if kind == 'title' else 'status'}"
-            locate = partial(located, path, line)
-            yield Prose(path, text, locate, kind, part=part, section=path, aspect="status")
-
-
-def located(path, line, start, end):
-    return Place(path, line, start + 1, line, end + 1)
-
-
-def told(findings):
-    return sorted(map(repr, findings))
+        yield from proses_of(
+            path, [("heading", "（一）现状"), *(("paragraph", one) for one in texts)]
+        )
 
 
 @settings(deadline=None, max_examples=150)
 @given(PLANS, EDITS, PAPERS)
 def test_what_is_known_of_unchanged_files_stands_for_reading_them(plan, edits, paper):
-    known = read_by_file(proses_of(plan), paper, {}).new
+    known = read_by_file(proses_in(plan), paper, {}).new
     for path, texts in edits:
         plan = {**plan, path: texts}
         unchanged = {other: held for other, held in known.items() if other != path}
-        read = read_by_file(proses_of(plan), paper, unchanged)
+        read = read_by_file(proses_in(plan), paper, unchanged)
         assert set(read.new) == {path}
         known = unchanged | dict(read.new)
-        assert told(read.findings(paper)) == told(read_figures(proses_of(plan), paper))
+        assert told(read.findings(paper)) == told(read_figures(proses_in(plan), paper))
 
 
 def test_sentences_of_these_plans_break_every_rule_of_figures():
-    plan = {path: list(SENTENCES[at::4]) for at, path in enumerate(FILES)}
+    plan = dealt(SENTENCES)
     paper = Known(TERMS, TITLES, 2025, cites=True)
-    codes = {one.rule for one in read_figures(proses_of(plan), paper)}
+    codes = {one.rule for one in read_figures(proses_in(plan), paper)}
     assert codes == {f"F{number}" for number in range(601, 612)} - {"F604"}
 
 
 def test_a_file_is_read_anew_when_the_title_of_a_source_that_it_cites_is_another_one():
     plan = {FILES[0]: [SENTENCES[6]], FILES[1]: [SENTENCES[0]]}
-    known = read_by_file(proses_of(plan), Known(TERMS, TITLES), {}).new
-    read = read_by_file(proses_of(plan), Known(TERMS, TITLES | {"deals": "改过的题名"}), known)
+    known = read_by_file(proses_in(plan), Known(TERMS, TITLES), {}).new
+    read = read_by_file(proses_in(plan), Known(TERMS, TITLES | {"deals": "改过的题名"}), known)
     assert set(read.new) == {FILES[0]}
 
 
 @pytest.mark.parametrize("code", ["F607", "F610"])
 def test_a_rule_that_is_switched_off_is_not_run(code):
-    plan = {path: list(SENTENCES[at::4]) for at, path in enumerate(FILES)}
+    plan = dealt(SENTENCES)
     paper = Known(TERMS, TITLES, 2025, cites=True)
-    every = read_by_file(proses_of(plan), paper, {}).findings(paper)
-    found = read_by_file(proses_of(plan), paper, {}, {code}).findings(paper, {code})
+    every = read_by_file(proses_in(plan), paper, {}).findings(paper)
+    found = read_by_file(proses_in(plan), paper, {}, {code}).findings(paper, {code})
     assert told(found) == told(one for one in every if one.rule != code)

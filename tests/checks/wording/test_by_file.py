@@ -1,19 +1,16 @@
 """Of a plan some of whose files are known from an earlier run, the same is found as of all read anew."""
 
-from functools import partial
-
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from planctl.checks.wording.by_file import Texts, read_by_file
 from planctl.checks.wording.run import read
 from planctl.checks.wording.table import ALONE, TOGETHER
 from planctl.messages.rules import rules
-from planctl.schemas.finding import Place
 from planctl.schemas.plan import Wording
-from planctl.schemas.prose import Prose
 from planctl.schemas.terms import Term, Terms
+
+from ..edited_files import dealt, plans_and_edits, proses_of, told
 
 TERMS = Terms(terms=(Term(term="数据跨境流动", variants=("跨境数据流动", "ZMTD")),))
 SENTENCES = (
@@ -35,35 +32,17 @@ SENTENCES = (
     "报送材料[《试验数据目录》https://example.org/a]已经公开。",
     "报送材料[《试验数据目录》https://example.org/b]已经公开。",
 )
-FILES = tuple(f"sections/a/{name}.yaml" for name in "abcd")
-CONTENTS = st.lists(
-    st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4).map("".join), max_size=4
-)
-EDITS = st.lists(st.tuples(st.sampled_from(FILES), CONTENTS), min_size=1, max_size=4)
-PLANS = st.fixed_dictionaries(dict.fromkeys(FILES, CONTENTS))
+PLANS, EDITS = plans_and_edits(SENTENCES)
 
 
-def proses_of(path, texts):
-    """Return a title and paragraphs, as a section's file holds them."""
-    held = [("title", "题目"), *(("paragraph", text) for text in texts)]
-    return [
-        Prose(path, text, partial(located, path, line), kind, section=path, aspect="status")
-        for line, (kind, text) in enumerate(held, 1)
-    ]
-
-
-def located(path, line, start, end):
-    return Place(path, line, start + 1, line, end + 1)
+def paragraphs(path, texts):
+    return proses_of(path, [("paragraph", text) for text in texts])
 
 
 def texts_of(plan, off=()):
     return Texts(
-        {path: proses_of(path, said) for path, said in plan.items()}, TERMS, Wording(), off
+        {path: paragraphs(path, said) for path, said in plan.items()}, TERMS, Wording(), off
     )
-
-
-def told(findings):
-    return sorted(map(repr, findings))
 
 
 @settings(deadline=None, max_examples=150)
@@ -76,19 +55,19 @@ def test_what_is_known_of_unchanged_files_stands_for_reading_them(plan, edits):
         found, new = read_by_file(texts_of(plan), unchanged)
         assert set(new) == {path}
         known = unchanged | new
-        proses = [prose for path, said in plan.items() for prose in proses_of(path, said)]
+        proses = [prose for path, said in plan.items() for prose in paragraphs(path, said)]
         assert told(found) == told(read(proses, TERMS))
 
 
 def test_sentences_of_these_plans_break_the_rules_that_read_all_files():
-    plan = {path: list(SENTENCES[at::4]) for at, path in enumerate(FILES)}
+    plan = dealt(SENTENCES)
     codes = {one.rule for one in read_by_file(texts_of(plan), {})[0]}
     assert {"T341", "T342", "T343", "T344", "T345", "T352", "T353", "T354", "T363", "T381"} <= codes
 
 
 @pytest.mark.parametrize("code", ["T344", "T354", "T381"])
 def test_a_rule_that_is_switched_off_is_not_run(code):
-    plan = {path: list(SENTENCES[at::4]) for at, path in enumerate(FILES)}
+    plan = dealt(SENTENCES)
     every = read_by_file(texts_of(plan), {})[0]
     off = {code, "T353"} if code == "T354" else {code}
     found = read_by_file(texts_of(plan, off), {})[0]
