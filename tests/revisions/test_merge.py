@@ -39,6 +39,13 @@ def status(text, progress="drafting"):
 
 
 # base, ours, theirs, merged
+MOMENT = "2025-03-01T09:00:00Z"
+
+
+def answer(text):
+    return {"who": "甲", "date": MOMENT, "text": text}
+
+
 MERGED = {
     "different keys": (
         SECTION,
@@ -112,6 +119,24 @@ MERGED = {
         {"answers": ({"text": "甲"}, {"text": "丙"})},
         {"answers": ({"text": "甲"}, {"text": "丙"}, {"text": "乙"})},
     ),
+    "one answer, given twice on one side": (
+        {"answers": ({"text": "甲"},)},
+        {"answers": ({"text": "甲"}, {"text": "乙"}, {"text": "乙"})},
+        {"answers": ({"text": "甲"}, {"text": "丙"})},
+        {"answers": ({"text": "甲"}, {"text": "丙"}, {"text": "乙"})},
+    ),
+    "one answer, its keys in two orders": (
+        {"answers": ()},
+        {"answers": ({"who": "甲", "text": "已核。"}, {"text": "乙"})},
+        {"answers": ({"text": "已核。", "who": "甲"},)},
+        {"answers": ({"who": "甲", "text": "已核。"}, {"text": "乙"})},
+    ),
+    "one answer, known by its moment, edited on both sides in two sentences": (
+        {"answers": (answer("数据已核。附表待补。"),)},
+        {"answers": (answer("数据已核实。附表待补。"),)},
+        {"answers": (answer("数据已核。附表已补。"), {"text": "乙"})},
+        {"answers": (answer("数据已核实。附表已补。"), {"text": "乙"})},
+    ),
     "figures by their place": (
         {"lines": {"出口": (13, None, 45)}},
         {"lines": {"出口": (14, None, 45)}},
@@ -162,6 +187,12 @@ CONFLICTS = {
         {"lines": {"出口": (13, 46)}},
         {"lines": {"出口": (13, 47)}},
         [(("lines", "出口"), (13, 45), (13, 46), (13, 47))],
+    ),
+    "one answer, given in two ways": (
+        {},
+        {"answers": (answer("已核。"), {"text": "乙"})},
+        {"answers": (answer("待核。"), {"text": "丙"})},
+        [(("answers", f"甲 {MOMENT}", "text"), ABSENT, "已核。", "待核。")],
     ),
     "an area's title, by its id": (
         {"areas": ({"id": "a", "title": "甲"},)},
