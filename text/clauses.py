@@ -11,6 +11,7 @@ Span = tuple[int, int]
 
 _STOP = re.compile(r"[，；：。！？（）()、;!?|]|[,:](?![0-9])")
 _OPENING, _CLOSING = "（(", "）)"
+_BRACKETS = frozenset("（(）)、")
 _LINKS = frozenset("和与及以")
 _FURTHEST = 160
 """Characters before a figure, beyond which no words belong to it."""
@@ -45,11 +46,11 @@ class Clauses:
         """Return the words before position `at`."""
         pieces, begins, opening = self._back(at)
         near = self._text[pieces[0][0] : at]
-        outer = ""
-        if opening is not None:
-            before, begins, _ = self._back(opening)
-            outer = self._joined(before)
-        return Left(self._joined(pieces), near, begins, outer)
+        words = words_of(near) if len(pieces) == 1 else self._joined(pieces)
+        if opening is None:
+            return Left(words, near, begins)
+        before, begins, _ = self._back(opening)
+        return Left(words, near, begins, self._joined(before))
 
     def right(self, at: int) -> str:
         """Return the words behind position `at`, up to the next stop or figure."""
@@ -80,9 +81,13 @@ class Clauses:
 
         The nearest stretch comes first.
         """
-        pieces: list[Span] = []
         number = bisect_left(self._stops, at) - 1
         first = max(self._start, at - _FURTHEST)
+        if number < 0 or self._stops[number] < first:
+            return [(min(first, at), at)], first, None
+        if self._text[stop := self._stops[number]] not in _BRACKETS:
+            return [(stop + 1, at)], stop + 1, None
+        pieces: list[Span] = []
         while number >= 0 and self._stops[number] >= first:
             stop = self._stops[number]
             char = self._text[stop]

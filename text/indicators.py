@@ -27,11 +27,11 @@ _EMPTY = _any_of(
     " 全省 全市 全区 全县 全州 刚刚 仅仅 只有 仍有 尚有 还剩 现有 现存 达成 超出"
 )
 _LEADING = re.compile(
-    "^(?:围绕|按照|依照|依托|针对|锚定|瞄准|聚焦|紧盯|对照|对标|面对|面向|适应|着眼|立足|根据|依据|鉴于|考虑到|由于|随着|尽管|虽然|虽|推动|推进"
+    "(?:围绕|按照|依照|依托|针对|锚定|瞄准|聚焦|紧盯|对照|对标|面对|面向|适应|着眼|立足|根据|依据|鉴于|考虑到|由于|随着|尽管|虽然|虽|推动|推进"
     "|促进|确保|力保|力求|力争|努力|争取|预计|届时|届期|到|使|让|将|对|以|从)+"
 )
 """What a clause begins with that only says why, or in which hope, its figure is named."""
-_TRAILING = re.compile("的?(?:目标|任务|要求|指标|水平|需要|现状|状况|实际)$")
+_TRAILING = frozenset(("目标", "任务", "要求", "指标", "水平", "需要", "现状", "状况", "实际"))
 _AT_HOME = "国内(?!生产|旅游|游客|航线|旅客|专利|循环)"
 """我国; where abroad is counted too, it tells two figures apart."""
 _LIGHT = re.compile(f"{_REACHING}|{_EMPTY}|{_AT_HOME}")
@@ -65,7 +65,7 @@ _WEIGHED = re.compile(
     .replace("|国内|", f"|{_AT_HOME}|")
 )
 _RENAMED = re.compile("|".join({*_SYNONYMS, *_SHARES}))
-_UNSURE = frozenset("".join((*_MEANT, *_MEANT.values(), _LEADING.pattern, _TRAILING.pattern)))
+_UNSURE = frozenset("".join((*_MEANT, *_MEANT.values(), _LEADING.pattern, *_TRAILING, "的")))
 """Every character of a word that a key may leave out, or say otherwise."""
 _VERBS = re.compile(
     _any_of(
@@ -135,7 +135,9 @@ def words_of(text: str) -> str:
 
 def bare_words(words: str) -> str:
     """Return what a figure counts without why, or in which hope, it is named: 入境游客 of 围绕入境游客的目标."""
-    return _TRAILING.sub("", _LEADING.sub("", words))
+    led = _LEADING.match(words)
+    bare = words[led.end() :] if led else words
+    return bare[:-2].removesuffix("的") if bare[-2:] in _TRAILING else bare
 
 
 def key_of(words: str) -> str:

@@ -90,10 +90,8 @@ def is_bound(text: str, quantity: Quantity) -> bool:
     return _BOUNDING.match(text, quantity.end) is not None
 
 
-def base_of(kind: Kind, left: Left, when: list[Dated], period: Period | None) -> str:
+def base_of(left: Left, when: list[Dated], period: Period | None) -> str:
     """Return what a change is measured against; "" for the year before."""
-    if kind not in ("change", "annual"):
-        return ""
     if "环比" in left.words:
         return "环比"
     compared = [one.period for one in when if one.compared and one.start >= left.begins]

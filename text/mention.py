@@ -9,6 +9,7 @@ Kind = Literal["level", "share", "change", "annual", "gap", "bound"]
 """level 产量12万吨, share 占30%, change 同比增长5%, annual 年均增长5%, gap 高2个百分点, bound 营收超10亿元的企业."""
 Dating = Literal["own", "near", "far"]
 """Where a figure's period stands: in its sentence, earlier in its paragraph, or in one before."""
+CHANGES: tuple[Kind, Kind] = ("change", "annual")
 MONEY = frozenset(("元", "美元", "欧元", "日元", "英镑", "港元", ""))
 """Units of worth; a figure without unit is taken for one."""
 

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from planctl.text.clauses import Clauses
+from planctl.text.clauses import Clauses, Left
 from planctl.text.indicators import (
     has_place,
     is_amount,
@@ -15,7 +15,7 @@ from planctl.text.indicators import (
 )
 from planctl.text.masks import COVER
 from planctl.text.meant import base_of, meant
-from planctl.text.mention import MONEY, Kind, Mention
+from planctl.text.mention import CHANGES, MONEY, Kind, Mention
 from planctl.text.mention_subjects import Subjects
 from planctl.text.mention_times import Times
 from planctl.text.period import Dated
@@ -53,6 +53,7 @@ class Sentence(NamedTuple):
         """Return a figure's mention, and the years that 分别 gives it and those behind it to."""
         left = self.clauses.left(quantity.start)
         kind, direction, words = meant(quantity, left, self.clauses.right(quantity.end))
+        changed = kind in CHANGES
         start = self.span[0]
         when = self.times.between(start, quantity.start)
         several = "分别" in left.near
@@ -61,10 +62,11 @@ class Sentence(NamedTuple):
         period = years[0].period if years else period
         near = max(start, quantity.start - _NEAR)
         part = self.text.find("其中", near, quantity.start) >= 0
-        scoped = _Scoped(
-            left.begins, led=not says_nothing(left.words), own=dated == "own", part=part
-        )
-        words, subject, parent = self._owned(words, kind, scoped, made)
+        if says_nothing(words):  # 同比增长5%, 增至12万吨
+            words, subject, parent = self._of_owner(kind, made)
+        else:
+            scoped = _Scoped(left, dated == "own", part)
+            words, subject, parent = words, self._whose(words, scoped, made), None
         last = made[-1] if made and made[-1].sentence == self.number else None
         return Mention(
             quantity,
@@ -76,35 +78,37 @@ class Sentence(NamedTuple):
             subject,
             self.number,
             self.span,
-            base_of(kind, left, when, period),
+            base_of(left, when, period) if changed else "",
             parent,
             int(several and not years),
             part,
             dated,
             self.subjects.topic(left.begins) if words and not subject else "",
-            _measure(kind, words, made[parent] if parent is not None else None),
+            _measure(words, made[parent] if parent is not None else None) if changed else "",
         ), years
 
-    def _owned(
-        self, words: str, kind: Kind, scoped: "_Scoped", made: list[Mention]
-    ) -> tuple[str, str | None, int | None]:
-        """Return what a figure counts, whose it is, and the figure that a change belongs to."""
-        if says_nothing(words):  # 同比增长5%, 增至12万吨
-            owner = self._owner(made)
-            if owner is None:
-                return "", None, None
-            parent = owner if kind in ("change", "annual") else None
-            return made[owner].indicator, made[owner].subject, parent
-        grounded, measured = is_grounded(words), is_measured(words)
+    def _of_owner(self, kind: Kind, made: list[Mention]) -> tuple[str, str | None, int | None]:
+        """Return what the figure counts that one belongs to, whose it is, and its place, if a change does."""
+        owner = self._owner(made)
+        if owner is None:
+            return "", None, None
+        parent = owner if kind in CHANGES else None
+        return made[owner].indicator, made[owner].subject, parent
+
+    def _whose(self, words: str, scoped: "_Scoped", made: list[Mention]) -> str | None:
+        """Return whose a figure is; None where nothing says."""
+        grounded = is_grounded(words)
         if not grounded and has_place(words) and "占" not in words:  # 全国研发经费
-            return words, "", None
+            return ""
+        measured = (scoped.part or not grounded) and is_measured(words)
         if (measured and not grounded) or (scoped.part and not measured):
-            subject = self.subjects.subject(scoped.begins)
+            subject = self.subjects.subject(scoped.left.begins)
             said = grounded and not set(subject or "") - set(words)
-            return words, "" if said else subject, None
-        last = made[-1] if made and made[-1].kind != "bound" else None
-        unsaid = last is not None and last.sentence == self.number and last.subject is None
-        return words, None if unsaid else self._scope(words, scoped, grounded=grounded), None
+            return "" if said else subject
+        last = made[-1] if made else None
+        if last and last.subject is None and last.sentence == self.number and last.kind != "bound":
+            return None
+        return self._scope(words, scoped, grounded=grounded)
 
     def _scope(self, words: str, scoped: "_Scoped", *, grounded: bool) -> str | None:
         """Return whose a figure is whose words name a thing: all that the sentence says before.
@@ -112,15 +116,16 @@ class Sentence(NamedTuple):
         "" where the words stand for themselves: they begin with the thing, and say how much of it
         there is, or where, or when. None where nothing says, or for what is proposed: 选择3个园区试点.
         """
-        before = self.subjects.all_before(scoped.begins)
+        before = self.subjects.all_before(scoped.left.begins)
         if not grounded:
             return before or None
         proposed = lacks_subject(words)
         if not before:
             return None if proposed and not scoped.own else ""
-        plain = scoped.led and not proposed
+        if proposed or says_nothing(scoped.left.words):
+            return before
         told = scoped.own or is_amount(words) or has_place(words) or has_place(before)
-        return "" if plain and told else before
+        return "" if told else before
 
     def _owner(self, made: list[Mention]) -> int | None:
         """Return the place of the last figure of the sentence that is no change itself.
@@ -150,16 +155,14 @@ class Sentence(NamedTuple):
 
 
 class _Scoped(NamedTuple):
-    """Where a figure's clause begins; whether words lead to it, its own year, or 其中."""
+    """The words before a figure; whether its own year stands there, or 其中."""
 
-    begins: int
-    led: bool
+    left: Left
     own: bool
     part: bool
 
 
-def _measure(kind: Kind, words: str, owner: Mention | None) -> str:
-    if kind not in ("change", "annual"):
-        return ""
+def _measure(words: str, owner: Mention | None) -> str:
+    """Return what growth is measured in: worth, or volume."""
     unit = owner.quantity.unit if owner else ""
     return "volume" if unit not in MONEY or is_volume(words) else unit

@@ -11,6 +11,8 @@ from planctl.text.quantity import Quantity
 _GOAL = re.compile(
     "力争|(?<!完成)(?<!完成年度)(?<!完成全年)(?<!超额完成)目标(?!任务)(?!的[0-9])|预计|预期|有望|将达|将超|将[增提降减]|计划[^，。]{0,4}达|争取|预测"
 )
+_HOPES = re.compile("力争|目标|预计|预期|有望|将|计划|争取|预测")
+"""What all of these hold."""
 _AIMED = re.compile("[^，。；、0-9]{0,12}的?目标(?![0-9])")
 """What is hoped for and named as such behind its figure: 500万人次的目标."""
 
@@ -26,9 +28,12 @@ class Times:
         self._text, self._dated, self._before = text, dated, before
         self._starts = [one.start for one in dated]
         self._plain = [one for one in dated if not one.compared]
+        self._hopes = _HOPES.search(text) is not None
 
     def between(self, start: int, end: int) -> list[Dated]:
         """Return the periods that begin from `start` to before `end`, the last dozen at most."""
+        if not self._starts:
+            return []
         last = bisect_left(self._starts, end)
         return self._dated[max(last - _MOST, bisect_left(self._starts, start)) : last]
 
@@ -64,9 +69,13 @@ class Times:
         self, when: list[Dated], period: Period | None, quantity: Quantity, last: Mention | None
     ) -> bool:
         """Tell whether a figure is hoped for: the text says so since the `last` of its sentence."""
-        if any(one.goal for one in when) or _AIMED.match(self._text, quantity.end):
+        if when and any(one.goal for one in when):
             return True
         if last and last.goal and last.period == period:
+            return True
+        if not self._hopes:
+            return False
+        if _AIMED.match(self._text, quantity.end):
             return True
         start = last.quantity.end if last else max(0, self._text.rfind("。", 0, quantity.start))
         return _GOAL.search(self._text, start, quantity.start) is not None

@@ -4,6 +4,7 @@ A unit's class is what two quantities must share to be compared: 起, 件, 项, 
 kilogram is a part of a ton, a percentage is not a percentage point.
 """
 
+from collections import defaultdict
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -84,7 +85,6 @@ _OTHERS = (
     "EB PB TB GB MB EFLOPS PFLOPS Gbps Mbps Mtpa kV"
 )
 """Classes of one form each."""
-_LONGEST = 5
 
 
 @cache
@@ -97,10 +97,19 @@ def units() -> dict[str, Unit]:
     return known | {form: Unit(name, Decimal(factor)) for form, name, factor in _PARTS}
 
 
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """Return how long the units are that begin with a character, the longest first."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for form in units():
+        found[form[0]].add(len(form))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+
+
 def unit_at(text: str, at: int) -> tuple[str, Unit] | None:
     """Return the longest unit that stands at `at`, as it is written, and what it counts."""
     known = units()
-    for length in range(_LONGEST, 0, -1):
+    for length in _lengths().get(text[at : at + 1], ()):
         form = text[at : at + length]
         if form in known:
             return form, known[form]

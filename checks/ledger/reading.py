@@ -126,12 +126,14 @@ class _Reader:
     ) -> Entry:
         if mention.goal and self._is_past(mention, prose):
             mention = mention._replace(goal=False)  # 到2025年底 under what has been achieved
-        words = mention.words.replace(self._home, "")
+        said = words = mention.words
+        if self._home:
+            words = words.replace(self._home, "")
         if mention.period and mention.period.state:
             words = words.replace("累计", "")  # by then all has come together anyway
-        keys = [key_of(words), key_of(bare_words(words)), *_other_keys(mention, words, whole)]
-        clear = tuple(key for key in dict.fromkeys(keys) if len(key) >= _FEWEST)
-        return Entry(mention, prose, at, start, end, mention.words, clear)
+        keys = dict.fromkeys(map(key_of, dict.fromkeys(_ways(mention, words, whole))))
+        clear = tuple([key for key in keys if len(key) >= _FEWEST])
+        return Entry(mention, prose, at, start, end, said, clear)
 
     def _is_past(self, mention: Mention, prose: Prose) -> bool:
         """Tell what stands in a draft under a head of what was achieved, and is not said to be hoped for."""
@@ -166,31 +168,33 @@ def _whole(made: Sequence[Mention], at: int) -> str:
     return next((one.words for one in before if not one.part and one.quantity.unit == unit), "")
 
 
-def _other_keys(mention: Mention, words: str, whole: str) -> Iterator[str]:
-    """Yield other ways to say what a figure counts: with its topic, and as another sentence would.
+def _ways(mention: Mention, words: str, whole: str) -> Iterator[str]:
+    """Yield ways to say what a figure counts: without, and with its topic, and as another sentence would.
 
     企业 says nothing of whose an output is; what 其中 brings is measured as its whole is.
     """
-    subject = mention.subject or ""
+    yield words
+    yield bare_words(words)
+    indicator, subject = mention.indicator, mention.subject
     if mention.topic and words:
-        yield key_of(mention.topic + words)
-    bare = bare_words(mention.indicator)
-    led = bare != mention.indicator and is_measured(bare)
-    if (mention.goal or led) and len(bare) >= _WHOLE_WORDS:
-        yield key_of(bare)
-    if subject.endswith(_FIRMS):
-        yield key_of(subject.removesuffix(_FIRMS) + mention.indicator)
-    yield from _as_kinds(mention.indicator.removeprefix("其中"), whole) if whole else ()
-    measure = last_measure_of(whole)
-    if measure and not last_measure_of(mention.indicator):
-        yield key_of(mention.indicator + measure)
+        yield mention.topic + words
+    bare = bare_words(indicator)
+    if len(bare) >= _WHOLE_WORDS and (mention.goal or (bare != indicator and is_measured(bare))):
+        yield bare
+    if subject and subject.endswith(_FIRMS):
+        yield subject.removesuffix(_FIRMS) + indicator
+    if whole:
+        yield from _as_kinds(indicator.removeprefix("其中"), whole)
+        measure = last_measure_of(whole)
+        if measure and not last_measure_of(indicator):
+            yield indicator + measure
 
 
 def _as_kinds(kind: str, whole: str) -> Iterator[str]:
     """Yield what a kind of a thing counts where its whole says what of it: 授权发明专利, of 授权专利."""
     thing = next((whole[at:] for at in range(len(whole) - 1) if kind.endswith(whole[at:])), "")
     if len(kind) > len(thing) > 1:
-        yield key_of(whole.removesuffix(thing) + kind)
+        yield whole.removesuffix(thing) + kind
 
 
 def _year_of(named: Sequence[Dated]) -> Period | None:
