@@ -12,6 +12,7 @@ from planctl.cli.session import Session
 from planctl.cli.versions import checked, read_version, version_picture
 from planctl.cli.wishes import Marks, Wishes
 from planctl.cli.word import WordPaper
+from planctl.exports.abridged import abridged
 from planctl.exports.compose import compose
 from planctl.exports.document import Document
 from planctl.exports.docx import Paged, Written, write_redline
@@ -53,6 +54,7 @@ class Earlier:
         self._session = session
         self._version = marks.version
         self._root = opened.root
+        self._now = opened.plan
         self._layout = layout
         self._dresses = opened.loaded.dresses
         self._final = final
@@ -64,7 +66,7 @@ class Earlier:
     def document(self) -> Document:
         """The paper; Failure or a Refusal where there is no such version to read."""
         checked(self._session, self._loaded, self._version)
-        return self._composed
+        return self._paper(cast("Plan", self._loaded.plan))
 
     def past(self) -> Past | None:
         """Return the paper as it was written; None where it is written together with the new one."""
@@ -85,19 +87,23 @@ class Earlier:
     def _loaded(self) -> Loaded:
         return read_version(self._version, self._root)
 
-    @cached_property
-    def _composed(self) -> Document:
-        plan, names = cast("Plan", self._loaded.plan), self._loaded.places.pictures
+    def _paper(self, plan: "Plan") -> Document:
+        names = self._loaded.places.pictures
         read = partial(version_picture, self._version, self._root)
         pictures = PictureSource(plan, self._layout, names, read)
         return compose(plan, self._layout, final=self._final, picture_of=pictures.picture)
 
     def _written(self) -> tuple[Any, ...] | None:
-        """Return the past that a version is of which there is nothing to say, as a plain tuple."""
-        if self._loaded.plan is None or self._loaded.places.unread:
+        """Return the past that a version is of which there is nothing to say, as a plain tuple.
+
+        Of what is the same in both papers it holds a hint.
+        """
+        plan = self._loaded.plan
+        if plan is None or self._loaded.places.unread:
             return None
-        past = WordPaper(self._composed, self._wishes, self._dresses).past()
-        return tuple(past) if past else None
+        held = abridged(plan, self._now, self._layout, final=self._final)
+        past = WordPaper(self._paper(held.plan), self._wishes, self._dresses).past()
+        return tuple(past._replace(hinted=held.hinted)) if past else None
 
 
 class _RedlinePaper(WordPaper):

@@ -91,6 +91,20 @@ def parse(text: str) -> tuple[Block, ...]:
     return parse_blocks(text) if tokens is None else _blocks_of(tokens)
 
 
+def speaks_for_itself(text: str) -> bool:
+    """Tell whether a text is words in paragraphs, and citations.
+
+    Then its blocks hang on nothing but itself and the sources, and nothing hangs on them: no number,
+    no anchor, no title. It has at least one block.
+    """
+    return (
+        text.lstrip("*")[:1].isalnum()
+        and "[[" not in text
+        and "{" not in text
+        and not _OTHER_THAN_PARAGRAPHS.search(f"\n{text}")
+    )
+
+
 def parse_blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of any text, as CommonMark has them."""
     return _blocks_of(block_tokens(text))

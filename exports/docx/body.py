@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from planctl.exports.document import (
     Block,
@@ -38,6 +39,9 @@ from planctl.exports.docx.tables import Room, table_xml, widths_of
 from planctl.exports.letter import Decision
 from planctl.ooxml.measures import twips
 from planctl.schemas.dress import Dress
+
+if TYPE_CHECKING:
+    from planctl.schemas.origin import Origin
 
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _ROLES: dict[ParagraphRole, str] = {
@@ -76,6 +80,8 @@ class Body:
         self._contents = ContentsWriter(document, pages)
         self._pieces: list[str] = []
         self.decisions: list[Decision] = []
+        self.stretches: list[tuple[Origin | None, int]] = []
+        """Of the blocks that were written last: the pieces of each field, by what field it is."""
         self._counts_headings = any(isinstance(block, Contents) for block in document.front) or any(
             isinstance(block, Contents) for block in document.blocks
         )
@@ -83,9 +89,9 @@ class Body:
 
     @property
     def last_number(self) -> int:
-        """The highest number that a bookmark, a note or a picture has so far, in id or name."""
+        """The highest number that a bookmark or a picture has so far, in id or name."""
         names = max(len(self.document.labels), self._listed)
-        return max(names, self._bookmarks.count, self._figures.count, len(self.notes.texts))
+        return max(names, self._bookmarks.count, self._figures.count)
 
     def own(self, xml: str) -> str:
         """Write a paragraph that no block says, and return it."""
@@ -94,12 +100,14 @@ class Body:
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
         """Yield blocks of the document: paragraphs and tables, or more of them, in WordprocessingML."""
+        self.stretches = []
         for origin, held in groupby(blocks, origin_of):
             first = len(self._pieces)
             for piece in self._blocks(held, depth=0):
                 self._pieces.append(piece)
             if origin and self._anchors:
                 self._anchors.set(self._pieces, first, origin)
+            self.stretches.append((origin, len(self._pieces) - first))
             yield from self._pieces[first:]
 
     def _blocks(self, blocks: Iterable[Block], depth: int) -> Iterator[str]:

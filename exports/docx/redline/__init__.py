@@ -8,13 +8,14 @@ paper, or of the old one.
 from collections.abc import Iterator
 
 from planctl.exports.docx.body import Body
-from planctl.exports.docx.redline.lines import Block, Keys, blocks, sections
+from planctl.exports.docx.redline.lines import Block, Keys
 from planctl.exports.docx.redline.marking import Author, Marking
 from planctl.exports.docx.redline.names import Names
 from planctl.exports.docx.redline.notes import RedlineNotes
 from planctl.exports.docx.redline.past import Past, parts_of
 from planctl.exports.docx.redline.step import LineStep, Step
 from planctl.exports.docx.redline.steps import one_sided, steps_of
+from planctl.exports.docx.redline.unchanged import Paper, compared
 from planctl.exports.docx.redline.writing import RedlineWriter
 from planctl.exports.letter import Decision
 
@@ -27,11 +28,12 @@ class Redline:
     def __init__(self, old: Past, new: Body, pieces: list[str], author: Author) -> None:
         """Compare the old paper with the pieces of the new one, whose numberings are added to."""
         keys = Keys()
-        was = blocks(old.pieces, keys.of(old.notes))
-        now = blocks(pieces, keys.of(new.notes.texts))
+        was = Paper(old.pieces, old.stretches, keys.of(old.notes))
+        now = Paper(pieces, new.stretches, keys.of(new.notes.texts))
+        bodies = compared(was, now, old.hinted)
         steps = _steps(
-            dict(zip(old.parts, sections(was), strict=True)),
-            dict(zip(parts_of(new.document), sections(now), strict=True)),
+            dict(zip(old.parts, was.parts(bodies[0]), strict=True)),
+            dict(zip(parts_of(new.document), now.parts(bodies[1]), strict=True)),
         )
         names = Names(old, new)
         kept = (step for step in steps if isinstance(step, LineStep) and step.way == "kept")

@@ -17,6 +17,8 @@ _STILL_ITSELF = 0.6
 _TOO_COMMON = 30
 """Blocks; a run of two characters that more of them hold says little of which block it is."""
 _CANDIDATES = 3
+_FIRM = 1 << 40
+"""Characters; more than all else in a paper."""
 _SAYS_SOMETHING = 4
 """Characters; a shorter line that stands elsewhere has not been moved there."""
 
@@ -44,6 +46,11 @@ class Block(Protocol):
         """What stands in its place is it, whatever it says; "" for what has no such place."""
         ...
 
+    @property
+    def firm(self) -> bool:
+        """Whether it is kept in its place, whatever else has to move for it."""
+        ...
+
 
 class Alignment(NamedTuple):
     """Pairs of places in old and new: those kept, in order, and those moved."""
@@ -59,7 +66,7 @@ def aligned(old: Sequence[Block], new: Sequence[Block]) -> Alignment:
     or alike anywhere. Of all of them the heaviest that keep their order stay, and the others moved.
     """
     before, after = [block.key for block in old], [block.key for block in new]
-    weights = {block.key: len(block.said) for block in old}
+    weights = {block.key: _FIRM if block.firm else len(block.said) for block in old}
     equal = heaviest_common(before, after, weights.__getitem__)
     found = {pair: weights[before[pair[0]]] for pair in equal}
     for ours, theirs in _gaps(equal, len(old), len(new)):

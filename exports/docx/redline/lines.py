@@ -64,6 +64,8 @@ class Line:
     `opens` and `closes` are the ends of a table of contents, which goes over several lines.
     """
 
+    firm = False
+
     def __init__(self, xml: str, key: str) -> None:
         self.xml, self.key = xml, key
         self._said: str | None = None
@@ -137,6 +139,8 @@ class Cell:
 class Row:
     """A row: the inside of its `w:trPr`, and its cells."""
 
+    firm = False
+
     def __init__(self, properties: str, cells: tuple[Cell, ...]) -> None:
         self.properties, self.cells = properties, cells
         self.key = properties + "".join([cell.line.key for cell in cells])
@@ -159,6 +163,7 @@ class Grid:
     """A table."""
 
     kind = slot = "grid"
+    firm = False
 
     def __init__(self, xml: str, key: str, key_of: Key) -> None:
         self.xml, self.key, self._key_of = xml, key, key_of

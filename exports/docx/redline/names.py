@@ -15,8 +15,8 @@ _INSTANCE = re.compile(r'<w:numId w:val="(\d+)"/>')
 _NAMED = re.compile(
     r"\b(_Toc|_Ref)(\d{9})\b"
     r'|(<w:numId w:val=")(\d+)'
-    r'|(<w:(?:bookmarkStart|bookmarkEnd|footnoteReference|endnoteReference) w:id="'
-    r'|<(?:wp:docPr|pic:cNvPr) id=")(\d+)'
+    r'|(noteReference w:id=")(\d+)'
+    r'|(<w:bookmark(?:Start|End) w:id="|<(?:wp:docPr|pic:cNvPr) id=")(\d+)'
 )
 _KINDS = 3
 """The first instances of a numbering stand for its kinds, and are the same in every paper."""
@@ -28,7 +28,7 @@ class Names:
     def __init__(self, old: Past, new: Body) -> None:
         """Take both papers; the numbering of the new one is added to."""
         self._was, self._numbering = old.instances, new.numbering
-        self._beyond = new.last_number
+        self._beyond, self._notes = new.last_number, len(new.notes.texts)
         self.first_free = self._beyond + old.last_number + 1
         self._kept: dict[str, str] = {}
         self._instances = {str(kind): str(kind) for kind in range(_KINDS + 1)}
@@ -72,15 +72,17 @@ class Names:
 
     def note(self, number: int) -> str:
         """Return the redline's number of a note of the old paper."""
-        return str(number + self._beyond)
+        return str(number + self._notes)
 
     def _renamed(self, held: "re.Match[str]") -> str:
-        stem, place, instance, number, counted, count = held.groups()
+        stem, place, instance, number, noted, note, counted, count = held.groups()
         if stem:
             kept = self._kept.get(stem + place)
             return kept or f"{stem}{int(place) + self._beyond:09}"
         if instance:
             return instance + self._instance(number)
+        if noted:
+            return noted + self.note(int(note))
         return f"{counted}{int(count) + self._beyond}"
 
     def _instance(self, number: str) -> str:

@@ -6,6 +6,11 @@ from typing import NamedTuple
 from planctl.exports.document import Document
 from planctl.exports.docx.body import Body
 
+Field = tuple[str, ...]
+"""An origin (`schemas.origin`), as plain values."""
+Stretched = tuple[Field | None, int]
+"""A field, or none, and how many pieces in a row show it."""
+
 
 class Past(NamedTuple):
     """What a redline is made of on its old side."""
@@ -19,13 +24,23 @@ class Past(NamedTuple):
     deepest: int
     last_number: int
     parts: tuple[str, ...]
+    stretches: list[Stretched]
+    """What the pieces between the front, if there is one, and the last piece show, in order."""
+    hinted: frozenset[Field] = frozenset()
+    """Fields that show what the new paper shows, and of which there is no more than a hint."""
 
     @classmethod
     def of(cls, body: Body, pieces: list[str]) -> "Past":
         """Return what a body wrote."""
-        instances = body.numbering.instances
-        parts = parts_of(body.document)
-        return cls(pieces, body.notes.texts, instances, body.deepest, body.last_number, parts)
+        return cls(
+            pieces,
+            body.notes.texts,
+            body.numbering.instances,
+            body.deepest,
+            body.last_number,
+            parts_of(body.document),
+            [(tuple(origin) if origin else None, length) for origin, length in body.stretches],
+        )
 
 
 def parts_of(document: Document) -> tuple[str, ...]:

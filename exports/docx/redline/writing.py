@@ -112,6 +112,8 @@ class RedlineWriter:
         return "".join([*written, self._last(step, tracked(held, self._marking))])
 
     def _segments(self, step: LineStep, *, open_end: bool = False) -> list[Segment]:
+        if step.old[0] is step.new[0]:
+            return [Segment("keep", step.new[0].content)]
         old = [self._names.left(line.content) for line in step.old]
         new = [line.content for line in step.new]
         return [*merged(old, new, self._notes.cited, self._marking, open_end=open_end)]

@@ -8,7 +8,7 @@ _PROGRAM = """
 from collections import namedtuple
 from planctl.exports.docx.redline.align import aligned
 
-Said = namedtuple("Said", "key said kind slot")
+Said = namedtuple("Said", "key said kind slot firm", defaults=[False])
 words = ["完善管理", "健全机制", "提高服务", "优化环境", "夯实基础"]
 text = f"各地{''.join(words)}。"
 old = [Said("old", text, "line", "")]
