@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from planctl.text.characters import CLOSERS, HAN, OPENERS, STOPS
 from planctl.text.mapped import Mapped
 
+_FLANKED = rf"(?<=[{STOPS}{CLOSERS}])\*\* (?=[{HAN}{OPENERS}])|(?<=[{HAN}]) \*\*(?=[{OPENERS}])"
+"""Bold whose marks do not count without a blank, for a mark stands within (CommonMark 6.2)."""
 _MARK = re.compile(
     r"\\(?=[!-/:-@\[-`{-~])(?P<kept>.)"
-    r"|(?P<bold>\*\*|__(?=\S)|(?<=\S)__)"
+    rf"|(?P<bold>{_FLANKED}|\*\*|__(?=\S)|(?<=\S)__)"
     r"|<br ?/?>"
     r"|(?<![A-Za-z0-9*\\])\*(?=[^\s*])(?P<weak>[^*\n]{1,200})(?<=[^\s*\\])\*(?![A-Za-z0-9*])",
     re.DOTALL,

@@ -111,8 +111,8 @@ RULES = (
         Both("{found} 应写作 {wanted}", "{found} should be {wanted}"),
         (),
         Both(
-            "“一、”用顿号，“（一）”后面不加标点，“1.”用下脚点，“第一，”用逗号。",
-            "一、 has a 、, （一） no mark, 1. a dot, 第一， a comma.",
+            "“一、”用顿号，“（一）”后面不加标点，“1.”用下脚点（全角的也可），“第一，”用逗号。",
+            "一、 has a 、, （一） no mark, 1. a dot (a full-width one too), 第一， a comma.",
         ),
         "# 对策\n\n1、扩大出口，优化进口。\n\n2、加强监管，推进互认。",
         "# 对策\n\n1.扩大出口，优化进口。\n\n2.加强监管，推进互认。",

@@ -14,7 +14,8 @@ _COUNTED = re.compile(
 )
 _DECIMAL = re.compile(r"(?P<above>(?:\d{1,2}\.)+)(?P<number>\d{1,2})(?=[\s\u4e00-\u9fff])")
 _BEGINS = frozenset("。；：，\n“")
-_MARKS = {"chinese": "、", "bracketed": "", "digit": ".", "digit-bracketed": ""}
+_MARKS = {"chinese": ("、",), "bracketed": ("",), "digit": (".", "．"), "digit-bracketed": ("",)}
+"""The marks that a number may have behind it, the usual one first; a full-width dot is a dot."""
 _LINES = ("heading", "paragraph", "item")
 _TICKS = re.compile(r"[^\w]+")
 
@@ -75,8 +76,12 @@ def _counted(text: str) -> Iterator[re.Match[str]]:
 
 
 def _clauses(sheet: Sheet) -> Iterator[Slip]:
-    """Yield 一是 and 第一， out of order: within a paragraph, and where paragraphs begin with them."""
+    """Yield 一是 and 第一， out of order: within a paragraph, and where paragraphs begin with them.
+
+    A paragraph may go on from where the one before it ended.
+    """
     last: dict[tuple[int, bool], tuple[int, int]] = {}
+    said: dict[tuple[int, bool], int] = {}
     parts = list(_parts(sheet))
     for match in _counted(sheet.masked):
         number = sheet.at(match.start())
@@ -84,7 +89,10 @@ def _clauses(sheet: Sheet) -> Iterator[Slip]:
         key = -parts[number] if leads else number, match["a"] is not None
         held = value(match["a"] or match["b"])
         before, meant = last.get(key, (0, 0))
-        right = held in (1, before + 1, meant + 1) or key not in last
+        flow = parts[number], key[1]
+        goes_on = leads and held == said.get(flow, 0) + 1
+        right = goes_on or held in (1, before + 1, meant + 1) or key not in last
+        said[flow] = held
         if not right:
             values = {"found": match[0].rstrip("，、,"), "wanted": str(before + 1)}
             yield Slip("T371", *match.span(), values)
@@ -140,11 +148,12 @@ def numbers_have_their_marks(sheet: Sheet) -> Iterator[Slip]:
     for number, prose in enumerate(sheet.proses):
         held = ordinal(prose.text) if prose.kind in _LINES else None
         wanted = _MARKS.get(held.style) if held else None
-        if held is None or wanted is None or held.mark == wanted or len(prose.text) == held.end:
+        if held is None or not wanted or held.mark in wanted or len(prose.text) == held.end:
             continue
         start = sheet.starts[number]
-        changes = ((start + held.mark_start, start + held.mark_start + len(held.mark), wanted),)
-        values = {"found": prose.text[: held.end], "wanted": prose.text[: held.mark_start] + wanted}
+        changes = ((start + held.mark_start, start + held.mark_start + len(held.mark), wanted[0]),)
+        right = prose.text[: held.mark_start] + wanted[0]
+        values = {"found": prose.text[: held.end], "wanted": right}
         yield Slip("T372", start, start + held.end, values, changes)
     for match in _counted(sheet.masked):
         if match["b"] and match["mark"] != "，":
