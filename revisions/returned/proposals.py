@@ -89,8 +89,8 @@ class Unplaced(NamedTuple):
 class Proposed:
     """What one file says against the paper that its reviewer began with.
 
-    `seen` is what is seen of each field that it edits, as the base has it. `known`: some of its
-    lines were recognised as the paper's.
+    `seen` is what is seen of each field that it edits, as the base has it; `began` are all of the
+    base's. `known`: some of its lines were recognised as the paper's.
     """
 
     file: str
@@ -98,4 +98,5 @@ class Proposed:
     remarks: tuple[Remark, ...]
     unplaced: tuple[Unplaced, ...]
     seen: dict[Origin, str]
+    began: tuple[Field, ...] = ()
     known: bool = True

@@ -76,6 +76,7 @@ class _Reader:
             (*comments, *self._remarks),
             tuple(self._unplaced),
             {self._fields[stem].origin: held.seen for stem, held in projections.items()},
+            tuple(self._fields.values()),
             bool(self._is.fields),
         )
 

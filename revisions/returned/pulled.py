@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from planctl.revisions.returned.away import Away
 from planctl.revisions.returned.proposals import Field, Proposal, Proposed, Reason, Unplaced
 from planctl.revisions.returned.settled import Choose, Clash, Parcel, settled
+from planctl.revisions.returned.since import Since
 from planctl.revisions.returned.weighed import Claim, applied, weighed
 from planctl.schemas.origin import Origin
 from planctl.text.reworded import reworded, seen_text
@@ -43,46 +45,57 @@ def pulled(
 
     What has been decided about before is left as it is; what collides is for `choose` to decide.
     """
-    puller = _Puller(files, characters, is_decided, choose)
-    for origin in dict.fromkeys(held.origin for file in files for held in file.proposals):
-        puller.pull(origin, fields.get(origin))
-    return puller.result
+    return _Puller(files, fields, characters, is_decided, choose).pulled()
 
 
 class _Puller:
     def __init__(
         self,
         files: Sequence[Proposed],
+        fields: Mapping[Origin, Field],
         characters: Characters,
         is_decided: Callable[[Proposal], bool],
         choose: Choose,
     ) -> None:
         self._files = files
+        self._fields = fields
+        self._away = Away(fields, self._seen)
         self._characters = characters
         self._is_decided = is_decided
         self._choose = choose
         self.result = Pulled(unplaced=[held for file in files for held in file.unplaced])
 
-    def pull(self, origin: Origin, now: Field | None) -> None:
-        """Bring everything that is proposed for a field into it."""
-        claims: list[Claim] = []
+    def pulled(self) -> Pulled:
+        """Bring everything that is proposed for the fields into them."""
+        claims: dict[Origin, list[Claim]] = {}
         for file in self._files:
-            own = [held for held in file.proposals if held.origin == origin]
-            if now is None:
-                self._unplace(own, "gone")
-            elif own:
-                claims += self._weigh(file, own, self._seen(now))
-        if now and claims:
-            self._settle(now, claims)
+            edits: dict[Origin, list[Proposal]] = {}
+            for held in file.proposals:
+                edits.setdefault(held.origin, []).append(held)
+            for origin, own in edits.items():
+                for place, found in self._weigh(file, own, self._fields.get(origin)).items():
+                    claims.setdefault(place, []).extend(found)
+        for origin, found in claims.items():
+            self._settle(self._fields[origin], found)
+        return self.result
 
-    def _weigh(self, file: Proposed, own: Sequence[Proposal], seen: str) -> tuple[Claim, ...]:
-        found = weighed(file.file, file.seen[own[0].origin], seen, own, self._is_decided)
+    def _weigh(
+        self, file: Proposed, own: Sequence[Proposal], now: Field | None
+    ) -> dict[Origin, list[Claim]]:
+        """Return the claims of edits that were made in one field, by the fields that they are on now."""
+        decided = {held for held in own if self._is_decided(held)}
+        self.result.decided += [held for held in own if held in decided]
+        since = Since(file.seen[own[0].origin], self._seen(now) if now else "")
+        pending = [held for held in own if held not in decided]
+        claims, rest = self._away.followed(file, since, pending)
+        if now is None:
+            self._unplace(rest, "gone")
+            return claims
+        left = decided.union(rest)
+        found = weighed(file.file, since, [held for held in own if held in left], self._is_decided)
         claimed = {held for claim in found for held in claim.proposals}
-        for held in own:
-            if held not in claimed:
-                done = self.result.decided if self._is_decided(held) else self.result.followed
-                done.append(held)
-        return found
+        self.result.followed += [held for held in rest if held not in claimed]
+        return {**claims, now.origin: [*found]} if found else claims
 
     def _settle(self, now: Field, claims: Sequence[Claim]) -> None:
         found = settled(now.origin, self._seen(now), claims, self._choose)

@@ -52,14 +52,19 @@ class Since:
 
         None where it has not, or does not stand somewhere else word for word, and once.
         """
-        around = (held for held in self._sentences if held[0] <= start and end <= held[1])
-        span = next(around, None)
-        if span is None or not self._is_gone(span):
+        span = self.gone(start, end)
+        if span is None:
             return None
         said = self.base[slice(*span)]
         if len(said) < RECOGNISED or self.base.count(said) != 1 or self.now.count(said) != 1:
             return None
         return span, self.now.index(said) - span[0]
+
+    def gone(self, start: int, end: int) -> Span | None:
+        """Return the sentence that an edit is made in, if nothing of it stands there any more."""
+        around = (held for held in self._sentences if held[0] <= start and end <= held[1])
+        span = next(around, None)
+        return span if span and self._is_gone(span) else None
 
     def _is_gone(self, span: Span) -> bool:
         """Tell whether the plan says nothing any more of all that stood there."""

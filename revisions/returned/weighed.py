@@ -33,22 +33,20 @@ class Claim(NamedTuple):
 
 def weighed(
     file: str,
-    base: str,
-    now: str,
+    since: Since,
     proposals: Sequence[Proposal],
     is_decided: Callable[[Proposal], bool],
 ) -> tuple[Claim, ...]:
-    """Return the claims of a file on a field; `base` and `now` are what was and is seen of it.
+    """Return the claims of a file on a field.
 
     What the plan says already, and what has been decided about before, is not claimed.
     """
-    since = Since(base, now)
     moved, others = _followed(since, proposals)
     claims = [_claim(file, since, span, own, is_decided) for span, own in _clusters(since, others)]
     for (span, by), own in moved.items():
         pending = tuple(proposal for proposal in own if not is_decided(proposal))
         if pending:
-            claims.append(_made(file, since.now, _shifted(span, by), by, pending))
+            claims.append(made(file, since.now, span, by, pending))
     return tuple(filter(None, claims))
 
 
@@ -72,13 +70,12 @@ def _followed(
     return moved, others
 
 
-def _shifted(span: Span, by: int) -> Span:
-    return span[0] + by, span[1] + by
+def made(file: str, now: str, span: Span, by: int, pending: tuple[Proposal, ...]) -> Claim:
+    """Return the claim that edits are where the plan says what the base did.
 
-
-def _made(file: str, now: str, span: Span, by: int, pending: tuple[Proposal, ...]) -> Claim:
-    """Return the claim that edits are where the plan says what the base did; `by`: how far it moved."""
-    start, end = span
+    `span` is a stretch of the base, `by` how far it has moved.
+    """
+    start, end = span[0] + by, span[1] + by
     moved = tuple(_moved(held.rewording, by) for held in pending)
     text = applied(now[start:end], [_moved(held, -start) for held in moved])
     return Claim(file, start, end, text, moved, pending)
@@ -116,7 +113,7 @@ def _claim(
         return None
     start, end = since.now_at(span)
     if since.is_same(span):
-        return _made(file, since.now, (start, end), start - span[0], pending)
+        return made(file, since.now, span, start - span[0], pending)
     was, now = since.base[slice(*span)], since.now[start:end]
     wanted = applied(was, [_moved(held.rewording, -span[0]) for held in own])
     merged = merged_seen(was, now, wanted)

@@ -199,6 +199,110 @@ def test_an_edit_follows_a_sentence_that_the_plan_has_moved(export, planctl, pla
     assert "1 edits = 1 dealt with before" in planctl("pull", path).out
 
 
+PAYMENTS = "sections/trade/payments.yaml"
+ITEM = "海关与港口共享船期——提前放行；"
+
+
+@pytest.fixture
+def taken_away(records, plan):
+    """Have the plan move an item of one section to other places, however often it shall stand there."""
+
+    def moved(*to):
+        (plan / CUSTOMS).write_text(records().replace(f"    - {ITEM}\n", ""), encoding="utf-8")
+        for path, before in to:
+            said = records(path)
+            assert before in said
+            (plan / path).write_text(said.replace(before, f"{before}{ITEM}"), encoding="utf-8")
+
+    return moved
+
+
+def test_an_edit_follows_a_sentence_that_the_plan_has_moved_to_another_section(
+    export, planctl, plan, records, taken_away
+):
+    review = export()
+    review.replace("共享船期", "共享船期和舱单")
+    path = review.save(plan.parent / "回.docx")
+    taken_away((PAYMENTS, "两类机构参与{>>补机构名单<<}。"))
+    before = records(), records(PAYMENTS)
+    ran = planctl("pull", path)
+    assert (ran.code, "1 edits = 1 taken in" in ran.out) == (0, True), ran.out
+    after = records(), records(PAYMENTS)
+    assert after == (before[0], before[1].replace("共享船期", "共享船期和舱单"))
+    (held,) = opinions_of(plan)
+    assert (held.section, held.decision) == ("customs", "accepted")
+    assert "1 edits = 1 dealt with before" in planctl("pull", path).out
+    assert (records(), records(PAYMENTS)) == after
+
+
+def test_an_edit_follows_a_sentence_out_of_a_section_that_is_gone(
+    export, planctl, plan, records, taken_away
+):
+    review = export()
+    review.replace("共享船期", "共享船期和舱单")
+    path = review.save(plan.parent / "回.docx")
+    taken_away((PAYMENTS, "两类机构参与{>>补机构名单<<}。"))
+    (plan / CUSTOMS).unlink()
+    assert "1 edits = 1 taken in" in planctl("pull", path).out
+    assert "共享船期和舱单" in records(PAYMENTS)
+
+
+@pytest.mark.parametrize("edited", [True, False], ids=["edited too", "in two places"])
+def test_an_edit_stays_where_it_was_made_if_nobody_knows_where_its_sentence_is(
+    export, planctl, plan, records, taken_away, edited
+):
+    review = export()
+    review.replace("共享船期", "共享船期和舱单")
+    path = review.save(plan.parent / "回.docx")
+    places = [
+        (PAYMENTS, "两类机构参与{>>补机构名单<<}。"),
+        ("sections/talent/training.yaml", "[@skills-report]。"),
+    ]
+    taken_away(*places[: 1 if edited else 2])
+    if edited:
+        (plan / PAYMENTS).write_text(
+            records(PAYMENTS).replace("提前放行", "先行放行"), encoding="utf-8"
+        )
+    before = records(), records(PAYMENTS)
+    ran = planctl("pull", path)
+    assert (ran.code, "1 edits = 1 undecided" in ran.out) == (1, True), ran.out
+    assert (records(), records(PAYMENTS)) == before
+
+
+def test_an_edit_follows_no_sentence_to_where_it_has_always_stood(
+    export, planctl, plan, records, taken_away
+):
+    customs = records()
+    taken_away((PAYMENTS, "两类机构参与{>>补机构名单<<}。"))
+    (plan / CUSTOMS).write_text(customs, encoding="utf-8")
+    review = export()
+    review.replace("共享船期", "共享船期和舱单")
+    path = review.save(plan.parent / "回.docx")
+    taken_away()
+    before = records(PAYMENTS)
+    assert "1 edits = 1 undecided" in planctl("pull", path).out
+    assert records(PAYMENTS) == before
+
+
+def test_reviewers_of_a_sentence_before_and_after_it_was_moved_meet_there(
+    export, planctl, plan, records, taken_away
+):
+    one = export("审稿人甲")
+    one.replace("共享船期", "共享船期和舱单")
+    first = one.save(plan.parent / "甲.docx")
+    taken_away((PAYMENTS, "两类机构参与{>>补机构名单<<}。"))
+    other = export("审稿人乙")
+    other.replace("共享船期", "共享航期")
+    second = other.save(plan.parent / "乙.docx")
+    before = records(PAYMENTS)
+    ran = planctl("pull", first, second)
+    assert ran.code == 1
+    assert ran.out.count("= 1 undecided") == 2
+    assert records(PAYMENTS) == before
+    assert planctl("pull", first, second, "--prefer", "审稿人甲").code == 0
+    assert records(PAYMENTS) == before.replace("共享船期", "共享船期和舱单")
+
+
 def test_an_edit_of_a_sentence_that_the_plan_changed_otherwise_is_a_conflict(
     export, planctl, plan, records
 ):
