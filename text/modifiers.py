@@ -25,6 +25,7 @@ _FIRST_AFTER = frozenset(word[0] for word, _ in _AFTER)
 _LAST_BEFORE = frozenset(word[-1] for word in _BEFORE)
 _SIGNS = {"+": 1, "-": -1, "−": -1}
 _MAY_COME_BEFORE_A_SIGN = frozenset("，,（(、：:；; |\ufffc")
+_TIMES = frozenset("日月季")
 SYMBOLS = {"$": "美元", "¥": "元", "￥": "元", "€": "欧元", "£": "英镑"}
 
 
@@ -82,5 +83,6 @@ def _per(text: str, end: int, name: str) -> tuple[int, str]:
     scaled = end + 1 + (text[end + 1 : end + 2] in ("万", "亿"))
     per = unit_at(text, scaled)
     if per is None:
-        return end, name
+        timely = text[scaled : scaled + 1] in _TIMES
+        return (scaled + 1, f"{name}/{text[end + 1 : scaled + 1]}") if timely else (end, name)
     return scaled + len(per[0]), f"{name}/{text[end + 1 : scaled]}{per[1].name}"

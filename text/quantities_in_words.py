@@ -16,6 +16,8 @@ _NO_TENTHS = frozenset("为果立本效员型熟功长绩品分交都套像因�
 _SMALL_COUNTED = frozenset(("家", "件", "倍", "例", "百分点"))
 """What fewer than ten in words may count; 一个, 两种, 三类 mostly say what a text is made of."""
 _LONE = frozenset("十百千万亿")
+_DIGITS = "一二三四五六七八九"
+_ONES = re.compile(rf"[{_DIGITS}](?![{NUMERALS}成])")
 _FRACTION_HALF = Decimal("2.5")
 """Percentage points within which 三分之一 or 三成 is right."""
 
@@ -65,12 +67,12 @@ def _tenths(text: str, said: str, start: int, stop: int) -> Quantity | None:
     tenths = chinese(said)
     if tenths is None or said in _LONE:
         return None
-    value = tenths.value * 10
-    if text[stop : stop + 1] == "半":
+    value, half, behind = tenths.value * 10, _FRACTION_HALF, text[stop : stop + 1]
+    if behind == "半":
         value, stop = value + 5, stop + 1
-    return dressed(
-        text, start, Read(Number(value, _FRACTION_HALF), None, odd=False, end=stop), Unit("%")
-    )
+    elif _ONES.match(text, stop) and unit_at(text, stop + 1) is None:  # 六成二, not 六成二家
+        value, half, stop = value + _DIGITS.index(behind) + 1, Decimal("0.5"), stop + 1
+    return dressed(text, start, Read(Number(value, half), None, odd=False, end=stop), Unit("%"))
 
 
 def _half(text: str, match: re.Match[str]) -> Quantity:

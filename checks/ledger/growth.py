@@ -1,28 +1,27 @@
 """Growth, recomputed from the figures that it joins, within what rounding allows."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, high, is_level, low
 from planctl.text.indicators import key_of
-from planctl.text.mention import MONEY
 
-if TYPE_CHECKING:
-    from planctl.text.period import Period
-
-_RELATIVE = ("%", "倍")
+RELATIVE = ("%", "倍")
+"""Units of growth that is measured by what was there before."""
 _SLACK = Decimal("0.02")
 """Share of a growth rate by which it may be off: its figures may have been rounded after it."""
 _FURTHEST = 8
 """How many figures back one looks for those that a growth joins."""
 _FROM = re.compile(r"[由从][^，。；]{0,8}\Z")
 _TO = re.compile(r"^[^，。；]{0,12}[至到]了?(?:[^，。；0-9]{1,8}的[^，。；0-9]{0,4})?\s*\Z")
+_LEADS_ON = re.compile(r"[，,（(][^，。；0-9]{0,6}[由从][^，。；]{0,8}")
+"""What stands between a change and the two figures that it leads from and to: 增加132元，由3480元提高到3612元."""
 _THAN = re.compile(r"^[，,（(]?(?:比|较)[^，。；]{2,12}的\Z")
-_BY = re.compile("(?:共|净|累计|大幅)?(?:增长|增加|提高|上升|下降|减少|降低)了?")
+_BY = re.compile(
+    "(?:共|净|累计|大幅)?(?:增长|增加|提高|上升|下降|减少|降低|缩短|多|少)[了出]?(?:整整)?"
+)
 _Range = tuple[Decimal, Decimal]
 
 
@@ -30,28 +29,20 @@ def growth_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F606 for each growth that the figures beside it do not give."""
     for entries in ledger.blocks:
         for at in range(len(entries)):
-            yield from _beside(entries, at)
+            yield from beside_matters(entries, at)
 
 
-def _beside(entries: Sequence[Entry], at: int) -> Iterator[Matter]:
+def beside_matters(entries: Sequence[Entry], at: int) -> Iterator[Matter]:
+    """Yield F606 for a growth of a paragraph that the figures beside it do not give."""
     growth = entries[at]
     before, behind = entries[max(0, at - _FURTHEST) : at], entries[at + 1 : at + 3]
     pair = _joined(before, growth) or _behind(behind, growth) or _compared(before, growth)
-    if pair and not _is_given(growth, *pair):
-        yield _matter(growth, *pair)
+    if pair and not is_given(growth, *pair):
+        yield growth_matter(growth, *pair)
 
 
-def yearly_growth_matters(ledger: Ledger) -> Iterator[Matter]:
-    """Yield F606 for each growth that figures elsewhere do not give; those told of already are left out."""
-    wrong = [found for found in _year_on_year(ledger) if not _is_given(*found)]
-    blocks = {entries[0].block: entries for entries in ledger.blocks} if wrong else {}
-    for growth, old, new in wrong:
-        beside = blocks[growth.block]
-        if not any(_beside(beside, beside.index(growth))):
-            yield _matter(growth, old, new)
-
-
-def _matter(growth: Entry, old: Entry, new: Entry) -> Matter:
+def growth_matter(growth: Entry, old: Entry, new: Entry) -> Matter:
+    """Return that a growth is not what leads from one figure to another."""
     values = {
         "old": old.said,
         "new": new.said,
@@ -95,11 +86,15 @@ def _compared(before: Sequence[Entry], growth: Entry) -> tuple[Entry, Entry] | N
 
 
 def _behind(after: Sequence[Entry], growth: Entry) -> tuple[Entry, Entry] | None:
-    """Return 由A增至B that stands behind a yearly growth over some years."""
-    period = growth.mention.period
-    if growth.mention.kind != "annual" or len(after) < 2 or period is None or period.years < 2:
+    """Return 由A增至B that stands behind a yearly growth over some years, or right behind a change."""
+    period, kind = growth.mention.period, growth.mention.kind
+    if len(after) < 2 or kind not in ("annual", "change"):
         return None
     old, new = after
+    if kind == "annual" and (period is None or period.years < 2):
+        return None
+    if kind == "change" and not _LEADS_ON.fullmatch(old.prose.text, growth.end, old.start):
+        return None
     beside = old.mention.sentence == new.mention.sentence == growth.mention.sentence
     return (old, new) if beside and _goes_on(old, new) and _follow(old, new) else None
 
@@ -138,7 +133,7 @@ def _spans(growth: Entry, old: Entry, new: Entry) -> bool:
     return next_year or ("同比" not in before and "上年" not in before)
 
 
-def _is_given(growth: Entry, old: Entry, new: Entry) -> bool:
+def is_given(growth: Entry, old: Entry, new: Entry) -> bool:
     """Tell whether a growth is what two figures give, within their rounding and its own."""
     least, most = low(growth), high(growth)
     slack = abs(growth.mention.quantity.value) * _SLACK
@@ -149,7 +144,7 @@ def _is_given(growth: Entry, old: Entry, new: Entry) -> bool:
 
 def _ranges(growth: Entry, old: Entry, new: Entry) -> Iterator[_Range]:
     unit = growth.mention.quantity.unit
-    if unit not in _RELATIVE:
+    if unit not in RELATIVE:
         if unit in ("百分点", old.mention.quantity.unit):
             yield low(new) - high(old), high(new) - low(old)
         else:
@@ -188,45 +183,7 @@ def _given(growth: Entry, old: Entry, new: Entry) -> str:
     """Return what the two figures give, as a growth is written."""
     before, after = old.mention.quantity.value, new.mention.quantity.value
     unit = growth.mention.quantity.unit
-    if unit not in _RELATIVE:
+    if unit not in RELATIVE:
         return f"{after - before:.1f}".rstrip("0").rstrip(".")
     ratio = (after / before) ** (1 / Decimal(_years(growth, old, new)[0]))
     return f"{ratio - 1:.1f}倍" if unit == "倍" else f"{(ratio - 1) * 100:.1f}%"
-
-
-def _year_on_year(ledger: Ledger) -> Iterator[tuple[Entry, Entry, Entry]]:
-    """Yield each growth over the year before whose two figures stand anywhere in the text."""
-    clear = [entry for entry in ledger.entries if _is_clear(entry)]
-    levels: dict[tuple[str, str, Period | None], list[Entry]] = defaultdict(list)
-    for entry in clear:
-        if is_level(entry) and (entry.mention.dated == "own" or entry.prose.kind == "cell"):
-            unit = entry.mention.quantity.unit
-            levels[entry.keys[0], unit, entry.mention.period].append(entry)
-    units = sorted({unit for _, unit, _ in levels} - set(_RELATIVE))
-    for growth in filter(_is_yearly, clear):
-        now, volume = growth.mention.period, growth.mention.measure == "volume"
-        before = now and now._replace(start=now.start - 12, end=now.end - 12)
-        for unit in units:
-            new = _agreeing(levels.get((growth.keys[0], unit, now), []))
-            old = _agreeing(levels.get((growth.keys[0], unit, before), []))
-            if new and old and (unit in MONEY) != volume and low(old[0]) > 0:
-                yield growth, old[0], new[0]
-
-
-def _agreeing(entries: Sequence[Entry]) -> Sequence[Entry]:
-    """Return figures of one matter if all are the same."""
-    return entries if len({entry.mention.quantity.value for entry in entries}) == 1 else ()
-
-
-def _is_clear(entry: Entry) -> bool:
-    mention = entry.mention
-    return bool(entry.keys) and not mention.listed and not mention.goal
-
-
-def _is_yearly(entry: Entry) -> bool:
-    """Tell whether a figure is the growth of a stretch of time over that of the year before."""
-    mention, period = entry.mention, entry.mention.period
-    relative = mention.kind == "change" and mention.quantity.unit in _RELATIVE
-    return (
-        relative and not mention.base and period is not None and period.end > 0 and not period.state
-    )

@@ -32,6 +32,7 @@ _GRADE = re.compile(
     "[0-9]?[A-Za-z]{1,5}级|[一二三四五甲乙丙丁初中高特][级等]|[大中小微]\\(?[1-2]?\\)?型|(?:及以[上下]|以[上下])"
 )
 _ENDING = 2
+_BREATH = re.compile("(?:、|和)[^，。；、（）0-9]{1,12}")
 _SHARED = re.compile(r"占(?:比|比重|比例)?(?:约|为|达|到)*\Z")
 _SEVERAL = re.compile("多选|其中|均占|分别占")
 _ASKED = re.compile(r"[”\"]的?(?:受访者|人|企业|居民|家庭)?占(?:比|比重|比例)?(?:约|为|达|到)*\Z")
@@ -115,7 +116,13 @@ def _is_all(whole: Entry, parts: Sequence[Entry]) -> bool:
     most = _ALIKE if off < 0 or counted else _BEYOND_ALL
     if len(parts) > 2 and (_is_mended(whole, parts) or (off > 0 and _are_grades(names))):
         return True
-    return abs(off) <= value * most and (len(parts) > 2 or _end_alike(*names))
+    near = abs(off) <= value * most
+    return near and (len(parts) > 2 or _end_alike(*names) or (off > 0 and _are_joined(*parts)))
+
+
+def _are_joined(one: Entry, other: Entry) -> bool:
+    """Tell whether two parts are told in one breath: 其中城镇职工168.9万人、城乡居民127.5万人."""
+    return _BREATH.fullmatch(one.prose.text, one.end, other.start) is not None
 
 
 def _is_mended(whole: Entry, parts: Sequence[Entry]) -> bool:

@@ -97,6 +97,17 @@ def same_measure(one: Entry, other: Entry) -> bool:
     )
 
 
+def of_one_year(one: Entry, other: Entry) -> bool:
+    """Tell whether two figures count in one unit, of a year or by its end: words that follow need not say which."""
+    mine, theirs = (entry.mention.period for entry in (one, other))
+    year = mine is not None and theirs is not None and mine.end == theirs.end > 0
+    return same_measure(one, other) or (
+        year
+        and one.mention.quantity.unit == other.mention.quantity.unit
+        and one.mention.goal == other.mention.goal
+    )
+
+
 def _divided(entries: Sequence[Entry]) -> Iterator[Matter]:
     """F604: the parts of 按……分 cover most of the whole; F605: they are not more than it."""
     text = entries[0].prose.text

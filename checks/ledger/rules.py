@@ -9,12 +9,14 @@ from planctl.checks.ledger.entries import Ledger
 from planctl.checks.ledger.enumerations import enumeration_matters
 from planctl.checks.ledger.families import family_matters
 from planctl.checks.ledger.gaps import gap_matters
-from planctl.checks.ledger.growth import growth_matters, yearly_growth_matters
+from planctl.checks.ledger.growth import growth_matters
+from planctl.checks.ledger.itemised import itemised_matters
 from planctl.checks.ledger.known import Known
 from planctl.checks.ledger.main_parts import main_part_matters
 from planctl.checks.ledger.matter import Matter, Spot, spot
 from planctl.checks.ledger.partitions import partition_matters
 from planctl.checks.ledger.parts import part_matters
+from planctl.checks.ledger.rates import rate_matters
 from planctl.checks.ledger.shares import share_matters
 from planctl.checks.ledger.slips import slip_matters
 from planctl.checks.ledger.sums import sum_matters
@@ -22,6 +24,7 @@ from planctl.checks.ledger.table_sums import table_sum_matters
 from planctl.checks.ledger.titles import title_matters
 from planctl.checks.ledger.turns import opposite_matters, turn_matters
 from planctl.checks.ledger.unsourced import stale_matters, unsourced_matters
+from planctl.checks.ledger.yearly_growth import yearly_growth_matters
 from planctl.checks.rows import Row
 
 Rule = Callable[[Ledger, Known], Iterator[Matter]]
@@ -49,7 +52,13 @@ def _compared(ledger: Ledger, known: Known) -> Iterator[Matter]:
 def _sums(ledger: Ledger) -> Iterator[Matter]:
     """Yield what does not sum up, once, whichever way it was found."""
     told: set[Spot] = set()
-    rules = (sum_matters, partition_matters, breakdown_matters, table_sum_matters)
+    rules = (
+        sum_matters,
+        partition_matters,
+        breakdown_matters,
+        itemised_matters,
+        table_sum_matters,
+    )
     for matter in (found for rule in rules for found in rule(ledger)):
         if spot(matter.at) not in told:
             told.add(spot(matter.at))
@@ -75,6 +84,7 @@ def _spots(matter: Matter) -> set[Spot]:
 ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(part_matters), "F603 F604 F605"),
     Row(_by_figures(share_matters), "F608"),
+    Row(_by_figures(rate_matters), "F608"),
     Row(_by_figures(_sums), "F605"),
     Row(_by_figures(growth_matters), "F606"),
     Row(_by_figures(amount_matters), "F605 F606"),

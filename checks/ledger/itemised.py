@@ -1,0 +1,122 @@
+"""Items told one after another, and the whole before or behind them: 分四个年度安排18亿元、22亿元、20亿元和19亿元."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from planctl.checks.ledger.entries import Entry, Ledger
+from planctl.checks.ledger.matter import Matter, adds_up, bounds, is_level
+from planctl.text.number_words import chinese
+
+_JOINT = re.compile("(?:、|[，,]?(?:和|以及|及|与))[^，。；：、（）()0-9]{0,16}")
+_LED = re.compile("[^，。；：、（）()0-9]{0,12}[，,：:][^。；]{0,40}")
+_EITHER = re.compile("[、，,](?:和|以及|及|与)?[^，。；：、（）()0-9]{0,16}")
+_OPENED = re.compile("：|包括")
+_NOT_ALL = re.compile(
+    "其中|含|主要|如|比|较|增|减|目标|计划|预计|同期|上年|新|另|还|同时|剩余|仅|等"
+)
+_PARTED = re.compile("分|包括|由|：|即")
+"""What says that the items are all there is."""
+_COUNTED = re.compile("([两二三四五六七八九])(?:个|类|期|批|年|项|大|级|块|段|片)")
+_TOTAL = re.compile(
+    "[，,、；](?:[^。；，0-9]|[0-9]+[个家所座]){0,16}?(?:合计|共计|总计|累计|一共)[^，。；、0-9比较增]{0,10}"
+)
+_ENDS = frozenset("。；;")
+_OFF = Decimal("0.2")
+"""Share of a whole by which items may miss it that are said to be all."""
+_UNDER, _OVER = Decimal("0.05"), Decimal("0.1")
+"""The same where only their order shows that they are meant to be."""
+_FEWEST = 3
+
+
+class _Whole(NamedTuple):
+    """A whole, and by how much items may be under or over it, as shares of it."""
+
+    entry: Entry
+    under: Decimal = _OFF
+    over: Decimal = _OFF
+
+
+def itemised_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F605 for items that do not make up their whole."""
+    for entries in ledger.blocks:
+        if entries[0].prose.kind != "cell":
+            for first, last in _runs(entries):
+                yield from _missed(entries, first, last)
+
+
+def _runs(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
+    """Yield where items begin and end that are joined by 、 or 和, behind a colon by ，too, and count in one unit."""
+    first, joint = 0, _JOINT
+    for at in range(1, len(entries) + 1):
+        if at == len(entries) or not _goes_on(entries[at - 1], entries[at], joint):
+            if at - first > 1:
+                yield first, at
+            first, joint = at, _joint(entries, at)
+
+
+def _joint(entries: Sequence[Entry], at: int) -> re.Pattern[str]:
+    """Return what joins the items that a figure may be the first of."""
+    if at == len(entries):
+        return _JOINT
+    led = entries[at].prose.text[entries[at - 1].end : entries[at].start]
+    return _EITHER if _OPENED.search(led) else _JOINT
+
+
+def _goes_on(one: Entry, other: Entry, joint: re.Pattern[str]) -> bool:
+    return (
+        is_level(one)
+        and is_level(other)
+        and one.mention.quantity.unit == other.mention.quantity.unit != "%"
+        and one.mention.sentence == other.mention.sentence
+        and joint.fullmatch(one.prose.text, one.end, other.start) is not None
+    )
+
+
+def _missed(entries: Sequence[Entry], first: int, last: int) -> Iterator[Matter]:
+    items = entries[first:last]
+    whole = _before(entries[:first], items) or _behind(entries[last : last + 2], items)
+    if whole and adds_up(whole.entry) and not _exact(whole.entry, items):
+        values = {"whole": whole.entry.said, "parts": "、".join(one.said for one in items)}
+        value = whole.entry.mention.quantity.value
+        off = sum(one.mention.quantity.value for one in items) - value
+        if -value * whole.under <= off <= value * whole.over:
+            yield Matter("F605", whole.entry, tuple(items), values)
+
+
+def _exact(whole: Entry, items: Sequence[Entry]) -> bool:
+    """Tell whether items make up their whole, or are too vague to tell."""
+    if any(one.mention.quantity.modifier for one in (whole, *items)):
+        return True
+    held, (least, most) = [bounds(one) for one in items], bounds(whole)
+    return sum(low for low, _ in held) <= most and least <= sum(high for _, high in held)
+
+
+def _before(entries: Sequence[Entry], items: Sequence[Entry]) -> _Whole | None:
+    """Return the whole before some items."""
+    first, text = items[0], items[0].prose.text
+    alike = [one for one in entries if one.mention.quantity.unit == first.mention.quantity.unit]
+    if not alike or not is_level(alike[-1]):
+        return None
+    whole = alike[-1]
+    led = _LED.fullmatch(text, whole.end, first.start)
+    if led is None or _NOT_ALL.search(led[0]) or whole.mention.sentence != first.mention.sentence:
+        return None
+    counted = _COUNTED.search(text, whole.mention.span[0], first.start)
+    named = counted and chinese(counted[1])
+    if _PARTED.search(led[0]) and (len(items) >= _FEWEST or (named and named.value == len(items))):
+        return _Whole(whole)
+    ends = text[items[-1].end : items[-1].end + 1] in _ENDS
+    return _Whole(whole, _UNDER, _OVER) if ends and len(items) >= _FEWEST else None
+
+
+def _behind(entries: Sequence[Entry], items: Sequence[Entry]) -> _Whole | None:
+    """Return the total that is stated behind some items."""
+    last = items[-1]
+    for total in entries:
+        stated = _TOTAL.fullmatch(last.prose.text, last.end, total.start)
+        if stated and is_level(total):
+            alike = total.mention.quantity.unit == last.mention.quantity.unit
+            return _Whole(total) if alike else None
+    return None
