@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from planctl.text.length import display_width
+from planctl.text.length import columns_of, display_width
 
 Row = tuple[str, ...]
 _GAP, _NARROW_GAP = 3, 2
@@ -118,8 +118,8 @@ def _folded_line(line: str, room: int) -> Iterator[str]:
 def _fitting(line: str, width: int) -> int:
     """Return how many characters of a line fit; one at least."""
     taken = 0
-    for at, char in enumerate(line):
-        taken += display_width(char)
+    for at, columns in enumerate(map(columns_of, line)):
+        taken += columns
         if taken > width:
             return max(1, at)
     return len(line)

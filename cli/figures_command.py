@@ -1,7 +1,6 @@
 """planctl figures."""
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -58,7 +57,8 @@ def run(
 def _figures(ledger: "OpenLedger", entries: "list[Entry]") -> "list[Figure]":
     from planctl.checks.ledger.figures import figure_of
 
-    return [figure_of(entry, ledger.known, ledger.areas) for entry in entries]
+    known, areas = ledger.known, ledger.areas
+    return [figure_of(entry, ledger.sources_of(entry), known, areas) for entry in entries]
 
 
 def _show(ledger: "OpenLedger", groups: "list[list[Entry]]", session: Session) -> None:
@@ -83,9 +83,14 @@ def _write(
         path = output or ledger.root / "out" / "figures.xlsx"
         write(path, write_figures_xlsx(figures, ledger.title), session, ledger.root)
         return
-    report = {"figures": [asdict(figure) for figure in figures]}
-    content = json.dumps(report, ensure_ascii=False, indent=2).encode() + b"\n"
-    write(output or STDOUT, content, session, ledger.root)
+    write(output or STDOUT, _json(figures).encode(), session, ledger.root)
+
+
+def _json(figures: "list[Figure]") -> str:
+    """Return a report with a line for each figure: to indent every value would take longer than to read them."""
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    lines = ",\n".join(f"  {encode(vars(figure))}" for figure in figures)
+    return f'{{"figures": [\n{lines}\n]}}\n'
 
 
 def _draw(

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.checks.ledger.entries import Entry
-from planctl.checks.ledger.figures import indicator_of, named_sources
+from planctl.checks.ledger.figures import indicator_of
 from planctl.checks.ledger.sources import shown
 from planctl.cli.failure import Failure
 from planctl.text.period import Period
@@ -79,7 +79,7 @@ def _is_from(ledger: "OpenLedger", source: str, entry: Entry) -> bool:
 
 def _sources(ledger: "OpenLedger", entry: Entry) -> str:
     """Return all that a figure's sources are known by, keys too."""
-    found = named_sources(entry)
+    found = ledger.sources_of(entry)
     keys = [key for one in found for key in one.keys]
     return " ".join([*keys, *(shown(one, ledger.known.titles) for one in found)])
 

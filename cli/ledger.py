@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.checks.ledger.known import Known, known_of
+from planctl.checks.ledger.sources import sources_of
 from planctl.cli.check import Opening
 from planctl.cli.session import Session
 
 if TYPE_CHECKING:
-    from planctl.checks.ledger.entries import Entry
+    from planctl.checks.ledger.cited import Cited
+    from planctl.checks.ledger.entries import Entry, Ledger
 
 
 @dataclass(frozen=True)
@@ -22,10 +24,19 @@ class OpenLedger:
 
     root: Path
     title: str
-    entries: "tuple[Entry, ...]"
+    held: "Ledger"
     known: Known
     areas: dict[str, str]
     known_areas: tuple[str, ...] = ()
+
+    @property
+    def entries(self) -> "tuple[Entry, ...]":
+        """All figures."""
+        return self.held.entries
+
+    def sources_of(self, entry: "Entry") -> "tuple[Cited, ...]":
+        """Return the sources of a figure."""
+        return sources_of(entry, self.held.cited(entry.block))
 
 
 def open_ledger(session: Session, files: Sequence[Path] | None, plan: Path | None) -> OpenLedger:
@@ -45,7 +56,7 @@ def _of_drafts(session: Session, files: Sequence[Path], plan: Path | None) -> Op
     drafts = [read_draft(str(path), bytes_of(path)) for path in files]
     ledger = read_ledger(prose for draft in drafts for prose in prose_of(draft))
     known = Known(held.terms if held else starter_terms())
-    return OpenLedger(Path.cwd(), "", ledger.entries, known, {})
+    return OpenLedger(Path.cwd(), "", ledger, known, {})
 
 
 def _of_plan(session: Session, plan: Path | None) -> OpenLedger:
@@ -62,7 +73,7 @@ def _of_plan(session: Session, plan: Path | None) -> OpenLedger:
     return OpenLedger(
         opened.root,
         held.head.title,
-        read.ledger.entries,
+        read.ledger,
         known_of(held),
         {section.id: section.area for section in held.sections},
         tuple(area.id for area in held.head.areas),

@@ -6,6 +6,7 @@ pays for them.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.schemas.layout import Layout
@@ -52,10 +53,8 @@ class FileMap(NamedTuple):
 
         What the value does not hold stands at its end; an alias stands for all of its value.
         """
-        from planctl.schemas.scalar_pieces import pieces  # only where a fault stands in a text
-
         span = self.spans[keys]
-        found = list(pieces(self.text, span.value, self._column_of(keys)))
+        found = _pieces(self.text, span.value, self._column_of(keys))
         if not found:
             return span.value
         first = _offset_of(found, start)[0]
@@ -63,8 +62,6 @@ class FileMap(NamedTuple):
 
     def in_value(self, place: "Place") -> tuple[KeyPath, int, int] | None:
         """Return the keys of the text that a place stands in, and where in its value; None outside."""
-        from planctl.schemas.scalar_pieces import pieces
-
         start, end = (
             self.line_starts[line - 1] + column - 1
             for line, column in ((place.line, place.column), (place.end_line, place.end_column))
@@ -77,7 +74,7 @@ class FileMap(NamedTuple):
         if not around:
             return None
         keys = min(around, key=lambda found: (found[0], -len(found[1])))[1]
-        found = list(pieces(self.text, self.spans[keys].value, self._column_of(keys)))
+        found = _pieces(self.text, self.spans[keys].value, self._column_of(keys))
         return (keys, _position_of(found, start), _position_of(found, end)) if found else None
 
     def _column_of(self, keys: KeyPath) -> int:
@@ -138,23 +135,31 @@ class Places(NamedTuple):
         return file_map.place(path, *file_map.span_in_text(keys, start, end))
 
 
-def _offset_of(found: "list[Piece]", position: int) -> tuple[int, int]:
+@lru_cache(maxsize=8)
+def _pieces(text: str, span: tuple[int, int], column: int) -> "tuple[Piece, ...]":
+    """Return the pieces of a scalar; who asks of one place in a text often asks of the next."""
+    from planctl.schemas.scalar_pieces import pieces  # only where a fault stands in a text
+
+    return tuple(pieces(text, span, column))
+
+
+def _offset_of(found: "tuple[Piece, ...]", position: int) -> tuple[int, int]:
     """Return where the character at `position` of a value begins and ends in its source."""
     for piece in found:
-        if position < piece.count:
+        if position < piece.length:
             at = piece.start + position
-            return (at, at + 1) if piece.count > 1 else (piece.start, piece.end)
-        position -= piece.count
+            return (at, at + 1) if piece.length > 1 else (piece.start, piece.end)
+        position -= piece.length
     return found[-1].end, found[-1].end
 
 
-def _position_of(found: "list[Piece]", offset: int) -> int:
+def _position_of(found: "tuple[Piece, ...]", offset: int) -> int:
     """Return the position in a value of what stands at an offset of its source."""
     position = 0
     for piece in found:
         if offset <= piece.start:
             return position
         if offset < piece.end:
-            return position + (offset - piece.start if piece.count > 1 else 0)
-        position += piece.count
+            return position + (offset - piece.start if piece.length > 1 else 0)
+        position += piece.length
     return position

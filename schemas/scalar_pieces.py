@@ -6,8 +6,8 @@ folds, doubled quotes and escapes.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 _BREAK = r"(?:\r\n|\r|\n)"
 _BREAKS = re.compile(_BREAK)
@@ -25,17 +25,15 @@ _FLOW = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """`count` characters of a value, written from `start` to `end`: as themselves, or as one escape."""
+class Piece(NamedTuple):
+    """`length` characters of a value, written from `start` to `end`: as themselves, or as one escape."""
 
     start: int
     end: int
-    count: int
+    length: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line of a block scalar without its indent; `stop` is where its break begins or the text ends."""
 
     start: int

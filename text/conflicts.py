@@ -5,8 +5,10 @@ out is the paragraph again.
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from planctl.text.merge import Merged, Stretch
+if TYPE_CHECKING:
+    from planctl.text.merge import Merged, Stretch
 
 OURS, BASE, THEIRS, END = "<<<<<<<", "|||||||", "=======", ">>>>>>>"
 _END_LINE = f"{END} theirs"
@@ -17,7 +19,7 @@ def holds_conflict(text: str) -> bool:
     return f"{OURS} " in text
 
 
-def marked(merged: Merged) -> str:
+def marked(merged: "Merged") -> str:
     """Return the merged text, with both sides and the base between marks where they conflict."""
     said = [""]
     for stretch in merged.stretches:
@@ -33,7 +35,7 @@ def _are_on_one_line(before: str, text: str) -> bool:
     return bool(before and text) and not before.endswith("\n") and not text.startswith("\n")
 
 
-def _lines(stretch: Stretch) -> Iterator[str]:
+def _lines(stretch: "Stretch") -> Iterator[str]:
     yield f"{OURS} ours"
     yield from _said(stretch.ours)
     if stretch.base.strip():

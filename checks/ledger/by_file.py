@@ -11,9 +11,6 @@ from planctl.checks.ledger.cited import keys_in
 from planctl.checks.ledger.entries import InFile, Ledger, Sourcing
 from planctl.checks.ledger.known import Known
 from planctl.checks.ledger.reading import read_ledger
-from planctl.checks.ledger.rules import ALONE, TOGETHER
-from planctl.checks.ledger.run import findings_of, matters
-from planctl.checks.ledger.unsourced import sourcing_of
 from planctl.schemas.finding import Finding
 from planctl.schemas.prose import Prose
 
@@ -40,6 +37,9 @@ class ByFile(NamedTuple):
 
     def findings(self, paper: Known, off: Container[str] = ()) -> list[Finding]:
         """Return all that does not add up, in single files and between them."""
+        from planctl.checks.ledger.rules import TOGETHER
+        from planctl.checks.ledger.run import findings_of, matters
+
         found = [finding for one in self.known.values() for finding in one.findings]
         found += [finding for one in self.new.values() for finding in one.findings]
         found += findings_of(matters(self.ledger, paper, TOGETHER, off), paper)
@@ -66,8 +66,7 @@ def read_by_file(
     figures = {path: one.figures for path, one in sound.items()}
     ledger = read_ledger(held, paper.this_year, figures)
     new = {path: own for path, own in files.items() if path not in sound}
-    first = {} if known is None else _first(held)
-    alone = _alone(ledger, new, paper, off, first)
+    alone = _alone(ledger, new, paper, off, kept=known is not None)
     sourcing = {path: (alone.get(path) or sound[path]).sourcing for path in files}
     return ByFile(replace(ledger, sourcing=sourcing), sound, alone)
 
@@ -77,16 +76,23 @@ def _alone(
     files: Mapping[str, Sequence[Prose]],
     paper: Known,
     off: Container[str],
-    first: Mapping[str, int],
+    *,
+    kept: bool,
 ) -> dict[str, OfFile]:
-    """Return what some files of a ledger hold; `first` numbers the first proses of those told by file."""
-    own = tuple(entry for entry in ledger.entries if entry.prose.path in files)
+    """Return what some files of a ledger hold; their figures too if it is `kept`."""
+    if not files:
+        return {}
+    from planctl.checks.ledger.rules import ALONE  # who lists figures that are known needs no rules
+    from planctl.checks.ledger.run import findings_of, matters
+    from planctl.checks.ledger.unsourced import sourcing_of
+
     findings: dict[str, list[Finding]] = defaultdict(list)
-    read = Ledger(ledger.proses, own, ledger.headings)
+    read = _part(ledger, files)
     for finding in findings_of(matters(read, paper, ALONE, off), paper):
         findings[finding.place.path].append(finding)
     figures: dict[str, list[InFile]] = defaultdict(list)
-    for entry in own if first else ():
+    first = _first(read.proses) if kept else {}
+    for entry in read.entries if kept else ():
         path = entry.prose.path
         figures[path].append(entry.in_file(first[path]))
     sourcing = sourcing_of(read, files)
@@ -99,6 +105,19 @@ def _alone(
         )
         for path, proses in files.items()
     }
+
+
+def _part(ledger: Ledger, files: Container[str]) -> Ledger:
+    """Return the ledger of some of the files alone."""
+    numbers = [number for number, one in enumerate(ledger.proses) if one.path in files]
+    if len(numbers) == len(ledger.proses):
+        return Ledger(ledger.proses, ledger.entries, ledger.headings)
+    at = {number: place for place, number in enumerate(numbers)}
+    return Ledger(
+        tuple([ledger.proses[number] for number in numbers]),
+        tuple([one._replace(block=at[one.block]) for one in ledger.entries if one.block in at]),
+        tuple([ledger.headings[number] for number in numbers]),
+    )
 
 
 def _first(proses: Sequence[Prose]) -> dict[str, int]:

@@ -33,6 +33,10 @@ _NAMED = re.compile(
     r"(?P<items>(?:[^，。；：、（）0-9]{2,14}、)+[^，。；：、（）0-9]{2,20})(?=[。；，）]|\Z)"
 )
 """Names behind their number: 四大中心，即航运中心、冷链中心."""
+_COUNTS = re.compile(
+    rf"[{_NUMERALS}两0-9](?<![0-9]{{3}})(?:个|大|项|条|点|种|类|方面|级|家|所|座|支|位)"
+)
+"""What all of these hold."""
 _ALSO = re.compile("以及|[和与及]")
 _SOME = re.compile("其中|如|主要|突出|重点|首要|之一")
 """What says that not all will be told."""
@@ -53,7 +57,7 @@ class _Told(NamedTuple):
 def enumeration_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F612 for each count that is not that of what is told behind it."""
     for block, prose in enumerate(ledger.proses):
-        if prose.kind in ("paragraph", "item"):
+        if prose.kind in ("paragraph", "item") and _COUNTS.search(prose.text):
             for told in (*_told(ledger.proses, block), *_names(prose.text)):
                 if told.announced != told.items:
                     entry = _entry(prose, block, told)

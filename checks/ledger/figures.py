@@ -1,23 +1,25 @@
 """Entries of a ledger as plain figures, for whoever shows them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from planctl.checks.ledger.cited import Cited, cited_in
+from planctl.checks.ledger.cited import Cited
 from planctl.checks.ledger.entries import Entry
 from planctl.checks.ledger.known import Known
 from planctl.checks.ledger.snippets import snippet
-from planctl.checks.ledger.sources import shown, sources_of
+from planctl.checks.ledger.sources import shown
 from planctl.schemas.figure import Figure
 from planctl.text.indicators import plain_words
 
 _DIRECTIONS: dict[int, Literal["up", "down"]] = {1: "up", -1: "down"}
 
 
-def figure_of(entry: Entry, known: Known, areas: Mapping[str, str]) -> Figure:
-    """Return an entry as a figure; `areas` leads from a section's id to its area."""
+def figure_of(
+    entry: Entry, sources: Sequence[Cited], known: Known, areas: Mapping[str, str]
+) -> Figure:
+    """Return an entry with its sources as a figure; `areas` leads from a section's id to its area."""
     mention, prose, place = entry.mention, entry.prose, entry.place
-    quantity, cited = mention.quantity, named_sources(entry)
+    quantity = mention.quantity
     period = mention.period
     return Figure(
         indicator=indicator_of(entry),
@@ -33,8 +35,8 @@ def figure_of(entry: Entry, known: Known, areas: Mapping[str, str]) -> Figure:
         period=str(period) if period else None,
         year=period.last_year if period else None,
         goal=mention.goal,
-        sources=tuple(key for one in cited for key in one.keys),
-        source="；".join(shown(one, known.titles) for one in cited) or None,
+        sources=tuple(key for one in sources for key in one.keys),
+        source="；".join(shown(one, known.titles) for one in sources) or None,
         area=areas.get(prose.section or ""),
         section=prose.section,
         aspect=prose.aspect,
@@ -45,11 +47,6 @@ def figure_of(entry: Entry, known: Known, areas: Mapping[str, str]) -> Figure:
         end_line=place.end_line,
         end_column=place.end_column,
     )
-
-
-def named_sources(entry: Entry) -> tuple[Cited, ...]:
-    """Return the sources of an entry that its text names."""
-    return sources_of(entry, cited_in(entry.prose.text))
 
 
 def indicator_of(entry: Entry) -> str:
