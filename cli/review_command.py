@@ -78,10 +78,10 @@ def _suspects(opened: "Opened", ids: tuple[str, ...]) -> "Iterator[Suspect]":
 
 
 def _summary(opened: "Opened", found: "Sequence[Suspect]", session: Session) -> str:
-    """Return how many links are suspect, and how many sections nobody has stamped."""
+    """Return how many links are suspect, and how many sections nobody has stamped, if there are any."""
     unread = sum(not section.reviewed for section in opened.plan.sections)
-    key = "review.suspect" if found else "review.none"
-    return session.say(key, count=len(found), unread=unread)
+    said = session.say("review.suspect" if found else "review.none", count=len(found))
+    return said + (f"\n{session.say('review.unread', count=unread)}" if unread else "")
 
 
 def _as_json(found: "Sequence[Suspect]", stamped: "Sequence[Stamped]") -> dict[str, Any]:

@@ -394,15 +394,16 @@ def sentences() -> dict[str, Both]:
             "--prefer {name}: no reviewer of these files has that name. Known: {known}, plan (keeps the plan)",
         ),
         "error.one_decision": Both(
-            "--accept、--partly、--reject 只能选一个", "choose one of --accept, --partly, --reject"
+            "--accept、--partly、--reject 只能选一个。",
+            "choose one of --accept, --partly, --reject.",
         ),
         "error.which_opinions": Both(
             "写明是哪几条意见：planctl opinions 编号… --accept",
             "say which opinions: planctl opinions ID… --accept",
         ),
         "error.no_opinion": Both(
-            "没有意见“{id}”。planctl opinions 列出全部",
-            'there is no opinion "{id}". planctl opinions lists them all',
+            "没有意见“{id}”。planctl opinions 列出全部。",
+            'there is no opinion "{id}". planctl opinions lists them all.',
         ),
         "error.several_opinions": Both("“{id}”不止指一条：{known}", '"{id}" may be any of {known}'),
         "error.no_layout": Both(
@@ -746,12 +747,15 @@ def sentences() -> dict[str, Both]:
             "{title}: no two aspects to read against each other yet",
         ),
         "review.suspect": Both(
-            "{count} 处待重新审读；看过后运行 planctl review 子题。另有 {unread} 个子题没有审读记录。",
-            "{count} suspect; once read, run planctl review SECTION. {unread} sections were never stamped.",
+            "{count} 处待重新审读；看过后运行 planctl review 子题。",
+            "{count} suspect; once read, run planctl review SECTION.",
         ),
         "review.none": Both(
-            "没有待重新审读的。另有 {unread} 个子题没有审读记录。",
-            "Nothing is suspect. {unread} sections were never stamped.",
+            "没有待重新审读的。",
+            "Nothing is suspect.",
+        ),
+        "review.unread": Both(
+            "没有审读记录的子题：{count} 个。", "Sections that were never stamped: {count}."
         ),
         "merge.clean": Both("已合并，没有冲突：{path}", "merged without a conflict: {path}"),
         "merge.conflicts": Both(

@@ -50,13 +50,18 @@ def _sentence(sentence: Sentence, change: Change, comparison: Comparison) -> str
     said: list[str] = []
     for edit in sentence:
         if edit.op == "keep":
-            said.append(_plain(edit.new))
+            said.append(_lines(edit.new))
             continue
         where = other_end(edit, change, comparison)
         behind = f"<sub>（{_plain(where)}）</sub>" if where else ""
-        said += [f"<del>{_plain(edit.old)}</del>{behind}"] if edit.old else []
-        said += [f"<ins>{_plain(edit.new)}</ins>{behind}"] if edit.new else []
+        said += [f"<del>{_lines(edit.old)}</del>{behind}"] if edit.old else []
+        said += [f"<ins>{_lines(edit.new)}</ins>{behind}"] if edit.new else []
     return _BEGINS_A_BLOCK.sub(r"\\", "".join(said))
+
+
+def _lines(text: str) -> str:
+    """Return words that Markdown takes as they are, with their line breaks."""
+    return "<br>".join(map(_plain, _LINES.split(text.strip("\n"))))
 
 
 def _plain(text: str) -> str:

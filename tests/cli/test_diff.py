@@ -44,6 +44,11 @@ def test_it_says_what_changed_in_which_section(older, planctl):
     assert lines[-1] == "sections and passages: 2, changes: 4, +1 -1 characters"
 
 
+def test_markdown_keeps_a_new_item_on_a_line_of_its_own(older, plan, planctl):
+    alter(plan, "sections/trade/customs.yaml", "转场检查。", "转场检查；\n      3. 联合执法。")
+    assert "<ins>；<br>3. 联合执法</ins>。" in planctl("diff", older, "-f", "md").out
+
+
 def test_both_sides_may_be_named_and_turned_round(older, plan, planctl):
     ran = planctl("diff", plan, older)
     assert "[-99.5%-]{+98%+}" in ran.out

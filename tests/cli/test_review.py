@@ -110,6 +110,13 @@ def test_a_dry_run_and_a_list_write_nothing(read, planctl):
         assert (read / CUSTOMS).read_bytes() == before
 
 
+def test_sections_that_were_never_stamped_are_counted_if_there_are_any(read, planctl):
+    assert planctl("review").out.splitlines()[1:] == ["Sections that were never stamped: 2."]
+    for section in ("trade/payments", "talent/training"):
+        (read / f"sections/{section}.yaml").unlink()
+    assert planctl("review").out == "Nothing is suspect.\n"
+
+
 def test_a_record_keeps_its_own_way_of_writing(plan, planctl):
     alter(
         plan,
