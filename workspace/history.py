@@ -16,7 +16,15 @@ _HEAD = re.compile(
 )
 # All is said that a repository's own settings would otherwise decide.
 _PLAINLY = ("-z", "--raw", "--no-abbrev", "--no-renames", "--relative", "--no-ext-diff")
-_LOG = ("log", *_PLAINLY, "-m", "--no-show-signature", "--no-decorate", "--no-notes", _FORMAT)
+_LOG = (
+    "log",
+    *_PLAINLY,
+    "--diff-merges=first-parent",
+    "--no-show-signature",
+    "--no-decorate",
+    "--no-notes",
+    _FORMAT,
+)
 _NONE = "0"
 """What git's name of nothing is made of."""
 
@@ -118,14 +126,11 @@ def _log(root: Path, start: str, *asked: str) -> Iterator[_Logged]:
     """Yield the commits that touched some paths; of a merge, what it did to its first parent."""
     said = git(root, *_LOG, start, *asked).decode("utf-8", "replace")
     heads = list(_HEAD.finditer(said))
-    seen = ""
     ends = [*(head.start() for head in heads), len(said)]
     for head, end in zip(heads, ends[1:], strict=True):
         name, parent, author, date, subject = head.groups()
-        if name != seen:
-            files = _files(said[head.end() : end].split("\0"))
-            yield _Logged(Commit(name, author, date, subject), parent, tuple(files))
-        seen = name
+        files = _files(said[head.end() : end].split("\0"))
+        yield _Logged(Commit(name, author, date, subject), parent, tuple(files))
 
 
 def _gone(root: Path, entry: _Logged) -> list[_File]:

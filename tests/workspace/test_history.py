@@ -43,6 +43,20 @@ def told(steps):
     return [(step.commit and step.commit.subject, step.old, step.new) for step in steps]
 
 
+def test_a_merge_says_what_it_brought_to_the_branch_that_it_was_made_on(repository):
+    root, git, write = repository
+    write(GOODS, "id: goods\nv: 1\n", "第一稿")
+    write("sections/trade/other.yaml", "id: other\nv: 1\n", "别的")
+    git("checkout", "-qb", "同事")
+    write("sections/trade/other.yaml", "id: other\nv: 2\n", "同事改了别的")
+    git("checkout", "-q", "main")
+    write(GOODS, "id: goods\nv: 2\n", "改“二”")
+    git("merge", "-qm", "合并", "同事")
+    assert [commit for commit, _, _ in told(history(root, GOODS))] == ["改“二”", "第一稿"]
+    other = told(history(root, "sections/trade/other.yaml"))
+    assert [commit for commit, _, _ in other] == ["合并", "同事改了别的", "别的"]
+
+
 def test_each_commit_says_who_when_and_what_was_before_and_after(repository):
     root, _, write = repository
     write(GOODS, "id: goods\nv: 1\n", "第一稿")
