@@ -51,6 +51,10 @@ RULES = (
                 '"{slip}" has the same digits as another in another order, or is ten times it: one is likely a slip; check the source, or say what each counts',
             ),
             Both(
+                "“{again}”说的是全部，另一处的数却不同：核对取哪个数；所指确实不同的，写明各指什么",
+                '"{again}" speaks of all there are, another place has another number: check which is right, or say what each counts',
+            ),
+            Both(
                 "“{undated}”没有写明时期，另一处是 {when}：写明各是哪一年的数",
                 '"{undated}" does not say when, another is of {when}: say which year each is of',
             ),

@@ -134,7 +134,7 @@ def groups_of(entries: list[Entry]) -> tuple[tuple[Entry, ...], ...]:
     A sentence that disagrees with itself speaks of several things, and is left aside.
     """
     sentences: dict[tuple[int, int], list[Entry]] = defaultdict(list)
-    for entry in entries:
+    for entry in _without_parts(entries):
         sentences[entry.block, entry.mention.sentence].append(entry)
     consistent = [entry for held in sentences.values() if not _disagree(held) for entry in held]
     groups = _agreeing(consistent)
@@ -142,6 +142,17 @@ def groups_of(entries: list[Entry]) -> tuple[tuple[Entry, ...], ...]:
         return ()
     in_order = [tuple(sorted(group, key=spot)) for group in groups]
     return tuple(sorted(in_order, key=lambda group: spot(group[0])))
+
+
+def _without_parts(entries: list[Entry]) -> Iterator[Entry]:
+    """Yield figures without those that 其中 brings of a larger one in their paragraph, in the same words."""
+    wholes: dict[int, Decimal] = {}
+    for entry in entries:
+        if not entry.mention.part:
+            wholes[entry.block] = max(low(entry), wholes.get(entry.block, low(entry)))
+    for entry in entries:
+        if not (entry.mention.part and high(entry) < wholes.get(entry.block, high(entry))):
+            yield entry
 
 
 def _agreeing(entries: list[Entry]) -> list[list[Entry]]:

@@ -25,11 +25,11 @@ class Outlook(NamedTuple):
         mention, period = entry.mention, entry.mention.period
         if mention.goal or period is None or period.last_year not in self.ahead:
             return entry
-        if mention.dated == "own" and not _FLOW.search(mention.indicator):
-            return entry._replace(mention=mention._replace(goal=True))
         if mention.dated != "own" and entry.prose.kind != "cell":
             return entry._replace(mention=mention._replace(period=None))
-        return entry
+        if _FLOW.search(mention.indicator):
+            return entry
+        return entry._replace(mention=mention._replace(goal=True))
 
 
 def outlook_of(entries: Iterable[Entry]) -> Outlook:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from planctl.checks.ledger.again import again_matters
 from planctl.checks.ledger.amounts import amount_matters
 from planctl.checks.ledger.breakdowns import breakdown_matters
 from planctl.checks.ledger.contradictions import contradictions
@@ -42,7 +43,9 @@ def _compared(ledger: Ledger, known: Known) -> Iterator[Matter]:
         told |= _spots(matter)
         yield matter
     for matter in (
-        found for rule in (contradictions, slip_matters, opposite_matters) for found in rule(ledger)
+        found
+        for rule in (contradictions, slip_matters, again_matters, opposite_matters)
+        for found in rule(ledger)
     ):
         if not _spots(matter) <= told:
             told |= _spots(matter)

@@ -7,6 +7,7 @@ from itertools import chain
 
 from planctl.checks.ledger.entries import Entry, Ledger, Sourcing
 from planctl.checks.ledger.matter import Matter
+from planctl.checks.ledger.now import outlook_of
 from planctl.schemas.prose import Prose
 from planctl.text.number_words import NUMERALS
 
@@ -140,11 +141,13 @@ def _year(entry: Entry) -> int:
 
 
 def _year_after_most(ledger: Ledger) -> int | None:
-    """Return the year after that of most figures: papers are written with those of the year before."""
+    """Return the year after that of most figures, or the last reported on: papers are written with those of the year before."""
     said = (entry for entry in ledger.entries if entry.prose.kind != "cell")
     known = (_year(entry) for entry in said if not entry.mention.goal)
     years = Counter(year for year in known if year)
-    return max(years, key=lambda year: (years[year], year)) + 1 if years else None
+    most = max(years, key=lambda year: (years[year], year), default=None)
+    told = outlook_of(ledger.entries).reported
+    return min(most, told or most) + 1 if most else None
 
 
 def _newest(ledger: Ledger) -> Mapping[tuple[str, str], int]:
@@ -167,7 +170,8 @@ def _is_old(entry: Entry, year: int, newest: Mapping[tuple[str, str], int]) -> b
         return False
     sentence = stretch(entry)
     later = any(str(other) in sentence for other in range(year - _OLD + 1, year + 10))
-    return not later and not _HISTORY.search(sentence)
+    base = re.search(rf"[由从较比与自]{own}年", sentence)  # the end of the change is of today
+    return not later and not base and not _HISTORY.search(sentence)
 
 
 def stretch(entry: Entry) -> str:
