@@ -1,109 +1,122 @@
-"""Words to a colleague, in brackets or on a line of their own: what they look like."""
+"""Words to a colleague, told by how much in them speaks of the paper to those who write it."""
 
 import re
+from collections.abc import Iterator
 
-from planctl.text.spoken import is_asked, is_said_in_brackets, is_said_on_a_line
+from planctl.text.cues import AGAINST, CUES, TELLING, Cue
 
-_YOU = r"你(?:写|的|们|来|再|看|这|那|负责)|咱们?"
-_SURNAMES = (
-    "张王李刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
-    "范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
-)
-_SOMEBODY = (
-    rf"@[\u4e00-\u9fff]|(?<![\u4e00-\u9fff])[{_SURNAMES}](?:处|科|局|工|总|主任|老师|厅|司|部)(?:[：:，,]|意见|看过|说|让|写|补|改|来|发|定稿|负责)"
-    rf"|(?<![大中微弱幼矮渺古衰])[小老][{_SURNAMES}](?:补|写|改|看|核|查|来|加|提供|负责|确认|说|的?材料)"
-)
-"""A colleague by name: 张处看过, 小王补."""
-_DRAFT = (
-    r"再(?:精简|压缩|充实|拔高|聚焦|斟酌|润色|凝练|提炼|统一|想想?|看看?|加[一个段句]|写|改|补)|先(?:空着|写到|这么|放着|放这|留着|不写|不改)|暂(?:用|空着)"
-    r"|想想|看看|把把关|没意见|看过|回头再?[补改写看]|忘了|拿掉|去掉这|改(?:软|硬|短|得|掉|成这)|换(?:掉|一[个段句]|成这)"
-    r"|对不上|有出入$|前后?文?不一致|建议(?:放|移|挪|删|合并到|单列|保留)|排版(?:时|再|请)|发文前|定稿[时前后]|上会前|不宜公开"
-    r"|领导(?:要求|意见|说|让|审后|定后|看过|改)|按.{0,6}意见(?:已|再)?(?:修改|改|调整)|老(?:数据|稿|版本)|[初草底老]稿(?:的|，|里)"
-    r"|摘自.{0,6}(?:材料|稿|总结|汇报)|^以[上下](?:为|是).{0,6}(?:写|补|改|加|备选|初稿|草稿|老稿|提纲|思路)"
-    r"|(?:标题|措辞|语气|提法|表述|顺序|数字|名单|出处)(?:再|待定|要[换改]|先|太|忘|拟|没想)|[！!]{2,}"
-    r"|(?:还没|没)(?:写|改|补|核)(?:完|好)?(?![造善良革])|^重写$|标[红黄蓝](?!线)|核稿|统稿时?|(?:合并|改|换|分)成[一两三][条段句个]|[改写补]到这|可(?:以)?考虑(?:移|放|删|合并|换|改)"
-    r"|[上下前后]面?[一两三几][段句条节个](?:可以?|应|要|再|顺序)?(?:合并|调整?|删|改|写)|不太?合适|不通顺?$|格式不对|不同意这|能不能|行吗|好吗|要不要|怎么(?:处理|写|办)|谁(?:负责|写|来)"
-    r"|等.{1,8}(?:出来|年鉴|公报)(?:了?再.*|后再.*|$)|参照.{1,10}(?:文件|稿|报告|材料)(?:改|写)|参考.{1,12}(?:第.{1,3}部分|写法|格式)|由.{1,6}[处科室局组](?:写|补|改|统稿)|您(?:看|再|这|核|帮|定|把)"
-    r"|后补$|还差|没收到|(?:是|换)[新旧]的|去掉$|[，、]删$|是否还?(?:写|保留|放|要|删)|能否(?:压|删|改|换|补|加)|[要再]?[跟和与].{1,8}对(?:一下|一遍)?$|回头"
-    r"|执笔|供稿$|占个?位|放个|旧稿|下面是备用|(?<!仅)供参考$|群里|(?:放|移|挪|加)(?:到|在)?(?:前面|后面|最前|最后|开头|结尾)$|太(?:长|短|散|空|虚|细|粗|啰嗦)"
-    r"|^先[^，、。；]{1,8}(?:写|来|放|列)|^(?:批|批注)[：:]|留给.{1,8}(?:写|稿|补|定)|[换改]个(?:例子|说法|提法|角度|词|图)"
-)
-"""How one speaks of a text that is being written."""
-_CUES = re.compile(
-    r"(?<![申邀报聘提呈恳敬诚])请(?!求|示|教|客|假|愿|参[阅见加照]|扫|登录|拨|见|于|在|自|勿|按|凭|以|注[明意]|提前|携带|填|勾|选|打)"
-    rf"|{_YOU}|{_SOMEBODY}|{_DRAFT}|^[?？]|[那这]一?[段句](?!时[间期]|路)|[上下]一段|该段|分[一二两三四五六\d]+段|[一两三四]段话"
-    r"|可以用|可用.{0,12}[段文稿]|写(?:好|上|清|一下|明白|一[段句])|改(?:一下|写)|一下"
-    r"|(?<![等期有亟急尚])待(?:补|定|核|查|写|拟|填|确认|完善|更新|统一|商|[\u4e00-\u9fff]{1,6}(?:确认|核实|核对|提供|补充|反馈))|需(?:要)?(?:补|核|更新|确认)"
-    r"|^补充(?!医疗|养老|保险|协议|规定|耕地|条款|性)|补(?:上|齐|写|[一两几][段句个条下些]|数据|图|内容|来源|出处)|补充(?:$|一|数据|内容|图|案例)|多(?:分析|写|说|举)|不要(?!求)|不用|别写|少写"
-    r"|参考.{0,12}[稿段版]|(?:^|可)参考(?!文献|书|价|系|值|依据|借鉴|答案|消息|标准|范围|线|译名)"
-    r"|(?:此处|这里)(?!是?指|所[称指]|的|从略|略)|删(?:掉|去|减|$)|重复了|暂缺|缺(?:数据|来源|出处|图)|加(?:一[段句个]|进)|展开(?=$|[，。写说讲一])"
-    r"|细化一|精简一|合并(?:到|一下|这|$)|[给发找]我|我[来再]|再(?:确认|核实|核对|[核查看议定补写改])|^插入?[图表照]|[移挪](?:到|至).{0,8}[部分章节段处这里]"
-    r"|时间轴|时间线|字数|\d+字(?:左右|以内|以上|以下|$)|帮忙|麻烦|注意[：:！]|存疑|(?:核实|核对)(?=$|[一下，。])"
-    r"|(?<![A-Za-z])(?:todo|tbd|tbc|fixme|xxx)(?![A-Za-z])",
-    re.IGNORECASE,
-)
-_ASKS = re.compile(r"[？?]\s*$")
-_NO_NOTE = re.compile(
-    r"例如|比如|如[^何果下]|(?:数据|资料)?来源(?:于|[：:])|占比|即|含|包括|以下简称|简称|同比|环比|%|％|详见|见[^下]|下同|注[：:]?|征求意见|试行|暂行"
-)
-_LONGEST = 80
+_IN_BRACKETS, _ON_A_LINE, _WITHIN = 2, 3, 4
+"""What the evidence must come to: little where a note would stand by custom, more within a sentence."""
+_LONGEST, _LONGEST_LINE, _SHORT = 80, 60, 20
+_STOPS = "。！？；?"
+_SENTENCE = re.compile(f"[^{_STOPS}]+[{_STOPS}]?")
+_CLAUSE = re.compile(f"[^，,：{_STOPS}]+")
+_QUOTED = re.compile("“[^“”\n]+”|《[^《》\n]+》")
+_REPEATED = re.compile("“([^“”]+)”.|(?<![\\d.])(\\d[\\d.,]*)(?![\\d.年月—～~-]).{4}")
+"""What opens with words or a figure that have just been written speaks of these."""
+_TAIL = re.compile(r"(?<=。)[^\w。]+$|[?？]$")
+"""What stands behind a full stop and says nothing: ✅. Headings ask, too."""
+_ANSWERS = re.compile(r"\s*(?:[问答][：:]|记者|主持人|网友)")
 
 
-def is_note(words: str) -> bool:
-    """Tell whether words in brackets tell a colleague what to do, or ask one."""
+def is_note(words: str, before: str = "") -> bool:
+    """Tell whether words in brackets, behind others of their paragraph, speak to a colleague."""
     said = words.strip()
-    if not said or len(said) > _LONGEST:
+    if not 0 < len(said) <= _LONGEST:
         return False
-    if _NO_NOTE.match(said):
-        return is_asked(said)
-    return bool(_CUES.search(said) or _ASKS.search(said) or is_said_in_brackets(said))
-
-
-_OF_THIS = (
-    r"^(?:[这此本]|下面|上面|以[上下]|问题|对策|现状|开头|结尾|前面|后面)(?:[一两几]?(?:部分|[节段句块处])|里|几段|内容|数据|表述)?(?:的数|内容|顺序|篇幅)?"
-    r"(?:偏[少多长短]|还没|没写|要(?:调整|改|补|删|拔高|换)|先空|再(?!次|生|就|造|贷|融|担|保|制|利|度|现|上))"
-)
-"""A line about the text that it stands in: 这一节内容偏少."""
-_LINE = re.compile(
-    r"^(?:[-*•]\s*)?(?:TODO|TBD|FIXME|待(?:补|定|核|确认|更新|统一)|(?:此处|这里|以下|本[段节处])(?:待|要|需|应|再|加|补|删|改|留|插|放|空)"
-    r"|请(?:补|核|确认|提供|修改|检查|大家|帮|看)|麻烦|帮忙|(?:备注|批注)[：:]"
-    r"|(?:比较|对比|分析|补充|说明|核对|查|统一|调整|梳理|总结)一下)"
-    rf"|{_SOMEBODY}|{_DRAFT}|{_OF_THIS}|^备选[：:]|^[/／]{2}|^需补充|(?<![等期有亟急尚])待(?:补充?|定|核实?|写|完善|更新|确认)$|^缺(?:一?个|一?[张段条]|少)?.{0, 6}(?:[段图表例]|数据|案例|来源|出处)$|标[红黄蓝](?:部分|处|的)|^修改说明[：:]|^(?:第[一二三四五]|[初草底])稿$|小?标题待定|放这里"
-    r"|(?:部分|数据|材料|内容|[图表]).{0,4}请.{1,10}(?:提供|补充|把关|统稿|核对|确认)|留给.{1,8}(?:写|统稿|补|定)|^[=＝*—-]{2,}[\u4e00-\u9fff].*[=＝*—-]{2,}$"
-    rf"|(?<![A-Za-z])(?:todo|tbd|fixme)(?![A-Za-z])|{_YOU}|[那这上下]一?[段句](?!时[间期]|路|历)|删[掉去]|[给发找]我|一下了?(?!子)|放到[这那]|挪(?:到了?[这那]|了)",
-    re.IGNORECASE,
-)
-_TAIL = re.compile(r"(?<=。)[^\w。]+$")
-"""What stands behind a full stop and says nothing: ✅."""
-_ASKED = re.compile(r"^(?:[问答][：:]|记者|主持人|网友)|[？?]$")
-_LONGEST_LINE = 60
+    repeated = _REPEATED.match(said)
+    held = 2 if repeated and (repeated[1] or repeated[2]) in before else 0
+    return held + _evidence(_unquoted(said)) >= _IN_BRACKETS
 
 
 def is_note_line(words: str) -> bool:
-    """Tell whether a short line without a full stop speaks to a colleague and not to the reader."""
-    said = _TAIL.sub("", words.strip())
-    if len(said) > _LONGEST_LINE or said.endswith(("。", "：", "；")) or _ASKED.search(said):
+    """Tell whether all of a short line speaks to a colleague and not to the reader."""
+    said = _unquoted(_TAIL.sub("", words.strip()))
+    if not 0 < len(said) <= _LONGEST_LINE or said.endswith(("：", "；")) or _ANSWERS.match(said):
         return False
-    return bool(_LINE.search(said) or is_said_on_a_line(said))
+    stopped, told = said.endswith("。"), TELLING.search(said)
+    if stopped and not told:
+        return False
+    bar = _ON_A_LINE + stopped + (len(said) > _SHORT and not told) + max(0, said.count("，") - 1)
+    return _evidence(said) >= bar and all(_evidence(m[0]) for m in _SENTENCE.finditer(said))
+
+
+def notes_within(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a paragraph that speak of the paper itself, or of what it waits for."""
+    bare = _unquoted(text)
+    if not TELLING.search(bare) or _ANSWERS.match(bare):
+        return
+    begun = ended = 0
+    for start, end in _told(bare):
+        if ended and start - ended <= 1:
+            ended = end
+            continue
+        if ended:
+            yield begun, ended
+        begun, ended = start, end
+    if ended:
+        yield begun, ended
+
+
+def _told(text: str) -> Iterator[tuple[int, int]]:
+    """Yield of each sentence the clauses that are a note."""
+    for sentence in _SENTENCE.finditer(text):
+        start, end = sentence.span()
+        trails = start > 0 and text[end - 1] not in _STOPS
+        if TELLING.search(text, start, end):
+            bar = (_ON_A_LINE if trails else _WITHIN) - _weight(AGAINST, sentence[0])
+            yield from _clauses(text, start, end, bar)
+
+
+def _clauses(text: str, start: int, end: int, bar: int) -> Iterator[tuple[int, int]]:
+    """Yield the clause of a sentence that says most and those beside it that say something."""
+    clauses = [match.span() for match in _CLAUSE.finditer(text, start, end)]
+    held = [_weight(CUES, text[slice(*clause)]) for clause in clauses]
+    first = last = held.index(max(held))
+    while first and held[first - 1]:
+        first -= 1
+    while last + 1 < len(held) and held[last + 1]:
+        last += 1
+    span = clauses[first][0], clauses[last][1]
+    if _weight(CUES, text[slice(*span)]) >= bar + last - first:
+        yield span
+
+
+def _evidence(words: str) -> int:
+    """Return what speaks for words being a note, less what speaks against."""
+    return _weight(CUES, words) + _weight(AGAINST, words)
+
+
+def _weight(cues: tuple[Cue, ...], words: str) -> int:
+    """Return what words hold of some classes, each counted once."""
+    return sum([cue.weight for cue in cues if cue.pattern.search(words)])
+
+
+def _unquoted(text: str) -> str:
+    """Return a text, as long as it was, without what others say in it."""
+    return _QUOTED.sub(_silenced, text) if "“" in text or "《" in text else text
+
+
+def _silenced(quoted: re.Match[str]) -> str:
+    end = "。" if quoted[0][-2] in _STOPS else "”"
+    return "“" * (len(quoted[0]) - 1) + end
 
 
 _LISTED = re.compile(r"[^。；，：！？]+")
 _NUMBERED = re.compile(r"^第.{1,4}[章节条]|\d[人家个项名]$")
 """A heading, and a row of a table in words: 文化、教育、专业等界 80人."""
-_FEW = 3
+_BRACKETED = re.compile(r"[（(][^（()）]*[）)]")
+_FEW, _NAME = 3, 8
 
 
 def is_outline(words: str) -> bool:
     """Tell a line that only lists what is to be written: names parted by 、, with no sentence."""
-    said = _IN_BRACKETS.sub("", words).strip()
+    said = _BRACKETED.sub("", words).strip()
     listed = said.split("、")
     return (
         len(listed) >= _FEW
         and len(words) <= _LONGEST_LINE
         and bool(_LISTED.fullmatch(said))
         and not _NUMBERED.search(said)
-        and all(0 < len(one) <= 8 for one in listed)
+        and all(0 < len(one) <= _NAME for one in listed)
     )
-
-
-_IN_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")

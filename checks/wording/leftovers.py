@@ -8,12 +8,11 @@ from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.schemas.finding import Place
 from planctl.schemas.prose import Prose
 from planctl.text.characters import HAN
-from planctl.text.masks import COVER
-from planctl.text.notes import is_note, is_note_line, is_outline
-from planctl.text.spoken import said_within
+from planctl.text.masks import COVER, covered
+from planctl.text.notes import is_note, is_note_line, is_outline, notes_within
 
 _BRACKETED = re.compile(
-    r"[（(]([^（()）\n]{2,80})[）)]|【([^【】\n]{2,80})】|[\[［]([^\[\]［］\n]{2,80})[\]］]"
+    r"[（(]([^（()）\n]{2,80})[）)]|[【〔]([^【】〔〕\n]{2,80})[】〕]|<!--([^<>\n]{2,300})-->|[\[［]([^\[\]［］\n]{2,80})[\]］]"
 )
 _BLANK = re.compile(
     r"[XxＸ×╳]{2,6}|_{2,}|[?？]{3,}|□{2,}|（[ \u3000]*）|【[ \u3000]*】|\([ ]*\)", re.MULTILINE
@@ -36,17 +35,16 @@ _LINES = ("heading", "paragraph", "item", "cell", "caption")
 
 def nothing_is_said_to_colleagues(sheet: Sheet) -> Iterator[Slip]:
     """T331, T332: brackets and lines that tell a writer what to do, or only list what to write."""
-    for match in _BRACKETED.finditer(sheet.masked):
-        words = next(group for group in match.groups() if group is not None)
-        if COVER not in words and is_note(words):
-            yield Slip("T331", *match.span(), {"note": words})
+    brackets = [match.span() for match in _BRACKETED.finditer(sheet.masked)]
+    yield from _said_in_brackets(sheet)
+    text = covered(sheet.masked, brackets)
     before: Prose | None = None
     for number, prose in enumerate(sheet.proses):
         start, end = sheet.line(number)
-        line = sheet.masked[start:end]
-        if prose.kind in _LINES and is_note_line(_bare(line)):
+        line = text[start:end]
+        if prose.kind in _LINES and is_note_line(line.replace(COVER, "")):
             yield Slip("T331", start, end, {"note": prose.text})
-        elif prose.kind in _WRITTEN and (said := list(said_within(line))):
+        elif prose.kind in _WRITTEN and (said := list(notes_within(line))):
             for first, last in said:
                 yield Slip("T331", start + first, start + last, {"note": line[first:last]})
         elif before and _stands_in_for_text(sheet, number, before):
@@ -54,9 +52,13 @@ def nothing_is_said_to_colleagues(sheet: Sheet) -> Iterator[Slip]:
         before = prose
 
 
-def _bare(line: str) -> str:
-    """Return a line without its brackets: what stands in these is told by itself."""
-    return _BRACKETED.sub("", line)
+def _said_in_brackets(sheet: Sheet) -> Iterator[Slip]:
+    for match in _BRACKETED.finditer(sheet.masked):
+        start = match.start()
+        words = next(group for group in match.groups() if group is not None)
+        before = sheet.masked[max(sheet.masked.rfind("\n", 0, start) + 1, start - 200) : start]
+        if COVER not in words and is_note(words, before):
+            yield Slip("T331", start, match.end(), {"note": words})
 
 
 def _stands_in_for_text(sheet: Sheet, number: int, before: Prose) -> bool:
