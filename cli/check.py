@@ -8,6 +8,7 @@ from planctl.cli.failure import Failure
 from planctl.cli.session import Session
 from planctl.workspace.aside import Aside
 from planctl.workspace.files import Files, read_files
+from planctl.workspace.plain_finding import plain_findings, whole_findings
 from planctl.workspace.read_ahead import WORTH_A_PROCESS, read_ahead
 from planctl.workspace.value_cache import ValueCache
 
@@ -47,17 +48,16 @@ class Opening:
 
     def finish(self) -> Opened:
         """Return the plan; stop if nothing can be made of it."""
-        from planctl.workspace.plain_finding import plain_finding, whole_finding
         from planctl.workspace.read import load
 
         loaded = load(self._files, self._parsed(), cached=True)
         many = len(self._files.raw) >= WORTH_A_PROCESS
         find = _known_errors if many else _errors
         beside = Aside(worth_it=many)
-        errors = beside.add(lambda: list(map(plain_finding, find(self._files, loaded))))
+        errors = beside.add(lambda: plain_findings(find(self._files, loaded)))
 
         def show_errors() -> bool:
-            return self._show([whole_finding(plain) for plain in errors()])
+            return self._show(whole_findings(errors()))
 
         if loaded.plan is None:
             show_errors()

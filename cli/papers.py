@@ -11,7 +11,6 @@ from planctl.cli.pictures import PictureSource
 from planctl.cli.wishes import Wishes
 from planctl.exports.compose import compose
 from planctl.exports.document import Document
-from planctl.schemas.finding import Finding, Place
 from planctl.schemas.layout import Layout
 from planctl.workspace.files import DRESSES
 from planctl.workspace.pictures import read_picture
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from planctl.exports.letter import Decision
     from planctl.ooxml.carried import Cargo
     from planctl.ooxml.package import Piece
+    from planctl.schemas.finding import Finding
     from planctl.workspace.read import Loaded
 
 _PLAN = "plan.yaml"
@@ -78,7 +78,7 @@ class Papers:
             case _:
                 yield path, writer(form)(self.document)
 
-    def letter(self, docx: Path | None) -> list[Finding]:
+    def letter(self, docx: Path | None) -> "list[Finding]":
         """Return what had to be decided, as findings; those of the Word file bear its name."""
         path = docx.name if docx else f"{self._layout.name}.docx"
         found = [*self._missing_passages(), *map(_of_the_plan, self._pictures.left_out)]
@@ -124,7 +124,7 @@ class Papers:
         for number, picture in enumerate(page_pictures(self.word.pdf), 1):
             yield folder / f"page-{number:02}.png", picture
 
-    def _missing_passages(self) -> Iterator[Finding]:
+    def _missing_passages(self) -> "Iterator[Finding]":
         """Yield the passages that a layout other than the plan's own lacks; validate tells of those."""
         opened = self._opened
         if self._layout.name == opened.plan.head.layout:
@@ -146,10 +146,14 @@ def _archive(loaded: "Loaded", layout: Layout) -> "Callable[[Iterable[Piece]], b
     return laden(records)
 
 
-def _of_the_plan(decision: "Decision") -> Finding:
+def _of_the_plan(decision: "Decision") -> "Finding":
+    from planctl.schemas.finding import Finding, Place  # of most papers there is nothing to say
+
     return Finding(decision.rule, Place.whole(_PLAN), decision.values)
 
 
-def _of_the_file(path: str, decision: "Decision") -> Finding:
+def _of_the_file(path: str, decision: "Decision") -> "Finding":
+    from planctl.schemas.finding import Finding, Place
+
     at = decision.paragraph
     return Finding(decision.rule, Place(path, at, 1, at, 1), decision.values)

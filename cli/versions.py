@@ -10,6 +10,7 @@ from planctl.cli.session import Session
 from planctl.workspace.aside import aside
 from planctl.workspace.files import PLAN, Files, differing, read_files
 from planctl.workspace.glance import titles_in
+from planctl.workspace.plain_finding import plain_findings, whole_findings
 from planctl.workspace.read_ahead import PlainYaml, parsed_of, plain_of, read_ahead
 
 _PATH = re.compile(r"(?:^|[/\\])\.\.?(?:[/\\]|$)|^[/~]")
@@ -18,7 +19,6 @@ _NAMED = 5
 """Files with faults that are named; of more, how many there are."""
 if TYPE_CHECKING:
     from planctl.revisions.side import Side
-    from planctl.schemas.finding import Finding
     from planctl.schemas.plan import Plan
     from planctl.workspace.read import Loaded
 
@@ -81,7 +81,12 @@ class BothSides:
 
         paths, findings, pictures, parsed, titles = version
         # Which files have faults is told here and not where in them, so that no bytes are asked for.
-        files = Files(self._root, dict.fromkeys(paths, b""), _whole(findings), frozenset(pictures))
+        files = Files(
+            self._root,
+            dict.fromkeys(paths, b""),
+            tuple(whole_findings(findings)),
+            frozenset(pictures),
+        )
         side = checked(session, load(files, parsed_of(paths, parsed), laid_out=False), name)
         return Side(cast("Plan", side.plan), side.places, titles)
 
@@ -102,29 +107,13 @@ def _read_plainly(old: str, new: str | None, root: Path) -> list[_Plain]:
     return [
         (
             [*files.raw],
-            _plainly(files.findings),
+            plain_findings(files.findings),
             sorted(files.pictures),
             _parsed_plainly(files, all_of_it, keep=keep),
             titles,
         )
         for files, all_of_it, keep in zip(rest, whole, keeps, strict=True)
     ]
-
-
-def _plainly(findings: "tuple[Finding, ...]") -> list[list[object]]:
-    if not findings:
-        return []
-    from planctl.workspace.plain_finding import plain_finding  # few versions have files without
-
-    return list(map(plain_finding, findings))
-
-
-def _whole(findings: list[list[object]]) -> "tuple[Finding, ...]":
-    if not findings:
-        return ()
-    from planctl.workspace.plain_finding import whole_finding
-
-    return tuple(map(whole_finding, findings))
 
 
 def _parsed_plainly(files: Files, whole: Files, *, keep: bool) -> list[PlainYaml]:

@@ -1,7 +1,6 @@
 """Plan × layout → document: what stands where, under which heading, with which number."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from planctl.exports.dates import chinese_date
 from planctl.exports.document import Block, Document, Heading, Paragraph, PictureOf, Words
@@ -9,6 +8,7 @@ from planctl.exports.finishing import annex_note, ended, numbered, with_sources
 from planctl.exports.parts import Parts, Scope
 from planctl.schemas.layout import Layout
 from planctl.schemas.plan import Plan, PlanHead
+from planctl.schemas.record import replaced
 from planctl.text import markup
 from planctl.text.numerals import number_style
 
@@ -79,7 +79,7 @@ def _annexes(parts: Parts, layout: Layout) -> Iterator[Block]:
         (part, scope, body)
         for part in layout.annexes
         for scope in parts.scopes(part, Scope(depth=1))
-        if (body := parts.part(replace(part, title=None), scope))
+        if (body := parts.part(replaced(part, title=None), scope))
     ]
     style = number_style(layout.annex)
     for count, (part, scope, body) in enumerate(written, 1):

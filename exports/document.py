@@ -6,11 +6,11 @@ field of which record they show, so that a paper can be read back; those of a fi
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from planctl.schemas.layout import CoverLine, SourceStyle
 from planctl.schemas.origin import Origin
+from planctl.schemas.record import fresh, record
 from planctl.schemas.source import Source
 from planctl.text.markup import Note as Remark
 from planctl.text.markup import Reference
@@ -163,7 +163,7 @@ def origin_of(block: Block) -> Origin | None:
     return None if isinstance(block, Contents) else block.origin
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """A whole paper: its cover, what stands before the body, the body with its annexes.
 
@@ -185,7 +185,7 @@ class Document:
     keywords: str = ""
     cover: tuple[tuple[CoverLine, str], ...] = ()
     front: tuple[Block, ...] = ()
-    labels: Mapping[str, str] = field(default_factory=dict[str, str])
+    labels: Mapping[str, str] = fresh(dict[str, str])
 
     def listed(self, depth: int) -> tuple[Heading, ...]:
         """Return the headings that contents down to `depth` list, in order."""

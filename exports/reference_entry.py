@@ -1,9 +1,9 @@
 """A source as an entry of GB/T 7714: its marks, its language, and which form it takes."""
 
 import re
-from dataclasses import replace
 from typing import Any, NamedTuple
 
+from planctl.schemas.record import replaced
 from planctl.schemas.source import Source, SourceType, Standard
 
 _ISSUED = frozenset[SourceType]({"regulation", "report", "webpage", "statistic"})
@@ -143,7 +143,7 @@ def _tidied(source: Source) -> Source:
     authors = tuple([name for held in source.authors if (name := _tidy(held))])
     if authors != source.authors:
         changed["authors"] = authors
-    return replace(source, **changed) if changed else source
+    return replaced(source, **changed) if changed else source
 
 
 def _tidy(text: str) -> str:

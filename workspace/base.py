@@ -6,12 +6,12 @@ Notes, remarks, stamps of review and comments in the YAML are for the team, and 
 import json
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from planctl.schemas.base import ASPECTS
 from planctl.schemas.layout import Layout
+from planctl.schemas.record import replaced
 from planctl.schemas.section import AspectText
 from planctl.text.marks import without_notes
 from planctl.workspace.files import (
@@ -73,7 +73,7 @@ def _public(record: object, hidden: Collection[str], texts: Iterable[str] = ()) 
 def _without_notes(text: str | AspectText) -> str | AspectText:
     if isinstance(text, str):
         return without_notes(text)
-    return replace(text, text=without_notes(text.text)) if "{>>" in text.text else text
+    return replaced(text, text=without_notes(text.text)) if "{>>" in text.text else text
 
 
 def _fields(record: object) -> dict[str, Any]:

@@ -6,12 +6,14 @@ code that reads and checks it.
 
 from collections.abc import Iterable
 from copy import copy
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from planctl.schemas.finding import Finding
 from planctl.workspace.cache_file import CacheFile, code_stamp, digest_of
 from planctl.workspace.files import Files
-from planctl.workspace.plain_finding import plain_finding, whole_finding
+from planctl.workspace.plain_finding import plain_findings, whole_findings
+
+if TYPE_CHECKING:
+    from planctl.schemas.finding import Finding
 
 JUDGES = (
     *("checks", "checks/wording", "checks/ledger"),
@@ -35,14 +37,14 @@ class FindingsCache:
         held._file = CacheFile(self._root, "chosen", state)
         return held
 
-    def read(self) -> tuple[Finding, ...] | None:
+    def read(self) -> "tuple[Finding, ...] | None":
         """Return what was found in this very state, or None."""
         held = self._file.read()
-        return None if held is None else tuple(map(whole_finding, held))
+        return None if held is None else tuple(whole_findings(held))
 
-    def write(self, findings: tuple[Finding, ...]) -> None:
+    def write(self, findings: "tuple[Finding, ...]") -> None:
         """Keep what was found."""
-        self._file.write([plain_finding(found) for found in findings])
+        self._file.write(plain_findings(findings))
 
 
 def _state(files: Files) -> bytes:

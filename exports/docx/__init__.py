@@ -1,7 +1,6 @@
 """Word: a document in a dress, as a .docx that Word and WPS open without a word."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
     from planctl.exports.docx.redline import Author, Past, Redline
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A finished file, and what had to be decided on the way."""
 
     file: bytes

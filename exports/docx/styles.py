@@ -1,7 +1,6 @@
 """styles.xml: the dress as styles under Word's own names, which Word and WPS show in Chinese."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from planctl.exports.dates import chinese_date
@@ -30,6 +29,7 @@ from planctl.exports.docx.signature import signature_insets
 from planctl.ooxml.names import part_xml
 from planctl.schemas.dress import Dress, TextStyle
 from planctl.schemas.layout import MOST_LEVELS
+from planctl.schemas.record import replaced
 from planctl.text.numerals import number_style
 
 _LISTS: tuple[tuple[ListStyle, str, int], ...] = (
@@ -70,7 +70,7 @@ def styles_xml(dress: Dress, document: Document, deepest: int, *, remarks: bool 
     """
     if document.sources == "bracket":
         # A long address begins a line, and would leave the one before it torn apart.
-        dress = replace(dress, body=replace(dress.body, align="left"))
+        dress = replaced(dress, body=replaced(dress.body, align="left"))
     paragraphs = [
         *_text_styles(dress),
         *_cover_styles(dress),
@@ -107,9 +107,9 @@ def _text_styles(dress: Dress) -> Iterator[_Paragraph]:
     yield _Paragraph("Caption", "caption", dress.caption)
     yield _Paragraph("TableCaption", "表题", dress.caption, keep=_KEEP_NEXT, custom=True)
     yield _Paragraph("Figure", "图", dress.figure, "Caption", keep=_KEEP_NEXT, custom=True)
-    numbers = replace(dress.table_text, align="center")
+    numbers = replaced(dress.table_text, align="center")
     # What follows a table keeps off its border, and two tables keep apart.
-    end = replace(
+    end = replaced(
         dress.table_text, size_pt=_AFTER_TABLE / 2, line=_AFTER_TABLE, before_pt=0.0, after_pt=0.0
     )
     yield _Paragraph("TableText", "表格文字", dress.table_text, "TableText", custom=True)
@@ -122,7 +122,7 @@ def _text_styles(dress: Dress) -> Iterator[_Paragraph]:
 
 def _cover_styles(dress: Dress) -> Iterator[_Paragraph]:
     cover = dress.cover
-    following = replace(cover.foot, before_pt=0.0)
+    following = replaced(cover.foot, before_pt=0.0)
     yield _Paragraph("CoverTitle", "封面标题", cover.title, "CoverLine", custom=True)
     yield _Paragraph("CoverLine", "封面副题", cover.line, "CoverLine", custom=True)
     yield _Paragraph("CoverFoot", "封面落款", cover.foot, "CoverFootNext", custom=True)
@@ -135,7 +135,7 @@ def _front_styles(dress: Dress) -> Iterator[_Paragraph]:
         text = dress.contents_entry(level)
         yield _Paragraph(f"TOC{level}", f"toc {level}", text, tabs=_leaders(dress))
     # A line that nobody sees: a section may end with it.
-    end = replace(dress.contents_entry(1), size_pt=1.0, line=1.0)
+    end = replaced(dress.contents_entry(1), size_pt=1.0, line=1.0)
     yield _Paragraph("ContentsEnd", "目录末行", end, "Normal", custom=True)
 
 
@@ -161,8 +161,8 @@ def _back_styles(dress: Dress, document: Document) -> Iterator[_Paragraph]:
     name_inset, date_inset = signature_insets(
         least, document.submitter, chinese_date(document.date)
     )
-    signature = replace(dress.signature, right_chars=name_inset)
-    date = replace(signature, before_pt=0.0, right_chars=date_inset)
+    signature = replaced(dress.signature, right_chars=name_inset)
+    date = replaced(signature, before_pt=0.0, right_chars=date_inset)
     yield _Paragraph("Signature", "Signature", signature, "Date", _KEEP_NEXT)
     yield _Paragraph("Date", "Date", date)
     yield _Paragraph("Bibliography", "Bibliography", dress.reference, "Bibliography")

@@ -1,6 +1,5 @@
 """The steps of a redline: what stands where, which lines of the two papers it is, and its marks."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from planctl.exports.docx.redline.lines import Grid, Line
@@ -28,7 +27,6 @@ Ends = Line | Ending | None
 """What says how a paragraph's mark looks; None where there is none."""
 
 
-@dataclass(slots=True)
 class LineStep:
     """A line of the redline, which was `old` and is `new`; one that goes or comes is both.
 
@@ -37,15 +35,21 @@ class LineStep:
     rejected, or accepted. `opens` and `closes` are the ends of a table of contents.
     """
 
-    way: Way
-    old: tuple[Line, ...]
-    new: tuple[Line, ...]
-    mark: Mark
-    was: Ends
-    becomes: Ends
-    move: int = 0
-    opens: str = ""
-    closes: str = ""
+    def __init__(
+        self,
+        way: Way,
+        old: tuple[Line, ...],
+        new: tuple[Line, ...],
+        mark: Mark,
+        was: Ends,
+        becomes: Ends,
+        move: int = 0,
+        opens: str = "",
+        closes: str = "",
+    ) -> None:
+        self.way, self.old, self.new, self.mark = way, old, new, mark
+        self.was, self.becomes, self.move = was, becomes, move
+        self.opens, self.closes = opens, closes
 
     @property
     def is_same(self) -> bool:
@@ -77,8 +81,7 @@ class LineStep:
         return any(line.style.startswith("Heading") for line in (*self.old, *self.new))
 
 
-@dataclass(frozen=True, slots=True)
-class GridStep:
+class GridStep(NamedTuple):
     """A table of the redline, which was `old` and is `new`; one that goes or comes is both."""
 
     way: Way
