@@ -55,6 +55,7 @@ class Earlier:
         self._version = marks.version
         self._root = opened.root
         self._now = opened.plan
+        self._beside = opened.files, opened.loaded
         self._layout = layout
         self._dresses = opened.loaded.dresses
         self._final = final
@@ -85,7 +86,7 @@ class Earlier:
 
     @cached_property
     def _loaded(self) -> Loaded:
-        return read_version(self._version, self._root)
+        return read_version(self._version, self._root, self._beside)
 
     def _paper(self, plan: "Plan") -> Document:
         names = self._loaded.places.pictures

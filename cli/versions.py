@@ -20,6 +20,7 @@ _NAMED = 5
 if TYPE_CHECKING:
     from planctl.revisions.side import Side
     from planctl.schemas.plan import Plan
+    from planctl.schemas.section import Section
     from planctl.workspace.read import Loaded
 
 
@@ -32,14 +33,31 @@ def open_version(session: Session, spec: str | None, root: Path) -> "Loaded":
     return checked(session, read_version(spec, root), spec or str(root))
 
 
-def read_version(spec: str | None, root: Path) -> "Loaded":
-    """Return the version that `spec` names, loaded as far as it could be read."""
+def read_version(
+    spec: str | None, root: Path, beside: "tuple[Files, Loaded] | None" = None
+) -> "Loaded":
+    """Return the version that `spec` names, loaded as far as it could be read.
+
+    Sections are taken from the version `beside` it where the bytes of both are the same.
+    """
     from planctl.workspace.read import load
     from planctl.workspace.value_cache import ValueCache
 
     files = version_files(spec, root)
+    known = _known_sections(files, *beside) if beside else {}
+    rest = {path: raw for path, raw in files.raw.items() if path not in known}
     kept = ValueCache(files.root, files.raw) if _folder(spec, root) else None
-    return load(files, read_ahead(files.raw, share=1 / 2, kept=kept)(), cached=True)
+    return load(files, read_ahead(rest, share=1 / 2, kept=kept)(), cached=True, known=known)
+
+
+def _known_sections(files: Files, other: Files, loaded: "Loaded") -> "dict[str, Section]":
+    """Return the sound sections of another version that are the same bytes in these files."""
+    sections = loaded.plan.sections if loaded.plan else ()
+    return {
+        path: section
+        for path, section in zip(loaded.places.section_paths, sections, strict=False)
+        if path not in loaded.places.unread and files.raw.get(path) == other.raw[path]
+    }
 
 
 def checked(session: Session, loaded: "Loaded", version: str) -> "Loaded":

@@ -1,7 +1,7 @@
 """An older plan without the words that a newer one has too, as far as nothing else hangs on them."""
 
 import re
-from functools import partial
+from collections.abc import Callable
 from typing import NamedTuple
 
 from planctl.schemas.base import ASPECTS, Aspect
@@ -11,52 +11,74 @@ from planctl.schemas.record import replaced
 from planctl.schemas.section import AspectText, Section
 from planctl.text.markup import speaks_for_itself
 
-_HINT = AspectText(progress="done", text="……")
+_WORD = AspectText(progress="done", text="略")
 _MEASURE_TEXTS = frozenset({"progress", "progress-chart"})
-_Field = tuple[str, str]
 _CITATION = re.compile(r"\[@[^\[\]]*\]")
+_Field = tuple[str, Aspect]
+_Hint = Callable[[AspectText], AspectText | None]
+"""From a text to what stands for it, which may be nothing."""
 
 
 class Abridged(NamedTuple):
-    """The plan, and the fields that it holds a hint of, as plain origins."""
+    """The plan, and the texts of which it holds a hint at most, as plain origins."""
 
     plan: Plan
     hinted: frozenset[tuple[str, ...]] = frozenset()
 
 
 def abridged(old: Plan, new: Plan, layout: Layout, *, final: bool) -> Abridged:
-    """Return `old` with no more than a hint of each text whose blocks are the same in both papers.
+    """Return `old` with a hint at most of each text whose blocks are the same in both papers.
 
-    Both are made by `layout`, and a paper of the hints is the older one but for these blocks. All of
-    it stays where a paper measures texts, says of no block which field it shows, or counts or orders
-    its sections otherwise.
+    Both are made by `layout`, and a paper of the hints is the older one but for these blocks. Nothing
+    is left out where a paper measures texts, says of no block which field it shows, or counts or
+    orders its sections otherwise.
     """
-    shown = {part.show for part in layout.every_part()}
-    counts = any(part.lead for part in layout.every_part())
-    if final or not shown.isdisjoint(_MEASURE_TEXTS) or not _stand_alike(old, new, counts=counts):
+    hint = None if final else _hint_of(old, new, layout)
+    if hint is None:
         return Abridged(old)
     same = _same_texts(old, new) - _last_of_areas(old) - _last_of_areas(new)
-    hint = _hint_that_cites if "sources" in shown else _hint
-    sections: list[Section] = []
-    for section in old.sections:
-        held = [(at, section.aspect(at)) for at in ASPECTS if (section.id, at) in same]
-        hints = {aspect: hint(text) for aspect, text in held if text}
-        sections.append(replaced(section, **hints) if hints else section)
+    sections = [_with_hints(section, same, hint) for section in old.sections]
     hinted = frozenset(("section", *field) for field in same)
     return Abridged(replaced(old, sections=tuple(sections)), hinted)
 
 
-def _hint(_held: AspectText) -> AspectText:
-    return _HINT
+def _hint_of(old: Plan, new: Plan, layout: Layout) -> _Hint | None:
+    """Return what makes the least hint that leaves all else in the paper as it is; None without any."""
+    parts = [*layout.every_part()]
+    shown = {part.show for part in parts}
+    speak_alike = _speak_alike(old, new)
+    counts = any(part.lead for part in parts)
+    if not shown.isdisjoint(_MEASURE_TEXTS) or not _stand_alike(old, new) or counts > speak_alike:
+        return None
+    if "sources" in shown:
+        return _citations  # the first citations number the list
+    around = any(part.lead or part.label or "{section}" in (part.title or "") for part in parts)
+    return _nothing if speak_alike and not around else _word
 
 
-def _hint_that_cites(held: AspectText) -> AspectText:
-    """Return a hint that cites what a text does: the first citations number a list of sources."""
-    return replaced(_HINT, text="".join([_HINT.text, *_CITATION.findall(held.text)]))
+def _nothing(_text: AspectText) -> None:
+    pass
+
+
+def _word(_text: AspectText) -> AspectText:
+    return _WORD
+
+
+def _citations(text: AspectText) -> AspectText:
+    return replaced(_WORD, text="".join([_WORD.text, *_CITATION.findall(text.text)]))
+
+
+def _with_hints(section: Section, same: set[_Field], hint: _Hint) -> Section:
+    hints = {
+        aspect: hint(text)
+        for aspect in ASPECTS
+        if (section.id, aspect) in same and (text := section.aspect(aspect))
+    }
+    return replaced(section, **hints) if hints else section
 
 
 def _same_texts(old: Plan, new: Plan) -> set[_Field]:
-    """Return the aspects of sections of which both say the same, in words that hang on nothing else."""
+    """Return the aspects of which both say the same, in words that hang on nothing else."""
     known = {section.id: section for section in new.sections}
     return {
         (was.id, aspect)
@@ -68,12 +90,16 @@ def _same_texts(old: Plan, new: Plan) -> set[_Field]:
 
 
 def _last_of_areas(plan: Plan) -> set[_Field]:
-    """Return the last texts of each area: what ends a paper looks otherwise where it is signed."""
+    """Return the last texts of each area.
+
+    What ends a paper looks otherwise where it is signed, and a title comes only with a text.
+    """
     last: dict[tuple[str, Aspect], str] = {}
-    for section in plan.sections:
+    for section in reversed(plan.sections):
         for aspect in ASPECTS:
-            if speaks_for_itself(_text(section, aspect)):
-                last[section.area, aspect] = section.id
+            place = section.area, aspect
+            if place not in last and speaks_for_itself(_text(section, aspect)):
+                last[place] = section.id
     return {(name, aspect) for (_, aspect), name in last.items()}
 
 
@@ -82,11 +108,8 @@ def _text(section: Section, aspect: Aspect) -> str:
     return held.text if held else ""
 
 
-def _stand_alike(old: Plan, new: Plan, *, counts: bool) -> bool:
-    """Tell whether a text that is the same in both stands in the same place, with the same notes.
-
-    Where a paper counts sections, none may come, go or begin to say something.
-    """
+def _stand_alike(old: Plan, new: Plan) -> bool:
+    """Tell whether a text that is the same in both stands in the same place, with the same notes."""
     return (
         _are_told_apart(old)
         and _are_told_apart(new)
@@ -94,32 +117,32 @@ def _stand_alike(old: Plan, new: Plan, *, counts: bool) -> bool:
         and old.head.references == new.head.references
         and [area.id for area in old.head.areas] == [area.id for area in new.head.areas]
         and _common(old, new) == _common(new, old)
-        and not (counts and _texts_said(old) != _texts_said(new))
     )
 
 
 def _are_told_apart(plan: Plan) -> bool:
-    areas, sections = plan.head.areas, plan.sections
-    return len({held.id for held in areas}) == len(areas) and (
-        len({held.id for held in sections}) == len(sections)
+    return all(
+        len({held.id for held in records}) == len(records)
+        for records in (plan.head.areas, plan.sections)
     )
 
 
-def _common(plan: Plan, other: Plan) -> list[_Field]:
+def _common(plan: Plan, other: Plan) -> list[tuple[str, str]]:
     """Return the areas and ids of the sections that `other` has too, in order."""
     known = {section.id for section in other.sections}
     return [(section.area, section.id) for section in plan.sections if section.id in known]
 
 
-def _texts_said(plan: Plan) -> list[tuple[str, list[str]]]:
-    """Return of each section which aspects surely say something; of others, what they hold."""
-    return [
-        (
-            section.id,
-            [
-                said if not speaks_for_itself(said) else "said"
-                for said in map(partial(_text, section), ASPECTS)
-            ],
-        )
-        for section in plan.sections
-    ]
+def _speak_alike(old: Plan, new: Plan) -> bool:
+    """Tell whether no text has come or gone, as far as that can be told without reading it."""
+    return len(old.sections) == len(new.sections) and all(
+        was is now or (was.id == now.id and _speaks_alike(was, now))
+        for was, now in zip(old.sections, new.sections, strict=True)
+    )
+
+
+def _speaks_alike(old: Section, new: Section) -> bool:
+    both = ((_text(old, aspect), _text(new, aspect)) for aspect in ASPECTS)
+    return all(
+        was == now or (speaks_for_itself(was) and speaks_for_itself(now)) for was, now in both
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from planctl.schemas.base import Id
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from planctl.schemas.opinion import Opinion
 
 _T = TypeVar("_T")
+_NONE_KNOWN: Mapping[str, Section] = MappingProxyType({})
 
 
 class Loaded(NamedTuple):
@@ -65,14 +67,19 @@ def read_plan(root: Path) -> Loaded:
 
 
 def load(
-    files: Files, parsed: Parsed | None = None, *, cached: bool = False, laid_out: bool = True
+    files: Files,
+    parsed: Parsed | None = None,
+    *,
+    cached: bool = False,
+    laid_out: bool = True,
+    known: Mapping[str, Section] = _NONE_KNOWN,
 ) -> Loaded:
     """Return the plan that these files hold; `parsed` gives their YAML, if that was read ahead.
 
     With `cached`, what comes with planctl is not parsed anew either; unless `laid_out`, only a layout
-    beside the plan is looked up.
+    beside the plan is looked up. The sections that are `known` by their paths are not read.
     """
-    reader = _Reader(files, parsed or read_ahead(files.raw, share=1 / 2)())
+    reader = _Reader(files, parsed or read_ahead(files.raw, share=1 / 2)(), known)
     head = reader.record(PLAN, PlanHead)
     sections = reader.sections()
     sources = reader.entries(SOURCES, Source)
@@ -118,8 +125,9 @@ def load(
 class _Reader:
     """Reads record after record, and keeps what it finds on the way."""
 
-    def __init__(self, files: Files, parsed: Parsed) -> None:
+    def __init__(self, files: Files, parsed: Parsed, known: Mapping[str, Section]) -> None:
         self._files = files
+        self._known = known
         self._parsed = parsed
         self.findings = list(files.findings)
         self.unread: set[str] = set()
@@ -143,7 +151,7 @@ class _Reader:
     def sections(self) -> list[tuple[str, Section]]:
         """Return every valid section with its path, in the order of the paths."""
         paths = [path for path in self._files.raw if path.startswith(f"{SECTIONS}/")]
-        found = [(path, self.record(path, Section)) for path in paths]
+        found = [(path, self._known.get(path) or self.record(path, Section)) for path in paths]
         return [(path, section) for path, section in found if section]
 
     def entries(self, path: str, model: type[_T]) -> dict[str, _T]:

@@ -5,7 +5,7 @@ and the last block that the new paper has of it, beside which others may come an
 as one.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import NamedTuple
@@ -69,13 +69,20 @@ def compared(
 ) -> tuple[Iterable[Block], Iterable[Block]]:
     """Return the blocks of both bodies; those of unchanged fields are the same objects in both.
 
-    Unchanged are the `hinted` fields, and those that show the same.
+    Unchanged are the `hinted` fields, of which the older paper may hold nothing, and those that show
+    the same. Raise ValueError where a hint is of what the papers do not both have in one order.
     """
     same = _same(old, new, hinted)
-    if any(name and name[0] in hinted and name not in same for name, _ in old.stretches):
-        raise ValueError("a hint stands where the new paper has not what it hints at")
     runs = _runs(old.stretches, new.stretches, same)
-    return _blocks(old, same, runs), _blocks(new, same, runs)
+    number = count()
+    held = {
+        name: [*_firm([*filter(None, run.pieces)], lambda _: f"unchanged {next(number)}")]
+        for name, run in runs.items()
+    }
+    before: dict[int, list[Block]] = defaultdict(list)
+    for name, run in runs.items():
+        before[run.place] += held[name]
+    return _old_blocks(old, same, before), _new_blocks(new, same, held)
 
 
 def _same(old: Paper, new: Paper, hinted: frozenset[Field]) -> set[_Name]:
@@ -84,39 +91,59 @@ def _same(old: Paper, new: Paper, hinted: frozenset[Field]) -> set[_Name]:
     now = {held.name: held.pieces for held in new.stretches if held.name}
     both = [name for name in now if name in was]
     if both != [name for name in was if name in now]:
+        if hinted:
+            raise ValueError("fields that are hinted at stand in another order")
         return set()
-
-    def is_same(name: _Name) -> bool:
-        before, after = was[name], now[name]
-        return name[0] in hinted or (
-            not any(mark in piece for piece in before for mark in _HAS_NUMBERS)
-            and [*map(old.key_of, before)] == [*map(new.key_of, after)]
-        )
-
-    return {*filter(is_same, both)}
-
-
-def _runs(
-    old: Sequence[Stretch], new: Iterable[Stretch], same: set[_Name]
-) -> Mapping[_Name, list[Block]]:
-    """Return the blocks of each run by the name of its first field."""
-    places = {held.name: at for at, held in enumerate(old)}
-    runs: dict[_Name, list[str]] = {}
-    pieces: list[str] = []
-    following = -1
-    for name, held in new:
-        if name not in same or name is None:
-            following = -1
-            continue
-        if places[name] != following:
-            pieces = runs[name] = []
-        pieces += held
-        following = places[name] + 1
-    number = count()
-    return {
-        name: [*_firm([*filter(None, held)], lambda _: f"unchanged {next(number)}")]
-        for name, held in runs.items()
+    shown = {
+        name
+        for name in both
+        if name[0] not in hinted and _is_same(was[name], now[name], old.key_of, new.key_of)
     }
+    return shown.union(name for name in now if name[0] in hinted)
+
+
+def _is_same(was: list[str], now: list[str], old: Key, new: Key) -> bool:
+    """Tell whether pieces show the same, and hold no number that others go on from."""
+    return [*map(old, was)] == [*map(new, now)] and not any(
+        mark in piece for piece in was for mark in _HAS_NUMBERS
+    )
+
+
+class _Run:
+    """Unchanged fields that follow each other in both papers."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.place = -1
+        """The first stretch of the older paper that is in it, or else the one that follows it."""
+        self.end = -1
+        """The stretch that follows the last one that is in it, if any is."""
+
+
+def _runs(old: Sequence[Stretch], new: Iterable[Stretch], same: set[_Name]) -> dict[_Name, _Run]:
+    """Return the runs by the names of their first fields."""
+    places = {name: at for at, (name, _) in enumerate(old) if name}
+    runs: dict[_Name, _Run] = {}
+    waiting: list[_Run] = []
+    run = None
+    for name, pieces in new:
+        place = places.get(name, -1) if name else -1
+        if name is None or name not in same:
+            run = None
+        else:
+            if run is None or (place >= 0 <= run.end != place):
+                run = runs[name] = _Run()
+                waiting.append(run)
+            run.pieces += pieces
+        if place >= 0:
+            for held in waiting:
+                held.place = place
+            waiting = []
+            if run:
+                run.end = place + 1
+    if waiting:
+        raise ValueError("nothing follows what is hinted at")
+    return runs
 
 
 def _firm(pieces: list[str], key_of: Key) -> Iterator[Block]:
@@ -129,7 +156,18 @@ def _firm(pieces: list[str], key_of: Key) -> Iterator[Block]:
         yield block
 
 
-def _blocks(paper: Paper, same: set[_Name], runs: Mapping[_Name, list[Block]]) -> Iterator[Block]:
+def _old_blocks(
+    paper: Paper, same: set[_Name], before: Mapping[int, list[Block]]
+) -> Iterator[Block]:
+    for at, (name, pieces) in enumerate(paper.stretches):
+        yield from before.get(at, ())
+        if name is None or name not in same:
+            yield from blocks(pieces, paper.key_of)
+
+
+def _new_blocks(
+    paper: Paper, same: set[_Name], runs: Mapping[_Name, list[Block]]
+) -> Iterator[Block]:
     for name, pieces in paper.stretches:
         if name is None or name not in same:
             yield from blocks(pieces, paper.key_of)
