@@ -124,7 +124,7 @@ def _kept(
 def _kept_text(was: Iterable[Piece], now: Piece, marking: Marking) -> Iterator[Segment]:
     at = 0
     for before in was:
-        part = now._replace(said=now.said[at : at + len(before.said)])
+        part = now.saying(now.said[at : at + len(before.said)])
         at += len(before.said)
         change = "" if before.look == now.look else marking.restyled(before.properties)
         yield Segment("keep", part.run(change))
@@ -151,9 +151,9 @@ def _standing(
 ) -> Piece:
     if piece.kind == "note":
         text = texts[piece.key]
-        return piece._replace(said=character(f"note {became.get(text, text)}"))
+        return piece.saying(character(f"note {became.get(text, text)}"))
     if piece.kind in ("thing", "end"):
-        return piece._replace(said=character(f"{piece.kind} {piece.key}"))
+        return piece.saying(character(f"{piece.kind} {piece.key}"))
     return piece
 
 

@@ -41,6 +41,10 @@ class Piece(NamedTuple):
         properties = self.properties + change
         return f"<w:r>{properties and f'<w:rPr>{properties}</w:rPr>'}{run_text(self.said)}</w:r>"
 
+    def saying(self, said: str) -> "Piece":
+        """Return a part of it, or what stands for it."""
+        return Piece(self.kind, said, self.properties, self.xml, self.key)
+
     @property
     def look(self) -> str:
         """Its properties, but for the hint which font a mark takes."""
@@ -114,7 +118,7 @@ class Reader:
         while length:
             piece = self._held[self._at]
             said = piece.said[self._within : self._within + length]
-            yield piece if said == piece.said else piece._replace(said=said)
+            yield piece if said == piece.said else piece.saying(said)
             length -= len(said)
             self._within += len(said)
             if self._within == len(piece.said):

@@ -89,9 +89,8 @@ class RedlineWriter:
 
     def _kept(self, step: LineStep, following: Step | None) -> str:
         """Return what has become of a line, or of those that it was split in or joined from."""
-        new = step.new[0].content
-        if len(step.old) == len(step.new) == 1 and self._is_same(step.old[0].content, new):
-            return self._last(step, new)
+        if len(step.old) == len(step.new) == 1 and self._is_same(step.old[0], step.new[0]):
+            return self._last(step, step.new[0].content)
         segments = self._segments(step)
         if _ends_inserted(segments) and self._begins_inserted(following):
             # LibreOffice takes the mark between two insertions for inserted.
@@ -136,8 +135,11 @@ class RedlineWriter:
         elif segment.way == "delete":
             self._notes.go(segment.xml)
 
-    def _is_same(self, old: str, new: str) -> bool:
-        """Tell whether two contents differ in nothing but numbers that nobody sees."""
+    def _is_same(self, before: Line, after: Line) -> bool:
+        """Tell whether the contents of two lines differ in nothing but numbers that nobody sees."""
+        if before.said != after.said:
+            return False
+        old, new = before.content, after.content
         if old != new or _NOTE.search(new):
             old = self._names.left(old)
             if _NUMBER.sub("", old) != _NUMBER.sub("", _MARK.sub("", new)):
