@@ -1,7 +1,7 @@
 """A plan → prose: titles, and the blocks of every text, with places in their records."""
 
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from planctl.checks.cross_index import CrossIndex, aspects_of
 from planctl.schemas.base import Aspect
@@ -64,12 +64,18 @@ def _blocks(
     if holds_conflict(text):
         return
     part = f"{path}#{keys[0]}"
-    for kind, words, level, cell in text_blocks(text):
-        locate = partial(_located, places, path, keys, words)
+    for number, (kind, words, level, cell) in enumerate(text_blocks(text)):
+        locate = partial(_located, places, path, keys, text, number)
         yield Prose(path, words.written, locate, kind, level, part, section, aspect, cell)
 
 
 def _located(
-    places: Places, path: str, keys: KeyPath, words: Mapped, start: int, end: int
+    places: Places, path: str, keys: KeyPath, text: str, number: int, start: int, end: int
 ) -> Place:
-    return places.in_text(path, keys, *words.extent(start, end))
+    """Return where words of a block stand; its number is held, for of many blocks nobody asks."""
+    return places.in_text(path, keys, *_words_of(text)[number].extent(start, end))
+
+
+@lru_cache(maxsize=4)
+def _words_of(text: str) -> tuple[Mapped, ...]:
+    return tuple(block.words for block in text_blocks(text))

@@ -21,7 +21,7 @@ class WordingCache:
 
     def known(self) -> dict[str, OfFile]:
         """Return what is held of files that are as they were."""
-        return {path: _whole(*plain) for path, plain in self._cache.known().items()}
+        return {path: _whole(*plain) for path, plain in self._cache.known()}
 
     def keep(self, new: Mapping[str, OfFile]) -> None:
         """Keep what some files hold beside the rest."""

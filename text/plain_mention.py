@@ -1,6 +1,8 @@
 """A mention as plain values, of the kinds that `marshal` takes, and back."""
 
 from decimal import Decimal
+from functools import lru_cache
+from sys import intern
 from typing import Any
 
 from planctl.text.mention import Mention
@@ -23,5 +25,13 @@ def whole_mention(plain: PlainMention) -> Mention:
     """Return the mention that `plain_mention` has taken apart."""
     (start, at, end, value, half, unit, modifier, top, sign), kind, direction, period, *rest = plain
     upper = None if top is None else Decimal(top)
-    quantity = Quantity(start, at, end, Decimal(value), Decimal(half), unit, modifier, upper, sign)
+    quantity = Quantity(
+        start, at, end, Decimal(value), _few(half), intern(unit), modifier, upper, sign
+    )
     return Mention(quantity, kind, direction, period and Period(*period), *rest)
+
+
+@lru_cache(maxsize=256)
+def _few(said: str) -> Decimal:
+    """Return a number of which there are few: one for all figures that are as exact."""
+    return Decimal(said)

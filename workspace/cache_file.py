@@ -8,7 +8,7 @@ import marshal
 import os
 import sys
 import zlib
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
@@ -71,20 +71,29 @@ class ValuesByFile:
     """Values in a cache file by the paths of files, each for the bytes that it was made of."""
 
     def __init__(self, file: CacheFile) -> None:
-        """Read what is held."""
+        """Name the file that holds them."""
         self._file = file
-        self._held: dict[str, tuple[bytes, bytes]] = file.read() or {}
+        self._count = 0
 
     def __len__(self) -> int:
-        return len(self._held)
+        """Return how many were held when it was last read."""
+        return self._count
 
-    def known(self, raw: Mapping[str, bytes]) -> dict[str, Any]:
-        """Return what is held of the files that are as they were, in their order."""
-        return {
-            path: marshal.loads(held[1])  # noqa: S302 - written by us, and sound
-            for path, content in raw.items()
-            if (held := self._held.get(path)) and held[0] == digest_of(content)
-        }
+    def known(self, raw: Mapping[str, bytes]) -> Iterator[tuple[str, Any]]:
+        """Yield what is held of the files that are as they were, in their order, one by one.
+
+        The plain values of a large plan's files would else stand beside what is made of them.
+        """
+        held = self._held()
+        for path, content in raw.items():
+            one = held.get(path)
+            if one and one[0] == digest_of(content):
+                yield path, marshal.loads(one[1])  # noqa: S302 - written by us, and sound
+
+    def _held(self) -> dict[str, tuple[bytes, bytes]]:
+        held: dict[str, tuple[bytes, bytes]] = self._file.read() or {}
+        self._count = len(held)
+        return held
 
     def keep(
         self,
@@ -96,7 +105,7 @@ class ValuesByFile:
         """Keep new values, if they are so many, beside those of the other files that are still `there`."""
         new = {path: (digest_of(raw[path]), marshal.dumps(value)) for path, value in found}
         if new and len(new) >= least:
-            held = {path: one for path, one in self._held.items() if path in there}
+            held = {path: one for path, one in self._held().items() if path in there}
             self._file.write(held | new)
 
 

@@ -4,7 +4,7 @@ One file a plan and kind. What a record was found to hold stands by a digest of 
 holds for one state of the code, the terms and the settings.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from planctl.workspace.cache import JUDGES
@@ -34,10 +34,11 @@ class FileCache:
             state = digest_of(state, *map(str.encode, sorted(off)))
             self._values = ValuesByFile(CacheFile(files.root, f"chosen {kind}", state))
 
-    def known(self) -> dict[str, Any]:
-        """Return what is held of the files that are as they were."""
-        known = self._values.known(self._raw)
-        return known | self._whole.known(self._raw) if self._whole else known
+    def known(self) -> Iterator[tuple[str, Any]]:
+        """Yield what is held of the files that are as they were."""
+        yield from self._values.known(self._raw)
+        if self._whole:
+            yield from self._whole.known(self._raw)
 
     def keep(self, found: Iterable[tuple[str, Any]]) -> None:
         """Keep what some files hold beside the rest; a few are read again sooner than all is written."""

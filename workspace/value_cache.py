@@ -23,7 +23,7 @@ class ValueCache:
 
     def known(self, raw: Mapping[str, bytes]) -> dict[str, YamlFile]:
         """Return the files that are as they were when they were parsed."""
-        return {path: YamlFile(value, []) for path, value in self._values.known(raw).items()}
+        return {path: YamlFile(value, []) for path, value in self._values.known(raw)}
 
     def keep(self, raw: Mapping[str, bytes], parsed: Mapping[str, YamlFile]) -> None:
         """Keep the values of the sound ones among files that were parsed, beside the rest."""
