@@ -1,8 +1,9 @@
 """A baseline: what was found before, so that only what is new is told.
 
-A finding is known by its rule and its words: what is marked, and a few characters on either side. No
-line and no path is kept, so it is known again wherever its paragraph moves to; of words that were
-found twice and are found three times now, one is new.
+A finding is known by its rule and its words: what is marked, and a few characters on either side, all
+without marks and blanks, which may be mended beside it. No line and no path is kept, so it is known
+again wherever its paragraph moves to; of words that were found twice and are found three times now,
+one is new.
 """
 
 import json
@@ -17,8 +18,10 @@ from planctl.schemas.finding import Finding
 from planctl.workspace.decode import lines_of
 
 _BESIDE = 6
+_NEAR = 24
+"""Characters in which so many letters and digits on one side are looked for."""
 _LONGEST = 400
-_VERSION = 1
+_VERSION = 2
 
 
 def read_baseline(path: Path) -> Counter[str]:
@@ -70,6 +73,10 @@ def fingerprints(checked: Checked) -> list[str]:
     return [key for _, key in _keyed(checked.findings, checked)]
 
 
+def _letters(said: str) -> str:
+    return "".join(filter(str.isalnum, said))
+
+
 def _fingerprint(finding: Finding, lines: list[str]) -> str:
     place = finding.place
     if not 0 < place.line <= len(lines):
@@ -78,7 +85,9 @@ def _fingerprint(finding: Finding, lines: list[str]) -> str:
         line = lines[place.line - 1]
         end = place.end_column - 1 if place.end_line == place.line else len(line)
         start = place.column - 1
-        words = line[max(0, start - _BESIDE) : min(end, start + _LONGEST) + _BESIDE]
+        end = min(end, start + _LONGEST)
+        before = _letters(line[max(0, start - _NEAR) : start])[-_BESIDE:]
+        words = before + _letters(line[start:end]) + _letters(line[end : end + _NEAR])[:_BESIDE]
     told = (value for value in finding.values.values() if not value.isdecimal())
-    said = "\0".join(["".join(words.split()), *told])
+    said = "\0".join([words, *told])
     return blake2b(said.encode("utf-8", "replace"), digest_size=8).hexdigest()

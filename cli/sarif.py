@@ -53,7 +53,7 @@ def _result(found: _Json, codes: Sequence[str], key: str) -> _Json:
         "level": _LEVELS[found["severity"]],
         "message": {"text": found["message"] + hint},
         "locations": [{"physicalLocation": _location(found)}],
-        "partialFingerprints": {"planctl/v1": key},
+        "partialFingerprints": {"planctl/v2": key},
     }
     if found["related"]:
         result["relatedLocations"] = [

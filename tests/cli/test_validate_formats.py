@@ -63,6 +63,15 @@ def test_a_baseline_leaves_only_what_is_new(draft, planctl):
     assert ran.out.endswith("errors: 0, warnings: 1, notes: 0 (files: 1).\n")
 
 
+def test_what_is_mended_beside_a_finding_makes_it_no_new_one(draft, planctl):
+    said = "近年来各方组建 RECP、上合等机制，产业链存在”短板“，，有待加强。\n\n在 RCEP 框架下推进。\n"
+    draft.write_text(said, encoding="utf-8")
+    planctl("validate", draft.name, "--write-baseline", "基线.json")
+    planctl("validate", draft.name, "--fix")
+    assert "T343" in planctl("validate", draft.name).out
+    assert planctl("validate", draft.name, "--baseline", "基线.json").out.startswith("no findings")
+
+
 def test_words_found_more_often_than_before_are_new(draft, planctl):
     planctl("validate", draft.name, "--write-baseline", "基线.json")
     draft.write_text(WRONG + "\n破解”卡脖子”问题。\n", encoding="utf-8")
