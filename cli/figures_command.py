@@ -40,9 +40,8 @@ def run(
         from planctl.cli.ledger import open_ledger
 
         ledger = open_ledger(session, files, plan)
-        if area is not None and area not in ledger.known_areas:
-            raise Failure("error.no_area", area=area, known=", ".join(ledger.known_areas))
-        entries = kept(ledger, Asked(area, section, indicator, unit, period, source))
+        section_id = _checked(ledger, area, section, drafts=bool(files))
+        entries = kept(ledger, Asked(area, section_id, indicator, unit, period, source))
         groups = grouped(ledger, entries, group)
     if form == "svg":
         _draw(ledger, entries, session, output)
@@ -52,6 +51,21 @@ def run(
         figures = [figure for held in groups for figure in _figures(ledger, held)]
         _write(ledger, figures, form, session, output)
     return 0
+
+
+def _checked(
+    ledger: "OpenLedger", area: str | None, section: str | None, *, drafts: bool
+) -> str | None:
+    """Return the id of the section that is asked for; stop at an area or section that is not there."""
+    if drafts and (area is not None or section is not None):
+        raise Failure("error.drafts_have_no_sections")
+    if area is not None and area not in ledger.known_areas:
+        raise Failure("error.no_area", area=area, known=", ".join(ledger.known_areas))
+    if section is None or section in ledger.ids:
+        return section
+    from planctl.workspace.index import read_index
+
+    return read_index(ledger.root).section(section).id
 
 
 def _figures(ledger: "OpenLedger", entries: "list[Entry]") -> "list[Figure]":

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class OpenLedger:
     """Figures in the order of the text; `root` is the folder that results are written under.
 
-    `areas` leads from a section's id to its area; `known_areas` are the plan's, none for drafts.
+    `areas` leads from a section's id to its area; `known_areas` are the plan's, `ids` those of its
+    sections and passages; none for drafts.
     """
 
     root: Path
@@ -28,6 +29,7 @@ class OpenLedger:
     known: Known
     areas: dict[str, str]
     known_areas: tuple[str, ...] = ()
+    ids: frozenset[str] = frozenset()
 
     @property
     def entries(self) -> "tuple[Entry, ...]":
@@ -77,4 +79,5 @@ def _of_plan(session: Session, plan: Path | None) -> OpenLedger:
         known_of(held),
         {section.id: section.area for section in held.sections},
         tuple(area.id for area in held.head.areas),
+        frozenset(section.id for section in held.sections).union(held.passages),
     )

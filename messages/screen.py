@@ -210,7 +210,8 @@ def sentences() -> dict[str, Both]:
             "草稿；不写则列出稿件的数据", "drafts; without one, the figures of the plan"
         ),
         "opt.of_section": Both(
-            "只看这个子题或篇章（编号）", "only this section or passage (its id)"
+            "只看这个子题（编号或题目）或篇章（编号）",
+            "only this section (id or title) or passage (id)",
         ),
         "opt.indicator": Both("只看指标含有这些字的", "only where the indicator holds these words"),
         "opt.unit": Both("只看这个单位，如 亿元、%", "only this unit, like 亿元 or %"),
@@ -431,6 +432,10 @@ def sentences() -> dict[str, Both]:
         "error.no_series": Both(
             "没有三年以上的同一指标，画不成图。",
             "no indicator has figures of three years or more; there is nothing to draw.",
+        ),
+        "error.drafts_have_no_sections": Both(
+            "草稿没有领域和子题，去掉 --area、--section。",
+            "drafts have no areas and sections; leave out --area and --section.",
         ),
         "error.no_schema": Both(
             "没有“{name}”的 schema。可用：{known}", 'there is no schema "{name}". Known: {known}'

@@ -42,6 +42,27 @@ def test_the_figures_of_a_draft_are_listed_with_a_line_of_bars(planctl, draft):
     assert ran.out.endswith("figures: 5.\n")
 
 
+def test_a_section_is_asked_for_by_its_id_or_title_a_passage_by_its_id(planctl, plan):
+    by_id = figures(planctl, "--section", "customs")
+    assert by_id
+    assert by_id == figures(planctl, "--section", "通关便利")
+    assert [one["words"] for one in figures(planctl, "--section", "cases")] == ["八成"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("--section", "nowhere"), 'there is no section "nowhere"'),
+        (("稿.md", "--section", "customs"), "drafts have no areas and sections"),
+        (("稿.md", "--area", "trade"), "drafts have no areas and sections"),
+    ],
+)
+def test_a_place_that_is_not_there_is_said(planctl, plan, asked, said):
+    (plan / "稿.md").write_text(DRAFT, encoding="utf-8")
+    ran = planctl("figures", *asked)
+    assert (ran.code, said in ran.err) == (2, True)
+
+
 def test_json_says_all_that_is_known(planctl, draft):
     held = figures(planctl, draft)
     assert [one["words"] for one in held] == [

@@ -64,7 +64,9 @@ def test_a_baseline_leaves_only_what_is_new(draft, planctl):
 
 
 def test_what_is_mended_beside_a_finding_makes_it_no_new_one(draft, planctl):
-    said = "近年来各方组建 RECP、上合等机制，产业链存在”短板“，，有待加强。\n\n在 RCEP 框架下推进。\n"
+    said = (
+        "近年来各方组建 RECP、上合等机制，产业链存在”短板“，，有待加强。\n\n在 RCEP 框架下推进。\n"
+    )
     draft.write_text(said, encoding="utf-8")
     planctl("validate", draft.name, "--write-baseline", "基线.json")
     planctl("validate", draft.name, "--fix")
