@@ -6,15 +6,14 @@ Who writes 现有50条航线, 十八座水厂中 or 全市六千余名护士 spe
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
+from planctl.checks.ledger.alike import are_counted_alike, are_kinds, may_be_one_time
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, high, is_level, low, spot
 from planctl.checks.ledger.now import outlook_of
 from planctl.checks.ledger.scopes import Scopes
-from planctl.checks.ledger.slips import are_counted_alike, may_be_one_time
 from planctl.checks.regulations import regulations
-from planctl.text.indicators import bare_words, key_of, plain_words
+from planctl.text.indicators import bare_words, key_of, lacks_subject, plain_words
 from planctl.text.mention import MONEY
 
 _MEASURED = frozenset(("%", "百分点", "倍", "年", "个月", "天", "周", "小时", "分钟", "岁", *MONEY))
@@ -29,31 +28,37 @@ _ALL_BEHIND = re.compile(
 _PLACED = re.compile("[中里上外内]\\Z|全部|悉数|目前|现有")
 _CLOSE = (0.7, 1.4)
 """Within which ratio two figures seem to be of one thing."""
-_MUCH = 0.8
-"""Share of the characters of the shorter words that the longer hold."""
-_FEWEST, _RUN = 3, 3
-"""Characters that two names share at least, and how many of them in a row."""
+_FEWEST = 3
+"""Characters that two names share at least, in a row."""
+_ENDING = 4
+"""Characters at the end of a name that are enough where they stand right behind a count."""
 
 
 def again_matters(ledger: Ledger) -> Iterator[Matter]:
-    """Yield F602 for each count of all there are that is not what another place says."""
-    rules, outlook, scopes = regulations(ledger.proses), outlook_of(ledger.entries), Scopes(ledger)
-    held: dict[str, list[Entry]] = defaultdict(list)
-    for entry in map(outlook.placed, ledger.entries):
-        if _counts(entry) and entry.prose.path not in rules:
-            held[entry.mention.quantity.unit].append(entry)
-    words = cache(_words)
-    for again in (one for alike in held.values() for one in alike if _means_all(one)):
-        for other in held[again.mention.quantity.unit]:
-            if (
-                _differ(again, other)
-                and _name_one(words(again.mention.indicator), words(other.mention.indicator))
-                and are_counted_alike(again.mention.indicator, other.mention.indicator)
+    """Yield F602 for each count of all there are that is not what another place of its file says."""
+    outlook, scopes = outlook_of(ledger.entries), Scopes(ledger)
+    for alike in _of_one_unit(ledger):
+        for again in filter(_means_all, alike):
+            found = (
+                other
+                for other in alike
+                if _differ(again, other)
+                and _are_of_one(again, other)
                 and may_be_one_time(again, other, outlook.reported)
                 and scopes.of(again) == scopes.of(other)
-            ):
+            )
+            if other := next(found, None):
                 yield _matter(again, other)
-                break
+
+
+def _of_one_unit(ledger: Ledger) -> Iterator[list[Entry]]:
+    """Yield counts of things of one file and unit, if there are several."""
+    rules = regulations(ledger.proses)
+    held: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in ledger.entries:
+        if _counts(entry) and entry.prose.path not in rules:
+            held[entry.prose.path, entry.mention.quantity.unit].append(entry)
+    yield from (alike for alike in held.values() if len(alike) > 1)
 
 
 def _counts(entry: Entry) -> bool:
@@ -77,19 +82,26 @@ def _differ(one: Entry, other: Entry) -> bool:
     return apart and not beside and theirs > 0 and least < mine / theirs < most
 
 
-def _words(indicator: str) -> tuple[str, frozenset[str]]:
-    """Return what a count counts, and the characters of it that tell something."""
-    plain = _PLACED.sub("", plain_words(bare_words(indicator)))
-    return plain, frozenset(key_of(plain))
+def _are_of_one(again: Entry, other: Entry) -> bool:
+    """Tell whether words name one thing: those of one stand in the other's, some of them in a row."""
+    mine, theirs = again.mention.indicator, other.mention.indicator
+    names = [_PLACED.sub("", plain_words(bare_words(words))) for words in (mine, theirs)]
+    own, others = (frozenset(key_of(name)) for name in names)
+    within = (own <= others or others <= own) and not are_kinds(*names)
+    return (
+        len(own & others) >= _FEWEST
+        and (within or _begins(again, names[1]))
+        and any(names[0][at : at + _FEWEST] in names[1] for at in range(len(names[0]) - 2))
+        and are_counted_alike(mine, theirs)
+    )
 
 
-def _name_one(one: tuple[str, frozenset[str]], other: tuple[str, frozenset[str]]) -> bool:
-    """Tell whether words name one thing: most of the shorter stands in the longer, some of it in a row."""
-    (mine, own), (theirs, others) = one, other
-    shared = len(own & others)
-    if shared < _FEWEST or shared < _MUCH * min(len(own), len(others)):
-        return False
-    return any(mine[at : at + _RUN] in theirs for at in range(len(mine) - _RUN + 1))
+def _begins(again: Entry, name: str) -> bool:
+    """Tell whether what stands right behind a count is a name but for its verb: 50条集装箱航线外, 开通集装箱航线."""
+    behind = again.prose.text[again.end : again.end + len(name)]
+    ends = (name[at:] for at in range(len(name) - _ENDING + 1) if behind.startswith(name[at:]))
+    end = next(ends, "")
+    return bool(end) and (end == name or lacks_subject(name))
 
 
 def _matter(again: Entry, other: Entry) -> Matter:

@@ -15,6 +15,7 @@ from planctl.checks.ledger.itemised import itemised_matters
 from planctl.checks.ledger.known import Known
 from planctl.checks.ledger.main_parts import main_part_matters
 from planctl.checks.ledger.matter import Matter, Spot, spot
+from planctl.checks.ledger.near_slips import near_slip_matters
 from planctl.checks.ledger.partitions import partition_matters
 from planctl.checks.ledger.parts import part_matters
 from planctl.checks.ledger.rates import rate_matters
@@ -44,7 +45,13 @@ def _compared(ledger: Ledger, known: Known) -> Iterator[Matter]:
         yield matter
     for matter in (
         found
-        for rule in (contradictions, slip_matters, again_matters, opposite_matters)
+        for rule in (
+            contradictions,
+            slip_matters,
+            near_slip_matters,
+            again_matters,
+            opposite_matters,
+        )
         for found in rule(ledger)
     ):
         if not _spots(matter) <= told:

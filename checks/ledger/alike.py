@@ -1,0 +1,61 @@
+"""Whether two figures may be of one matter: counted in the same manner, at one time."""
+
+import re
+
+from planctl.checks.ledger.entries import Entry
+from planctl.checks.ledger.times import is_undated
+from planctl.text.indicators import measures_of
+
+_MANNER = re.compile(
+    "新增|新建|累计|平均|[人户日月]均|年均|净|同比|增长|剩余|其余|计划|最[高低大]|存量|当年|实有|注册|实际|合同"
+    "|[大中小微]+型|[一二三甲乙丙特][级等]|第[一二三四五]"
+)
+_ENDING = 2
+"""Characters at the end of two names that are of kinds of one thing."""
+_LAST_YEAR = ("去年", "上年", "上一年")
+
+
+def are_counted_alike(mine: str, theirs: str) -> bool:
+    """Tell whether what two figures count is counted in the same manner."""
+    if set(_MANNER.findall(mine)) != set(_MANNER.findall(theirs)):
+        return False
+    measured, others = measures_of(mine), measures_of(theirs)
+    return measured == others or not (measured and others)
+
+
+def may_be_one_time(one: Entry, other: Entry, reported: int | None) -> bool:
+    """Tell whether two figures may be of one time: 去年 is the last year that a paper reports on."""
+    times = [_year(entry, reported) for entry in (one, other)]
+    mine, theirs = (entry.mention.period for entry in (one, other))
+    return mine == theirs or None in times or (times[0] == times[1] and _as_long(one, other))
+
+
+def _as_long(one: Entry, other: Entry) -> bool:
+    lengths = [
+        entry.mention.period.end - entry.mention.period.start
+        for entry in (one, other)
+        if entry.mention.period and entry.mention.period.end
+    ]
+    return len(set(lengths)) < 2
+
+
+def _year(entry: Entry, reported: int | None) -> int | None:
+    period = entry.mention.period
+    if period is None or is_undated(entry):
+        return None
+    if period.end:
+        return period.last_year
+    return reported if period.name.startswith(_LAST_YEAR) else -1
+
+
+def are_kinds(mine: str, theirs: str) -> bool:
+    """Tell whether two names end alike and begin otherwise: 国内航线旅客, 国际航线旅客."""
+    same = next(
+        (
+            at
+            for at, pair in enumerate(zip(reversed(mine), reversed(theirs), strict=False))
+            if pair[0] != pair[1]
+        ),
+        _ENDING - 1,
+    )
+    return same >= _ENDING
