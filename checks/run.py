@@ -1,7 +1,8 @@
 """All checks of a plan, family by family: the code of one is loaded when a rule of it is to run."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from planctl.checks.cross_index import CrossIndex
@@ -61,16 +62,19 @@ def plan_figures(
     places: Places,
     known: "Mapping[str, FiguresOfFile] | None" = None,
     off: Codes = frozenset(),
+    wanted: Callable[[str], bool] | None = None,
 ) -> "ByFile":
     """Return the ledger of a plan, and what single files hold; `known` is what unchanged ones held.
 
     None says that nothing is kept for another run: then it is not told which file holds which figures.
+    Only the files that are `wanted` are read, if that is said.
     """
     from planctl.checks.ledger.by_file import read_by_file
     from planctl.checks.ledger.known import known_of
-    from planctl.checks.plan_prose import plan_prose
+    from planctl.checks.plan_prose import prose_by_file
 
-    proses = plan_prose(CrossIndex(plan, places))
+    files = prose_by_file(CrossIndex(plan, places))
+    proses = chain.from_iterable(own for path, own in files if wanted is None or wanted(path))
     return read_by_file(proses, known_of(plan), known, off | switched_off(plan.head.rules))
 
 

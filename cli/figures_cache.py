@@ -23,14 +23,15 @@ class FiguresCache:
 
     def known(self) -> dict[str, OfFile]:
         """Return what is held of files that are as they were."""
-        return {path: _whole(*plain) for path, plain in self._cache.known()}
+        return {path: whole_of_file(*plain) for path, plain in self._cache.known()}
 
     def keep(self, new: Mapping[str, OfFile]) -> None:
         """Keep what some files hold beside the rest."""
-        self._cache.keep((path, _plain(one)) for path, one in new.items())
+        self._cache.keep((path, plain_of_file(one)) for path, one in new.items())
 
 
-def _plain(held: OfFile) -> tuple[object, ...]:
+def plain_of_file(held: OfFile) -> tuple[object, ...]:
+    """Return what a file holds, of the kinds that `marshal` takes."""
     figures = [
         (plain_mention(mention), prose, start, end, keys)
         for mention, prose, start, end, keys in held.figures
@@ -39,12 +40,13 @@ def _plain(held: OfFile) -> tuple[object, ...]:
     return figures, findings, dict(held.titles), tuple(held.sourcing)
 
 
-def _whole(
+def whole_of_file(
     figures: list[Any],
     findings: list[Any],
     titles: dict[str, str | None],
     sourcing: tuple[Any, ...],
 ) -> OfFile:
+    """Return what `plain_of_file` has taken apart."""
     whole = tuple(
         InFile(whole_mention(mention), prose, start, end, keys)
         for mention, prose, start, end, keys in figures

@@ -63,19 +63,15 @@ def _of_drafts(session: Session, files: Sequence[Path], plan: Path | None) -> Op
 
 def _of_plan(session: Session, plan: Path | None) -> OpenLedger:
     opening = Opening(session, plan)
-    from planctl.checks.run import plan_figures
-    from planctl.cli.figures_cache import FiguresCache
+    from planctl.cli.figures_read import read_figures
 
     opened = opening.finish()
     opened.show_errors()
     held = opened.plan
-    cache = FiguresCache(opened.files, held.head)
-    read = plan_figures(held, opened.loaded.places, cache.known())
-    cache.keep(read.new)
     return OpenLedger(
         opened.root,
         held.head.title,
-        read.ledger,
+        read_figures(opened.files, opened.loaded, held).ledger,
         known_of(held),
         {section.id: section.area for section in held.sections},
         tuple(area.id for area in held.head.areas),

@@ -33,7 +33,7 @@ class ByFile(NamedTuple):
 
     ledger: Ledger
     known: Mapping[str, OfFile]
-    new: Mapping[str, OfFile]
+    new: dict[str, OfFile]
 
     def findings(self, paper: Known, off: Container[str] = ()) -> list[Finding]:
         """Return all that does not add up, in single files and between them."""
