@@ -51,6 +51,7 @@ class Opening:
         from planctl.workspace.read import load
 
         loaded = load(self._files, self._parsed(), cached=True)
+        del self._parsed  # and with it what the cache held: megabytes that nobody asks for again
         many = len(self._files.raw) >= WORTH_A_PROCESS
         find = _known_errors if many else _errors
         beside = Aside(worth_it=many)

@@ -1,7 +1,7 @@
 """A plan on disk → a plan in memory, with places and findings; no fault stops the others."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -131,15 +131,8 @@ class _Reader:
         self._parsed = parsed
         self.findings = list(files.findings)
         self.unread: set[str] = set()
-        self.file_map = lru_cache(maxsize=64)(self._map)
-
-    def _map(self, path: str) -> FileMap:
-        raw = self._files.raw.get(path)
-        if raw is None:
-            return FileMap("", {}, line_starts(""))
-        from planctl.workspace.yaml_file import map_file  # a plan without faults asks for no place
-
-        return map_file(raw)
+        # Not a method: who asks for places should not hold all values that were read.
+        self.file_map = lru_cache(maxsize=64)(partial(_mapped, files))
 
     def record(self, path: str, model: type[_T]) -> _T | None:
         """Return the record that a file holds, or None if it is absent or not valid."""
@@ -241,6 +234,16 @@ class _Reader:
     def _parent(self, path: str, keys: tuple[str | int, ...]) -> "Place | str":
         """Return the key of the parent, or the file where that is the top."""
         return Places(self.file_map).of_key(path, *keys) if keys else path
+
+
+def _mapped(files: Files, path: str) -> FileMap:
+    """Return the map of a file, an empty one where there is none."""
+    raw = files.raw.get(path)
+    if raw is None:
+        return FileMap("", {}, line_starts(""))
+    from planctl.workspace.yaml_file import map_file  # a plan without faults asks for no place
+
+    return map_file(raw)
 
 
 def _finding(rule: str, place: "Place | str", values: Mapping[str, str]) -> "Finding":

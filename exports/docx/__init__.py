@@ -89,10 +89,22 @@ def write_redline(
     All accepted, it says what `write_docx` makes of `new`; all rejected, what it makes of `old`,
     which is asked for when the new paper has been written.
     """
-    from planctl.exports.docx.redline import Past, Redline  # few papers are compared
-
     package = open_package(template)
     footers = _add_footers(package, dress)
+    redline = _redline(package, footers, old, new, dress, author)
+    return _written(package, new.document, dress, redline, redline.pieces(), cargo)
+
+
+def _redline(
+    package: Package,
+    footers: Footers,
+    old: "Callable[[], Paged | Past]",
+    new: Paged,
+    dress: Dress,
+    author: "Author",
+) -> "Redline":
+    from planctl.exports.docx.redline import Past, Redline  # few papers are compared
+
     figures = _figures(package, dress, new.document)
     after = Body(new.document, dress, figures, new.pages)
     now = [*body_pieces(new.document, dress, after, footers)]
@@ -104,8 +116,7 @@ def write_redline(
         before = Body(document, dress, figures, past.pages, anchored=False)
         past = Past.of(before, [*body_pieces(document, dress, before, footers)])
     past = past._replace(last_number=max(past.last_number, figures.count))
-    redline = Redline(past, after, now, author)
-    return _written(package, new.document, dress, redline, redline.pieces(), cargo)
+    return Redline(past, after, now, author)
 
 
 def _written(

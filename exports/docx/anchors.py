@@ -19,10 +19,10 @@ class Anchors:
         self._count: Counter[Origin] = Counter()
         self._stems: dict[Origin, str] = {}
 
-    def set(self, pieces: list[str], first: int, origin: Origin) -> None:
-        """Set anchors around `pieces` from the `first` on: one for paragraphs, one for each table."""
-        start = first
-        for at in range(first, len(pieces)):
+    def set(self, pieces: list[str], origin: Origin) -> None:
+        """Set anchors around `pieces`: one for paragraphs, one for each table."""
+        start = 0
+        for at in range(len(pieces)):
             if pieces[at].startswith(_TABLE):
                 self._around(pieces, start, at, origin)
                 pieces[at] = self._in_first_cell(pieces[at], origin)

@@ -79,6 +79,9 @@ class Body:
         self._pages = pages
         self._contents = ContentsWriter(document, pages)
         self._pieces: list[str] = []
+        """Those of the field that is being written."""
+        self._paragraphs = 0
+        """How many stand before them."""
         self.decisions: list[Decision] = []
         self.stretches: list[tuple[Origin | None, int]] = []
         """Of the blocks that were written last: the pieces of each field, by what field it is."""
@@ -95,20 +98,21 @@ class Body:
 
     def own(self, xml: str) -> str:
         """Write a paragraph that no block says, and return it."""
-        self._pieces.append(xml)
+        self._paragraphs += 1
         return xml
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
         """Yield blocks of the document: paragraphs and tables, or more of them, in WordprocessingML."""
         self.stretches = []
         for origin, held in groupby(blocks, origin_of):
-            first = len(self._pieces)
+            self._pieces = []
             for piece in self._blocks(held, depth=0):
                 self._pieces.append(piece)
             if origin and self._anchors:
-                self._anchors.set(self._pieces, first, origin)
-            self.stretches.append((origin, len(self._pieces) - first))
-            yield from self._pieces[first:]
+                self._anchors.set(self._pieces, origin)
+            self._paragraphs += _paragraphs(self._pieces)
+            self.stretches.append((origin, len(self._pieces)))
+            yield from self._pieces
 
     def _blocks(self, blocks: Iterable[Block], depth: int) -> Iterator[str]:
         """Yield blocks; `depth` counts the lists around them."""
@@ -143,8 +147,8 @@ class Body:
         return field(rf"REF {self._bookmarks.name(run.anchor)} \h", label)
 
     def _decide(self, rule: str, **values: str) -> None:
-        paragraphs = sum(piece.count("<w:p>") for piece in self._pieces)
-        self.decisions.append(Decision(rule, values, paragraphs + 1))
+        before = self._paragraphs + _paragraphs(self._pieces)
+        self.decisions.append(Decision(rule, values, before + 1))
 
     def _table(self, table: Table) -> str:
         widths = widths_of(table, self._room)
@@ -203,6 +207,10 @@ class Body:
             runs = runs_xml(first.runs, self._cite) if first else ""
             yield paragraph(style, runs, number)
             yield from self._blocks(item[1:] if first else item, depth)
+
+
+def _paragraphs(pieces: Iterable[str]) -> int:
+    return sum([piece.count("<w:p>") for piece in pieces])
 
 
 def with_end(section: Iterable[str], properties: str) -> Iterator[str]:

@@ -42,7 +42,7 @@ class Redline:
         self.notes = RedlineNotes(old.notes, new.notes, names, marking)
         self.numbering = new.numbering
         self.deepest = max(old.deepest, new.deepest)
-        self._writer = RedlineWriter(names, marking, self.notes)
+        self._writer = RedlineWriter(names, marking, self.notes, counts=bool(new.decisions))
         self._steps, self._end = steps, pieces[-1]
         self._decisions = new.decisions
 

@@ -169,6 +169,11 @@ class Grid:
         self.xml, self.key, self._key_of = xml, key, key_of
 
     @property
+    def pieces(self) -> Sequence[str]:
+        """What was written of it."""
+        return [self.xml]
+
+    @property
     def head(self) -> str:
         """All before its first row."""
         return self.xml.partition("<w:tr>")[0]
@@ -188,6 +193,22 @@ class Grid:
     def said(self) -> str:
         """Its words, row by row."""
         return "\n".join([row.said for row in self.rows])
+
+
+class Unread(Grid):
+    """Blocks that both papers have; they stand as one table that nobody looks into."""
+
+    kind = slot = "unread"
+    said = ""
+
+    def __init__(self, pieces: Sequence[str], key: str, key_of: Key) -> None:
+        super().__init__("", key, key_of)
+        self._pieces = pieces
+
+    @property
+    def pieces(self) -> Sequence[str]:
+        """What was written of them."""
+        return self._pieces
 
 
 Block = Line | Grid

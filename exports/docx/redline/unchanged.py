@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import NamedTuple
 
-from planctl.exports.docx.redline.lines import Block, Grid, Key, blocks, sections
+from planctl.exports.docx.redline.lines import Block, Key, Unread, blocks, sections
 from planctl.exports.docx.redline.past import Field, Stretched
 
 _Name = tuple[Field, int]
@@ -43,13 +43,6 @@ class Paper:
         parts = sections(blocks(self._before, self.key_of))
         parts[-1] += body
         return parts
-
-
-class _Between(Grid):
-    """All between the first and the last block of a run, as it stands in the new paper."""
-
-    kind = slot = "between"
-    said = ""
 
 
 def _stretches(pieces: list[str], counted: Iterable[Stretched]) -> Iterator[Stretch]:
@@ -148,8 +141,7 @@ def _runs(old: Sequence[Stretch], new: Iterable[Stretch], same: set[_Name]) -> d
 
 def _firm(pieces: list[str], key_of: Key) -> Iterator[Block]:
     """Yield the blocks of a run, which are only like themselves and keep their places."""
-    xml = "".join(pieces[1:-1])
-    between = [_Between(xml, key_of(xml), key_of)] if xml else []
+    between = [Unread(pieces[1:-1], key_of(""), key_of)] if len(pieces) > 2 else []
     ends = blocks(pieces[:1], key_of), blocks(pieces[1:][-1:], key_of)
     for block in (*ends[0], *between, *ends[1]):
         block.firm = True

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from planctl.exports.docx.redline.align import aligned
-from planctl.exports.docx.redline.lines import Line, Row
+from planctl.exports.docx.redline.lines import Line, Row, Unread
 from planctl.exports.docx.redline.marking import Mark, Marking
 from planctl.exports.docx.redline.merging import Cited, Fate, Segment, merged, tracked
 from planctl.exports.docx.redline.names import Names
@@ -32,27 +32,40 @@ _THING = re.compile(r"<w:(?:footnoteReference|endnoteReference|fldChar|drawing)\
 class RedlineWriter:
     """Writes steps; what becomes of the notes is gathered on the way."""
 
-    def __init__(self, names: Names, marking: Marking, notes: RedlineNotes) -> None:
+    def __init__(
+        self, names: Names, marking: Marking, notes: RedlineNotes, *, counts: bool
+    ) -> None:
+        """Count the paragraphs of each step, if somebody asks for that."""
+        self._counts = counts
         self._names = names
         self._marking = marking
         self._notes = notes
         self.counts: list[tuple[int, int]] = []
         """For each step, the paragraphs that the new paper has there, and those that were written."""
 
-    def blocks(self, steps: Sequence[Step]) -> Iterator[str]:
-        """Yield the blocks; those that have moved together stand within one pair of marks."""
-        each = zip(steps, (*steps[1:], None), strict=True)
+    def blocks(self, steps: list[Step]) -> Iterator[str]:
+        """Yield the blocks of steps, which are taken from their list.
+
+        Those that have moved together stand within one pair of marks.
+        """
+        each = _with_following(steps)
         for (way, move), together in groupby(each, key=lambda pair: (pair[0].way, pair[0].move)):
-            written = [self._block(*pair) for pair in together]
+            written = (piece for pair in together for piece in self._pieces(*pair))
             if move:
                 yield self._marking.around("".join(written), OWN_MARKS[way], move)
             else:
                 yield from written
 
-    def _block(self, step: Step, following: Step | None) -> str:
-        xml = self._grid(step) if isinstance(step, GridStep) else self._line(step, following)
-        self.counts.append((_of_the_new(step), xml.count("<w:p>")))
-        return xml
+    def _pieces(self, step: Step, following: Step | None) -> Sequence[str]:
+        if isinstance(step.new, Unread):
+            pieces = step.new.pieces
+        else:
+            pieces = [
+                self._grid(step) if isinstance(step, GridStep) else self._line(step, following)
+            ]
+        if self._counts:
+            self.counts.append((_of_the_new(step), _paragraphs(pieces)))
+        return pieces
 
     def _line(self, step: LineStep, following: Step | None = None) -> str:
         if step.is_same:
@@ -211,10 +224,22 @@ class RedlineWriter:
         return self._line(line_step(way, old, new))
 
 
+def _with_following(steps: list[Step]) -> Iterator[tuple[Step, Step | None]]:
+    """Take steps from a list, which may hold a whole paper; yield each with the one that follows."""
+    steps.reverse()
+    while steps:
+        step = steps.pop()
+        yield step, steps[-1] if steps else None
+
+
 def _of_the_new(step: Step) -> int:
     if step.way in ("gone", "away"):
         return 0
-    return step.new.xml.count("<w:p>") if isinstance(step, GridStep) else len(step.new)
+    return _paragraphs(step.new.pieces) if isinstance(step, GridStep) else len(step.new)
+
+
+def _paragraphs(pieces: Sequence[str]) -> int:
+    return sum([piece.count("<w:p>") for piece in pieces])
 
 
 def _ends_inserted(segments: Sequence[Segment]) -> bool:
