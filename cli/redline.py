@@ -20,10 +20,8 @@ from planctl.exports.docx.redline import Author, Past
 from planctl.ooxml.carried import Cargo
 from planctl.schemas.dress import Dress
 from planctl.schemas.layout import Layout
-from planctl.workspace.aside import aside
 from planctl.workspace.builtin import template_folder
 from planctl.workspace.read import Loaded
-from planctl.workspace.read_ahead import WORTH_A_PROCESS
 
 if TYPE_CHECKING:
     from planctl.schemas.plan import Plan
@@ -59,9 +57,8 @@ class Earlier:
         self._layout = layout
         self._dresses = opened.loaded.dresses
         self._final = final
-        many = len(opened.loaded.places.section_paths) >= WORTH_A_PROCESS
         by_itself = self._wishes.pages == "no"
-        self._past = aside(self._written, worth_it=many) if by_itself else lambda: None
+        self._past = opened.beside.add(self._written, first=True) if by_itself else lambda: None
 
     @cached_property
     def document(self) -> Document:

@@ -76,6 +76,8 @@ Block = Paragraph | Heading | ListBlock | Table | Figure
 
 _OTHER_THAN_PARAGRAPHS = re.compile(rf"\n{BEGINS_A_BLOCK}", re.MULTILINE)
 TABLE_CAPTION = re.compile(r"^(?:表|Table)[：:][ \t]*(?=\S)", re.MULTILINE)
+_COUNTED = re.compile(r"\n[ \t*+-]*(?:[#!]|\d+[.)]|(?:表|Table)[：:])")
+"""What begins a heading, a figure, a numbered list or a caption, even within a list."""
 _WRAPPED = re.compile(r"[ \t]*\n[ \t]*")
 LATIN = re.compile(r"[\x21-\x7e]")
 
@@ -92,16 +94,16 @@ def parse(text: str) -> tuple[Block, ...]:
 
 
 def speaks_for_itself(text: str) -> bool:
-    """Tell whether a text is words in paragraphs, and citations.
+    """Tell whether a text holds nothing that is counted, headed or referred to, and begins with a word.
 
-    Then its blocks hang on nothing but itself and the sources, and nothing hangs on them: no number,
-    no anchor, no title. It has at least one block.
+    Then it has at least one block, its blocks hang on nothing but itself and the sources, and nothing
+    hangs on them.
     """
     return (
         text.lstrip("*")[:1].isalnum()
         and "[[" not in text
         and "{" not in text
-        and not _OTHER_THAN_PARAGRAPHS.search(f"\n{text}")
+        and not _COUNTED.search(f"\n{text}")
     )
 
 

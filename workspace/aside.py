@@ -8,14 +8,15 @@ process fails, the work is done here, when its result is asked for.
 import marshal
 import os
 import sys
-from collections.abc import Callable, Iterable
-from functools import cache
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from planctl.workspace.channel import Channel, wide_pipe
 
 _T = TypeVar("_T")
 _Item = TypeVar("_Item")
+_LENGTH = 8
+"""Bytes that say how long a result is."""
 
 
 class Aside:
@@ -28,19 +29,18 @@ class Aside:
         """Begin with no work."""
         self._worth_it = worth_it
         self._works: list[Callable[[], Any]] = []
-        self._results: Callable[[], list[Any]] | None = None
+        self._results: _Results | None = None
         self._channel: Channel | None = None
 
-    def add(self, work: Callable[[], _T]) -> Callable[[], _T]:
+    def add(self, work: Callable[[], _T], *, first: bool = False) -> Callable[[], _T]:
         """Return what gives the result of `work`; no more can be added to what has begun."""
-        at = len(self._works)
-        self._works.append(work)
-        return lambda: self._results()[at] if self._results else work()
+        self._works.insert(0 if first else len(self._works), work)
+        return lambda: self._results.of(work) if self._results else work()
 
     def add_fed(self, work: Callable[[Iterable[_Item]], _T]) -> Callable[[Iterable[_Item]], _T]:
         """Return what hands items over to `work` while they are made, and gives its result.
 
-        Only one of the works can be fed, and what is fed a second time is done here.
+        Only the last of the works can be fed, and what is fed a second time is done here.
         """
         channel = self._channel = Channel()
         result = self.add(lambda: work(channel.items()))
@@ -56,35 +56,60 @@ class Aside:
     def begin(self) -> None:
         """Begin with the works that there are."""
         if self._worth_it and _has_a_core_to_spare():
-            works = tuple(self._works)
-            results = aside(
-                lambda: [work() for work in works], worth_it=True, channel=self._channel
-            )
-            self._results = cache(results)
+            self._results = _Results(self._works, self._channel)
 
 
-def aside(
-    work: Callable[[], _T], *, worth_it: bool, channel: Channel | None = None
-) -> Callable[[], _T]:
-    """Begin `work`; what comes back waits for its end and gives its result.
-
-    What is sent through the `channel` afterwards arrives there.
-    """
+def aside(work: Callable[[], _T], *, worth_it: bool) -> Callable[[], _T]:
+    """Begin `work`; what comes back waits for its end and gives its result."""
     if not worth_it or not _has_a_core_to_spare():
         return work
-    reading, writing = wide_pipe()
-    if channel:
-        channel.open()
-    child = os.fork()
-    if child == 0:
-        os.close(reading)
+    results = _Results([work])
+    return lambda: results.of(work)
+
+
+class _Results:
+    """What a second process hands over of some works, one after the other as they are done."""
+
+    def __init__(self, works: Sequence[Callable[[], Any]], channel: Channel | None = None) -> None:
+        """Begin the process; what is sent through the `channel` afterwards arrives there."""
+        self._works, self._channel = works, channel
+        self._found: list[Any] = []
+        reading, writing = wide_pipe()
         if channel:
-            channel.take_receiving_end()
-        _work_and_leave(work, writing)
-    os.close(writing)
-    if channel:
-        channel.take_sending_end()
-    return lambda: _collected(work, child, reading, channel)
+            channel.open()
+        self._child = os.fork()
+        if self._child == 0:
+            os.close(reading)
+            if channel:
+                channel.take_receiving_end()
+            _work_and_leave(works, writing)
+        os.close(writing)
+        if channel:
+            channel.take_sending_end()
+        self._stream = os.fdopen(reading, "rb")
+
+    def of(self, work: Callable[[], _T]) -> _T:
+        """Wait for the end of a work, and return its result."""
+        at = self._works.index(work)
+        while len(self._found) <= at:
+            self._found.append(self._next())
+        result: _T = self._found[at]
+        return result
+
+    def _next(self) -> Any:
+        work = self._works[len(self._found)]
+        is_last = work is self._works[-1]
+        if is_last and self._channel:
+            self._channel.close()
+        handed_over = self._stream.read(int.from_bytes(self._stream.read(_LENGTH)))
+        try:
+            return marshal.loads(handed_over)  # noqa: S302 - from our own child
+        except (EOFError, ValueError, TypeError):
+            return work()
+        finally:
+            if is_last:  # to give its memory back takes it as long as to look at this
+                self._stream.close()
+                os.waitpid(self._child, 0)
 
 
 def _has_a_core_to_spare() -> bool:
@@ -92,24 +117,14 @@ def _has_a_core_to_spare() -> bool:
     return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
 
 
-def _work_and_leave(work: Callable[[], Any], writing: int) -> None:
-    """Work, hand over the result, and end without a word, whatever happens."""
+def _work_and_leave(works: Iterable[Callable[[], Any]], writing: int) -> None:
+    """Work, hand over each result, and end without a word, whatever happens."""
     try:
         with os.fdopen(writing, "wb") as stream:
-            marshal.dump(work(), stream)
+            for work in works:
+                result = marshal.dumps(work())
+                stream.write(len(result).to_bytes(_LENGTH))
+                stream.write(result)
+                stream.flush()
     finally:
         os._exit(0)
-
-
-def _collected(work: Callable[[], _T], child: int, reading: int, channel: Channel | None) -> _T:
-    if channel:
-        channel.close()
-    with os.fdopen(reading, "rb") as stream:
-        handed_over = stream.read()
-    try:
-        result: _T = marshal.loads(handed_over)  # noqa: S302 - from our own child
-    except (EOFError, ValueError, TypeError):
-        return work()
-    finally:
-        os.waitpid(child, 0)  # last: to give its memory back takes it as long as to look at this
-    return result
