@@ -24,6 +24,11 @@ class Subject(Protocol):
         """The bytes of every file by its path, as findings name it."""
         ...
 
+    @property
+    def left_out(self) -> Sequence[Exception]:
+        """Why files that were named could not be read: the others are checked."""
+        ...
+
     def check(self, raw: Mapping[str, bytes]) -> Checked:
         """Return what is found in the files as they are, or with other bytes."""
         ...

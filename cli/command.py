@@ -7,7 +7,7 @@ from typing import Any
 
 from planctl.cli.command_line import plain_arguments
 from planctl.cli.commands import module_of
-from planctl.cli.failure import Failure, explain
+from planctl.cli.failure import explain
 from planctl.cli.session import Session
 from planctl.messages.language import Language
 from planctl.messages.screen import say
@@ -26,8 +26,6 @@ def run_command(name: str, arguments: list[str], language: Language) -> int:
         return 130
     except BrokenPipeError:
         raise
-    except Failure as failure:
-        print(say(language, "error") + failure.sentence(language), file=sys.stderr)
     except Exception as error:
         sentence = explain(error, language)
         if sentence is None:

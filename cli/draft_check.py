@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from planctl.cli.checked import Checked
 from planctl.cli.draft_files import bytes_of
+from planctl.cli.failure import Failure
 from planctl.cli.selection import Selection
 from planctl.cli.session import Session
 from planctl.cli.waived import codes_waived
+from planctl.imports.reading import read_draft
+from planctl.messages.refusal import Refusal
 from planctl.schemas.finding import Edit, Finding
 from planctl.text.waivers import Waiver, waivers
 from planctl.workspace.files import Files, NoPlanHere, find_plan
@@ -31,8 +34,17 @@ class Drafts:
         self, paths: Sequence[Path], session: Session, plan: Path | None, chosen: Selection
     ) -> None:
         self._chosen = chosen
-        self._raw = {str(path): bytes_of(path) for path in paths}
         self._plan = plan_here(plan, session)
+        self._raw: dict[str, bytes] = {}
+        self._read: dict[str, Draft] = {}
+        self.left_out: list[Exception] = []
+        for path in map(str, paths):
+            try:
+                raw = bytes_of(Path(path))
+                self._read[path] = read_draft(path, raw)
+                self._raw[path] = raw
+            except (Failure, Refusal) as error:
+                self.left_out.append(error)
 
     @property
     def raw(self) -> Mapping[str, bytes]:
@@ -45,9 +57,11 @@ class Drafts:
         from planctl.checks.waivers import unwaived
         from planctl.imports.file_lines import FileLines
         from planctl.imports.prose import prose_of
-        from planctl.imports.reading import read_draft
 
-        drafts = [read_draft(path, file) for path, file in raw.items()]
+        drafts = [
+            self._read[path] if file is self._raw[path] else read_draft(path, file)
+            for path, file in raw.items()
+        ]
         proses = [prose for draft in drafts for prose in prose_of(draft)]
         shown = {draft.name: FileLines(draft).shown() for draft in drafts}
         held = {draft.name: _waivers(draft, shown[draft.name], proses) for draft in drafts}

@@ -25,7 +25,12 @@ class Failure(Exception):  # noqa: N818 - it is shown to users, who read no clas
 
 
 def explain(error: Exception, language: Language) -> str | None:
-    """Return the sentence for a refusal of the rooms below, or of the system; None for a fault of ours."""
+    """Return the sentence for what stops a run, a refusal of the rooms below, or of the system.
+
+    None for a fault of ours.
+    """
+    if isinstance(error, Failure):
+        return error.sentence(language)
     if isinstance(error, OSError):
         problem = word(language, f"@os.{error.errno}") if error.errno else str(error)
         return say(language, "error.cannot_write", path=error.filename or "", problem=problem)

@@ -15,6 +15,7 @@ class WholePlan:
     """A plan; `only` begin the paths of those records whose findings are asked for, all if none."""
 
     drafts = False
+    left_out: Sequence[Exception] = ()
 
     def __init__(
         self, root: Path, only: tuple[str, ...], chosen: Selection, *, cached: bool

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from planctl.cli.checked import Checked, Subject
+from planctl.cli.failure import explain
 from planctl.cli.options import STDOUT, Argument, Option, PlanOption, StrictOption
 from planctl.cli.patience import patience
 from planctl.cli.selection import Selection, selection
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from planctl.cli.fixing import Mended, Wanted
 
 Form = Literal["text", "json", "sarif", "github"]
+_UNUSABLE = 2
 
 
 def run(
@@ -42,18 +44,32 @@ def run(
     wanted = _wanted(chosen, baseline)
     with patience(session):
         held = subject(files or [], plan, session, chosen, cached=not no_cache)
+        _tell_left_out(held, session)
         mends = _mend(held, wanted, unsafe=unsafe) if fix or unsafe or diff else None
         checked = mends.checked if mends else held.check(held.raw)
         checked = checked._replace(findings=wanted(checked.findings, checked))
     if mends and diff:
-        return _show_diff(mends, session)
-    if mends:
-        _write(held, mends, session)
-    if write_baseline:
-        return _write_baseline(write_baseline, checked, session)
-    _show(checked, form, session, drafts=held.drafts)
-    failing = ("error", "warning") if strict else ("error",)
-    return int(any(finding.severity in failing for finding in checked.findings))
+        code = _show_diff(mends, session)
+    else:
+        if mends:
+            _write(held, mends, session)
+        if write_baseline:
+            code = _write_baseline(write_baseline, checked, session)
+        else:
+            code = _show(checked, form, session, drafts=held.drafts, strict=strict)
+    return _UNUSABLE if held.left_out else code
+
+
+def _tell_left_out(held: Subject, session: Session) -> None:
+    """Say which files could not be read; stop where there is no other."""
+    if held.left_out and not held.raw:
+        *others, last = held.left_out
+    else:
+        others, last = [*held.left_out], None
+    for error in others:
+        session.warn(session.say("error") + (explain(error, session.language) or str(error)))
+    if last:
+        raise last
 
 
 def _wanted(chosen: Selection, baseline: Path | None) -> "Wanted":
@@ -111,7 +127,8 @@ def _write_baseline(path: Path, checked: Checked, session: Session) -> int:
     return 0
 
 
-def _show(checked: Checked, form: Form, session: Session, *, drafts: bool) -> None:
+def _show(checked: Checked, form: Form, session: Session, *, drafts: bool, strict: bool) -> int:
+    """Show what was found; 1 if it is an error (with `strict`: a warning)."""
     if form == "json":
         from planctl.cli.findings import as_json
 
@@ -127,6 +144,8 @@ def _show(checked: Checked, form: Form, session: Session, *, drafts: bool) -> No
             session.show(annotation(finding, session))
     else:
         _show_text(checked, session, drafts=drafts)
+    failing = ("error", "warning") if strict else ("error",)
+    return int(any(finding.severity in failing for finding in checked.findings))
 
 
 def _show_text(checked: Checked, session: Session, *, drafts: bool) -> None:

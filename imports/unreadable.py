@@ -18,10 +18,10 @@ Problem = Literal[
 ]
 
 _SAVE_AS_DOCX = Both(
-    "用 Word 或 WPS 打开，另存为 .docx 再导入", "open it in Word or WPS and save it as .docx"
+    "用 Word 或 WPS 打开，另存为 .docx 再试", "open it in Word or WPS and save it as .docx"
 )
 _SAVE_AGAIN = Both(
-    "用 Word 或 WPS 打开，另存一份再导入", "open it in Word or WPS and save a new copy"
+    "用 Word 或 WPS 打开，另存一份再试", "open it in Word or WPS and save a new copy"
 )
 
 
@@ -50,7 +50,7 @@ def _said(problem: Problem) -> tuple[Both, Both]:
         "locked": (
             Both("有打开密码，读不了", "locked with a password"),
             Both(
-                "用 Word 或 WPS 打开，取消密码后保存再导入",
+                "用 Word 或 WPS 打开，取消密码后保存再试",
                 "open it in Word or WPS, remove the password and save it",
             ),
         ),
@@ -58,14 +58,14 @@ def _said(problem: Problem) -> tuple[Both, Both]:
         "not-a-document": (
             Both("不是 Word 文档", "not a Word document"),
             Both(
-                "可以导入 Markdown、纯文本和 .docx",
-                "Markdown, plain text and .docx can be imported",
+                "能读的有 Markdown、纯文本和 .docx",
+                "Markdown, plain text and .docx can be read",
             ),
         ),
         "too-large": (
             Both("展开后太大，为安全起见没有读", "too large when unpacked; it was not read"),
             Both(
-                "去掉图片、拆成几份，或另存一份再导入",
+                "去掉图片、拆成几份，或另存一份再试",
                 "take out pictures, split it, or save a new copy",
             ),
         ),
@@ -81,8 +81,8 @@ def _said(problem: Problem) -> tuple[Both, Both]:
                 "不是文字（图片、压缩包或程序之类）", "no text (a picture, an archive, a program)"
             ),
             Both(
-                "可以导入 Markdown、纯文本和 .docx",
-                "Markdown, plain text and .docx can be imported",
+                "能读的有 Markdown、纯文本和 .docx",
+                "Markdown, plain text and .docx can be read",
             ),
         ),
         "pdf": (

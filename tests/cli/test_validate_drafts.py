@@ -51,6 +51,21 @@ def test_an_unclosed_citation_of_a_draft_is_a_lone_bracket(outside, planctl):
     assert "稿.md:1:7: warning T309" in planctl("validate", "稿.md").out
 
 
+def test_a_draft_that_cannot_be_read_stops_no_other(outside, planctl):
+    (outside / "稿.md").write_text(WRONG, encoding="utf-8")
+    (outside / "坏.docx").write_bytes(b"PK\x03\x04broken")
+    ran = planctl("validate", "坏.docx", "稿.md", "没有.md")
+    assert ran.code == 2
+    assert "稿.md:1:3: warning T301" in ran.out
+    assert ran.err.splitlines() == [
+        "error: 坏.docx: damaged, and cannot be read",
+        "open it in Word or WPS and save a new copy",
+        "error: cannot read 没有.md: there is no such file",
+    ]
+    ran = planctl("validate", "坏.docx", "没有.md")
+    assert (ran.code, ran.out, ran.err.count("error: ")) == (2, "", 2)
+
+
 def test_strict_makes_a_warning_fail(outside, planctl):
     (outside / "稿.md").write_text(WRONG, encoding="utf-8")
     assert planctl("validate", "稿.md", "--strict").code == 1
