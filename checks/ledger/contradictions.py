@@ -13,6 +13,8 @@ from planctl.checks.ledger.times import is_undated, of_one_time
 from planctl.checks.regulations import regulations
 from planctl.text.indicators import plain_words
 
+_THRESHOLDS = ("over", "least")
+
 
 def contradictions(ledger: Ledger) -> Iterator[Matter]:
     """Yield each matter once, whatever number of places it has.
@@ -91,6 +93,9 @@ def _least(entry: Entry) -> Decimal:
 
 
 def _most(entry: Entry) -> Decimal:
+    mention = entry.mention
+    if mention.goal and mention.quantity.modifier in _THRESHOLDS and mention.direction >= 0:
+        return low(entry)  # 不低于45% and 42%以上 are two goals
     return high(entry) - _open(entry)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
@@ -11,6 +12,7 @@ from planctl.checks.ledger.cited import Cited, cited_in
 from planctl.schemas.finding import Place
 from planctl.schemas.prose import Prose
 from planctl.text.mention import Mention
+from planctl.text.quantity import Quantity
 
 
 class InFile(NamedTuple):
@@ -43,6 +45,13 @@ class Entry(NamedTuple):
         """Return a figure of a file whose proses are numbered from `first`."""
         mention, at, start, end, keys = figure
         return cls(mention, file[at], first + at, start, end, mention.words, keys)
+
+    @classmethod
+    def stated(cls, prose: Prose, block: int, span: tuple[int, int], value: Decimal) -> "Entry":
+        """Return what is said at a span and is none of the ledger's figures: 三个方面, 18∶40∶42."""
+        quantity = Quantity(span[0], *span, value, Decimal(0), "")
+        mention = Mention(quantity, "level", 0, None, False, "", None, 0, (0, len(prose.text)))
+        return cls(mention, prose, block, *span, "", ())
 
     def in_file(self, first: int) -> InFile:
         """Return the figure of a file whose proses are numbered from `first`."""

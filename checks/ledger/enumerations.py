@@ -9,9 +9,7 @@ from typing import NamedTuple
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter
 from planctl.schemas.prose import Prose
-from planctl.text.mention import Mention
 from planctl.text.number_words import chinese
-from planctl.text.quantity import Quantity
 
 _NUMERALS = "一二三四五六七八九十"
 _COUNT = (
@@ -60,7 +58,9 @@ def enumeration_matters(ledger: Ledger) -> Iterator[Matter]:
         if prose.kind in ("paragraph", "item") and _COUNTS.search(prose.text):
             for told in (*_told(ledger.proses, block), *_names(prose.text)):
                 if told.announced != told.items:
-                    entry = _entry(prose, block, told)
+                    entry = Entry.stated(
+                        prose, block, (told.start, told.end), Decimal(told.announced)
+                    )
                     values = {"said": entry.said, "items": str(told.items)}
                     yield Matter("F612", entry, (), values)
 
@@ -119,10 +119,3 @@ def _ordinal(said: str) -> int:
         if said in numerals:
             return numerals.index(said) + 1
     return 0
-
-
-def _entry(prose: Prose, block: int, told: _Told) -> Entry:
-    """Return a count as an entry; what names no thing is none of the ledger's own."""
-    quantity = Quantity(told.start, told.start, told.end, Decimal(told.announced), Decimal(0), "个")
-    mention = Mention(quantity, "level", 0, None, False, "", None, 0, (0, len(prose.text)))
-    return Entry(mention, prose, block, told.start, told.end, "", ())

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, pairwise
 
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, adds_up, high, is_level, low
@@ -13,6 +13,7 @@ _DIVIDED = re.compile(
     "按[^，。；]{1,12}(?:划分|分类|来看|分|看)(?=[，,：:])|分[^，。；]{1,8}看(?=[，,：:])"
 )
 _NOT_ALL = re.compile("主要|为主|重点|[前头][三五十0-9]|突出|典型|例如|比如")
+_OF_THEM = re.compile("(?:的?[^，。；、：0-9]{2,16})中[，,][^，。；、：0-9]{0,16}")
 _COVERED = Decimal("0.6")
 """What parts that divide a whole must cover of it; for less an editor asks what the rest is."""
 _MARKERS = 8
@@ -26,6 +27,7 @@ def part_matters(ledger: Ledger) -> Iterator[Matter]:
     for entries in ledger.blocks:
         if entries[0].prose.kind != "cell":
             yield from _too_large(entries)
+            yield from _among(entries)
             yield from _divided(entries)
 
 
@@ -39,6 +41,21 @@ def _too_large(entries: Sequence[Entry]) -> Iterator[Matter]:
             if wholes and adds_up(wholes[0]) and low(entry) > max(map(high, wholes)):
                 values = {"part": entry.said, "whole": wholes[0].said}
                 yield Matter("F603", entry, (wholes[0],), values)
+
+
+def _among(entries: Sequence[Entry]) -> Iterator[Matter]:
+    """F603: of what stands before 中 there is no more than that: 14.3万亩耕地中，有12.5万亩."""
+    for whole, part in pairwise(entries):
+        if (
+            _OF_THEM.fullmatch(part.prose.text, whole.end, part.start)
+            and is_level(whole)
+            and is_level(part)
+            and not part.mention.part
+            and whole.mention.quantity.unit == part.mention.quantity.unit != "%"
+            and low(part) > high(whole)
+            and adds_up(whole)
+        ):
+            yield Matter("F603", part, (whole,), {"part": part.said, "whole": whole.said})
 
 
 def _limits(entry: Entry) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from planctl.checks.ledger.again import again_matters
 from planctl.checks.ledger.amounts import amount_matters
+from planctl.checks.ledger.balances import balance_matters
 from planctl.checks.ledger.breakdowns import breakdown_matters
 from planctl.checks.ledger.contradictions import contradictions
 from planctl.checks.ledger.entries import Ledger
@@ -15,12 +16,14 @@ from planctl.checks.ledger.itemised import itemised_matters
 from planctl.checks.ledger.known import Known
 from planctl.checks.ledger.main_parts import main_part_matters
 from planctl.checks.ledger.matter import Matter, Spot, spot
+from planctl.checks.ledger.multiples import multiple_matters
 from planctl.checks.ledger.near_slips import near_slip_matters
 from planctl.checks.ledger.partitions import partition_matters
 from planctl.checks.ledger.parts import part_matters
 from planctl.checks.ledger.rates import rate_matters
 from planctl.checks.ledger.shares import share_matters
 from planctl.checks.ledger.slips import slip_matters
+from planctl.checks.ledger.structures import structure_matters
 from planctl.checks.ledger.sums import sum_matters
 from planctl.checks.ledger.table_sums import table_sum_matters
 from planctl.checks.ledger.titles import title_matters
@@ -67,6 +70,8 @@ def _sums(ledger: Ledger) -> Iterator[Matter]:
         partition_matters,
         breakdown_matters,
         itemised_matters,
+        structure_matters,
+        balance_matters,
         table_sum_matters,
     )
     for matter in (found for rule in rules for found in rule(ledger)):
@@ -99,6 +104,7 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(growth_matters), "F606"),
     Row(_by_figures(amount_matters), "F605 F606"),
     Row(_by_figures(turn_matters), "F601 F606"),
+    Row(_by_figures(multiple_matters), "F606"),
     Row(_by_figures(gap_matters), "F606"),
     Row(_by_figures(main_part_matters), "F607"),
     Row(_unlike_titles, "F611"),

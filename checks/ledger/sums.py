@@ -20,6 +20,8 @@ _OPPOSITES = (
     ("直接", "间接"), ("线上", "线下"), ("男性", "女性"), ("存量", "增量"),
 )  # fmt: skip
 """Words that divide a thing in two."""
+_REST = re.compile("[，,](?:即|也就是说?|意味着|换言之)[，,]?(?:仍|还|尚)有")
+_LACKING = re.compile("[^，。；]{0,10}(?:没有|未|尚无|缺|不)")
 _SHARE_END = re.compile("(?:占比|占|比重|比例)$")
 _TAIL = 2
 """Characters at the end of two names that are kinds of one thing: 过夜游客, 一日游客."""
@@ -97,10 +99,17 @@ def _complements(entries: Sequence[Entry]) -> Iterator[Matter]:
         near = other.mention.sentence - one.mention.sentence <= 1
         apart = near and one.mention.period == other.mention.period
         over = low(one) + low(other) > _ALL
-        if apart and ((over and _are_opposite(one, other)) or _is_mended(one, other)):
+        rest = _REST.fullmatch(one.prose.text, one.end, other.start) and _is_no_rest(one, other)
+        if rest or (apart and ((over and _are_opposite(one, other)) or _is_mended(one, other))):
             yield _matter(other, (one, other))._replace(
                 values={"whole": "100%", "parts": f"{one.said}、{other.said}"}
             )
+
+
+def _is_no_rest(one: Entry, other: Entry) -> bool:
+    """Tell whether what is said to be lacking is not what a share leaves: 82%，即仍有近三分之一没有证书."""
+    lacking = _LACKING.match(one.prose.text, other.end)
+    return bool(lacking) and not low(one) + low(other) <= _ALL <= high(one) + high(other)
 
 
 def _is_mended(one: Entry, other: Entry) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from planctl.checks.ledger.entries import Entry, Ledger
+from planctl.checks.ledger.growth_pairs import follow
 from planctl.checks.ledger.matter import Matter, high, is_level, low
 
 _UP = "增长|增加|提高|提升|上升|扩大|增|升|跃升|攀升|上涨|涨"
@@ -15,11 +16,17 @@ _TURNED = re.compile(
     rf"[^，。；0-9]{{0,6}}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:[至到为])(?:[^，。；]{{0,10}}的)?(?:约|近|超过?)?\Z"
 )
 _DOUBLED = re.compile(
-    r"[^。；0-9]{0,12}翻了?(?P<times>[一两二三])(?P<half>番半|番)(?!以上|左右|多|有余)"
+    r"(?:[^。；0-9近乎本](?!近|基本|几乎)){0,12}翻了?(?P<times>[一两二三])番(?P<half>半)?(?!以上|左右|多|有余)"
 )
 _TIMES = {"一": 1, "两": 2, "二": 2, "三": 3}
-_SLACK = Decimal("0.25")
+_SLACK = Decimal("0.15")
 """Share by which what has doubled may be off: 翻一番 is a round word."""
+_EXACT = re.compile(r"[0-9.]+[%％]\Z")
+_BESIDE = re.compile(
+    r"(?:以上|以下)?的?[^，。；：、（）()0-9]{0,12}"
+    r"(?:[（(](?:占比?|即|约|为)*|[^，。；：、（）()0-9]{0,8}[，,](?:占比|比例|比重|占)(?:为|达到?|约)*|[，,](?:具体)?为)"
+)
+"""What stands between a round share and the same one told exactly."""
 _AGAIN = re.compile(r"[（(](?:即|合|约合|折合|也就是|共计?|合计)?\Z")
 
 
@@ -29,19 +36,33 @@ def turn_matters(ledger: Ledger) -> Iterator[Matter]:
         if entries[0].prose.kind != "cell":
             for old, new in itertools.pairwise(entries):
                 yield from _turned(old, new)
+                yield from _doubled(old, new)
                 yield from _again(old, new)
+                yield from _rough(old, new)
 
 
 def _turned(old: Entry, new: Entry) -> Iterator[Matter]:
-    text = old.prose.text
-    between = _TURNED.fullmatch(text, old.end, new.start)
-    if not (between and _FROM.search(old.words_before()) and _are_like(old, new)):
+    """Yield what is said to rise and falls, or the other way round."""
+    between = _is_turned(old, new)
+    if between is None or not _are_like(old, new):
         return
-    rises = low(new) > high(old)
-    falls = high(new) < low(old)
+    rises, falls = low(new) > high(old), high(new) < low(old)
     if (between["up"] and falls) or (between["down"] and rises):
         yield _matter(old, new, between["up"] or between["down"])
-    elif (doubled := _DOUBLED.match(text, new.end)) and doubled["half"] == "番":
+
+
+def _is_turned(old: Entry, new: Entry) -> re.Match[str] | None:
+    turned = _TURNED.fullmatch(old.prose.text, old.end, new.start)
+    return turned if turned and _FROM.search(old.words_before()) else None
+
+
+def _doubled(old: Entry, new: Entry) -> Iterator[Matter]:
+    """Yield what is said to double and does not: 2020年50亿元，2024年82亿元，四年翻了一番."""
+    doubled = _DOUBLED.match(old.prose.text, new.end)
+    if doubled is None or doubled["half"] or not _are_like(old, new):
+        return
+    beside = old.mention.sentence == new.mention.sentence
+    if beside and (_is_turned(old, new) or follow(old, new)):
         factor = 2 ** _TIMES[doubled["times"]]
         if high(new) < low(old) * factor * (1 - _SLACK) or low(new) > high(old) * factor * 2:
             yield _matter(old, new, doubled[0].strip("，"))
@@ -69,6 +90,16 @@ def _again(one: Entry, other: Entry) -> Iterator[Matter]:
     text = one.prose.text
     closed = text[other.end : other.end + 1] in ("）", ")")
     again = closed and _AGAIN.fullmatch(text, one.end, other.start) and _are_like(one, other)
+    if again and (low(one) > high(other) or low(other) > high(one)):
+        values = {"what": one.words or one.said, "said": f"{one.said} / {other.said}"}
+        yield Matter("F601", other, (one,), values)
+
+
+def _rough(one: Entry, other: Entry) -> Iterator[Matter]:
+    """Yield a round share that the exact one beside it is not: 近三分之一的企业（45.2%）."""
+    units = one.mention.quantity.unit, other.mention.quantity.unit
+    rough = units == ("%", "%") and not one.said.endswith(("%", "％")) and _EXACT.match(other.said)
+    again = rough and _BESIDE.fullmatch(one.prose.text, one.end, other.start)
     if again and (low(one) > high(other) or low(other) > high(one)):
         values = {"what": one.words or one.said, "said": f"{one.said} / {other.said}"}
         yield Matter("F601", other, (one,), values)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from planctl.checks.ledger.entries import Entry, Ledger
-from planctl.checks.ledger.growth import RELATIVE, beside_matters, growth_matter, is_given
+from planctl.checks.ledger.growth import beside_matters, growth_matter, is_given
+from planctl.checks.ledger.growth_pairs import RELATIVE
 from planctl.checks.ledger.matter import Matter, is_level, low
 from planctl.text.mention import MONEY
 

@@ -95,3 +95,9 @@ def test_what_a_regulation_says_shall_be_is_no_statistic(told):
     ]
     paper = "\n\n".join(f"第{at}条　{said}" for at, said in zip("一二三", articles, strict=True))
     assert told(paper) == []
+
+
+def test_two_thresholds_of_one_goal_contradict_each_other(told):
+    text = "到2030年，全市森林覆盖率达到42%以上。\n\n确保2030年全市森林覆盖率不低于{}%。"
+    assert told(text.format(45)) == ["F601 不低于45% with 42%以上"]
+    assert told(text.format(42)) == []

@@ -1,0 +1,55 @@
+"""What is left of two figures: 出口320亿元，进口180亿元，顺差140亿元; 收入52亿元、支出48亿元，结余4亿元."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from planctl.checks.ledger.entries import Entry, Ledger
+from planctl.checks.ledger.matter import Matter, high, is_level, low
+from planctl.checks.ledger.parts import same_measure
+
+_LEFT = re.compile(
+    r"(?<!累计)(?<!滚存)(?<!上年)(?:顺差|逆差|结余|盈余|赤字|结存)(?:为|达到?|约)*\Z"
+)
+_PAIRS = (("出口", "进口"), ("收入", "支出"))
+_FURTHEST = 6
+"""How many figures back one looks for the two."""
+
+
+def balance_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F605 for each balance that its two figures in the same sentence do not leave."""
+    for entries in ledger.blocks:
+        if entries[0].prose.kind != "cell":
+            for at, left in enumerate(entries):
+                if at > 1 and is_level(left) and _LEFT.search(left.words_before(12)):
+                    yield from _off(entries[max(0, at - _FURTHEST) : at], left)
+
+
+def _off(before: Sequence[Entry], left: Entry) -> Iterator[Matter]:
+    """Yield a balance if one of each pair stands before it, and they leave something else."""
+    beside = [one for one in before if _is_beside(one, left)]
+    for words in _PAIRS:
+        pair = [[one for one in beside if _names(one, word, words)] for word in words]
+        if [len(found) for found in pair] == [1, 1]:
+            one, other = sorted((pair[0][0], pair[1][0]), key=low, reverse=True)
+            if low(left) > high(one) - low(other) or high(left) < low(one) - high(other):
+                yield Matter(
+                    "F605",
+                    left,
+                    (one, other),
+                    {"whole": left.said, "parts": f"{one.said}−{other.said}"},
+                )
+
+
+def _is_beside(one: Entry, left: Entry) -> bool:
+    beside = one.mention.sentence == left.mention.sentence
+    return beside and is_level(one) and same_measure(one, left)
+
+
+def _names(one: Entry, word: str, words: Sequence[str]) -> bool:
+    """Tell whether a figure's own words name one side of a pair, and not both: 进出口."""
+    said = one.mention.indicator
+    return (
+        word in said
+        and "进出口" not in said
+        and not any(other in said for other in words if other != word)
+    )
