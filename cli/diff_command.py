@@ -89,7 +89,8 @@ def _compared(
     from planctl.revisions.compare import compare
 
     old, new = reading.finish(session)
-    known = {area.id for side in (old, new) for area in side.plan.head.areas}
+    areas = [area for side in (old, new) for area in side.plan.head.areas]
+    known = {area.title: area.id for area in areas} | {area.id: area.id for area in areas}
     wanted = Wanted(*asked, known)
     changes = compare(old, new, partial(aside, worth_it=True))
     names = sides[0], sides[1] or tell(session.language, "working")

@@ -1,22 +1,25 @@
 """Which changes are asked for: of some areas, aspects and kinds."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 
 from planctl.cli.failure import Failure
-from planctl.schemas.base import ASPECTS
-from planctl.schemas.change import CHANGE_KINDS, Change
+from planctl.cli.names import aspect_names, kind_names
+from planctl.schemas.change import Change
 
 
 class Wanted:
     """What to keep of a comparison; what is not named keeps everything."""
 
     def __init__(
-        self, areas: str | None, aspects: str | None, kinds: str | None, known: Collection[str]
+        self, areas: str | None, aspects: str | None, kinds: str | None, known: Mapping[str, str]
     ) -> None:
-        """Read three lists, parted by commas; raise Failure for a word that is none of the known."""
+        """Read three lists, parted by commas; raise Failure for a word that is none of the known.
+
+        `known` are the areas, each id by itself and by the area's title.
+        """
         self._areas = _chosen(areas, known, "error.no_area")
-        self._aspects = _chosen(aspects, ASPECTS, "error.no_aspect")
-        self._kinds = _chosen(kinds, CHANGE_KINDS, "error.no_kind")
+        self._aspects = _chosen(aspects, aspect_names(), "error.no_aspect")
+        self._kinds = _chosen(kinds, kind_names(), "error.no_kind")
 
     def of(self, changes: Iterable[Change]) -> tuple[Change, ...]:
         """Return the changes that are asked for."""
@@ -31,9 +34,10 @@ class Wanted:
         )
 
 
-def _chosen(said: str | None, known: Collection[str], failure: str) -> frozenset[str]:
+def _chosen(said: str | None, known: Mapping[str, str], failure: str) -> frozenset[str]:
     names = [name.strip() for name in (said or "").replace("，", ",").split(",") if name.strip()]
     for name in names:
         if name not in known:
-            raise Failure(failure, area=name, name=name, known=", ".join(known))
-    return frozenset(names)
+            told = ", ".join(dict.fromkeys(known.values()))
+            raise Failure(failure, area=name, name=name, known=told)
+    return frozenset(known[name] for name in names)

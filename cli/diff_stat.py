@@ -12,6 +12,7 @@ from planctl.exports.comparison.sizes import size_of
 from planctl.messages.change_words import tell
 from planctl.messages.words import word
 from planctl.schemas.base import ASPECTS, Aspect
+from planctl.schemas.change import Change
 
 _MEASURED = ("edited", "added", "removed")
 
@@ -37,9 +38,16 @@ def _signed(group: Group, aspect: Aspect | None) -> str:
     return signed_size(size_of(change for change in group.changes if change.aspect == aspect))
 
 
+def _is_measured(change: Change) -> bool:
+    return change.kind in _MEASURED and bool(change.aspect or change.edits)
+
+
 def _others(group: Group, comparison: Comparison) -> Iterator[str]:
-    """Yield what else changed: a passage's own text, then how many changes of each kind."""
+    """Yield what else changed: a passage's own text, then how many changes of each kind.
+
+    What came or went without a word, or is measured in no column, is counted too.
+    """
     yield from filter(None, [_signed(group, None)])
-    counted = Counter(change.kind for change in group.changes if change.kind not in _MEASURED)
+    counted = Counter(change.kind for change in group.changes if not _is_measured(change))
     for kind, count in counted.items():
         yield f"{tell(comparison.language, f'kind.{kind}')} {count}"

@@ -115,7 +115,7 @@ def _opinions(result: Pulled, found: Sequence[Proposed]) -> Iterator[Named]:
     for clash in result.undecided:
         for version in clash.versions:
             yield from map(of_proposal, version.proposals)
-    yield from map(of_unplaced, result.unplaced)
+    yield from (of_unplaced(held) for held in result.unplaced if held.reason != "unsure")
     for file in found:
         yield from map(of_remark, file.remarks)
 

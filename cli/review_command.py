@@ -55,7 +55,10 @@ def _aspects(said: str | None) -> tuple[Aspect, ...]:
     known: tuple[Aspect, ...] = tuple(aspect for aspect in ASPECTS if read_against(aspect))
     if said is None:
         return known
-    found: tuple[Aspect, ...] = tuple(aspect for aspect in known if aspect == said)
+    from planctl.cli.names import aspect_names
+
+    meant = aspect_names().get(said, said)
+    found: tuple[Aspect, ...] = tuple(aspect for aspect in known if aspect == meant)
     if not found:
         raise Failure("error.no_aspect", name=said, known=", ".join(known))
     return found

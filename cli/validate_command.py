@@ -103,7 +103,7 @@ def _show_diff(mends: "Mended", session: Session) -> int:
     from planctl.workspace.decode import lines_of
 
     for path, (old, new) in mends.changed.items():
-        before, after = (lines_of(raw).split("\n") for raw in (old, new))
+        before, after = (lines_of(raw).removesuffix("\n").split("\n") for raw in (old, new))
         for line in unified_diff(before, after, path, path, lineterm=""):
             session.show(line.rstrip("\r"))
     return int(bool(mends.changed))

@@ -80,6 +80,9 @@ def test_json_has_its_published_shape(older, planctl):
         (("--aspect", "challenge"), ["progress"]),
         (("--area", "talent"), ["retitled"]),
         (("--area", "talent", "--kind", "edited"), []),
+        (("--kind", "数据，progress"), ["figure", "progress"]),
+        (("--aspect", "挑战"), ["progress"]),
+        (("--area", "人才培养"), ["retitled"]),
     ],
 )
 def test_only_what_is_asked_for_is_shown(older, planctl, asked, kinds):
@@ -105,6 +108,12 @@ def test_stat_counts_by_section_and_aspect(older, planctl):
     row = next(line for line in ran.out.splitlines() if "通关便利" in line)
     assert row.split() == ["贸易规则", "·", "通关便利", "+1", "-1", "figure", "1,", "progress", "1"]
     assert planctl("diff", older, "--stat", "-f", "md").code == 2
+
+
+def test_stat_names_a_section_that_came_without_a_word(older, plan, planctl):
+    planctl("new", "status", "标准互认", "--area", "trade", "--id", "standards")
+    rows = planctl("diff", older, "--stat", "--kind", "added").out.splitlines()
+    assert next(row for row in rows if "标准互认" in row).split()[3:] == ["added", "1"]
 
 
 @pytest.mark.parametrize(

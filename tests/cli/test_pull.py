@@ -551,6 +551,7 @@ def test_without_a_base_an_untracked_edit_is_not_taken_for_the_reviewers(
     ran = planctl("pull", review.save(plan.parent / "回.docx"))
     assert records() == moved
     assert "nobody can tell whose it is" in ran.out
+    assert not (plan / "opinions.yaml").exists()
 
 
 def test_a_base_can_be_named(export, planctl, plan, records, tmp_path):

@@ -110,6 +110,13 @@ def test_a_dry_run_and_a_list_write_nothing(read, planctl):
         assert (read / CUSTOMS).read_bytes() == before
 
 
+def test_an_aspect_may_be_called_as_it_is_shown(read, planctl):
+    alter(read, "98%", "99%")
+    by_key = planctl("review", "--aspect", "challenge", "-f", "json").out
+    assert planctl("review", "--aspect", "挑战", "-f", "json").out == by_key
+    assert planctl("review", "--aspect", "现状").code == 2
+
+
 def test_sections_that_were_never_stamped_are_counted_if_there_are_any(read, planctl):
     assert planctl("review").out.splitlines()[1:] == ["Sections that were never stamped: 2."]
     for section in ("trade/payments", "talent/training"):
