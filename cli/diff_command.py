@@ -84,14 +84,14 @@ def _compared(
 ) -> "Comparison":
     """Return the changes that are asked for, of the versions that are."""
     from planctl.cli.diff_filter import Wanted
+    from planctl.cli.names import area_names
     from planctl.exports.comparison.comparison import compared
     from planctl.messages.change_words import tell
     from planctl.revisions.compare import compare
 
     old, new = reading.finish(session)
-    areas = [area for side in (old, new) for area in side.plan.head.areas]
-    known = {area.title: area.id for area in areas} | {area.id: area.id for area in areas}
-    wanted = Wanted(*asked, known)
+    areas = (area for side in (old, new) for area in side.plan.head.areas)
+    wanted = Wanted(*asked, area_names(areas))
     changes = compare(old, new, partial(aside, worth_it=True))
     names = sides[0], sides[1] or tell(session.language, "working")
     return compared(old.plan, new.plan, names, wanted.of(changes), session.language)

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from planctl.cli.failure import Failure
-from planctl.cli.names import aspect_names, kind_names
+from planctl.cli.names import aspect_names, kind_names, named
 from planctl.schemas.change import Change
 
 
@@ -36,8 +35,4 @@ class Wanted:
 
 def _chosen(said: str | None, known: Mapping[str, str], failure: str) -> frozenset[str]:
     names = [name.strip() for name in (said or "").replace("，", ",").split(",") if name.strip()]
-    for name in names:
-        if name not in known:
-            told = ", ".join(dict.fromkeys(known.values()))
-            raise Failure(failure, area=name, name=name, known=told)
-    return frozenset(known[name] for name in names)
+    return frozenset(named(name, known, failure) for name in names)

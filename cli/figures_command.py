@@ -40,8 +40,8 @@ def run(
         from planctl.cli.ledger import open_ledger
 
         ledger = open_ledger(session, files, plan)
-        section_id = _checked(ledger, area, section, drafts=bool(files))
-        entries = kept(ledger, Asked(area, section_id, indicator, unit, period, source))
+        where = _where(ledger, area, section, drafts=bool(files))
+        entries = kept(ledger, Asked(*where, indicator, unit, period, source))
         groups = grouped(ledger, entries, group)
     if form == "svg":
         _draw(ledger, entries, session, output)
@@ -53,19 +53,21 @@ def run(
     return 0
 
 
-def _checked(
+def _where(
     ledger: "OpenLedger", area: str | None, section: str | None, *, drafts: bool
-) -> str | None:
-    """Return the id of the section that is asked for; stop at an area or section that is not there."""
+) -> tuple[str | None, str | None]:
+    """Return the ids of the area and section that are named; stop at one that is not there."""
     if drafts and (area is not None or section is not None):
         raise Failure("error.drafts_have_no_sections")
-    if area is not None and area not in ledger.known_areas:
-        raise Failure("error.no_area", area=area, known=", ".join(ledger.known_areas))
-    if section is None or section in ledger.ids:
-        return section
-    from planctl.workspace.index import read_index
+    if area is not None:
+        from planctl.cli.names import area_names, named
 
-    return read_index(ledger.root).section(section).id
+        area = named(area, area_names(ledger.known_areas), "error.no_area")
+    if section is not None and section not in ledger.ids:
+        from planctl.workspace.index import read_index
+
+        section = read_index(ledger.root).section(section).id
+    return area, section
 
 
 def _figures(ledger: "OpenLedger", entries: "list[Entry]") -> "list[Figure]":

@@ -13,6 +13,7 @@ from planctl.cli.session import Session
 if TYPE_CHECKING:
     from planctl.checks.ledger.cited import Cited
     from planctl.checks.ledger.entries import Entry, Ledger
+    from planctl.schemas.plan import Area
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class OpenLedger:
     held: "Ledger"
     known: Known
     areas: dict[str, str]
-    known_areas: tuple[str, ...] = ()
+    known_areas: "tuple[Area, ...]" = ()
     ids: frozenset[str] = frozenset()
 
     @property
@@ -74,6 +75,6 @@ def _of_plan(session: Session, plan: Path | None) -> OpenLedger:
         read_figures(opened.files, opened.loaded, held).ledger,
         known_of(held),
         {section.id: section.area for section in held.sections},
-        tuple(area.id for area in held.head.areas),
+        held.head.areas,
         frozenset(section.id for section in held.sections).union(held.passages),
     )

@@ -7,13 +7,12 @@ from typing import Annotated
 
 from planctl.cli.check import open_plan
 from planctl.cli.columns import Row, table_lines
-from planctl.cli.failure import Failure
+from planctl.cli.names import area_names, named
 from planctl.cli.options import Option, PlanOption, TextOrJson
 from planctl.cli.session import Session
 from planctl.cli.terminal import table_room
 from planctl.messages.words import word
 from planctl.schemas.base import ASPECTS
-from planctl.schemas.plan import Plan
 from planctl.schemas.section import Section
 
 
@@ -25,12 +24,14 @@ def run(
 ) -> int:
     """List the sections in the plan's order."""
     opened = open_plan(session, plan)
-    _known_area(opened.plan, area)
+    asked = (
+        None if area is None else named(area, area_names(opened.plan.head.areas), "error.no_area")
+    )
     paths = opened.loaded.places.section_paths
     rows = [
         (section, path)
         for section, path in zip(opened.plan.sections, paths, strict=True)
-        if area in (None, section.area)
+        if asked in (None, section.area)
     ]
     if form == "json":
         listed = [_plain(section, path) for section, path in rows]
@@ -40,12 +41,6 @@ def run(
     else:
         session.show(session.say("list.empty"))
     return 0
-
-
-def _known_area(plan: Plan, area: str | None) -> None:
-    known = [held.id for held in plan.head.areas]
-    if area is not None and area not in known:
-        raise Failure("error.no_area", area=area, known=", ".join(known))
 
 
 def _plain(section: Section, path: str) -> dict[str, object]:

@@ -95,7 +95,7 @@ def sentences() -> dict[str, Both]:
         "opt.format": Both("输出形式", "form of the output"),
         "opt.strict": Both("有提醒也返回 1", "warnings too give exit code 1"),
         "opt.no_cache": Both("不用缓存", "do not use the cache"),
-        "opt.area": Both("领域编号", "id of the area"),
+        "opt.area": Both("领域的编号或标题", "id or title of the area"),
         "opt.draft_layout": Both(
             "草稿按哪种体例写的（默认自动辨认）",
             "layout that the drafts were written in (default: the best fit)",

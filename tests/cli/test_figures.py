@@ -46,6 +46,7 @@ def test_a_section_is_asked_for_by_its_id_or_title_a_passage_by_its_id(planctl, 
     by_id = figures(planctl, "--section", "customs")
     assert by_id
     assert by_id == figures(planctl, "--section", "通关便利")
+    assert figures(planctl, "--area", "贸易规则") == figures(planctl, "--area", "trade")
     assert [one["words"] for one in figures(planctl, "--section", "cases")] == ["八成"]
 
 

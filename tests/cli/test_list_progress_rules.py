@@ -53,6 +53,10 @@ def test_a_table_keeps_every_word_on_a_screen_of_any_width(
     )
 
 
+def test_an_area_is_named_by_its_id_or_its_title(plan, planctl):
+    assert planctl("list", "--area", "人才培养") == planctl("list", "--area", "talent")
+
+
 def test_list_of_an_unknown_area_names_the_known_ones(plan, planctl):
     ran = planctl("list", "--area", "trad")
     assert ran.code == 2
