@@ -55,6 +55,10 @@ RULES = (
                 '"{again}" speaks of all there are, another place has another number: check which is right, or say what each counts',
             ),
             Both(
+                "“{round}”是约数，与别处写明的数都对不上：核对是由哪个数取整的；所指确实不同的，写明各指什么",
+                '"{round}" is round and fits no exact figure of its kind: see which it was rounded from, or say what each counts',
+            ),
+            Both(
                 "“{undated}”没有写明时期，另一处是 {when}：写明各是哪一年的数",
                 '"{undated}" does not say when, another is of {when}: say which year each is of',
             ),

@@ -4,15 +4,19 @@ Who writes 现有50条航线, 十八座水厂中 or 全市六千余名护士 spe
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 
-from planctl.checks.ledger.alike import are_counted_alike, are_kinds, may_be_one_time
+from planctl.checks.ledger.alike import (
+    are_close,
+    are_counted_alike,
+    are_kinds,
+    may_be_one_time,
+    of_one_unit,
+)
 from planctl.checks.ledger.entries import Entry, Ledger
-from planctl.checks.ledger.matter import Matter, high, is_level, low, spot
+from planctl.checks.ledger.matter import Matter, is_level, spot
 from planctl.checks.ledger.now import outlook_of
 from planctl.checks.ledger.scopes import Scopes
-from planctl.checks.regulations import regulations
 from planctl.text.indicators import bare_words, key_of, lacks_subject, plain_words
 from planctl.text.mention import MONEY
 
@@ -26,8 +30,6 @@ _ALL_BEHIND = re.compile(
     "|(?:现?已|都|均)?(?:全部|悉数|无一))"
 )
 _PLACED = re.compile("[中里上外内]\\Z|全部|悉数|目前|现有")
-_CLOSE = (0.7, 1.4)
-"""Within which ratio two figures seem to be of one thing."""
 _FEWEST = 3
 """Characters that two names share at least, in a row."""
 _ENDING = 4
@@ -36,29 +38,19 @@ _ENDING = 4
 
 def again_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F602 for each count of all there are that is not what another place of its file says."""
-    outlook, scopes = outlook_of(ledger.entries), Scopes(ledger)
-    for alike in _of_one_unit(ledger):
+    outlook, scopes = outlook_of(ledger), Scopes(ledger)
+    for alike in of_one_unit(ledger, _counts):
         for again in filter(_means_all, alike):
             found = (
                 other
                 for other in alike
-                if _differ(again, other)
+                if are_close(again, other)
                 and _are_of_one(again, other)
                 and may_be_one_time(again, other, outlook.reported)
                 and scopes.of(again) == scopes.of(other)
             )
             if other := next(found, None):
                 yield _matter(again, other)
-
-
-def _of_one_unit(ledger: Ledger) -> Iterator[list[Entry]]:
-    """Yield counts of things of one file and unit, if there are several."""
-    rules = regulations(ledger.proses)
-    held: dict[tuple[str, str], list[Entry]] = defaultdict(list)
-    for entry in ledger.entries:
-        if _counts(entry) and entry.prose.path not in rules:
-            held[entry.prose.path, entry.mention.quantity.unit].append(entry)
-    yield from (alike for alike in held.values() if len(alike) > 1)
 
 
 def _counts(entry: Entry) -> bool:
@@ -71,15 +63,6 @@ def _means_all(entry: Entry) -> bool:
     text = entry.prose.text
     before = _ALL_BEFORE.search(text, max(0, entry.start - 6), entry.start)
     return bool(before or _ALL_BEHIND.match(text, entry.end))
-
-
-def _differ(one: Entry, other: Entry) -> bool:
-    """Tell whether two counts of different sentences are unlike, and not too unlike to be of one thing."""
-    least, most = _CLOSE
-    mine, theirs = one.mention.quantity.value, other.mention.quantity.value
-    apart = low(one) > high(other) or low(other) > high(one)
-    beside = one.block == other.block and one.mention.sentence == other.mention.sentence
-    return apart and not beside and theirs > 0 and least < mine / theirs < most
 
 
 def _are_of_one(again: Entry, other: Entry) -> bool:

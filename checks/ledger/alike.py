@@ -1,18 +1,48 @@
 """Whether two figures may be of one matter: counted in the same manner, at one time."""
 
 import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from decimal import Decimal
 
-from planctl.checks.ledger.entries import Entry
+from planctl.checks.ledger.entries import Entry, Ledger
+from planctl.checks.ledger.matter import high, low
 from planctl.checks.ledger.times import is_undated
+from planctl.checks.regulations import regulations
 from planctl.text.indicators import measures_of
 
 _MANNER = re.compile(
     "新增|新建|累计|平均|[人户日月]均|年均|净|同比|增长|剩余|其余|计划|最[高低大]|存量|当年|实有|注册|实际|合同"
     "|[大中小微]+型|[一二三甲乙丙特][级等]|第[一二三四五]"
 )
+_CLOSE = Decimal("0.7"), Decimal("1.4")
+"""Within which ratio two figures seem to be of one thing."""
 _ENDING = 2
 """Characters at the end of two names that are of kinds of one thing."""
 _LAST_YEAR = ("去年", "上年", "上一年")
+
+
+def of_one_unit(ledger: Ledger, wanted: Callable[[Entry], bool]) -> Iterator[list[Entry]]:
+    """Yield the wanted figures of one file and unit, if there are several; what a regulation says is none."""
+    rules = regulations(ledger.proses)
+    held: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in ledger.entries:
+        if wanted(entry) and entry.prose.path not in rules:
+            held[entry.prose.path, entry.mention.quantity.unit].append(entry)
+    yield from (alike for alike in held.values() if len(alike) > 1)
+
+
+def are_close(one: Entry, other: Entry) -> bool:
+    """Tell whether two figures of different sentences are unlike, and not too unlike to be of one thing."""
+    mine, theirs = one.mention.quantity.value, other.mention.quantity.value
+    beside = one.block == other.block and one.mention.sentence == other.mention.sentence
+    least, most = _CLOSE
+    return not beside and not meet(one, other) and theirs > 0 and least < mine / theirs < most
+
+
+def meet(one: Entry, other: Entry) -> bool:
+    """Tell whether two figures may both be right of one thing."""
+    return low(one) <= high(other) and low(other) <= high(one)
 
 
 def are_counted_alike(mine: str, theirs: str) -> bool:
@@ -59,3 +89,9 @@ def are_kinds(mine: str, theirs: str) -> bool:
         _ENDING - 1,
     )
     return same >= _ENDING
+
+
+def common_run(mine: str, theirs: str) -> str:
+    """Return the longest run of characters that two names share."""
+    runs = (mine[at:end] for at in range(len(mine)) for end in range(at + 1, len(mine) + 1))
+    return max((run for run in runs if run in theirs), key=len, default="")

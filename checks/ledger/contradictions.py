@@ -23,7 +23,7 @@ def contradictions(ledger: Ledger) -> Iterator[Matter]:
     """
     told: set[Spot] = set()
     scopes = Scopes(ledger)
-    outlook = outlook_of(ledger.entries)
+    outlook = outlook_of(ledger)
     for held in _alike(map(outlook.placed, _statements(ledger))):
         times = (of_one_time(one, outlook.reported) for one in _of_one_currency(held))
         for together in chain.from_iterable(times):

@@ -29,7 +29,7 @@ _FURTHEST = 12
 
 def near_slip_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F602 for two figures a digit apart whose words may well be of one matter."""
-    scopes, reported = Scopes(ledger), outlook_of(ledger.entries).reported
+    scopes, reported = Scopes(ledger), outlook_of(ledger).reported
     for held in _a_digit_apart(ledger):
         for at, one in enumerate(held):
             for other in reversed(held[max(0, at - _FURTHEST) : at]):

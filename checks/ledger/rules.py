@@ -21,6 +21,7 @@ from planctl.checks.ledger.near_slips import near_slip_matters
 from planctl.checks.ledger.partitions import partition_matters
 from planctl.checks.ledger.parts import part_matters
 from planctl.checks.ledger.rates import rate_matters
+from planctl.checks.ledger.restated import restated_matters
 from planctl.checks.ledger.shares import share_matters
 from planctl.checks.ledger.slips import slip_matters
 from planctl.checks.ledger.structures import structure_matters
@@ -53,6 +54,7 @@ def _compared(ledger: Ledger, known: Known) -> Iterator[Matter]:
             slip_matters,
             near_slip_matters,
             again_matters,
+            restated_matters,
             opposite_matters,
         )
         for found in rule(ledger)

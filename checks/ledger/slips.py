@@ -59,7 +59,7 @@ class _Figure:
 
 def slip_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F602 for two figures of one matter that a slip of the pen tells apart."""
-    scopes, outlook = Scopes(ledger), outlook_of(ledger.entries)
+    scopes, outlook = Scopes(ledger), outlook_of(ledger)
     for held in _of_like_digits(ledger, outlook):
         figures = [*map(_Figure, held)]
         for at, one in enumerate(figures):

@@ -146,7 +146,7 @@ def _year_after_most(ledger: Ledger) -> int | None:
     known = (_year(entry) for entry in said if not entry.mention.goal)
     years = Counter(year for year in known if year)
     most = max(years, key=lambda year: (years[year], year), default=None)
-    told = outlook_of(ledger.entries).reported
+    told = outlook_of(ledger).reported
     return min(most, told or most) + 1 if most else None
 
 
