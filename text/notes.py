@@ -1,32 +1,40 @@
-"""Words to a colleague, told by how much in them speaks of the paper to those who write it."""
+"""Words to a colleague, told by the cues in them: how much they speak of the paper, and as colleagues do.
+
+In brackets and in the cells of tables, where notes stand by custom, little is enough. A line must speak of
+the paper, and say more; clauses within a sentence must say most, unless the sentence is a short one behind
+others that was left without its stop. What others say in quotation marks says nothing.
+"""
 
 import re
 from collections.abc import Iterator
 
-from planctl.text.cues import AGAINST, CUES, TELLING, Cue
+from planctl.text.cues import AGAINST, CUES, OF_A_PAPER, SAID_IN_PAPERS, TELLING, Cue
 
 _IN_BRACKETS, _ON_A_LINE, _WITHIN = 2, 3, 4
-"""What the evidence must come to: little where a note would stand by custom, more within a sentence."""
-_LONGEST, _LONGEST_LINE, _SHORT = 80, 60, 20
+_LONGEST, _LONGEST_LINE, _SHORT, _FEW = 80, 60, 24, 3
 _STOPS = "。！？；?"
 _SENTENCE = re.compile(f"[^{_STOPS}]+[{_STOPS}]?")
 _CLAUSE = re.compile(f"[^，,：{_STOPS}]+")
+_OPEN = re.compile(r"[\w”》），]\Z")
 _QUOTED = re.compile("“[^“”\n]+”|《[^《》\n]+》")
 _REPEATED = re.compile("“([^“”]+)”.|(?<![\\d.])(\\d[\\d.,]*)(?![\\d.年月—～~-]).{4}")
 """What opens with words or a figure that have just been written speaks of these."""
-_TAIL = re.compile(r"(?<=。)[^\w。]+$|[?？]$")
-"""What stands behind a full stop and says nothing: ✅. Headings ask, too."""
+_TAIL = re.compile(r"(?<=。)[^\w。]+$")
+"""What stands behind a full stop and says nothing: ✅."""
 _ANSWERS = re.compile(r"\s*(?:[问答][：:]|记者|主持人|网友)")
 
 
 def is_note(words: str, before: str = "") -> bool:
     """Tell whether words in brackets, behind others of their paragraph, speak to a colleague."""
     said = words.strip()
-    if not 0 < len(said) <= _LONGEST:
-        return False
     repeated = _REPEATED.match(said)
-    held = 2 if repeated and (repeated[1] or repeated[2]) in before else 0
-    return held + _evidence(_unquoted(said)) >= _IN_BRACKETS
+    again = 2 if repeated and (repeated[1] or repeated[2]) in before else 0
+    return 0 < len(said) <= _LONGEST and again + _evidence(_unquoted(said)) >= _IN_BRACKETS
+
+
+def is_note_cell(words: str) -> bool:
+    """Tell whether the cell of a table speaks to a colleague."""
+    return bool(TELLING.search(words)) and is_note(words)
 
 
 def is_note_line(words: str) -> bool:
@@ -34,42 +42,43 @@ def is_note_line(words: str) -> bool:
     said = _unquoted(_TAIL.sub("", words.strip()))
     if not 0 < len(said) <= _LONGEST_LINE or said.endswith(("：", "；")) or _ANSWERS.match(said):
         return False
-    stopped, told = said.endswith("。"), TELLING.search(said)
-    if stopped and not told:
-        return False
-    bar = _ON_A_LINE + stopped + (len(said) > _SHORT and not told) + max(0, said.count("，") - 1)
-    return _evidence(said) >= bar and all(_evidence(m[0]) for m in _SENTENCE.finditer(said))
+    sentences = _SENTENCE.findall(said)
+    rambles = max(0, len(_CLAUSE.findall(said)) - _FEW)
+    return (
+        _evidence(said) >= _ON_A_LINE + said.endswith(("。", "？", "?")) + 2 * rambles
+        and _weight(OF_A_PAPER, said) > 0
+        and (len(sentences) == 1 or all(_evidence(one) > 1 for one in sentences))
+    )
 
 
-def notes_within(text: str) -> Iterator[tuple[int, int]]:
+def notes_within(paragraph: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a paragraph that speak of the paper itself, or of what it waits for."""
-    bare = _unquoted(text)
-    if not TELLING.search(bare) or _ANSWERS.match(bare):
-        return
     begun = ended = 0
-    for start, end in _told(bare):
-        if ended and start - ended <= 1:
-            ended = end
-            continue
-        if ended:
-            yield begun, ended
-        begun, ended = start, end
+    for start, end in _told(_unquoted(paragraph)):
+        if not ended or start - ended > 1:
+            if ended:
+                yield begun, ended
+            begun = start
+        ended = end
     if ended:
         yield begun, ended
 
 
 def _told(text: str) -> Iterator[tuple[int, int]]:
-    """Yield of each sentence the clauses that are a note."""
+    """Yield of each sentence the clauses that are a note, if any."""
+    if _ANSWERS.match(text):
+        return
     for sentence in _SENTENCE.finditer(text):
         start, end = sentence.span()
-        trails = start > 0 and text[end - 1] not in _STOPS
-        if TELLING.search(text, start, end):
-            bar = (_ON_A_LINE if trails else _WITHIN) - _weight(AGAINST, sentence[0])
-            yield from _clauses(text, start, end, bar)
+        if start and end - start <= _SHORT and _OPEN.search(sentence[0]):
+            if _evidence(sentence[0]) >= _IN_BRACKETS:
+                yield start, end
+        elif TELLING.search(text, start, end):
+            yield from _clauses(text, start, end, _WITHIN - _weight(AGAINST, sentence[0]))
 
 
 def _clauses(text: str, start: int, end: int, bar: int) -> Iterator[tuple[int, int]]:
-    """Yield the clause of a sentence that says most and those beside it that say something."""
+    """Yield the clause of a sentence that says most with those beside it that say something."""
     clauses = [match.span() for match in _CLAUSE.finditer(text, start, end)]
     held = [_weight(CUES, text[slice(*clause)]) for clause in clauses]
     first = last = held.index(max(held))
@@ -77,18 +86,21 @@ def _clauses(text: str, start: int, end: int, bar: int) -> Iterator[tuple[int, i
         first -= 1
     while last + 1 < len(held) and held[last + 1]:
         last += 1
-    span = clauses[first][0], clauses[last][1]
-    if _weight(CUES, text[slice(*span)]) >= bar + last - first:
-        yield span
+    begun, ended = clauses[first][0], clauses[last][1]
+    words = text[begun:ended]
+    if _weight(CUES, words) >= bar + last - first and _weight(OF_A_PAPER, words):
+        yield begun, ended
 
 
 def _evidence(words: str) -> int:
-    """Return what speaks for words being a note, less what speaks against."""
-    return _weight(CUES, words) + _weight(AGAINST, words)
+    """Return what speaks for words being a note, less what speaks against; many words say more by chance."""
+    told = TELLING.search(words)
+    held = _weight(CUES if told else SAID_IN_PAPERS, words) + _weight(AGAINST, words)
+    return held if told or len(words) <= _SHORT else held - 1
 
 
 def _weight(cues: tuple[Cue, ...], words: str) -> int:
-    """Return what words hold of some classes, each counted once."""
+    """Return the weight of the classes of which words hold a cue."""
     return sum([cue.weight for cue in cues if cue.pattern.search(words)])
 
 
@@ -100,23 +112,3 @@ def _unquoted(text: str) -> str:
 def _silenced(quoted: re.Match[str]) -> str:
     end = "。" if quoted[0][-2] in _STOPS else "”"
     return "“" * (len(quoted[0]) - 1) + end
-
-
-_LISTED = re.compile(r"[^。；，：！？]+")
-_NUMBERED = re.compile(r"^第.{1,4}[章节条]|\d[人家个项名]$")
-"""A heading, and a row of a table in words: 文化、教育、专业等界 80人."""
-_BRACKETED = re.compile(r"[（(][^（()）]*[）)]")
-_FEW, _NAME = 3, 8
-
-
-def is_outline(words: str) -> bool:
-    """Tell a line that only lists what is to be written: names parted by 、, with no sentence."""
-    said = _BRACKETED.sub("", words).strip()
-    listed = said.split("、")
-    return (
-        len(listed) >= _FEW
-        and len(words) <= _LONGEST_LINE
-        and bool(_LISTED.fullmatch(said))
-        and not _NUMBERED.search(said)
-        and all(0 < len(one) <= _NAME for one in listed)
-    )

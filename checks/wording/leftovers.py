@@ -9,11 +9,13 @@ from planctl.schemas.finding import Place
 from planctl.schemas.prose import Prose
 from planctl.text.characters import HAN
 from planctl.text.masks import COVER, covered
-from planctl.text.notes import is_note, is_note_line, is_outline, notes_within
+from planctl.text.notes import is_note, is_note_cell, is_note_line, notes_within
+from planctl.text.outlines import is_outline
 
 _BRACKETED = re.compile(
-    r"[（(]([^（()）\n]{2,80})[）)]|[【〔]([^【】〔〕\n]{2,80})[】〕]|<!--([^<>\n]{2,300})-->|[\[［]([^\[\]［］\n]{2,80})[\]］]"
+    r"[（(]([^（()）\n]{2,80})[）)]|[【〔]([^【】〔〕\n]{2,80})[】〕]|<!--(?!\s*planctl:)([^<>\n]{2,300})-->|[\[［]([^\[\]［］\n]{2,80})[\]］]"
 )
+_CHINESE = re.compile(f"[{HAN}]")
 _BLANK = re.compile(
     r"[XxＸ×╳]{2,6}|_{2,}|[?？]{3,}|□{2,}|（[ \u3000]*）|【[ \u3000]*】|\([ ]*\)", re.MULTILINE
 )
@@ -29,6 +31,8 @@ _TALK = re.compile(
     r"|(?<![^\n])(?:好的|当然|当然可以|没问题)[，,！](?=[这以下我为根])"
     r"|[Aa]s an AI(?: language)? model|如需(?:进一步|更多|调整|修改).{0,16}(?:告诉我|随时(?:告诉|提出|说))"
 )
+_NEAR = 200
+"""How far back a note repeats what it speaks of, in characters."""
 _WRITTEN = ("paragraph", "item")
 _LINES = ("heading", "paragraph", "item", "cell", "caption")
 
@@ -42,7 +46,8 @@ def nothing_is_said_to_colleagues(sheet: Sheet) -> Iterator[Slip]:
     for number, prose in enumerate(sheet.proses):
         start, end = sheet.line(number)
         line = text[start:end]
-        if prose.kind in _LINES and is_note_line(line.replace(COVER, "")):
+        told = is_note_cell if prose.kind == "cell" else is_note_line
+        if prose.kind in _LINES and told(line.replace(COVER, "")):
             yield Slip("T331", start, end, {"note": prose.text})
         elif prose.kind in _WRITTEN and (said := list(notes_within(line))):
             for first, last in said:
@@ -53,12 +58,15 @@ def nothing_is_said_to_colleagues(sheet: Sheet) -> Iterator[Slip]:
 
 
 def _said_in_brackets(sheet: Sheet) -> Iterator[Slip]:
-    for match in _BRACKETED.finditer(sheet.masked):
+    text = sheet.masked
+    for match in _BRACKETED.finditer(text):
         start = match.start()
         words = next(group for group in match.groups() if group is not None)
-        before = sheet.masked[max(sheet.masked.rfind("\n", 0, start) + 1, start - 200) : start]
-        if COVER not in words and is_note(words, before):
-            yield Slip("T331", start, match.end(), {"note": words})
+        begun = max(0, start - _NEAR)
+        before = text[text.rfind("\n", begun, start) + 1 or begun : start]
+        hidden = match[0][0] == "<" and bool(_CHINESE.search(words))
+        if hidden or (COVER not in words and is_note(words, before)):
+            yield Slip("T331", start, match.end(), {"note": words.strip()})
 
 
 def _stands_in_for_text(sheet: Sheet, number: int, before: Prose) -> bool:

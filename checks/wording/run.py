@@ -62,7 +62,11 @@ def gathered(sheet: Sheet, slips: Iterator[Slip]) -> Iterator[Slip]:
     """
     kinds: dict[tuple[str, str, str], list[Slip]] = {}
     for slip in slips:
-        kind = slip.rule, slip.values.get("found", ""), sheet.proses[sheet.at(slip.start)].path
+        kind = (
+            slip.rule,
+            slip.values.get("found") or slip.values.get("note", ""),
+            sheet.proses[sheet.at(slip.start)].path,
+        )
         kinds.setdefault(kind, []).append(slip)
     for held in kinds.values():
         if len(held) < _HABIT or held[0].related:

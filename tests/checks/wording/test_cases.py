@@ -233,3 +233,13 @@ def test_a_number_passed_over_is_told_once(found):
 def test_one_word_is_told_of_once(found):
     told = found("ZF部门牵头落实，政府给予支持，ZF采购优先。")
     assert [one.split()[0] for one in told] == ["T341", "T341"]
+
+
+def test_many_notes_are_many_matters(found):
+    draft = "\n\n".join(f"出口增长{at}%（第{at}个数待核）。" for at in range(50))
+    assert len([one for one in found(draft) if one.startswith("T331")]) == 50
+
+
+def test_a_comment_of_markdown_is_a_note_unless_it_waives(found):
+    assert found("出口增长较快。<!-- 数字来自海关 -->") == ["T331 1:8"]
+    assert found("出口增长较快。。<!-- planctl: allow T303 照录原文 -->") == ["T303 1:7"]

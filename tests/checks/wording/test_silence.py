@@ -13,7 +13,21 @@ def test_nothing_is_found_in_what_is_right(path, found):
 
 
 @pytest.mark.parametrize(
-    "piece", ["”", "“中", "（", "()", "[", "一是", "ABCD中", "2024-2025年", "#", "中 "]
+    "piece",
+    [
+        "”",
+        "“中",
+        "（",
+        "()",
+        "[",
+        "一是",
+        "ABCD中",
+        "2024-2025年",
+        "#",
+        "中 ",
+        "这句，再改",
+        "（8%中）",
+    ],
 )
 def test_a_hostile_line_is_read_in_bounded_time(piece, found):
     """Quadratic work on a line of this length would take minutes."""

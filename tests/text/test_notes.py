@@ -1,0 +1,156 @@
+"""Words to a colleague are told wherever they stand, and papers' own words are left alone."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planctl.text.cues import CUES, TELLING
+from planctl.text.notes import is_note, is_note_cell, is_note_line, notes_within
+
+IN_BRACKETS = [
+    "此段可删可留",
+    "此项存疑，需向法院核实",
+    "交通局尚未反馈",
+    "电力公司数，未经核对",
+    "拟删",
+    "原文出处不详",
+    "此表待换",
+    "措辞过重，宜缓和",
+    "由规划科补图",
+    "本条与上位法重复，可不写",
+    "太满",
+    "引文未核",
+    "数字对不上",
+    "图例看不清，重画",
+    "这里是不是漏了高职",
+    "王校长不赞成写进来",
+    "名单以组织部为准，晚些发",
+    "照抄的，改",
+    "文号？",
+    "单位不统一",
+    "是否公开待请示",
+    "年份不对，删一处",
+    "第二次会签时财政提出删去",
+    "涉敏，请保密办把关",
+    "案例陈旧",
+    "该数据为内部数据，勿外传",
+    "译名待统一",
+    "稿子先发我看",
+]
+ON_A_LINE = [
+    "此节由教务处供稿，尚未统稿",
+    "以下两段取自去年总结，需改写",
+    "缺少成效数据，请各科室补报",
+    "下面的表等财务给了再填",
+    "附图未到",
+    "数字以统计局最终口径为准，印前再核一遍",
+    "请法规处审核本条",
+    "第三部分还没动笔",
+    "案例拟选两个，待定",
+    "老李说这里要提一句安全",
+    "先写这么多，明天接着写",
+    "这张表与附件3重复",
+    "字数超了，压到两千",
+    "此句与去年报告雷同，似可另拟。",
+    "口径是否一致？请综合处确认。",
+]
+WITHIN = [
+    "这个数要跟海关核",
+    "此处待补",
+    "海事处的数还没给",
+    "这句先留着",
+    "数字我再查查",
+    "年鉴还没出等出了再换",
+    "原稿写的是9",
+    "请处里定",
+    "口径待核",
+]
+OFFICIAL = [
+    "含农村水价",
+    "管网长度含入户支管，下同",
+    "可另附页",
+    "由值班电工填写",
+    "以上指标均为预期性指标",
+    "请见附件2",
+    "待遇从优",
+    "重复计算部分已扣除",
+    "待业人员",
+    "尚未改造",
+    "申请复核的除外",
+    "先用后付",
+    "小范围试点",
+    "补充耕地",
+]
+
+
+@pytest.mark.parametrize("words", IN_BRACKETS)
+def test_a_note_in_brackets_is_told(words):
+    assert is_note(words)
+
+
+@pytest.mark.parametrize("words", ON_A_LINE)
+def test_a_note_on_a_line_of_its_own_is_told(words):
+    assert is_note_line(words)
+
+
+@pytest.mark.parametrize("words", WITHIN)
+def test_a_clause_that_is_a_note_is_told_with_nothing_beside_it(words):
+    paragraph = f"港口吞吐量增长8%，{words}，集装箱增长5%。"
+    assert [paragraph[slice(*span)] for span in notes_within(paragraph)] == [words]
+
+
+@pytest.mark.parametrize("words", ["出处是哪年的年鉴", "请计财科再对", "此句删", "后面这句重复"])
+def test_a_short_sentence_left_without_its_stop_behind_others_needs_little(words):
+    paragraph = f"港口吞吐量增长8%。{words}"
+    assert [paragraph[slice(*span)] for span in notes_within(paragraph)] == [words]
+
+
+@pytest.mark.parametrize("words", OFFICIAL)
+def test_what_papers_say_in_brackets_and_on_lines_is_none(words):
+    assert not is_note(words)
+    assert not is_note_line(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_one"),
+    [
+        ("问小孙要", True),
+        ("牵头未定", True),
+        ("待补", True),
+        ("补充完善资料", False),
+        ("数据更新", False),
+    ],
+)
+def test_a_cell_of_few_words_is_a_note_only_if_papers_hardly_say_them(words, is_one):
+    assert is_note_cell(words) is is_one
+
+
+def test_words_that_repeat_a_figure_just_written_speak_of_it():
+    assert is_note("8%源自月报", "港口吞吐量增长8%")
+    assert not is_note("8%源自月报", "港口吞吐量增长9%")
+
+
+def test_what_others_say_in_quotation_marks_is_theirs():
+    said = "这个数要跟海关核，口径待定"
+    assert list(notes_within(f"有人说，{said}，先放着。"))
+    assert list(notes_within(f"有人说：“{said}，先放着。”")) == []
+
+
+def test_clauses_of_one_note_are_told_as_one():
+    paragraph = "港口吞吐量增长8%。这段太长。请再压一压，案例待补。集装箱增长5%。"
+    assert [paragraph[slice(*span)] for span in notes_within(paragraph)] == [
+        "这段太长。请再压一压，案例待补"
+    ]
+
+
+@given(st.text("这句要改，。先核待补“”（港口3%的数"))
+def test_notes_stand_in_order_within_their_paragraph(paragraph):
+    ends = [at for span in notes_within(paragraph) for at in (0, *span)[1:]]
+    assert ends == sorted(ends)
+    assert all(0 <= at <= len(paragraph) for at in ends)
+
+
+@given(st.text("这句你我吗要不要改一下待补还没核好像太长了，。？老李科"))
+def test_what_holds_a_cue_that_papers_hardly_use_is_telling(words):
+    holds = any(cue.weight > 1 and cue.pattern.search(words) for cue in CUES)
+    assert holds == bool(TELLING.search(words))
