@@ -28,6 +28,11 @@ def escape(text: str) -> str:
     return _marked_up(legal(text))
 
 
+def unescape(content: str) -> str:
+    """Return the text that `escape` has made the content of an element."""
+    return content.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
 def attribute(text: str) -> str:
     """Return `text` as the value of an attribute, quotes around it; white space becomes blanks."""
     return '"' + escape(_BREAK.sub(" ", text)).replace('"', "&quot;") + '"'

@@ -9,6 +9,7 @@ import marshal
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 from planctl.workspace.channel import Channel, wide_pipe
@@ -34,8 +35,9 @@ class Aside:
 
     def add(self, work: Callable[[], _T], *, first: bool = False) -> Callable[[], _T]:
         """Return what gives the result of `work`; no more can be added to what has begun."""
-        self._works.insert(0 if first else len(self._works), work)
-        return lambda: self._results.of(work) if self._results else work()
+        held = partial(work)  # one of its own, though the same function be added twice
+        self._works.insert(0 if first else len(self._works), held)
+        return lambda: self._results.of(held) if self._results else work()
 
     def add_fed(self, work: Callable[[Iterable[_Item]], _T]) -> Callable[[Iterable[_Item]], _T]:
         """Return what hands items over to `work` while they are made, and gives its result.

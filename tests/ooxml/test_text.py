@@ -2,7 +2,7 @@ import pytest
 from lxml import etree
 
 from planctl.ooxml.names import part_xml
-from planctl.ooxml.text import attribute, escape, legal, run_text
+from planctl.ooxml.text import attribute, escape, legal, run_text, unescape
 
 ILLEGAL = [*map(chr, [0, 1, 8, 11, 12, 14, 31, 0xD800, 0xDFFF, 0xFFFE, 0xFFFF])]
 
@@ -20,6 +20,11 @@ def test_what_xml_admits_is_kept(text):
 def test_marks_of_xml_are_escaped():
     assert escape("a<b>&") == "a&lt;b&gt;&amp;"
     assert attribute('说"&\n完') == '"说&quot;&amp; 完"'
+
+
+@pytest.mark.parametrize("text", ["a<b>&", "&lt;", "&amp;gt;", "&&amp;amp;", "甲"])
+def test_what_was_escaped_comes_back(text):
+    assert unescape(escape(text)) == text
 
 
 def test_blanks_at_either_end_are_kept():

@@ -14,6 +14,7 @@ from planctl.text.markup import (
     parse,
     parse_blocks,
     plain,
+    speaks_for_itself,
     unwrap,
 )
 
@@ -100,3 +101,37 @@ def test_the_short_way_to_paragraphs_reads_as_commonmark_does(text):
 @given(TEXTS)
 def test_no_text_breaks_the_reader(text):
     parse(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "甲。",
+        "**甲：**乙[@a]。\n\n丙[@b, p3]。",
+        "甲：\n\n- 乙\n- 丙",
+        "甲。\n\n| 乙 | 丙 |\n| --- | --- |\n| 1 | 2 |",
+    ],
+)
+def test_words_lists_and_tables_without_a_caption_speak_for_themselves(text):
+    assert speaks_for_itself(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[@a]",
+        "{>>待核<<}",
+        "甲见[[b]]。",
+        "甲见[[#表]]。",
+        "甲{#a}",
+        "甲。\n\n### 乙",
+        "甲。\n\n1. 乙",
+        "甲。\n\n- 乙\n  1) 丙",
+        "甲。\n\n- 1. 乙",
+        "甲。\n\n表：乙\n\n| 丙 |\n| --- |",
+        "甲。\n\n![乙](figures/a.png)",
+    ],
+)
+def test_what_is_counted_headed_or_referred_to_does_not(text):
+    assert not speaks_for_itself(text)

@@ -85,3 +85,26 @@ def test_what_is_fed_is_not_lost_with_the_process_that_takes_it(monkeypatch, ask
         assert text() == "甲"
     many = [bytes(1000)] * 5000
     assert feed(many) == many
+
+
+@NO_FORK
+def test_a_result_is_there_while_the_works_behind_it_still_wait(monkeypatch):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    beside = Aside(worth_it=True)
+    feed = beside.add_fed(lambda items: [os.getpid(), *items])
+    early = beside.add(os.getpid, first=True)
+    beside.begin()
+    assert early() != os.getpid()
+    assert feed([early()]) == [early(), early()]
+
+
+@NO_FORK
+def test_one_work_that_fails_elsewhere_is_done_here_and_so_are_those_behind_it(monkeypatch):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    here = os.getpid()
+    beside = Aside(worth_it=True)
+    sound = beside.add(os.getpid)
+    broken = beside.add(lambda: os.getpid() if os.getpid() == here else os._exit(1))
+    behind = beside.add(os.getpid)
+    beside.begin()
+    assert behind() == broken() == here != sound()

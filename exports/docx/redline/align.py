@@ -112,6 +112,9 @@ def _one(old: list[_Placed], new: list[_Placed]) -> Iterator[tuple[int, int, int
 
     They show the same, or say the same, or are each other's nearest.
     """
+    if len(old) == len(new) == 1:  # mostly: a line between two that are equal in both
+        yield from _two(*old, *new)
+        return
     for of in (_key, _words):
         places: dict[tuple[str, str], list[int]] = defaultdict(list)
         for at, block in new:
@@ -135,33 +138,31 @@ def _words(block: Block) -> tuple[str, str]:
     return block.kind, block.said
 
 
+def _two(old: _Placed, new: _Placed) -> Iterator[tuple[int, int, int]]:
+    """Yield the places of two blocks that have no others beside them, if they are one."""
+    (one, before), (other, after) = old, new
+    size = len(before.said)
+    if not size or before.kind != after.kind:
+        return
+    if before.key == after.key or before.said == after.said:
+        yield one, other, size
+        return
+    share = _share(grams(before.said, 2), grams(after.said, 2))
+    if share >= _ALIKE:
+        yield one, other, round(share * size) or 1
+
+
 def _alike(old: list[_Placed], new: list[_Placed]) -> Iterator[tuple[int, int, int]]:
     """Yield the places of two blocks that are each other's nearest, and what they share."""
-    sizes = {at: len(block.said) for at, block in old}
-    alone = len(old) == len(new) == 1  # mostly: a line between two that are equal in both
-    for one, other, share in (_only if alone else _each_others)(old, new):
-        yield one, other, round(share * sizes[one]) or 1
-
-
-def _only(old: list[_Placed], new: list[_Placed]) -> Iterator[tuple[int, int, float]]:
-    """Yield the one pair that there can be, if its blocks are alike."""
-    [(one, before)], [(other, after)] = old, new
-    if before.kind == after.kind:
-        share = _share(grams(before.said, 2), grams(after.said, 2))
-        if share >= _ALIKE:
-            yield one, other, share
-
-
-def _each_others(old: list[_Placed], new: list[_Placed]) -> Iterator[tuple[int, int, float]]:
-    """Yield the pairs in which each is the other's nearest."""
     before, after = (
         {at: _grams(block) for at, block in old},
         {at: _grams(block) for at, block in new},
     )
+    sizes = {at: len(block.said) for at, block in old}
     forth, back = _nearest(before, after), _nearest(after, before)
     for one, (other, share) in forth.items():
         if back.get(other, (None, 0))[0] == one:
-            yield one, other, share
+            yield one, other, round(share * sizes[one]) or 1
 
 
 _Grams = dict[int, frozenset[str]]

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from html import unescape
 from typing import Literal, NamedTuple
 
-from planctl.ooxml.text import run_text
+from planctl.ooxml.text import run_text, unescape
 
 _TOKEN = re.compile(
     r"<w:r>(?:<w:rPr>(.*?)</w:rPr>)?(.*?)</w:r>"

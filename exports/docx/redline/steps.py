@@ -18,7 +18,8 @@ def steps_of(old: Sequence[Block], new: Sequence[Block]) -> list[Step]:
     # Word moves no table, and an entry of contents follows its heading.
     moved = [(one, other) for one, other in found.moved if old[one].kind == "line"]
     steps = with_splits([*_steps(old, new, Alignment(found.kept, moved))])
-    _span_contents([step for step in steps if isinstance(step, LineStep)])
+    if _has_contents(new):
+        _span_contents([step for step in steps if isinstance(step, LineStep)])
     return _together(settled(steps))
 
 

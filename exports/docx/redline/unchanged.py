@@ -5,31 +5,46 @@ and the last block that the new paper has of it, beside which others may come an
 as one.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from typing import NamedTuple
 
 from planctl.exports.docx.redline.lines import Block, Key, Unread, blocks, sections
 from planctl.exports.docx.redline.past import Field, Stretched
 
-_Name = tuple[Field, int]
-"""A field, and how many times it was shown before."""
 _RECORDS = ("section", "passage")
 """Kinds of records that hold texts; titles stand above other things in the one paper and the other."""
+_FIELD = 3
+"""Names of which an origin consists."""
 _HAS_NUMBERS = ("<w:bookmarkStart", "<w:numId")
 """What has a name or a number that others go on from."""
 
 
 class Stretch(NamedTuple):
-    """Pieces in a row that show one field; those that show no text have no name."""
+    """Pieces in a row that show one text; those that show none have no name.
 
-    name: _Name | None
+    The name is the text's field; where that has been shown before, how many times stands behind it.
+    """
+
+    name: Field | None
     pieces: list[str]
 
 
+class _Run:
+    """Unchanged texts that follow each other in both papers."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.place = -1
+        """The first stretch of the older paper that is in it, or else the one that follows it."""
+        self.end = -1
+        """The stretch that follows the last one that is in it, if any is."""
+        self.blocks: list[Block] = []
+
+
 class Paper:
-    """A written paper: what stands before its body, and its body field by field."""
+    """A written paper: what stands before its body, and its body text by text."""
 
     def __init__(self, pieces: list[str], counted: Sequence[Stretched], key_of: Key) -> None:
         """Take the pieces within `w:body`, the last of which ends the last section."""
@@ -46,13 +61,14 @@ class Paper:
 
 
 def _stretches(pieces: list[str], counted: Iterable[Stretched]) -> Iterator[Stretch]:
-    shown: Counter[Field] = Counter()
+    shown: dict[Field, int] = {}
     at = 0
-    for origin, length in counted:
+    for field, length in counted:
         name = None
-        if origin and origin[0] in _RECORDS and origin[-1] != "title":
-            name = origin, shown[origin]
-            shown[origin] += 1
+        if field and field[0] in _RECORDS and field[-1] != "title":
+            before = shown.get(field, 0)
+            shown[field] = before + 1
+            name = (*field, str(before)) if before else field
         yield Stretch(name, pieces[at : at + length])
         at += length
 
@@ -60,72 +76,65 @@ def _stretches(pieces: list[str], counted: Iterable[Stretched]) -> Iterator[Stre
 def compared(
     old: Paper, new: Paper, hinted: frozenset[Field]
 ) -> tuple[Iterable[Block], Iterable[Block]]:
-    """Return the blocks of both bodies; those of unchanged fields are the same objects in both.
+    """Return the blocks of both bodies; those of unchanged texts are the same objects in both.
 
     Unchanged are the `hinted` fields, of which the older paper may hold nothing, and those that show
     the same. Raise ValueError where a hint is of what the papers do not both have in one order.
     """
     same = _same(old, new, hinted)
-    runs = _runs(old.stretches, new.stretches, same)
-    number = count()
-    held = {
-        name: [*_firm([*filter(None, run.pieces)], lambda _: f"unchanged {next(number)}")]
-        for name, run in runs.items()
-    }
+    held = _in_runs(old.stretches, new.stretches, same)
     before: dict[int, list[Block]] = defaultdict(list)
-    for name, run in runs.items():
-        before[run.place] += held[name]
-    return _old_blocks(old, same, before), _new_blocks(new, same, held)
+    number = count()
+    for run in held:
+        if isinstance(run, _Run):
+            pieces = [*filter(None, run.pieces)]
+            run.blocks = [*_firm(pieces, lambda _: f"unchanged {next(number)}")]
+            before[run.place] += run.blocks
+    return _old_blocks(old, same, before), _new_blocks(held, new.key_of)
 
 
-def _same(old: Paper, new: Paper, hinted: frozenset[Field]) -> set[_Name]:
-    """Return the fields that are unchanged; none where they do not stand in one order."""
-    was = {held.name: held.pieces for held in old.stretches if held.name}
-    now = {held.name: held.pieces for held in new.stretches if held.name}
+def _same(old: Paper, new: Paper, hinted: frozenset[Field]) -> set[Field]:
+    """Return the names of what is unchanged; none where the texts do not stand in one order."""
+    was = {name: pieces for name, pieces in old.stretches if name}
+    now = {name: pieces for name, pieces in new.stretches if name}
     both = [name for name in now if name in was]
     if both != [name for name in was if name in now]:
         if hinted:
-            raise ValueError("fields that are hinted at stand in another order")
+            raise ValueError("texts that are hinted at stand in another order")
         return set()
-    shown = {
-        name
-        for name in both
-        if name[0] not in hinted and _is_same(was[name], now[name], old.key_of, new.key_of)
-    }
-    return shown.union(name for name in now if name[0] in hinted)
+    same = {name for name in now if name[:_FIELD] in hinted}
+    keys = old.key_of, new.key_of
+    return same.union(
+        name for name in both if name not in same and _is_same(was[name], now[name], keys)
+    )
 
 
-def _is_same(was: list[str], now: list[str], old: Key, new: Key) -> bool:
+def _is_same(was: list[str], now: list[str], keys: tuple[Key, Key]) -> bool:
     """Tell whether pieces show the same, and hold no number that others go on from."""
+    old, new = keys
     return [*map(old, was)] == [*map(new, now)] and not any(
         mark in piece for piece in was for mark in _HAS_NUMBERS
     )
 
 
-class _Run:
-    """Unchanged fields that follow each other in both papers."""
-
-    def __init__(self) -> None:
-        self.pieces: list[str] = []
-        self.place = -1
-        """The first stretch of the older paper that is in it, or else the one that follows it."""
-        self.end = -1
-        """The stretch that follows the last one that is in it, if any is."""
-
-
-def _runs(old: Sequence[Stretch], new: Iterable[Stretch], same: set[_Name]) -> dict[_Name, _Run]:
-    """Return the runs by the names of their first fields."""
+def _in_runs(
+    old: Sequence[Stretch], new: Iterable[Stretch], same: set[Field]
+) -> list[_Run | Stretch]:
+    """Return the stretches of the new paper, those that are unchanged in runs."""
     places = {name: at for at, (name, _) in enumerate(old) if name}
-    runs: dict[_Name, _Run] = {}
+    found: list[_Run | Stretch] = []
     waiting: list[_Run] = []
     run = None
-    for name, pieces in new:
+    for stretch in new:
+        name, pieces = stretch
         place = places.get(name, -1) if name else -1
-        if name is None or name not in same:
+        if name not in same:
             run = None
+            found.append(stretch)
         else:
             if run is None or (place >= 0 <= run.end != place):
-                run = runs[name] = _Run()
+                run = _Run()
+                found.append(run)
                 waiting.append(run)
             run.pieces += pieces
         if place >= 0:
@@ -136,7 +145,7 @@ def _runs(old: Sequence[Stretch], new: Iterable[Stretch], same: set[_Name]) -> d
                 run.end = place + 1
     if waiting:
         raise ValueError("nothing follows what is hinted at")
-    return runs
+    return found
 
 
 def _firm(pieces: list[str], key_of: Key) -> Iterator[Block]:
@@ -148,20 +157,13 @@ def _firm(pieces: list[str], key_of: Key) -> Iterator[Block]:
         yield block
 
 
-def _old_blocks(
-    paper: Paper, same: set[_Name], before: Mapping[int, list[Block]]
-) -> Iterator[Block]:
+def _old_blocks(paper: Paper, same: set[Field], before: dict[int, list[Block]]) -> Iterator[Block]:
     for at, (name, pieces) in enumerate(paper.stretches):
         yield from before.get(at, ())
-        if name is None or name not in same:
+        if name not in same:
             yield from blocks(pieces, paper.key_of)
 
 
-def _new_blocks(
-    paper: Paper, same: set[_Name], runs: Mapping[_Name, list[Block]]
-) -> Iterator[Block]:
-    for name, pieces in paper.stretches:
-        if name is None or name not in same:
-            yield from blocks(pieces, paper.key_of)
-        else:
-            yield from runs.get(name, ())
+def _new_blocks(held: Iterable[_Run | Stretch], key_of: Key) -> Iterator[Block]:
+    for one in held:
+        yield from one.blocks if isinstance(one, _Run) else blocks(one.pieces, key_of)
