@@ -60,7 +60,7 @@ def _entry(key: str, opinion: Opinion) -> str:
 
 
 def _line(name: str, value: Any) -> str:
-    if isinstance(value, str) and "\n" in value:
+    if isinstance(value, str) and (name == "text" or "\n" in value):
         return key_line(name, value, "  ")
     return f"  {name}: {flow_text(value)}\n"
 

@@ -567,6 +567,19 @@ def test_a_base_can_be_named(export, planctl, plan, records, tmp_path):
     assert records() == moved.replace("三分之一", "四成")
 
 
+def test_what_is_written_of_opinions_is_in_canonical_form(export, planctl, plan):
+    review = export()
+    review.replace("三分之一", "四成")
+    review.insert_paragraph("不足一成", "新的一段：“其中”。")
+    review.split("补料清单，")
+    review.comment("补料次数", "请举例：# 两个", (("编写组", "已补"),))
+    planctl("pull", review.save(plan.parent / "回.docx"))
+    for key in read_plan(plan).opinions:
+        planctl("opinions", key, "--partly", "--reason", "以年报: 为准")
+    ran = planctl("fmt", "--check")
+    assert "opinions.yaml" not in ran.out + ran.err
+
+
 def test_placed_and_unplaced_are_all(export, planctl, plan):
     review = export()
     review.replace("三分之一", "四成")
