@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from planctl.cli.failure import Failure
 from planctl.cli.session import Session
-from planctl.workspace.files import Files, read_files
+from planctl.workspace.files import OPINIONS, Files, read_files
 from planctl.workspace.read import load
 
 if TYPE_CHECKING:
@@ -24,9 +24,14 @@ class Standing:
 
 
 def standing(session: Session, folder: Path | None) -> Standing:
-    """Read the plan; stop where nothing can be made of it."""
+    """Read the plan; stop where nothing can be made of it, or not of all its opinions.
+
+    One that cannot be read may have been decided about: whoever went on would ask again.
+    """
     files = read_files(session.plan_root(folder))
     loaded = load(files)
     if loaded.plan is None:
         raise Failure("error.unreadable_plan")
+    if any(path.partition("#")[0] == OPINIONS for path in loaded.places.unread):
+        raise Failure("error.faulty", path=OPINIONS)
     return Standing(files, loaded, loaded.plan)

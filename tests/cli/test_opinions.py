@@ -111,6 +111,17 @@ def test_they_are_decided_one_by_one(opinions, planctl, monkeypatch):
     assert held["c-1000000003"].decision is None
 
 
+@pytest.mark.parametrize(
+    ("old", "new"), [("kind: edit", "kind: edti"), ("who: [审稿人甲, 审稿人乙]", "who: [审稿人甲")]
+)
+def test_opinions_that_cannot_all_be_read_are_not_worked_with(opinions, planctl, old, new):
+    opinions.write_text(OPINIONS.replace(old, new), encoding="utf-8")
+    for arguments in ((), ("c-1", "--accept"), ("--format", "docx")):
+        ran = planctl("opinions", *arguments)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.startswith("error: opinions.yaml has faults")
+
+
 def test_json_has_its_published_shape(opinions, planctl):
     said = json.loads(planctl("opinions", "--format", "json").out)
     jsonschema.validate(said, json_schema("opinions-list"))
