@@ -193,6 +193,13 @@ def is_measured(words: str) -> bool:
     return _MEASURES.search(words) is not None or words[-1:] in "量值价"
 
 
+def ends_measured(words: str) -> bool:
+    """Tell whether a phrase ends with how its thing is measured: 泊位覆盖率达到, not 认为研发费用偏高."""
+    plain = plain_words(words)
+    measure = last_measure_of(plain)
+    return plain[-1:] in _ATTRIBUTES or bool(measure and plain.endswith(measure))
+
+
 def is_amount(words: str) -> bool:
     """Tell whether a phrase measures an amount: 出口额, 产量, and not a rate."""
     return any(word != "率" for word in _MEASURES.findall(words))

@@ -22,6 +22,12 @@ from planctl.text.period import Dated
 from planctl.text.quantity import Quantity
 
 _LINKS = re.compile(rf"[和与及或、以\s{COVER}]+")
+_TOLD = re.compile(
+    "(?<![^，。；：])([^，。；：、0-9]{2,16}?(?:率|比重|比例|占比|[量额]|总值|产值|规模|收入|面积|里程|人数))"
+    "(?:还|仍|又|也|则|再|明显|显著|持续|继续|稳步|大幅|不断|逐年|总体|普遍|依然|有所)*"
+    r"(?:偏|较|过|不[高低足断]|[高低少大小]|稳[定中]|保持|创|下降|上升|提[高升]|增[长加]|下滑|回落|扩大)[^，。；：0-9]{0,8}，\Z"
+)
+"""A clause without figures that tells of one in words."""
 _NEAR = 200
 """Characters back within which 其中 is looked for."""
 _FURTHEST = 12
@@ -63,7 +69,7 @@ class Sentence(NamedTuple):
         near = max(start, quantity.start - _NEAR)
         part = self.text.find("其中", near, quantity.start) >= 0
         if says_nothing(words):  # 同比增长5%, 增至12万吨
-            words, subject, parent = self._of_owner(kind, made)
+            words, subject, parent = self._of_owner(kind, left, made)
         else:
             scoped = _Scoped(left, dated == "own", part)
             words, subject, parent = words, self._whose(words, scoped, made), None
@@ -87,8 +93,16 @@ class Sentence(NamedTuple):
             _measure(words, made[parent] if parent is not None else None) if changed else "",
         ), years
 
-    def _of_owner(self, kind: Kind, made: list[Mention]) -> tuple[str, str | None, int | None]:
-        """Return what the figure counts that one belongs to, whose it is, and its place, if a change does."""
+    def _of_owner(
+        self, kind: Kind, left: Left, made: list[Mention]
+    ) -> tuple[str, str | None, int | None]:
+        """Return what the figure counts that one belongs to, whose it is, and its place, if a change does.
+
+        A level may be of what the clause before says in words: 中转比重偏低，2024年仅为12.3%.
+        """
+        told = None if kind in CHANGES else _TOLD.search(self.text, self.span[0], left.begins)
+        if told:
+            return told[1], "", None
         owner = self._owner(made)
         if owner is None:
             return "", None, None

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from planctl.checks.ledger.entries import Entry, InFile, Ledger
 from planctl.checks.ledger.heads import Heads
 from planctl.checks.ledger.tables import cells_in_words, rows_of, unit_named
+from planctl.checks.ledger.ways import ways
 from planctl.schemas.prose import Prose
-from planctl.text.indicators import bare_words, is_measured, key_of, last_measure_of
+from planctl.text.indicators import key_of
 from planctl.text.mention import Mention
 from planctl.text.mentions import mentions
 from planctl.text.period import Dated, Period
@@ -22,9 +23,6 @@ _PAST = re.compile("成就|成效|基础|回顾|现状|基本情况|工作总结
 _HOPED = re.compile("力争|目标|预计|预期|有望|将|计划|争取|预测|规划")
 _FURTHEST = 8
 """How many figures back one looks for a whole."""
-_WHOLE_WORDS = 6
-"""Characters that name what a paper hopes for, whatever its sentence says before."""
-_FIRMS = "企业"
 _READ = frozenset(("paragraph", "item", "caption"))
 
 
@@ -131,7 +129,7 @@ class _Reader:
             words = words.replace(self._home, "")
         if mention.period and mention.period.state:
             words = words.replace("累计", "")  # by then all has come together anyway
-        keys = dict.fromkeys(map(key_of, dict.fromkeys(_ways(mention, words, whole))))
+        keys = dict.fromkeys(map(key_of, dict.fromkeys(ways(mention, words, whole))))
         clear = tuple([key for key in keys if len(key) >= _FEWEST])
         return Entry(mention, prose, at, start, end, said, clear)
 
@@ -166,35 +164,6 @@ def _whole(made: Sequence[Mention], at: int) -> str:
     unit = made[at].quantity.unit
     before = reversed(made[max(0, at - _FURTHEST) : at])
     return next((one.words for one in before if not one.part and one.quantity.unit == unit), "")
-
-
-def _ways(mention: Mention, words: str, whole: str) -> Iterator[str]:
-    """Yield ways to say what a figure counts: without, and with its topic, and as another sentence would.
-
-    企业 says nothing of whose an output is; what 其中 brings is measured as its whole is.
-    """
-    yield words
-    yield bare_words(words)
-    indicator, subject = mention.indicator, mention.subject
-    if mention.topic and words:
-        yield mention.topic + words
-    bare = bare_words(indicator)
-    if len(bare) >= _WHOLE_WORDS and (mention.goal or (bare != indicator and is_measured(bare))):
-        yield bare
-    if subject and subject.endswith(_FIRMS):
-        yield subject.removesuffix(_FIRMS) + indicator
-    if whole:
-        yield from _as_kinds(indicator.removeprefix("其中"), whole)
-        measure = last_measure_of(whole)
-        if measure and not last_measure_of(indicator):
-            yield indicator + measure
-
-
-def _as_kinds(kind: str, whole: str) -> Iterator[str]:
-    """Yield what a kind of a thing counts where its whole says what of it: 授权发明专利, of 授权专利."""
-    thing = next((whole[at:] for at in range(len(whole) - 1) if kind.endswith(whole[at:])), "")
-    if len(kind) > len(thing) > 1:
-        yield whole.removesuffix(thing) + kind
 
 
 def _year_of(named: Sequence[Dated]) -> Period | None:

@@ -1,0 +1,41 @@
+"""Ways to say what a figure counts: another sentence names its subject, its topic or its measure otherwise."""
+
+from collections.abc import Iterator
+
+from planctl.text.indicators import bare_words, ends_measured, is_measured, last_measure_of
+from planctl.text.mention import Mention
+
+_WHOLE_WORDS = 6
+"""Characters that name what is measured or hoped for, whatever its sentence says before."""
+_FIRMS = "企业"
+
+
+def ways(mention: Mention, words: str, whole: str) -> Iterator[str]:
+    """Yield ways to say what a figure counts: without, and with its topic, and as another sentence would.
+
+    企业 says nothing of whose an output is; what 其中 brings is measured as its whole is.
+    """
+    yield words
+    yield bare_words(words)
+    indicator, subject = mention.indicator, mention.subject
+    if mention.topic and words:
+        yield mention.topic + words
+    bare = bare_words(indicator)
+    led = bare != indicator and is_measured(bare)
+    plain = ends_measured(bare) and "占" not in bare and not (subject or "").endswith("中")
+    if len(bare) >= _WHOLE_WORDS and (mention.goal or led or plain):
+        yield bare
+    if subject and subject.endswith(_FIRMS):
+        yield subject.removesuffix(_FIRMS) + indicator
+    if whole:
+        yield from _as_kinds(indicator.removeprefix("其中"), whole)
+        measure = last_measure_of(whole)
+        if measure and not last_measure_of(indicator):
+            yield indicator + measure
+
+
+def _as_kinds(kind: str, whole: str) -> Iterator[str]:
+    """Yield what a kind of a thing counts where its whole says what of it: 授权发明专利, of 授权专利."""
+    thing = next((whole[at:] for at in range(len(whole) - 1) if kind.endswith(whole[at:])), "")
+    if len(kind) > len(thing) > 1:
+        yield whole.removesuffix(thing) + kind
