@@ -10,7 +10,7 @@ from planctl.cli.options import PlanOption, TextOrJson
 from planctl.cli.patience import patience
 from planctl.cli.pull_choice import ask, leave, prefer
 from planctl.cli.pull_clash import Teller
-from planctl.cli.pulling import Outcome, read_proposed, settle, write
+from planctl.cli.pulling import Outcome, read_proposed, refuse_faulty, settle, write
 from planctl.cli.session import Session
 from planctl.cli.standing import Standing, standing
 from planctl.text.seen_words import Characters
@@ -40,6 +40,7 @@ def run(
 
             otherwise = open_version(session, base, held.files.root)
         read = [*read_proposed(held, files, otherwise, characters)]
+        refuse_faulty(held, read)
     teller = Teller(session, held.plan, characters)
     by_hand = (
         not (prefer_ or dry_run or form == "json") and sys.stdin.isatty() and sys.stdout.isatty()

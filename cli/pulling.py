@@ -26,7 +26,7 @@ from planctl.revisions.returned.pulled import Pulled, pulled
 from planctl.revisions.returned.settled import Choose
 from planctl.text.seen_words import Characters
 from planctl.workspace.changes import FileChange, apply_changes
-from planctl.workspace.files import OPINIONS, Files
+from planctl.workspace.files import OPINIONS, PASSAGES, SECTIONS, Files
 from planctl.workspace.opinions import with_decision, with_more, with_new, with_reason
 from planctl.workspace.reworded import reworded_files
 from planctl.workspace.write import writing
@@ -70,6 +70,15 @@ def _is_another(plan: "Plan", now: "Plan") -> bool:
     """Tell whether two plans have neither their title nor a section in common."""
     theirs, ours = ({section.id for section in held.sections} for held in (plan, now))
     return plan.head.title != now.head.title and theirs.isdisjoint(ours)
+
+
+def refuse_faulty(standing: Standing, read: Sequence[tuple[Proposed, Began]]) -> None:
+    """Stop where an edit may be of a record that stands in the plan and cannot be read."""
+    fields, unread = fields_of(standing.plan), standing.loaded.places.unread
+    records = sorted(path for path in unread if path.startswith((f"{SECTIONS}/", f"{PASSAGES}/")))
+    edits = (proposal for held, _ in read for proposal in held.proposals)
+    if records and any(proposal.origin not in fields for proposal in edits):
+        raise Failure("error.faulty", path=records[0].partition("#")[0])
 
 
 def settle(

@@ -580,6 +580,17 @@ def test_what_is_written_of_opinions_is_in_canonical_form(export, planctl, plan)
     assert "opinions.yaml" not in ran.out + ran.err
 
 
+def test_a_record_that_cannot_be_read_is_not_taken_for_gone(export, planctl, plan, records):
+    review = export()
+    review.replace("三分之一", "四成")
+    path = review.save(plan.parent / "回.docx")
+    (plan / CUSTOMS).write_text(records().replace("title: ", "title: ["), encoding="utf-8")
+    ran = planctl("pull", path)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"error: {CUSTOMS} has faults")
+    assert not (plan / "opinions.yaml").exists()
+
+
 def test_placed_and_unplaced_are_all(export, planctl, plan):
     review = export()
     review.replace("三分之一", "四成")
