@@ -17,8 +17,10 @@ _BRACKETED = re.compile(
 )
 _CHINESE = re.compile(f"[{HAN}]")
 _BLANK = re.compile(
-    r"[XxＸ×╳]{2,6}|_{2,}|[?？]{3,}|□{2,}|（[ \u3000]*）|【[ \u3000]*】|\([ ]*\)", re.MULTILINE
+    r"[XxＸ×╳]{2,6}|_{2,}|[?？]{3,}|□{2,}|（[ \u3000]*）|【[ \u3000]*】|〔[ \u3000]*〕|\([ ]*\)|(?<=第)[\[［][ \u3000]+[\]］]",
+    re.MULTILINE,
 )
+_FORM = re.compile(r"[：:]\s*_{2,}")
 _CROSSES = frozenset("XxＸ×╳")
 _BEFORE = re.compile(rf"[{HAN}，。、；：（“《 \n]")
 _BEHIND = re.compile(rf"[{HAN}，。、；：）”》 %％\n]")
@@ -32,7 +34,7 @@ _TALK = re.compile(
     r"|[Aa]s an AI(?: language)? model|如需(?:进一步|更多|调整|修改).{0,16}(?:告诉我|随时(?:告诉|提出|说))"
 )
 _NEAR = 200
-"""How far back a note repeats what it speaks of, in characters."""
+"""How far back a note repeats what it speaks of, and a blank has its label, in characters."""
 _WRITTEN = ("paragraph", "item")
 _LINES = ("heading", "paragraph", "item", "cell", "caption")
 
@@ -84,15 +86,18 @@ def blanks_are_filled(sheet: Sheet) -> Iterator[Slip]:
     text = f"\n{sheet.masked}\n"
     for match in _BLANK.finditer(text):
         start, end = match.span()
-        before, behind = text[start - 1], text[end]
-        if match[0][0] in _CROSSES:
-            waits = bool(_BEFORE.match(before) and _BEHIND.match(behind))
-        else:
-            waits = match[0][0] not in "（【(" or (
-                bool(_BEFORE.match(before)) and before not in "\n "
-            )
-        if waits:
+        if _waits(text, match[0][0], start, end):
             yield Slip("T333", start - 1, end - 1, {"found": match[0]})
+
+
+def _waits(text: str, sign: str, start: int, end: int) -> bool:
+    """Tell a blank that waits for its writer from those of a form, which its readers fill."""
+    before, behind = text[start - 1], text[end]
+    if sign in _CROSSES:
+        return bool(_BEFORE.match(before) and _BEHIND.match(behind))
+    if sign == "_":
+        return not _FORM.search(text[max(0, start - _NEAR) : end].rpartition("\n")[2])
+    return sign not in "（【〔([［" or (bool(_BEFORE.match(before)) and before not in "\n ")
 
 
 def no_ticks_are_left(sheet: Sheet) -> Iterator[Slip]:

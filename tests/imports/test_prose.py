@@ -21,6 +21,13 @@ def told(name, file):
 MARKDOWN = "## 贸易\n\n出口**增长**较快，主要是耗材。\n\n- 第一项说明\n\n| 类 | 额 |\n| --- | --- |\n| 药 | 5 |\n"
 
 
+def test_a_blank_of_underscores_is_no_bold():
+    assert (
+        told("稿.md", "# 甲\n\n总额____万元，__其中__甲。".encode())[1][1]
+        == "总额____万元，其中甲。"
+    )
+
+
 def test_blocks_come_with_their_lines_and_columns():
     assert told("稿.md", MARKDOWN.encode()) == [
         ("heading", "贸易", 1, 4),
