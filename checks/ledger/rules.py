@@ -26,6 +26,7 @@ from planctl.checks.ledger.shares import share_matters
 from planctl.checks.ledger.slips import slip_matters
 from planctl.checks.ledger.structures import structure_matters
 from planctl.checks.ledger.sums import sum_matters
+from planctl.checks.ledger.table_columns import column_matters
 from planctl.checks.ledger.table_sums import table_sum_matters
 from planctl.checks.ledger.titles import title_matters
 from planctl.checks.ledger.turns import opposite_matters, turn_matters
@@ -107,6 +108,7 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(amount_matters), "F605 F606"),
     Row(_by_figures(turn_matters), "F601 F606"),
     Row(_by_figures(multiple_matters), "F606"),
+    Row(_by_figures(column_matters), "F605 F606 F608"),
     Row(_by_figures(gap_matters), "F606"),
     Row(_by_figures(main_part_matters), "F607"),
     Row(_unlike_titles, "F611"),

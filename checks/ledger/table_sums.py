@@ -2,43 +2,28 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from planctl.checks.ledger.entries import Entry, Ledger
-from planctl.checks.ledger.matter import Matter, high, low
-from planctl.schemas.prose import Prose
+from planctl.checks.ledger.matter import Matter, adds_up, high, low
+from planctl.checks.ledger.table_cells import Cell, tables_of
 
-_TOTAL = re.compile(r"\s*(?:合\s*计|总\s*计|全[国省市区县])\s*(?:[（(].*[）)])?\s*")
+_TOTAL = re.compile(
+    r"\s*(?:合\s*计|总\s*计|小\s*计|总数|全[国省市区县港校院行])\s*(?:[（(].*[）)])?\s*"
+)
 _FEWEST = 2
 """How many totals must be right before one is told that is not."""
-Cell = tuple[int, int]
+_NEAR = Decimal("0.15")
+"""Share of itself by which a total may be off that stands alone, and still be meant for a sum."""
 _Line = tuple[Entry, tuple[Entry, ...]]
 """A total, and its parts."""
 
 
 def table_sum_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F605 for the one wrong total of each table."""
-    figures: dict[int, list[Entry]] = {}
-    for entry in ledger.entries:
-        if entry.prose.kind == "cell":
-            figures.setdefault(entry.block, []).append(entry)
-    for table in _tables(ledger.proses) if figures else ():
-        held = {cell: figures[at][0] for cell, at in table.items() if len(figures.get(at, ())) == 1}
-        heads = {cell: ledger.proses[at].text for cell, at in table.items()}
+    for held, heads in tables_of(ledger):
         found = [*_odd(_by_rows(held, heads)), *_odd(_by_columns(held, heads))]
         yield from found[:1]
-
-
-def _tables(proses: Sequence[Prose]) -> Iterator[dict[Cell, int]]:
-    """Yield each table: the number of the prose of each cell."""
-    table: dict[Cell, int] = {}
-    for at, prose in enumerate(proses):
-        if table and (prose.kind != "cell" or prose.cell <= max(table)):
-            yield table
-            table = {}
-        if prose.kind == "cell":
-            table[prose.cell] = at
-    if table:
-        yield table
 
 
 def _by_rows(held: Mapping[Cell, Entry], heads: Mapping[Cell, str]) -> Iterator[_Line]:
@@ -64,19 +49,24 @@ def _by_columns(held: Mapping[Cell, Entry], heads: Mapping[Cell, str]) -> Iterat
 
 
 def _odd(lines: Iterable[_Line]) -> Iterator[Matter]:
-    """Yield the one total that is wrong where others, and more of them, are right."""
+    """Yield the one total that is wrong where others, and more of them, are right; or where it is alone, and near."""
     summed = [line for line in lines if len(line[1]) > 1 and _is_of_one_unit(line)]
     wrong = [line for line in summed if not _meet(*line)]
-    if len(wrong) == 1 and len(summed) > _FEWEST:
+    if len(wrong) == 1 and (len(summed) > _FEWEST or _is_near(*wrong[0])):
         total, parts = wrong[0]
         values = {"whole": total.said, "parts": "、".join(one.said for one in parts)}
         yield Matter("F605", total, parts, values)
 
 
+def _is_near(total: Entry, parts: Sequence[Entry]) -> bool:
+    off = abs(sum(one.mention.quantity.value for one in parts) - total.mention.quantity.value)
+    return len(parts) > _FEWEST and off <= total.mention.quantity.value * _NEAR
+
+
 def _is_of_one_unit(line: _Line) -> bool:
     total, parts = line
     units = {one.mention.quantity.unit for one in (total, *parts)}
-    return len(units) == 1 and "%" not in units
+    return len(units) == 1 and "%" not in units and all(map(adds_up, (total, *parts)))
 
 
 def _meet(total: Entry, parts: Sequence[Entry]) -> bool:

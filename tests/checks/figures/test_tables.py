@@ -46,3 +46,26 @@ def test_a_row_or_a_column_may_be_headed_by_a_bare_year(told):
     columns = "| 指标 | 2023 | 2024 |\n| --- | --- | --- |\n| 造林面积（万亩） | 41.2 | 38.6 |"
     for table in (rows, columns):
         assert told(f"{table}\n\n2023年造林面积42.1万亩。") == ["F601 42.1万亩 with 41.2"]
+
+
+ROWS = """\
+| 地区 | 2023年产值（亿元） | 2024年产值（亿元） | 增长（%） | 企业（家） | 户均产值（亿元） |
+| --- | --- | --- | --- | --- | --- |
+| 甲县 | 10.2 | 11.4 | 11.8 | 20 | 0.57 |
+| 乙县 | 20.5 | 22.0 | 7.3 | 44 | 0.50 |
+| 丙县 | 30.0 | 33.1 | {} | 60 | {} |
+| 丁县 | 8.4 | 8.8 | 4.8 | 16 | 0.55 |
+"""
+
+
+def test_the_row_that_does_not_do_as_all_others_is_told(told):
+    assert told(ROWS.format("10.3", "0.55")) == []
+    assert told(ROWS.format("13.3", "0.55")) == ["F606 13.3 with 33.1 with 30.0"]
+    assert told(ROWS.format("10.3", "0.65")) == ["F605 0.65 with 33.1 with 60"]
+
+
+def test_a_total_that_stands_alone_is_told_where_it_is_near(told):
+    table = "| 项目 | 数量（个） |\n| --- | --- |\n| 甲 | 12 |\n| 乙 | 25 |\n| 丙 | 31 |\n| 合计 | {} |\n"
+    assert told(table.format(68)) == []
+    assert told(table.format(78)) == ["F605 78 with 12 with 25 with 31"]
+    assert told(table.format(23)) == []
