@@ -102,6 +102,7 @@ _ANYBODY = _any_of(
 )
 """What says whose it is, or where, and needs a thing beside it."""
 _MEASURES = re.compile(_MEASURE)
+_AMOUNTS = re.compile(_MEASURE.removesuffix("|率"))
 _FUNCTIONS = "|".join(_FUNCTION)
 _NOTHINGS = re.compile(f"{_REACHING}|{_EMPTY}|{_FUNCTIONS}")
 _NO_THINGS = re.compile(f"{_REACHING}|{_EMPTY}|国内|{_MEASURE}|{_MANNER}|{_ANYBODY}|{_FUNCTIONS}")
@@ -202,7 +203,7 @@ def ends_measured(words: str) -> bool:
 
 def is_amount(words: str) -> bool:
     """Tell whether a phrase measures an amount: 出口额, 产量, and not a rate."""
-    return any(word != "率" for word in _MEASURES.findall(words))
+    return _AMOUNTS.search(words) is not None
 
 
 def last_measure_of(words: str) -> str:

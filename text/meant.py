@@ -1,7 +1,6 @@
 """How a figure is meant: as a level, a share, a change, a gap or a bound; and of what."""
 
 import re
-from typing import NamedTuple
 
 from planctl.text.clauses import Left
 from planctl.text.indicators import bare_words, is_measured
@@ -33,12 +32,8 @@ _BOUNDING = re.compile("的[^，。；：、0-9]{1,12}[0-9]")
 _YEAR_BEFORE = ("上年同期", "去年同期", "上年", "同期")
 
 
-class Meant(NamedTuple):
-    """The kind of a figure, its direction, and the words that say what it counts."""
-
-    kind: Kind
-    direction: int
-    words: str
+Meant = tuple[Kind, int, str]
+"""The kind of a figure, its direction, and the words that say what it counts."""
 
 
 def meant(quantity: Quantity, left: Left, right: str) -> Meant:
@@ -46,25 +41,24 @@ def meant(quantity: Quantity, left: Left, right: str) -> Meant:
     words, relative = left.words, quantity.unit in _RELATIVE
     changed = _CHANGED.search(words, max(0, len(words) - _TAIL))
     if quantity.sign and relative:
-        return Meant(
-            "change", quantity.sign, _HOW.sub("", words[: changed.start()] if changed else words)
-        )
+        own = words[: changed.start()] if changed else words
+        return "change", quantity.sign, _HOW.sub("", own)
     if changed:
         own = _HOW.sub("", words[: changed.start()])
-        return Meant(_yearly(words), 1 if changed["up"] else -1, own)
+        return _yearly(words), 1 if changed["up"] else -1, own
     if relative and right and (after := _AFTER_CHANGE.match(right)):
         down = (after["noun"] or after["verb"])[0] in "降下减"
-        return Meant(_yearly(words + right), -1 if down else 1, words.removesuffix("以"))
+        return _yearly(words + right), -1 if down else 1, words.removesuffix("以")
     return _level(quantity, left, right)
 
 
 def _level(quantity: Quantity, left: Left, right: str) -> Meant:
     words = left.outer + left.words
-    if right and (not bare_words(words) or quantity.unit not in MONEY or _counts(right)):
+    if right and (quantity.unit not in MONEY or not bare_words(words) or _counts(right)):
         words += _own(right).partition("并")[0]
     if quantity.unit == "百分点":
-        return Meant("gap", 0, words)
-    return Meant("share" if quantity.unit == "%" and _SHARE.search(words) else "level", 0, words)
+        return "gap", 0, words
+    return "share" if quantity.unit == "%" and _SHARE.search(words) else "level", 0, words
 
 
 def _own(right: str) -> str:

@@ -79,7 +79,7 @@ class _Reader:
 
     def __init__(self, this_year: int | None) -> None:
         self._this_year = this_year
-        self._path = self._part = self._unit = ""
+        self._path = self._part = self._above = ""
         self._before: Period | None = None
         self._year: Period | None = None
         self._home = ""
@@ -108,8 +108,8 @@ class _Reader:
         if first.part != self._part:
             self._part, self._before = first.part, None if first.section else self._year
         if first.kind == "cell":
-            yield from self._table(held, at, self._unit)
-        self._unit = unit_named(first.text) if first.kind != "cell" else ""
+            yield from self._table(held, at, unit_named(self._above))
+        self._above = first.text if first.kind != "cell" else ""
         if first.kind in ("heading", "title"):
             self._head(first)
         elif first.kind in _READ:
