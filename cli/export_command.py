@@ -172,10 +172,10 @@ def _open_ends(opened: Opened, layout: "Layout", session: Session) -> bool:
 
 def _unfinished(plan: "Plan", layout: "Layout", session: Session) -> bool:
     """Say what a final paper should not leave open, and whether there is anything."""
+    from planctl.cli.progress_screen import missing_lines
     from planctl.exports.progress import measure
-    from planctl.exports.progress_table import missing
 
-    open_ends = list(missing(measure(plan, layout)))
+    open_ends = list(missing_lines(measure(plan, layout), session))
     if open_ends:
         session.warn(session.say("export.unfinished", count=len(open_ends)))
         for line in open_ends[:_MOST_SHOWN]:

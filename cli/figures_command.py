@@ -21,7 +21,7 @@ Grouping = Literal["indicator", "unit", "period", "source", "section"]
 
 def run(
     session: Session,
-    files: Annotated[list[Path] | None, Argument(says="opt.figures_files")] = None,
+    files: Annotated[list[Path] | None, Argument("opt.figures_files", "FILE")] = None,
     plan: PlanOption = None,
     area: Annotated[str | None, Option("--area", "-a", says="opt.area")] = None,
     section: Annotated[str | None, Option("--section", says="opt.of_section")] = None,

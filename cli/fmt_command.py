@@ -14,7 +14,7 @@ from planctl.workspace.format_plan import format_plan
 
 def run(
     context: typer.Context,
-    files: Annotated[list[Path] | None, typer.Argument(help="opt.files")] = None,
+    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE", help="opt.files")] = None,
     plan: PlanOption = None,
     check: Annotated[bool, typer.Option("--check", help="opt.check")] = False,
 ) -> int:

@@ -37,7 +37,7 @@ class _Target:
 
 def run(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="opt.drafts")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="opt.drafts")],
     into: Annotated[Path | None, typer.Option("--into", help="opt.into")] = None,
     layout: Annotated[str | None, typer.Option("--layout", "-l", help="opt.draft_layout")] = None,
     title: Annotated[str | None, typer.Option("--title", "-t", help="opt.import_title")] = None,

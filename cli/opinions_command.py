@@ -21,7 +21,7 @@ _DRESS = "material"
 
 def run(
     context: typer.Context,
-    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="opt.opinions")] = None,
+    ids: Annotated[list[str] | None, typer.Argument(metavar="ID", help="opt.opinions")] = None,
     plan: PlanOption = None,
     accept: Annotated[bool, typer.Option("--accept", help="opt.accept")] = False,
     partly: Annotated[bool, typer.Option("--partly", help="opt.partly")] = False,

@@ -18,7 +18,7 @@ _LONGEST = 80
 
 
 def show_opinions(opinions: "Mapping[str, Opinion]", plan: "Plan", session: Session) -> None:
-    """Show opinions in the order of the paper, and how many are undecided."""
+    """Show opinions in their order, and how many are undecided."""
     for key, opinion in opinions.items():
         for line in opinion_lines(key, opinion, plan, session):
             session.show(line)
@@ -28,7 +28,7 @@ def show_opinions(opinions: "Mapping[str, Opinion]", plan: "Plan", session: Sess
 
 def opinion_lines(key: str, opinion: "Opinion", plan: "Plan", session: Session) -> Iterator[str]:
     """Yield an opinion in three lines or so."""
-    (row,) = opinion_rows({key: opinion}, plan)
+    (row,) = opinion_rows({key: opinion}, plan, session.language)
     state = tell(session.language, opinion.decision or "open")
     yield from _folded(
         Styled(f"{key}  ", "faint"), Styled(f"{state}  "), Styled(f"{row.who}  {row.place}", "bold")

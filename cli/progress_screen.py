@@ -24,7 +24,7 @@ def show_progress(state: PlanState, session: Session) -> None:
     _show(session, _head(session, "progress.section"), _sections(state, session))
     if state.passages:
         _show(session, _passage_head(session), [_passages(state, session)])
-    missing = [f"  {line}" for line in _missing(state, session)]
+    missing = [f"  {line}" for line in missing_lines(state, session)]
     key = "progress.missing" if missing else "progress.nothing_missing"
     session.show("\n".join([session.say(key), *missing]))
 
@@ -106,7 +106,8 @@ def _marked(progress: Progress, characters: int, session: Session) -> str:
     return f"{mark} {session.say('progress.characters', count=characters)}" if characters else mark
 
 
-def _missing(state: PlanState, session: Session) -> Iterator[str]:
+def missing_lines(state: PlanState, session: Session) -> Iterator[str]:
+    """Yield one line for each thing that is still to be done."""
     colon = session.say("progress.colon")
     for area in state.areas:
         for section in area.sections:

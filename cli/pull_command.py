@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def run(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="opt.returned")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="opt.returned")],
     plan: PlanOption = None,
     prefer_: Annotated[str | None, typer.Option("--prefer", help="opt.prefer")] = None,
     base: Annotated[str | None, typer.Option("--base", help="opt.pull_base")] = None,

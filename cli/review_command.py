@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def run(
     session: Session,
-    sections: Annotated[list[str] | None, Argument(says="opt.read")] = None,
+    sections: Annotated[list[str] | None, Argument("opt.read", "SECTION")] = None,
     plan: PlanOption = None,
     aspect: Annotated[str | None, Option("--aspect", says="opt.read_aspect")] = None,
     accept: Annotated[bool, Option("--accept", says="opt.accept_all")] = False,

@@ -48,7 +48,8 @@ def _of_kind(error: Any, language: Language) -> str:
         meant = say(language, "error.did_you_mean", name=close) if close else ""
         return say(language, "error.no_option", name=error.option_name, meant=meant).strip()
     if type(error).__name__ == "MissingParameter" and error.param is not None:
-        name = getattr(error.param, "human_readable_name", None) or error.param.name.upper()
+        param = error.param
+        name = param.metavar or getattr(param, "human_readable_name", None) or param.name.upper()
         return say(language, "error.missing_argument", name=name)
     return ""
 

@@ -24,7 +24,7 @@ _UNUSABLE = 2
 
 def run(
     session: Session,
-    files: Annotated[list[Path] | None, Argument("opt.validate_files", "FILE...")] = None,
+    files: Annotated[list[Path] | None, Argument("opt.validate_files", "FILE")] = None,
     plan: PlanOption = None,
     strict: StrictOption = False,
     form: Annotated[Form, Option("--format", "-f", says="opt.format")] = "text",

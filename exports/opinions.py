@@ -9,7 +9,9 @@ from zipfile import ZipFile
 
 from planctl.exports.document import Document, Paragraph, Table, Words
 from planctl.exports.excel_book import Row, Sheet, add_sheet, new_book
-from planctl.exports.progress_table import ASPECT_TITLES
+from planctl.messages.language import Language
+from planctl.messages.opinion_words import tell
+from planctl.messages.words import word
 from planctl.ooxml.archive import write_archive
 from planctl.schemas.base import ASPECTS
 from planctl.schemas.dress import Dress
@@ -24,8 +26,6 @@ DECISION_WORDS: dict[Decision | None, str] = {
     None: "待定",
 }
 _HEAD = ("序号", "提出人", "位置", "原文", "意见", "采纳情况", "理由")
-_WHOLE = "全文"
-_NAMELESS = "未署名"
 _LONGEST_TITLE = 22
 """Characters that leave room on the line for what the table is."""
 
@@ -42,17 +42,19 @@ class OpinionRow(NamedTuple):
     reason: str
 
 
-def opinion_rows(opinions: Mapping[str, Opinion], plan: Plan) -> list[OpinionRow]:
+def opinion_rows(
+    opinions: Mapping[str, Opinion], plan: Plan, language: Language = "zh"
+) -> list[OpinionRow]:
     """Return the opinions in the order of the paper; those on all of it come last."""
-    places = _Places(plan)
+    places = _Places(plan, language)
     ordered = sorted(opinions.values(), key=places.order)
     return [
         OpinionRow(
             number,
-            "、".join(held.who) or _NAMELESS,
+            "、".join(held.who) or tell(language, "nameless"),
             places.said(held),
             prose(held.on or held.old or ""),
-            said(held),
+            _said(held, language),
             DECISION_WORDS[held.decision],
             held.reason or "",
         )
@@ -60,20 +62,20 @@ def opinion_rows(opinions: Mapping[str, Opinion], plan: Plan) -> list[OpinionRow
     ]
 
 
-def said(opinion: Opinion) -> str:
+def _said(opinion: Opinion, language: Language) -> str:
     """Return what an opinion says; what was answered stands under it."""
-    lines = [opinion.text or _edit(opinion)]
-    if opinion.kind == "footnote":
-        lines[0] = f"加脚注：{lines[0]}"
-    lines += [f"（{answer.who or _NAMELESS}回复：{answer.text}）" for answer in opinion.answers]
+    text = opinion.text or _edit(opinion, language)
+    lines = [tell(language, "said.footnote", text=text) if opinion.kind == "footnote" else text]
+    for answer in opinion.answers:
+        who = answer.who or tell(language, "nameless")
+        lines.append(tell(language, "said.answer", who=who, text=answer.text))
     return "\n".join(lines)
 
 
-def _edit(opinion: Opinion) -> str:
+def _edit(opinion: Opinion, language: Language) -> str:
     old, new = prose(opinion.old or ""), prose(opinion.new or "")
-    if old and new:
-        return f"将“{old}”改为“{new}”"
-    return f"删去“{old}”" if old else f"增加“{new}”"
+    done = "changed" if old and new else "deleted" if old else "inserted"
+    return tell(language, f"said.{done}", old=old, new=new)
 
 
 def opinions_title(plan: Plan) -> str:
@@ -138,7 +140,8 @@ def write_opinions_xlsx(opinions: Mapping[str, Opinion], plan: Plan) -> bytes:
 class _Places:
     """Where in the paper a section, passage or area is, and what it is called."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, language: Language) -> None:
+        self._language: Language = language
         self._areas = {area.id: area.title for area in plan.head.areas}
         self._sections = {section.id: section for section in plan.sections}
         self._passages = {passage.id: passage.title for passage in plan.passages.values()}
@@ -153,7 +156,7 @@ class _Places:
 
     def said(self, opinion: Opinion) -> str:
         """Return the names from the area down."""
-        return "·".join(self._names(opinion)) or _WHOLE
+        return "·".join(self._names(opinion)) or tell(self._language, "whole")
 
     def _names(self, opinion: Opinion) -> Iterator[str]:
         section = self._sections.get(opinion.section or "")
@@ -167,4 +170,4 @@ class _Places:
         elif opinion.area:
             yield self._areas.get(opinion.area, opinion.area)
         if opinion.aspect:
-            yield ASPECT_TITLES[opinion.aspect]
+            yield word(self._language, f"@aspect.{opinion.aspect}")

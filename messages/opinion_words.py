@@ -22,6 +22,13 @@ def _words() -> dict[str, Both]:
         "footnote": Both("脚注", "footnote"),
         "on": Both("原文：", "on: "),
         "why": Both("理由：", "why: "),
+        "nameless": Both("未署名", "unsigned"),
+        "whole": Both("全文", "the whole paper"),
+        "said.changed": Both("将“{old}”改为“{new}”", 'change "{old}" to "{new}"'),
+        "said.deleted": Both("删去“{old}”", 'delete "{old}"'),
+        "said.inserted": Both("增加“{new}”", 'add "{new}"'),
+        "said.footnote": Both("加脚注：{text}", "add a footnote: {text}"),
+        "said.answer": Both("（{who}回复：{text}）", "({who} answers: {text})"),
         "counted": Both("共 {count} 条，待定 {open} 条", "{count} opinions, {open} open"),
         "none_open": Both("没有待定的意见。", "No opinion is open."),
         "ask.decision": Both(

@@ -148,7 +148,7 @@ def test_a_final_paper_that_lacks_a_passage_is_not_finished(plan, planctl):
     use_report_with(plan, BEGUN)
     ran = planctl("export", "--md", "--final", "--strict")
     assert ran.code == 1
-    assert "篇章·摘要（abstract）：尚未建立" in ran.err
+    assert "passage · 摘要（abstract）" in ran.err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pexpect drives Unix terminals")

@@ -58,9 +58,10 @@ def opinions(plan):
 def test_they_are_listed_with_where_they_belong(opinions, planctl):
     ran = planctl("opinions")
     assert (ran.code, ran.err) == (0, "")
-    assert "e-0000000001  accepted  审稿人甲、审稿人乙  贸易规则·通关便利·现状" in ran.out
-    assert "将“三分之一”改为“四成”" in ran.out
-    assert "（编写组回复：已补）" in ran.out
+    assert "e-0000000001  accepted  审稿人甲、审稿人乙  贸易规则·通关便利·status" in ran.out
+    assert 'change "三分之一" to "四成"' in ran.out
+    assert "将“三分之一”改为“四成”" in planctl("opinions", "--lang", "zh").out
+    assert "(编写组 answers: 已补)" in ran.out
     assert "4 opinions, 2 open" in ran.out
 
 
