@@ -1,11 +1,11 @@
 """An older plan without the words that a newer one has too, as far as nothing else hangs on them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from planctl.schemas.base import ASPECTS, Aspect
-from planctl.schemas.layout import Layout
+from planctl.schemas.layout import Layout, Part
 from planctl.schemas.plan import Plan
 from planctl.schemas.record import replaced
 from planctl.schemas.section import AspectText, Section
@@ -46,14 +46,27 @@ def _hint_of(old: Plan, new: Plan, layout: Layout) -> _Hint | None:
     """Return what makes the least hint that leaves all else in the paper as it is; None without any."""
     parts = [*layout.every_part()]
     shown = {part.show for part in parts}
-    speak_alike = _speak_alike(old, new)
-    counts = any(part.lead for part in parts)
-    if not shown.isdisjoint(_MEASURE_TEXTS) or not _stand_alike(old, new) or counts > speak_alike:
+    if not shown.isdisjoint(_MEASURE_TEXTS) or _are_repeated(parts) or not _stand_alike(old, new):
         return None
+    speak_alike = _speak_alike(old, new)
+    if not speak_alike and any(part.lead or part.label for part in parts):
+        return None  # which text is the first, or the second, hangs on the others
     if "sources" in shown:
-        return _citations  # the first citations number the list
-    around = any(part.lead or part.label or "{section}" in (part.title or "") for part in parts)
-    return _nothing if speak_alike and not around else _word
+        return _citations  # the first ones number the list
+    return _nothing if speak_alike and not _are_headed(parts) else _word
+
+
+def _are_repeated(parts: Sequence[Part]) -> bool:
+    """Tell whether a paper says something again for each section that there is."""
+    each = (part for part in parts if part.each == "section")
+    return any(inner.each for part in each for below in part.parts for inner in below.within())
+
+
+def _are_headed(parts: Sequence[Part]) -> bool:
+    """Tell whether texts of sections have words before them that come and go with them."""
+    return any(part.lead or part.label for part in parts) or any(
+        within.title for part in parts if part.each == "section" for within in part.within()
+    )
 
 
 def _nothing(_text: AspectText) -> None:

@@ -13,8 +13,6 @@ from typing import NamedTuple
 from planctl.exports.docx.redline.lines import Block, Key, Unread, blocks, sections
 from planctl.exports.docx.redline.past import Field, Stretched
 
-_RECORDS = ("section", "passage")
-"""Kinds of records that hold texts; titles stand above other things in the one paper and the other."""
 _FIELD = 3
 """Names of which an origin consists."""
 _HAS_NUMBERS = ("<w:bookmarkStart", "<w:numId")
@@ -22,7 +20,7 @@ _HAS_NUMBERS = ("<w:bookmarkStart", "<w:numId")
 
 
 class Stretch(NamedTuple):
-    """Pieces in a row that show one text; those that show none have no name.
+    """Pieces in a row that show one text of a section; those that show none have no name.
 
     The name is the text's field; where that has been shown before, how many times stands behind it.
     """
@@ -65,7 +63,7 @@ def _stretches(pieces: list[str], counted: Iterable[Stretched]) -> Iterator[Stre
     at = 0
     for field, length in counted:
         name = None
-        if field and field[0] in _RECORDS and field[-1] != "title":
+        if field and field[0] == "section" and field[-1] != "title":
             before = shown.get(field, 0)
             shown[field] = before + 1
             name = (*field, str(before)) if before else field
@@ -103,6 +101,8 @@ def _same(old: Paper, new: Paper, hinted: frozenset[Field]) -> set[Field]:
             raise ValueError("texts that are hinted at stand in another order")
         return set()
     same = {name for name in now if name[:_FIELD] in hinted}
+    if any(name[:_FIELD] in hinted and name not in same for name in was):
+        raise ValueError("a hint stands where the new paper has no text")
     keys = old.key_of, new.key_of
     return same.union(
         name for name in both if name not in same and _is_same(was[name], now[name], keys)

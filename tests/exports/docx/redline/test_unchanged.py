@@ -18,6 +18,7 @@ from planctl.schemas.source import Source
 from planctl.workspace.yaml_file import read_yaml
 
 PAIRS = 120
+ANY_LAYOUT = 300
 LAYOUTS = {
     "by aspect": """\
 name: by-aspect
@@ -73,18 +74,17 @@ def generate():
     return module
 
 
-@pytest.fixture(scope="module", params=[*LAYOUTS])
-def redlines(request, generate, dress, layouts):
-    """Pairs of papers, and the redlines made of the whole older one and of the abridged one."""
-    layout = build(Layout, read_yaml(LAYOUTS[request.param].encode()).value)
+@pytest.fixture(scope="module")
+def redlined(generate, dress, layouts):
+    """Return what makes both papers of a seed, and the redlines of the whole older one and of its hints."""
     template = layouts / "template"
 
     def redline(old, new, hinted=frozenset()):
         past = write_past(old, dress, template)._replace(hinted=hinted)
         return write_redline(lambda: past, Paged(new), dress, template, Author("审稿人甲"))
 
-    def both(seed):
-        old, new = (plan(held) for held in sides(Random(seed), generate))
+    def both(random, layout):
+        old, new = (plan(held) for held in sides(random, generate))
         held = abridged(old, new, layout, final=False)
         was, hints, now = (compose(one, layout) for one in (old, held.plan, new))
         return (
@@ -94,7 +94,38 @@ def redlines(request, generate, dress, layouts):
             len(held.hinted),
         )
 
-    return [both(seed) for seed in range(PAIRS)]
+    return both
+
+
+@pytest.fixture(scope="module", params=[*LAYOUTS])
+def redlines(request, redlined):
+    layout = build(Layout, read_yaml(LAYOUTS[request.param].encode()).value)
+    return [redlined(Random(seed), layout) for seed in range(PAIRS)]
+
+
+def any_layout(random):
+    """Return a layout that nobody would write."""
+    parts = tuple(part(random, 0, ()) for _ in range(random.randint(1, 3)))
+    sources = random.choice(("footnote", "endnote", "bracket", "none"))
+    held = {"name": "any", "description": "任意", "levels": ("一、", "（一）"), "sources": sources}
+    listed = ({"title": "来源", "show": "sources"},) if random.random() < 0.2 else ()
+    return build(Layout, held | {"parts": (*parts, *listed), "signature": random.random() < 0.3})
+
+
+def part(random, depth, each):
+    held = {"aspect": random.choice(ASPECTS)} if random.random() < 0.5 else {}
+    if random.random() < 0.4:
+        held["each"] = random.choice(("area", "section"))
+        each = (*each, held["each"])
+    if random.random() < 0.5:
+        held["title"] = random.choice(("部分", *(f"{{{name}}}" for name in each)))
+    for name, words in (("lead", "一是"), ("label", "要点：")):
+        if random.random() < 0.1:
+            held[name] = words
+    if depth < 3 and random.random() < 0.7:
+        inner = (part(random, depth + 1, each) for _ in range(random.randint(1, 2)))
+        return held | {"parts": tuple(inner)}
+    return held | {"show": "text"}
 
 
 def sides(random, generate):
@@ -152,6 +183,13 @@ def test_a_hint_of_it_gives_the_same_bytes(redlines):
     wrong = [seed for seed, held in enumerate(redlines) if held[2] != held[3]]
     assert wrong == []
     assert sum(hinted for *_, hinted in redlines) > 2 * PAIRS
+
+
+def test_and_so_it_does_in_any_layout(redlined):
+    made = [redlined(Random(seed), any_layout(Random(seed))) for seed in range(ANY_LAYOUT)]
+    wrong = [seed for seed, (_, _, whole, hinted, _) in enumerate(made) if whole != hinted]
+    assert wrong == []
+    assert sum(hinted for *_, hinted in made) > ANY_LAYOUT
 
 
 @pytest.mark.parametrize("accept", [True, False])
