@@ -39,6 +39,13 @@ def test_a_paper_is_written_without_the_heavy_libraries(form):
     assert "planctl" in modules
 
 
+def test_what_writes_a_paper_and_its_redline_declares_no_dataclasses():
+    code, modules = loaded_by(
+        "import sys, planctl.cli.papers, planctl.cli.redline; print(0, *sys.modules)"
+    )
+    assert (code, modules & {*NEVER, "dataclasses"}) == (0, set())
+
+
 @pytest.mark.parametrize("form", ["text", "md", "json"])
 def test_versions_are_compared_without_the_heavy_libraries(form, plan, tmp_path):
     other = tmp_path / "other"
