@@ -105,8 +105,8 @@ def _write(
 def _json(figures: "list[Figure]") -> str:
     """Return a report with a line for each figure: to indent every value would take longer than to read them."""
     encode = json.JSONEncoder(ensure_ascii=False).encode
-    lines = ",\n".join(f"  {encode(vars(figure))}" for figure in figures)
-    return f'{{"figures": [\n{lines}\n]}}\n'
+    lines = ",".join(f"\n  {encode(vars(figure))}" for figure in figures)
+    return f'{{"figures": [{lines}\n]}}\n'
 
 
 def _draw(
