@@ -8,7 +8,15 @@ others that was left without its stop. What others say in quotation marks says n
 import re
 from collections.abc import Iterator
 
-from planctl.text.cues import AGAINST, CUES, OF_A_PAPER, SAID_IN_PAPERS, TELLING, Cue
+from planctl.text.cues import (
+    AGAINST,
+    CUES,
+    OF_A_PAPER,
+    OF_ITS_READERS,
+    SAID_IN_PAPERS,
+    TELLING,
+    Cue,
+)
 
 _IN_BRACKETS, _ON_A_LINE, _WITHIN = 2, 3, 4
 _LONGEST, _LONGEST_LINE, _SHORT, _FEW = 80, 60, 24, 3
@@ -29,7 +37,9 @@ def is_note(words: str, before: str = "") -> bool:
     said = words.strip()
     repeated = _REPEATED.match(said)
     again = 2 if repeated and (repeated[1] or repeated[2]) in before else 0
-    return 0 < len(said) <= _LONGEST and again + _evidence(_unquoted(said)) >= _IN_BRACKETS
+    bare = _unquoted(said)
+    again += _weight(OF_ITS_READERS, bare) > 0
+    return 0 < len(said) <= _LONGEST and again + _evidence(bare) >= _IN_BRACKETS
 
 
 def is_note_cell(words: str) -> bool:
@@ -71,7 +81,7 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
     for sentence in _SENTENCE.finditer(text):
         start, end = sentence.span()
         if start and end - start <= _SHORT and _OPEN.search(sentence[0]):
-            if _evidence(sentence[0]) >= _IN_BRACKETS:
+            if is_note(sentence[0], text[:start]):
                 yield start, end
         elif TELLING.search(text, start, end):
             yield from _clauses(text, start, end, _WITHIN - _weight(AGAINST, sentence[0]))
