@@ -35,9 +35,18 @@ def of_one_unit(ledger: Ledger, wanted: Callable[[Entry], bool]) -> Iterator[lis
 def are_close(one: Entry, other: Entry) -> bool:
     """Tell whether two figures of different sentences are unlike, and not too unlike to be of one thing."""
     mine, theirs = one.mention.quantity.value, other.mention.quantity.value
-    beside = one.block == other.block and one.mention.sentence == other.mention.sentence
     least, most = _CLOSE
-    return not beside and not meet(one, other) and theirs > 0 and least < mine / theirs < most
+    close = theirs > 0 and least < mine / theirs < most
+    return close and are_apart(one, other) and not meet(one, other)
+
+
+def are_apart(one: Entry, other: Entry) -> bool:
+    """Tell whether two figures stand in different sentences, in words that are not plainly the same.
+
+    Those that are, are compared as such, wherever they stand.
+    """
+    beside = one.block == other.block and one.mention.sentence == other.mention.sentence
+    return not beside and frozenset(one.keys).isdisjoint(other.keys)
 
 
 def meet(one: Entry, other: Entry) -> bool:

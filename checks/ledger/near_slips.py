@@ -7,7 +7,7 @@ brings two figures of one file so near each other in words that share so much.
 from collections import defaultdict
 from collections.abc import Iterator
 
-from planctl.checks.ledger.alike import are_counted_alike, are_kinds, may_be_one_time
+from planctl.checks.ledger.alike import are_apart, are_counted_alike, are_kinds, may_be_one_time
 from planctl.checks.ledger.digits import digits_of
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, is_level
@@ -75,13 +75,15 @@ def _are_slipped(one: Entry, other: Entry) -> bool:
     """Tell whether two figures differ by one slip, and half of their words are the same."""
     mine, theirs = one.mention, other.mention
     some = sure_characters(mine.indicator) & sure_characters(theirs.indicator)
-    if len(some) < 2 or not _by_one_slip(digits_of(mine.quantity), digits_of(theirs.quantity)):
+    digits = digits_of(mine.quantity), digits_of(theirs.quantity)
+    if len(some) < 2 or not _by_one_slip(*digits):
         return False  # nearly always
-    beside = one.block == other.block and mine.sentence == theirs.sentence
-    if beside or one.prose.kind == other.prose.kind == "cell":
+    if not are_apart(one, other) or one.prose.kind == other.prose.kind == "cell":
         return False
     words = [plain_words(bare_words(said.indicator)) for said in (mine, theirs)]
     own, others = (frozenset(key_of(said)) for said in words)
+    if sorted(digits[0]) == sorted(digits[1]) and (own <= others or others <= own):
+        return False  # told as exchanged digits, wherever they stand
     least = max(min(_SHARED, len(own), len(others)), min(len(own), len(others)) / 2)
     return (
         len(own & others) >= least

@@ -53,13 +53,20 @@ def _compared(ledger: Ledger, known: Known) -> Iterator[Matter]:
         for rule in (
             contradictions,
             slip_matters,
-            near_slip_matters,
-            again_matters,
-            restated_matters,
             opposite_matters,
         )
         for found in rule(ledger)
     ):
+        if not _spots(matter) <= told:
+            told |= _spots(matter)
+            yield matter
+
+
+def _told_again(ledger: Ledger) -> Iterator[Matter]:
+    """Yield what other words of a file seem to tell again and otherwise, once, whichever way it was found."""
+    told: set[Spot] = set()
+    rules = (near_slip_matters, again_matters, restated_matters)
+    for matter in (found for rule in rules for found in rule(ledger)):
         if not _spots(matter) <= told:
             told |= _spots(matter)
             yield matter
@@ -111,6 +118,7 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(column_matters), "F605 F606 F608"),
     Row(_by_figures(gap_matters), "F606"),
     Row(_by_figures(main_part_matters), "F607"),
+    Row(_by_figures(_told_again), "F602"),
     Row(_unlike_titles, "F611"),
     Row(_by_figures(enumeration_matters), "F612"),
 )
