@@ -7,9 +7,9 @@ from planctl.schemas.finding import Finding
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def annotation(finding: Finding, session: Session) -> str:
-    """Return one line: `::warning file=…,line=…,col=…,title=T301::…`."""
-    found = as_json(finding, session)
+def annotation(finding: Finding, session: Session, folder: str) -> str:
+    """Return one line: `::warning file=…,line=…,col=…,title=T301::…`; paths stand in `folder`."""
+    found = as_json(finding, session, folder)
     places = {
         "file": found["path"],
         "line": found["line"],

@@ -1,6 +1,7 @@
 """What is checked, and what was found in it."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from planctl.schemas.finding import Edit, Finding
@@ -12,6 +13,12 @@ class Checked(NamedTuple):
 
     findings: tuple[Finding, ...]
     files: Files
+
+    def folder_in(self, repository: Path) -> str:
+        """Return the files' folder in a repository, with a slash; "" where it is that, or not in it."""
+        root, top = self.files.root.resolve(), repository.resolve()
+        inside = root.relative_to(top).as_posix() if root.is_relative_to(top) else "."
+        return "" if inside == "." else f"{inside}/"
 
 
 class Subject(Protocol):

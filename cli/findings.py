@@ -1,6 +1,7 @@
 """Findings on screen: the place, the line with its marks, what to do; and as JSON."""
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 from planctl.cli.session import Session
@@ -32,24 +33,25 @@ def show_findings(
             show(line)
 
 
-def as_json(finding: Finding, session: Session) -> dict[str, Any]:
-    """Return a finding in the published shape."""
+def as_json(finding: Finding, session: Session, folder: str = "") -> dict[str, Any]:
+    """Return a finding in the published shape, its paths behind that of a `folder`."""
     rule, values = rules()[finding.rule], _values(finding, session)
     return {
         "rule": finding.rule,
         "severity": finding.severity,
-        **_place(finding.place),
+        **_place(finding.place, folder),
         "message": _message(rule, values, session),
         "hint": rule.hint(session.language, values),
-        "fix": finding.fix and _fix(finding.fix),
+        "fix": finding.fix and _fix(finding.fix, folder),
         "related": [
-            {**_place(place), "message": _also(place, session)} for place in finding.related
+            {**_place(place, folder), "message": _also(place, session)} for place in finding.related
         ],
     }
 
 
-def _place(place: Place) -> dict[str, Any]:
-    return {name: getattr(place, name) for name in Place.__slots__}
+def _place(place: Place, folder: str) -> dict[str, Any]:
+    path = place.path if Path(place.path).is_absolute() else f"{folder}{place.path}"
+    return {**{name: getattr(place, name) for name in Place.__slots__}, "path": path}
 
 
 def _also(place: Place, session: Session) -> str:
@@ -59,8 +61,8 @@ def _also(place: Place, session: Session) -> str:
     return session.say("findings.also")
 
 
-def _fix(fix: Fix) -> dict[str, Any]:
-    edits = [{**_place(edit.place), "text": edit.text} for edit in fix.edits]
+def _fix(fix: Fix, folder: str) -> dict[str, Any]:
+    edits = [{**_place(edit.place, folder), "text": edit.text} for edit in fix.edits]
     return {"safe": fix.safe, "edits": edits}
 
 

@@ -19,8 +19,8 @@ _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _Json = dict[str, Any]
 
 
-def sarif(checked: Checked, session: Session) -> _Json:
-    """Return the log of one run; columns count code points, as our places do."""
+def sarif(checked: Checked, session: Session, folder: str) -> _Json:
+    """Return the log of one run, its paths in `folder`; columns count code points, as our places do."""
     codes = sorted({finding.rule for finding in checked.findings})
     driver = {
         "name": "planctl",
@@ -28,7 +28,7 @@ def sarif(checked: Checked, session: Session) -> _Json:
         "rules": [_rule(rules()[code], session) for code in codes],
     }
     pairs = zip(checked.findings, fingerprints(checked), strict=True)
-    results = [_result(as_json(found, session), codes, key) for found, key in pairs]
+    results = [_result(as_json(found, session, folder), codes, key) for found, key in pairs]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
 

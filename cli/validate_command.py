@@ -1,5 +1,6 @@
 """planctl validate."""
 
+import os
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -136,16 +137,22 @@ def _show(checked: Checked, form: Form, session: Session, *, drafts: bool, stric
     elif form == "sarif":
         from planctl.cli.sarif import sarif
 
-        session.show_json(sarif(checked, session))
+        session.show_json(sarif(checked, session, checked.folder_in(_repository())))
     elif form == "github":
         from planctl.cli.annotations import annotation
 
+        folder = checked.folder_in(_repository())
         for finding in checked.findings:
-            session.show(annotation(finding, session))
+            session.show(annotation(finding, session, folder))
     else:
         _show_text(checked, session, drafts=drafts)
     failing = ("error", "warning") if strict else ("error",)
     return int(any(finding.severity in failing for finding in checked.findings))
+
+
+def _repository() -> Path:
+    """Return the folder that services count paths from: that of GitHub's checkout, or where we stand."""
+    return Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd())
 
 
 def _show_text(checked: Checked, session: Session, *, drafts: bool) -> None:

@@ -52,6 +52,30 @@ def test_an_annotation_is_one_line_with_its_marks_escaped(draft, planctl):
     assert all(line.startswith("::") for line in lines)
 
 
+@pytest.mark.parametrize("form", ["github", "sarif"])
+def test_paths_of_a_plan_in_a_folder_are_those_of_the_repository(plan, planctl, monkeypatch, form):
+    path = plan / "sections/trade/customs.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("。", "，，。", 1), encoding="utf-8")
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+    inside = "sections/trade/customs.yaml"
+    whole = {"github": f"稿件/{inside}", "sarif": f"%E7%A8%BF%E4%BB%B6/{inside}"}[form]
+
+    def said(*arguments):
+        return planctl("validate", "-f", form, *arguments).out
+
+    assert inside in said()
+    assert whole not in said()
+    monkeypatch.chdir(plan.parent)
+    assert whole in said("--plan", plan)
+    monkeypatch.chdir(plan)
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(plan.parent))
+    assert whole in said()
+    (plan / "稿.md").write_text(WRONG, encoding="utf-8")
+    assert {"github": "稿件/稿.md", "sarif": "%E7%A8%BF%E4%BB%B6/%E7%A8%BF.md"}[form] in said(
+        "稿.md"
+    )
+
+
 def test_a_baseline_leaves_only_what_is_new(draft, planctl):
     assert planctl("validate", draft.name, "--write-baseline", "基线.json").code == 0
     known = ("validate", draft.name, "--baseline", "基线.json")
