@@ -48,8 +48,11 @@ class Aside:
         result = self.add(lambda: work(channel.items()))
 
         def feed(items: Iterable[_Item]) -> _T:
-            if not channel.is_open:
+            if self._results is None or not channel.is_open:
                 return work(items)
+            self._results.receive(
+                len(self._works) - 1
+            )  # or each would wait for the other to receive
             channel.send(items)
             return result()
 
@@ -93,10 +96,14 @@ class _Results:
     def of(self, work: Callable[[], _T]) -> _T:
         """Wait for the end of a work, and return its result."""
         at = self._works.index(work)
-        while len(self._found) <= at:
-            self._found.append(self._next())
+        self.receive(at + 1)
         result: _T = self._found[at]
         return result
+
+    def receive(self, count: int) -> None:
+        """Wait for the results of the first works."""
+        while len(self._found) < count:
+            self._found.append(self._next())
 
     def _next(self) -> Any:
         work = self._works[len(self._found)]

@@ -108,3 +108,13 @@ def test_one_work_that_fails_elsewhere_is_done_here_and_so_are_those_behind_it(m
     behind = beside.add(os.getpid)
     beside.begin()
     assert behind() == broken() == here != sound()
+
+
+@NO_FORK
+def test_a_large_result_does_not_stand_in_the_way_of_what_is_fed(monkeypatch):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    beside = Aside(worth_it=True)
+    large = beside.add(lambda: bytes(5_000_000))
+    feed = beside.add_fed(lambda items: sum(map(len, items)))
+    beside.begin()
+    assert feed([bytes(1000)] * 5000) == len(large())
