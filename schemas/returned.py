@@ -53,6 +53,7 @@ class Line:
     """A paragraph, or a row of a table, its cells parted by tabs; `number` counts paragraphs from 1.
 
     `come` and `gone` say the same of its end: a line whose end is gone goes on with the next one.
+    `level` is a heading's, from 1.
     """
 
     number: int
@@ -62,6 +63,7 @@ class Line:
     come: Change | None = None
     gone: Change | None = None
     ordered: bool = False
+    level: int = 0
 
     def cut(self, start: int, end: int) -> Iterator[Stretch]:
         """Yield the stretches between two of its characters."""

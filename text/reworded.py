@@ -157,7 +157,10 @@ class _Writer:
         return "text"
 
     def _marker(self, kind: LineKind, new: NewLine, following: NewLine | None) -> str:
-        """Return what an item or a heading begins with: what the one before it, or behind it, does."""
+        """Return what an item or a heading begins with: what the one before it, or behind it, does.
+
+        A heading is as high as the last one before it, or else the first behind it.
+        """
         before = self._all[self._last] if self._last >= 0 else None
         if before and before.kind == kind:
             marker = self._text[before.start : before.first]
@@ -165,6 +168,10 @@ class _Writer:
         behind = self._seen[following.line] if following and following.line is not None else None
         if behind and behind.kind == kind:
             return self._text[behind.start : behind.first]
+        lines = (*reversed(self._all[: self._last + 1]), *self._all[self._last + 1 :])
+        alike = next((line for line in lines if line.kind == kind == "heading"), None)
+        if alike:
+            return self._text[alike.start : alike.first]
         return _MARKERS[new.mark or ITEM]
 
     def _content(self, new: NewLine, kind: LineKind) -> str:

@@ -30,6 +30,7 @@ class Written:
     gone: Change | None = None
     ordered: bool = False
     contents: bool = False
+    level: int = 0
 
     @property
     def size(self) -> int:
@@ -49,7 +50,9 @@ class Written:
     def finished(self, number: int, anchors: tuple[Anchor, ...], notes: Notes) -> Line:
         """Return the line as others read it."""
         held = tuple(self._stretches(notes))
-        return Line(number, self.kind, held, anchors, self.come, self.gone, self.ordered)
+        return Line(
+            number, self.kind, held, anchors, self.come, self.gone, self.ordered, self.level
+        )
 
     def _stretches(self, notes: Notes) -> Iterator[Stretch]:
         for part in self.parts:
@@ -85,7 +88,8 @@ class MarkedStory(Story):
         end = None if properties is None else child(properties, "w:rPr")
         ordered = bool(line.depth and line.number)
         come, gone = _change(end, COME), _change(end, GONE)
-        self.lines.append(Written(_kind(line), (words,), come, gone, ordered, line.contents))
+        level = line.level or 0
+        self.lines.append(Written(_kind(line), (words,), come, gone, ordered, line.contents, level))
         for box in words.boxes:
             yield from self._items(box, contents)
 

@@ -50,7 +50,7 @@ def belonging(base: Sequence[Line], lines: Sequence[Line], titles: Collection[st
     said = [at for at, line in enumerate(lines) if any(held.said for held in line.stretches)]
     words = (lines[at].after or lines[at].before for at in said)
     held_by = [(stems[at], text) for at, text in zip(said, words, strict=True)]
-    settled = _settled(held_by, titles, known)
+    settled = _settled(held_by, [lines[at].level for at in said], titles, known)
     for at, stem in zip(said, settled, strict=True):
         if not held[at] and stem:
             held[at] = [(stem, 0, _size(lines[at]))]
@@ -103,17 +103,25 @@ def _size(line: Line) -> int:
 
 
 def _settled(
-    lines: Sequence[tuple[str | None, str]], titles: Collection[str], known: Known
+    lines: Sequence[tuple[str | None, str]],
+    levels: Sequence[int],
+    titles: Collection[str],
+    known: Known,
 ) -> Iterator[str]:
     """Yield the stems of lines, and for what is new that of a neighbour: nothing new goes into a title.
 
-    What is new stands in the place of a line of no field, if the base has one there that is missing.
+    What is new stands in the place of a line of no field, if the base has one there that is missing;
+    a heading as high as that which the paper has above it is the paper's, and no text's.
     """
+    above = 0
     stems = [stem for stem, _ in lines]
     rest = known.rest()
     behind = [*reversed([*latest(reversed(stems))])]
-    for (stem, text), before, after in zip(lines, latest(stems), behind, strict=True):
-        if stem is None:
+    around = zip(latest(stems), behind, strict=True)
+    for (stem, text), level, (before, after) in zip(lines, levels, around, strict=True):
+        if stem is None and 0 < level <= above:
+            stem = NOWHERE
+        elif stem is None:
             near = [held for held in (before, after) if held and held not in titles]
             near.sort(key=AROUND.__eq__)  # a field that is as near comes first
             stem = known.nearest(text, near) if near else NOWHERE
@@ -121,6 +129,8 @@ def _settled(
             if rest[between] > 0:
                 rest[between] -= 1
                 stem = NOWHERE
+        elif level and (stem == NOWHERE or stem in titles):
+            above = level
         yield stem
 
 

@@ -121,7 +121,7 @@ def _has_come(held: Sequence[_Held], at: int) -> bool:
 def _break(before: _Held, behind: _Held, *, is_old: bool) -> Segment:
     """Return the line break between two lines."""
     line = behind.line
-    mark = NUMBERED if line.ordered else _MARKS.get(line.kind, "")
+    mark = NUMBERED if line.kind == "item" and line.ordered else _MARKS.get(line.kind, "")
     gone = before.line.gone if behind.follows else None
     after = "" if gone else "\n"
     if is_old:

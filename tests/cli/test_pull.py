@@ -580,6 +580,25 @@ def test_what_is_written_of_opinions_is_in_canonical_form(export, planctl, plan)
     assert "opinions.yaml" not in ran.out + ran.err
 
 
+def test_a_new_heading_as_high_as_the_papers_own_goes_into_no_text(export, planctl, plan, records):
+    review = export()
+    review.insert_paragraph("转场检查", "新的领域", style="Heading2")
+    before = records()
+    ran = planctl("pull", review.save(plan.parent / "回.docx"))
+    assert "1 edits = 1 not placed" in ran.out
+    assert "新的领域" in ran.out
+    assert records() == before
+
+
+def test_a_new_heading_under_the_papers_own_is_one_of_the_text(export, planctl, plan, records):
+    review = export("审稿人甲", "--layout", "working-draft")
+    review.insert_paragraph("转场检查", "单证核验", style="Heading4")
+    before = text_of(plan, "customs", "status")
+    ran = planctl("pull", review.save(plan.parent / "回.docx"))
+    assert "1 edits = 1 taken in" in ran.out
+    assert text_of(plan, "customs", "status") == f"{before}\n\n### 单证核验"
+
+
 def test_a_record_that_cannot_be_read_is_not_taken_for_gone(export, planctl, plan, records):
     review = export()
     review.replace("三分之一", "四成")
