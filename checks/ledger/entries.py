@@ -1,6 +1,7 @@
 """Entries of the ledger: every figure with the words that say what it counts, and where it stands."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -53,6 +54,11 @@ class Entry(NamedTuple):
         mention = Mention(quantity, "level", 0, None, False, "", None, 0, (0, len(prose.text)))
         return cls(mention, prose, block, *span, "", ())
 
+    def shifted(self, by: int) -> "Entry":
+        """Return the figure with so many proses fewer before its own."""
+        mention, prose, block, start, end, words, keys = self
+        return Entry(mention, prose, block - by, start, end, words, keys)
+
     def in_file(self, first: int) -> InFile:
         """Return the figure of a file whose proses are numbered from `first`."""
         return InFile(self.mention, self.block - first, self.start, self.end, self.keys)
@@ -86,6 +92,9 @@ class Sourcing(NamedTuple):
     own: bool = False
 
 
+_BLOCK = attrgetter("block")
+
+
 @dataclass(frozen=True)
 class Ledger:
     """The figures of some proses in order, and the headings that stand over each prose.
@@ -102,7 +111,20 @@ class Ledger:
     @cached_property
     def blocks(self) -> tuple[tuple[Entry, ...], ...]:
         """The figures of each prose that has some."""
-        return tuple(tuple(held) for _, held in groupby(self.entries, attrgetter("block")))
+        return tuple(tuple(held) for _, held in groupby(self.entries, _BLOCK))
+
+    def by_file(self) -> Iterator["Ledger"]:
+        """Yield the ledger of each file that holds several figures, as if there were no other file."""
+        at = 0
+        for _, held in groupby(self.proses, attrgetter("path")):
+            proses = tuple(held)
+            first, last = (
+                bisect_left(self.entries, block, key=_BLOCK) for block in (at, at + len(proses))
+            )
+            if last - first > 1:
+                entries = tuple([entry.shifted(at) for entry in self.entries[first:last]])
+                yield Ledger(proses, entries, self.headings[at : at + len(proses)])
+            at += len(proses)
 
     def cited(self, block: int) -> Sequence[Cited]:
         """Return the sources that a prose names, in order; each is looked through once."""

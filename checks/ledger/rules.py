@@ -63,13 +63,17 @@ def _compared(ledger: Ledger, known: Known) -> Iterator[Matter]:
 
 
 def _told_again(ledger: Ledger) -> Iterator[Matter]:
-    """Yield what other words of a file seem to tell again and otherwise, once, whichever way it was found."""
-    told: set[Spot] = set()
+    """Yield what other words of a file seem to tell again and otherwise, once, whichever way it was found.
+
+    Places and years that only other files name do not count: this is kept with the file.
+    """
     rules = (near_slip_matters, again_matters, restated_matters)
-    for matter in (found for rule in rules for found in rule(ledger)):
-        if not _spots(matter) <= told:
-            told |= _spots(matter)
-            yield matter
+    for alone in ledger.by_file():
+        told: set[Spot] = set()
+        for matter in (found for rule in rules for found in rule(alone)):
+            if not _spots(matter) <= told:
+                told |= _spots(matter)
+                yield matter
 
 
 def _sums(ledger: Ledger) -> Iterator[Matter]:

@@ -84,6 +84,16 @@ def test_a_file_is_read_anew_when_the_title_of_a_source_that_it_cites_is_another
     assert set(read.new) == {FILES[0]}
 
 
+def test_what_a_file_seems_to_tell_again_does_not_hang_on_the_years_of_others():
+    again = ["2024年，依法处罚违规商户2786家。", "去年，近两千六百家违规商户受到处罚。"]
+    plan = {FILES[0]: again, FILES[1]: ["2023年，票款收入比上年增长4%。"]}
+    every = read_by_file(proses_in(plan), Known(), {})
+    others = {path: held for path, held in every.new.items() if path != FILES[0]}
+    anew = read_by_file(proses_in(plan), Known(), others)
+    assert told(anew.findings(Known())) == told(every.findings(Known()))
+    assert "F602" in {one.rule for one in every.findings(Known())}
+
+
 @pytest.mark.parametrize("code", ["F607", "F610"])
 def test_a_rule_that_is_switched_off_is_not_run(code):
     plan = dealt(SENTENCES)
