@@ -19,8 +19,15 @@ RULES = (
             ),
         ),
         Both(
-            "“（可以用你写好的那段）”之类的话一旦送出去，就成了正式稿件的一部分。",
-            "What was meant for the next desk is part of the paper once it is sent.",
+            "“（可以用你写好的那段）”之类的话一旦送出去，就成了正式稿件的一部分。判断看几类线索：稿件的某处（这段、此表）、"
+            "对文字的动作（补、再核、改一下）、还没到的东西（待定、还没给）、存疑和评判、同事间的口气（我、你、吗）。括号和"
+            "表格里有两类大体就够，单独成行要更多，句子当中最多，且要说到稿件。别人的话（引号里）、公文的套语"
+            "（以下简称、由单位填写、请于某日前报送）不算。Markdown 的注释也是写给同事的话。",
+            "What was meant for the next desk is part of the paper once it is sent. It is told by kinds of cues: a "
+            "part of the paper (这段), what is done to it (再核), what it waits for (待定), doubt and judgement, and "
+            "how colleagues speak (我, 你, 吗). In brackets and cells about two are enough, a line needs more, a "
+            "clause most, and must speak of the paper. What others say in quotation marks and what papers say by "
+            "custom (以下简称, 由单位填写) is none. A comment of Markdown is a word to a colleague, too.",
         ),
         "# 人才（可以用你写好的那段）\n\n复合型人才短缺。",
         "# 人才\n\n复合型人才短缺。",

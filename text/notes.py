@@ -12,7 +12,6 @@ from planctl.text.cues import (
     AGAINST,
     CUES,
     OF_A_PAPER,
-    OF_ITS_READERS,
     SAID_IN_PAPERS,
     TELLING,
     Cue,
@@ -27,7 +26,7 @@ _OPEN = re.compile(r"[\w”》），]\Z")
 _QUOTED = re.compile("“[^“”\n]+”|《[^《》\n]+》")
 _REPEATED = re.compile("“([^“”]+)”.|(?<![\\d.])(\\d[\\d.,]*)(?![\\d.年月—～~-]).{4}")
 """What opens with words or a figure that have just been written speaks of these."""
-_TAIL = re.compile(r"(?<=。)[^\w。]+$")
+_TAIL = re.compile(r"(?<=。)[^\w。”’）]+$")
 """What stands behind a full stop and says nothing: ✅."""
 _ANSWERS = re.compile(r"\s*(?:[问答][：:]|记者|主持人|网友)")
 
@@ -37,9 +36,7 @@ def is_note(words: str, before: str = "") -> bool:
     said = words.strip()
     repeated = _REPEATED.match(said)
     again = 2 if repeated and (repeated[1] or repeated[2]) in before else 0
-    bare = _unquoted(said)
-    again += _weight(OF_ITS_READERS, bare) > 0
-    return 0 < len(said) <= _LONGEST and again + _evidence(bare) >= _IN_BRACKETS
+    return 0 < len(said) <= _LONGEST and again + _evidence(_unquoted(said)) >= _IN_BRACKETS
 
 
 def is_note_cell(words: str) -> bool:

@@ -80,6 +80,40 @@ OFFICIAL = [
     "先用后付",
     "小范围试点",
     "补充耕地",
+    "偏高",
+    "说不清",
+    "不清楚",
+    "可能为甲烷",
+    "疑似病例",
+    "存疑不起诉",
+    "应该支付的",
+    "估算数",
+    "必要时可另行委托",
+    "核定数",
+    "保留两位小数",
+    "此表由单位留存",
+    "此页不装订",
+    "修订稿",
+    "过硬本领",
+    "上图左",
+    "请勿外传",
+]
+OFFICIAL_LINES = [
+    "群众满意不满意、高兴不高兴、答应不答应",
+    "你问我答",
+    "谁来种地、地怎么种",
+    "改就改彻底、改到位",
+    "附图：供水分区图",
+    "请在方框内打勾",
+    "妥否，请批示。",
+    "如无不同意见，请于3月1日前函复。",
+    "请各县区认真核实数据，于月底前报送。",
+    "这个数字背后，是干部的付出。",
+    "本节所称数据，是指统计数据。",
+    "台账要逐条核对，不一致的要查明原因、及时更正。",
+    "方案尚在征求意见，有的部门还没有反馈。",
+    "个别县数据漏报、错报，口径不一致。",
+    "他说：“先放一放吧。”",
 ]
 
 
@@ -123,6 +157,12 @@ def test_what_papers_say_in_brackets_and_on_lines_is_none(words):
 )
 def test_a_cell_of_few_words_is_a_note_only_if_papers_hardly_say_them(words, is_one):
     assert is_note_cell(words) is is_one
+
+
+@pytest.mark.parametrize("words", OFFICIAL_LINES)
+def test_what_papers_say_on_lines_and_in_paragraphs_is_none(words):
+    assert not is_note_line(words)
+    assert list(notes_within(f"港口吞吐量增长8%。{words}集装箱增长5%。")) == []
 
 
 def test_words_that_repeat_a_figure_just_written_speak_of_it():
