@@ -1,6 +1,8 @@
-"""Things that are counted again where all of them are meant: 设分站29个, and 三十四个分站已全部联网.
+"""Figures that another sentence of a file tells again, in fewer words or more.
 
-Who writes 现有50条航线, 十八座水厂中 or 全市六千余名护士 speaks of all there are, and says how many.
+现有水厂21座 and 十八座城镇水厂中; 城镇水厂改造投资 and 改造投资: where the words of one stand all in those of the
+other, and the figures are near each other, a reader takes them for one. Who writes 三十四个分站已全部联网 speaks
+of all there are, and what stands right behind the count says of what.
 """
 
 import re
@@ -10,18 +12,17 @@ from planctl.checks.ledger.alike import (
     are_close,
     are_counted_alike,
     are_kinds,
+    common_run,
     may_be_one_time,
     of_one_unit,
 )
+from planctl.checks.ledger.digits import digits_of
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, is_level, spot
 from planctl.checks.ledger.now import outlook_of
 from planctl.checks.ledger.scopes import Scopes
 from planctl.text.indicators import bare_words, key_of, lacks_subject, plain_words
-from planctl.text.mention import MONEY
 
-_MEASURED = frozenset(("%", "百分点", "倍", "年", "个月", "天", "周", "小时", "分钟", "岁", *MONEY))
-"""Units that count no things."""
 _ALL_BEFORE = re.compile(
     "(?:全[市县省区国州镇港院校行]|现有的?|已有的?|原有的?|在册的?|上述|这|目前仅?有?)\\Z"
 )
@@ -29,6 +30,7 @@ _ALL_BEHIND = re.compile(
     "[^，。；、：0-9]{2,12}?(?:(?:中(?![小等央部型学心医华级])|里(?!程)|上(?![市述级年]))(?=[，,尚仍还有])"
     "|(?:现?已|都|均)?(?:全部|悉数|无一))"
 )
+_LED = re.compile(r"[的已有仅对为在将把]\Z")
 _PLACED = re.compile("[中里上外内]\\Z|全部|悉数|目前|现有")
 _FEWEST = 3
 """Characters that two names share at least, in a row."""
@@ -37,25 +39,25 @@ _ENDING = 4
 
 
 def again_matters(ledger: Ledger) -> Iterator[Matter]:
-    """Yield F602 for each count of all there are that is not what another place of its file says."""
+    """Yield F602 for each figure that is not what other words of its file say."""
     outlook, scopes = outlook_of(ledger), Scopes(ledger)
-    for alike in of_one_unit(ledger, _counts):
-        for again in filter(_means_all, alike):
+    for alike in of_one_unit(ledger, _says_how_much):
+        for at, one in enumerate(alike):
             found = (
                 other
-                for other in alike
-                if are_close(again, other)
-                and _are_of_one(again, other)
-                and may_be_one_time(again, other, outlook.reported)
-                and scopes.of(again) == scopes.of(other)
+                for other in alike[:at]
+                if are_close(one, other)
+                and _are_of_one(one, other)
+                and may_be_one_time(one, other, outlook.reported)
+                and scopes.of(one) == scopes.of(other)
             )
             if other := next(found, None):
-                yield _matter(again, other)
+                yield _matter(one, other)
 
 
-def _counts(entry: Entry) -> bool:
-    plain = is_level(entry) and not entry.mention.listed and not entry.mention.goal
-    return plain and entry.prose.kind != "cell" and entry.mention.quantity.unit not in _MEASURED
+def _says_how_much(entry: Entry) -> bool:
+    mention = entry.mention
+    return is_level(entry) and not mention.listed and "占" not in mention.indicator
 
 
 def _means_all(entry: Entry) -> bool:
@@ -65,18 +67,33 @@ def _means_all(entry: Entry) -> bool:
     return bool(before or _ALL_BEHIND.match(text, entry.end))
 
 
-def _are_of_one(again: Entry, other: Entry) -> bool:
+def _are_of_one(one: Entry, other: Entry) -> bool:
     """Tell whether words name one thing: those of one stand in the other's, some of them in a row."""
-    mine, theirs = again.mention.indicator, other.mention.indicator
-    names = [_PLACED.sub("", plain_words(bare_words(words))) for words in (mine, theirs)]
+    mine, theirs = one.mention, other.mention
+    if mine.goal != theirs.goal or one.prose.kind == other.prose.kind == "cell":
+        return False
+    if sorted(digits_of(mine.quantity)) == sorted(digits_of(theirs.quantity)) != []:
+        return False  # told as exchanged digits, wherever they stand
+    names = [_PLACED.sub("", plain_words(bare_words(said.indicator))) for said in (mine, theirs)]
     own, others = (frozenset(key_of(name)) for name in names)
-    within = (own <= others or others <= own) and not are_kinds(*names)
-    return (
-        len(own & others) >= _FEWEST
-        and (within or _begins(again, names[1]))
-        and any(names[0][at : at + _FEWEST] in names[1] for at in range(len(names[0]) - 2))
-        and are_counted_alike(mine, theirs)
-    )
+    if len(own & others) < _FEWEST or not are_counted_alike(mine.indicator, theirs.indicator):
+        return False
+    if len(common_run(*names)) < _FEWEST:
+        return False
+    if _means_all(one) or _means_all(other):
+        begins = _begins(one, names[1]) or _begins(other, names[0])
+        return begins or ((own <= others or others <= own) and not _are_kinds(*names))
+    whose = mine.subject == theirs.subject or not (mine.subject and theirs.subject)
+    return bool(one.keys and other.keys) and own == others and whose
+
+
+def _are_kinds(mine: str, theirs: str) -> bool:
+    """Tell whether one name is of a kind of the other's thing: 高新技术企业, 企业; not 改造的公路, 公路."""
+    shorter, longer = sorted((mine, theirs), key=len)
+    if not longer.endswith(shorter):
+        return are_kinds(mine, theirs)
+    led = longer.removesuffix(shorter)
+    return bool(led) and not (_LED.search(led) or lacks_subject(longer))
 
 
 def _begins(again: Entry, name: str) -> bool:

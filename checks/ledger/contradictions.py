@@ -136,17 +136,24 @@ def _width(entry: Entry) -> Decimal:
 def groups_of(entries: list[Entry]) -> tuple[tuple[Entry, ...], ...]:
     """Return figures in groups that agree; none where all agree.
 
-    A sentence that disagrees with itself speaks of several things, and is left aside.
+    A sentence or a table that disagrees with itself speaks of several things, and is left aside.
     """
-    sentences: dict[tuple[int, int], list[Entry]] = defaultdict(list)
+    sentences: dict[tuple[str, int, int], list[Entry]] = defaultdict(list)
     for entry in _without_parts(entries):
-        sentences[entry.block, entry.mention.sentence].append(entry)
+        sentences[_breath(entry)].append(entry)
     consistent = [entry for held in sentences.values() if not _disagree(held) for entry in held]
     groups = _agreeing(consistent)
     if len(groups) < 2:
         return ()
     in_order = [tuple(sorted(group, key=spot)) for group in groups]
     return tuple(sorted(in_order, key=lambda group: spot(group[0])))
+
+
+def _breath(entry: Entry) -> tuple[str, int, int]:
+    """Return what names the sentence of a figure, or the tables of its part."""
+    if entry.prose.kind == "cell":
+        return entry.prose.part, 0, 0
+    return "", entry.block, entry.mention.sentence
 
 
 def _without_parts(entries: list[Entry]) -> Iterator[Entry]:

@@ -9,6 +9,9 @@ from planctl.schemas.prose import Prose
 _UNIT = re.compile(
     r"[（(]\s*(?:单位[:：]?\s*)?(?P<unit>[^（）()、，]{1,8})[）)]\s*$|[，,/]\s*(?P<per>[%％])$"
 )
+_PART = re.compile("^其中[：:]?")
+_MARKS = re.compile("[，。；：、（）(),;:]")
+"""What would part the words of a head from those of a row: they are one name."""
 _NUMBER = re.compile(r"[-+−]?[0-9][0-9,]*(?:\.[0-9]+)?\Z")
 
 
@@ -60,7 +63,7 @@ def cells_in_words(
         head, head_unit = _headed(cells.get((1, column)))
         bare = _NUMBER.match(cell.text.strip()) is not None
         behind = (head_unit or label_unit or _said(cells.get((row, units))) or unit) if bare else ""
-        words = f"{label}{head}"
+        words = _MARKS.sub("", f"{label}{_PART.sub('', head)}")
         yield cell, Said(f"{words}{cell.text}{behind}", len(words), len(behind))
 
 

@@ -69,3 +69,13 @@ def test_a_total_that_stands_alone_is_told_where_it_is_near(told):
     assert told(table.format(68)) == []
     assert told(table.format(78)) == ["F605 78 with 12 with 25 with 31"]
     assert told(table.format(23)) == []
+
+
+def test_what_a_head_says_is_part_of_another_column_is_still_of_its_row(told):
+    head = "| 工程 | 投资（亿元） | 其中：财政资金（亿元） |\n| --- | --- | --- |\n"
+    assert (
+        told(
+            f"{head}| 引水 | 24 | 9 |\n| 泵站 | 31 | 14 |\n| 堤防 | 11 | 4 |\n| 合计 | 66 | 27 |\n"
+        )
+        == []
+    )
