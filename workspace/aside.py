@@ -50,9 +50,8 @@ class Aside:
         def feed(items: Iterable[_Item]) -> _T:
             if self._results is None or not channel.is_open:
                 return work(items)
-            self._results.receive(
-                len(self._works) - 1
-            )  # or each would wait for the other to receive
+            # What is before it comes first, or each process might wait for the other to receive.
+            self._results.receive(len(self._works) - 1)
             channel.send(items)
             return result()
 

@@ -110,7 +110,7 @@ class Body:
                 self._pieces.append(piece)
             if origin and self._anchors:
                 self._anchors.set(self._pieces, origin)
-            self._paragraphs += _paragraphs(self._pieces)
+            self._paragraphs += paragraphs_in(self._pieces)
             self.stretches.append((origin, len(self._pieces)))
             yield from self._pieces
 
@@ -147,7 +147,7 @@ class Body:
         return field(rf"REF {self._bookmarks.name(run.anchor)} \h", label)
 
     def _decide(self, rule: str, **values: str) -> None:
-        before = self._paragraphs + _paragraphs(self._pieces)
+        before = self._paragraphs + paragraphs_in(self._pieces)
         self.decisions.append(Decision(rule, values, before + 1))
 
     def _table(self, table: Table) -> str:
@@ -209,7 +209,8 @@ class Body:
             yield from self._blocks(item[1:] if first else item, depth)
 
 
-def _paragraphs(pieces: Iterable[str]) -> int:
+def paragraphs_in(pieces: Iterable[str]) -> int:
+    """Return how many paragraphs some pieces hold."""
     return sum([piece.count("<w:p>") for piece in pieces])
 
 

@@ -199,7 +199,6 @@ class Unread(Grid):
     """Blocks that both papers have; they stand as one table that nobody looks into."""
 
     kind = slot = "unread"
-    said = ""
 
     def __init__(self, pieces: Sequence[str], key: str, key_of: Key) -> None:
         super().__init__("", key, key_of)
@@ -209,6 +208,11 @@ class Unread(Grid):
     def pieces(self) -> Sequence[str]:
         """What was written of them."""
         return self._pieces
+
+    @property
+    def said(self) -> str:
+        """Nothing that anybody asks for."""
+        return ""
 
 
 Block = Line | Grid

@@ -47,8 +47,11 @@ class LineStep:
         opens: str = "",
         closes: str = "",
     ) -> None:
-        self.way, self.old, self.new, self.mark = way, old, new, mark
-        self.was, self.becomes, self.move = was, becomes, move
+        self.way: Way = way
+        self.old, self.new = old, new
+        self.mark: Mark = mark
+        self.was, self.becomes = was, becomes
+        self.move = move
         self.opens, self.closes = opens, closes
 
     @property

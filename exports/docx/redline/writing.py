@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from planctl.exports.docx.body import paragraphs_in
 from planctl.exports.docx.redline.align import aligned
 from planctl.exports.docx.redline.lines import Line, Row, Unread
 from planctl.exports.docx.redline.marking import Mark, Marking
@@ -64,7 +65,7 @@ class RedlineWriter:
                 self._grid(step) if isinstance(step, GridStep) else self._line(step, following)
             ]
         if self._counts:
-            self.counts.append((_of_the_new(step), _paragraphs(pieces)))
+            self.counts.append((_of_the_new(step), paragraphs_in(pieces)))
         return pieces
 
     def _line(self, step: LineStep, following: Step | None = None) -> str:
@@ -235,11 +236,7 @@ def _with_following(steps: list[Step]) -> Iterator[tuple[Step, Step | None]]:
 def _of_the_new(step: Step) -> int:
     if step.way in ("gone", "away"):
         return 0
-    return _paragraphs(step.new.pieces) if isinstance(step, GridStep) else len(step.new)
-
-
-def _paragraphs(pieces: Sequence[str]) -> int:
-    return sum([piece.count("<w:p>") for piece in pieces])
+    return paragraphs_in(step.new.pieces) if isinstance(step, GridStep) else len(step.new)
 
 
 def _ends_inserted(segments: Sequence[Segment]) -> bool:
