@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from planctl.text.characters import NO_BEGINNING
 from planctl.text.length import columns_of, display_width
 
 Row = tuple[str, ...]
@@ -90,7 +91,7 @@ def fold(text: str, width: int) -> Iterator[str]:
         while len(line) > 1 and display_width(line) > width:
             cut = _fitting(line, width)
             blank = line.rfind(" ", cut // 3, cut + 1)
-            end = blank if blank > 0 else cut
+            end = blank if blank > 0 else cut - (cut > 1 and line[cut] in NO_BEGINNING)
             yield line[:end]
             line = line[end:].lstrip(" ")
         yield line

@@ -5,6 +5,7 @@ from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from planctl.cli.columns import visible
+from planctl.text.characters import NO_BEGINNING
 from planctl.text.length import display_width
 
 Style = Literal["", "old", "new", "moved", "bold", "faint"]
@@ -74,8 +75,9 @@ def _wrapped(pieces: Iterable[Styled], width: int) -> Iterator[list[Styled]]:
         for at, char in enumerate(text):
             room = display_width(char)
             if taken + room > width:
-                yield [*line, Styled(text[start:at], style)]
-                line, taken, start = [], 0, at
+                end = at - (char in NO_BEGINNING and at > start + 1)
+                yield [*line, Styled(text[start:end], style)]
+                line, taken, start = [], display_width(text[end:at]), end
             taken += room
         line.append(Styled(text[start:], style))
     yield line

@@ -112,6 +112,16 @@ def test_they_are_decided_one_by_one(opinions, planctl, monkeypatch):
     assert held["c-1000000003"].decision is None
 
 
+def test_the_table_holds_those_that_are_asked_for(opinions, planctl):
+    planctl("opinions", "--open", "--format", "docx", "-o", "待定.docx")
+    (table,) = docx.Document(str(opinions.parent / "待定.docx")).tables
+    assert [row.cells[4].text.split("\n")[0] for row in table.rows] == [
+        "意见",
+        "请举例",
+        "全文口径要统一",
+    ]
+
+
 @pytest.mark.parametrize(
     ("old", "new"), [("kind: edit", "kind: edti"), ("who: [审稿人甲, 审稿人乙]", "who: [审稿人甲")]
 )
