@@ -10,6 +10,9 @@ from planctl.checks.ledger.parts import same_measure
 _LEFT = re.compile(
     r"(?<!累计)(?<!滚存)(?<!上年)(?:顺差|逆差|结余|盈余|赤字|结存)(?:为|达到?|约)*\Z"
 )
+_NET = re.compile(r"净增加?\Z")
+_MORE = re.compile("新增|新设|新建|新登记|流入|迁入|增加")
+_LESS = re.compile("注销|减少|退出|关闭|拆除|淘汰|流出|迁出|吊销")
 _PAIRS = (("出口", "进口"), ("收入", "支出"))
 _FURTHEST = 6
 """How many figures back one looks for the two."""
@@ -22,6 +25,8 @@ def balance_matters(ledger: Ledger) -> Iterator[Matter]:
             for at, left in enumerate(entries):
                 if at > 1 and is_level(left) and _LEFT.search(left.words_before(12)):
                     yield from _off(entries[max(0, at - _FURTHEST) : at], left)
+                elif at > 1 and _NET.search(left.words_before(4)):
+                    yield from _net(*entries[at - 2 : at + 1])
 
 
 def _off(before: Sequence[Entry], left: Entry) -> Iterator[Matter]:
@@ -38,6 +43,22 @@ def _off(before: Sequence[Entry], left: Entry) -> Iterator[Matter]:
                     (one, other),
                     {"whole": left.said, "parts": f"{one.said}−{other.said}"},
                 )
+
+
+def _net(more: Entry, less: Entry, left: Entry) -> Iterator[Matter]:
+    """Yield what 净增 says and two figures before it do not leave: 新设860家，注销320家，净增540家."""
+    units = {one.mention.quantity.unit for one in (more, less, left)}
+    told = _MORE.search(more.words_before(12)) and _LESS.search(less.words_before(12))
+    beside = more.mention.sentence == less.mention.sentence == left.mention.sentence
+    if told and beside and len(units) == 1 and "%" not in units:
+        mine, theirs, said = (one.mention.quantity for one in (more, less, left))
+        if said.low > mine.high - theirs.low or said.high < mine.low - theirs.high:
+            yield Matter(
+                "F605",
+                left,
+                (more, less),
+                {"whole": left.said, "parts": f"{more.said}−{less.said}"},
+            )
 
 
 def _is_beside(one: Entry, left: Entry) -> bool:

@@ -66,7 +66,6 @@ def _ranges(growth: Entry, old: Entry, new: Entry) -> Iterator[_Range]:
     for years in _years(growth, old, new):
         first, last = least ** (1 / Decimal(years)), most ** (1 / Decimal(years))
         if unit == "倍":
-            yield first, last
             yield first - 1, last - 1
         else:
             yield (first - 1) * 100, (last - 1) * 100

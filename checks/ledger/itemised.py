@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, adds_up, bounds, is_level
+from planctl.text.mention import MONEY
 from planctl.text.number_words import chinese
 
 _JOINT = re.compile("(?:、|[，,]?(?:和|以及|及|与))[^，。；：、（）()0-9]{0,16}")
@@ -18,6 +19,7 @@ _NOT_ALL = re.compile(
 )
 _PARTED = re.compile("分|包括|由|：|即")
 """What says that the items are all there is."""
+_BORNE = re.compile("由[^，。；]{2,16}分别|分别由")
 _COUNTED = re.compile("([两二三四五六七八九])(?:个|类|期|批|年|项|大|级|块|段|片)")
 _TOTAL = re.compile(
     "[，,、；](?:[^。；，0-9]|[0-9]+[个家所座]){0,16}?(?:合计|共计|总计|累计|一共)[^，。；、0-9比较增]{0,10}"
@@ -28,6 +30,10 @@ _OFF = Decimal("0.2")
 _UNDER, _OVER = Decimal("0.05"), Decimal("0.1")
 """The same where only their order shows that they are meant to be."""
 _FEWEST = 3
+_ANYTHING = frozenset(("件", "个", "台", "套", "台套", "处"))
+"""What counts things of all kinds."""
+_MEASURES = frozenset(("%", "人", "家", "户", "吨", "公里", "亩", "平方米", *MONEY))
+"""Units that count no things, or only those of one kind."""
 
 
 class _Whole(NamedTuple):
@@ -44,6 +50,8 @@ def itemised_matters(ledger: Ledger) -> Iterator[Matter]:
         if entries[0].prose.kind != "cell":
             for first, last in _runs(entries):
                 yield from _missed(entries, first, last)
+            for at in range(2, len(entries)):
+                yield from _mixed(entries[:at], entries[at])
 
 
 def _runs(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
@@ -85,6 +93,27 @@ def _missed(entries: Sequence[Entry], first: int, last: int) -> Iterator[Matter]
             yield Matter("F605", whole.entry, tuple(items), values)
 
 
+def _mixed(before: Sequence[Entry], total: Entry) -> Iterator[Matter]:
+    """Yield a total of things that are counted in several units: 2万顶、3万张、5万床，总计12万件."""
+    text = total.prose.text
+    if total.mention.quantity.unit not in _ANYTHING or not is_level(total):
+        return
+    if not _TOTAL.fullmatch(text, before[-1].end, total.start):
+        return
+    items = [before[-1]]
+    for one in reversed(before[:-1]):
+        if not (is_level(one) and _JOINT.fullmatch(text, one.end, items[0].start)):
+            break
+        items.insert(0, one)
+    units = {one.mention.quantity.unit for one in items}
+    value = total.mention.quantity.value
+    off = abs(sum(one.mention.quantity.value for one in items) - value)
+    counted = len(units) > 1 and units.isdisjoint(_MEASURES) and len(items) >= _FEWEST
+    if counted and not _exact(total, items) and off <= value * _OFF:
+        values = {"whole": total.said, "parts": "、".join(one.said for one in items)}
+        yield Matter("F605", total, tuple(items), values)
+
+
 def _exact(whole: Entry, items: Sequence[Entry]) -> bool:
     """Tell whether items make up their whole, or are too vague to tell."""
     if any(one.mention.quantity.modifier for one in (whole, *items)):
@@ -103,6 +132,8 @@ def _before(entries: Sequence[Entry], items: Sequence[Entry]) -> _Whole | None:
     led = _LED.fullmatch(text, whole.end, first.start)
     if led is None or _NOT_ALL.search(led[0]) or whole.mention.sentence != first.mention.sentence:
         return None
+    if _BORNE.search(led[0]):
+        return _Whole(whole)
     counted = _COUNTED.search(text, whole.mention.span[0], first.start)
     named = counted and chinese(counted[1])
     if _PARTED.search(led[0]) and (len(items) >= _FEWEST or (named and named.value == len(items))):

@@ -22,8 +22,10 @@ from planctl.checks.ledger.partitions import partition_matters
 from planctl.checks.ledger.parts import part_matters
 from planctl.checks.ledger.rates import rate_matters
 from planctl.checks.ledger.restated import restated_matters
+from planctl.checks.ledger.rests import rest_matters
 from planctl.checks.ledger.shares import share_matters
 from planctl.checks.ledger.slips import slip_matters
+from planctl.checks.ledger.spans import span_matters
 from planctl.checks.ledger.structures import structure_matters
 from planctl.checks.ledger.sums import sum_matters
 from planctl.checks.ledger.table_columns import column_matters
@@ -86,6 +88,8 @@ def _sums(ledger: Ledger) -> Iterator[Matter]:
         itemised_matters,
         structure_matters,
         balance_matters,
+        rest_matters,
+        span_matters,
         table_sum_matters,
     )
     for matter in (found for rule in rules for found in rule(ledger)):

@@ -1,0 +1,38 @@
+"""Spans of years that are counted: 2021年至2024年，共6年."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from planctl.checks.ledger.entries import Entry, Ledger
+from planctl.checks.ledger.matter import Matter
+from planctl.text.number_words import chinese
+
+_SPAN = re.compile(
+    r"(?P<first>(?:19|20)[0-9]{2})年?(?:[0-9]{1,2}月)?(?:底|末|初)?\s?(?:—{1,2}|[–－~～\-至到])\s?"
+    r"(?P<last>(?:19|20)[0-9]{2})年(?:[0-9]{1,2}月)?(?:底|末|初)?(?:期间)?"
+    r"(?P<joint>[，,（(]?[^，。；（）()0-9]{0,8}?)"
+    r"(?P<years>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?P<half>年半|个?年(?![度级均份底初末前后来代内以]))"
+)
+_COUNTS = re.compile("共|历时|为期|建设期|周期|工期|前后|跨度|总计|实施期|规划期|连续|这|的?\\Z")
+_NOT_IT = re.compile("近|每|第|前|超|约|多|余|比|较")
+
+
+def span_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F605 for each span that is told to be of more or fewer years than it is, either end counted or not."""
+    for block, prose in enumerate(ledger.proses):
+        for match in _SPAN.finditer(prose.text) if "年" in prose.text else ():
+            joint, said = match["joint"], match["years"]
+            read = int(said) if said.isdigit() else _in_words(said)
+            between = int(match["last"]) - int(match["first"])
+            counts = _COUNTS.search(joint) and not _NOT_IT.search(joint)
+            if counts and between > 0 and read and not between - 1 <= read <= between + 1:
+                span = match.start("years"), match.end("half")
+                entry = Entry.stated(prose, block, span, Decimal(read))
+                whole = f"{match['first']}—{match['last']}"
+                yield Matter("F605", entry, (), {"whole": whole, "parts": entry.said})
+
+
+def _in_words(said: str) -> int:
+    read = chinese(said)
+    return int(read.value) if read else 0
