@@ -62,6 +62,8 @@ class Since:
 
     def gone(self, start: int, end: int) -> Span | None:
         """Return the sentence that an edit is made in, if nothing of it stands there any more."""
+        if not self._changed:
+            return None
         around = (held for held in self._sentences if held[0] <= start and end <= held[1])
         span = next(around, None)
         return span if span and self._is_gone(span) else None

@@ -50,7 +50,7 @@ def weighed(
     return tuple(filter(None, claims))
 
 
-_FOLLOWED = 50
+_FOLLOWED = 100
 """Edited sentences of a text that are followed where it was put in another order; of more, none."""
 _Moved = tuple[Span, int]
 """A sentence of the base, and by how much it has moved."""
