@@ -1,8 +1,8 @@
 """Words to a colleague, told by the cues in them: how much they speak of the paper, and as colleagues do.
 
 In brackets and in the cells of tables, where notes stand by custom, little is enough. A line must speak of
-the paper, and say more; clauses within a sentence must say most, unless the sentence is a short one behind
-others that was left without its stop. What others say in quotation marks says nothing.
+the paper, and say more; clauses within a sentence must say most. For a fragment behind the last full stop of its paragraph one cue is
+enough. What others say in quotation marks says nothing.
 """
 
 import re
@@ -17,31 +17,39 @@ from planctl.text.cues import (
     Cue,
 )
 
-_IN_BRACKETS, _ON_A_LINE, _WITHIN = 2, 3, 4
-_LONGEST, _LONGEST_LINE, _SHORT, _FEW = 80, 60, 24, 3
+_TRAILING, _IN_BRACKETS, _ON_A_LINE, _WITHIN = 1, 2, 3, 4
+_LONGEST, _LONGEST_LINE, _LONGEST_FRAGMENT, _SHORT, _FEW = 80, 60, 40, 24, 3
 _STOPS = "。！？；?"
 _SENTENCE = re.compile(f"[^{_STOPS}]+[{_STOPS}]?")
 _CLAUSE = re.compile(f"[^，,：{_STOPS}]+")
-_OPEN = re.compile(r"[\w”》），]\Z")
+_LETTER = re.compile("[A-Za-z\u4e00-\u9fff]")
+_OPEN = re.compile(r"[\w%％”》），]\Z")
 _QUOTED = re.compile("“[^“”\n]+”|《[^《》\n]+》")
 _REPEATED = re.compile("“([^“”]+)”.|(?<![\\d.])(\\d[\\d.,]*)(?![\\d.年月—～~-]).{4}")
 """What opens with words or a figure that have just been written speaks of these."""
 _TAIL = re.compile(r"(?<=。)[^\w。”’）]+$")
 """What stands behind a full stop and says nothing: ✅."""
-_ANSWERS = re.compile(r"\s*(?:[问答][：:]|记者|主持人|网友)")
+_CHECKED = re.compile(r"(?:是否|有无|能否)[^，]+[？?]\Z")
+"""What a list asks those who check by it."""
+_FIGURE = re.compile(r"\d|[一二三四五六七八九十]年")
+_ANSWERS = re.compile(r"\s*(?:[问答]\ufffc*[：:]|记者|主持人|网友)")
 
 
-def is_note(words: str, before: str = "") -> bool:
+def is_note(words: str, before: str = "", bar: int = _IN_BRACKETS) -> bool:
     """Tell whether words in brackets, behind others of their paragraph, speak to a colleague."""
     said = words.strip()
     repeated = _REPEATED.match(said)
     again = 2 if repeated and (repeated[1] or repeated[2]) in before else 0
-    return 0 < len(said) <= _LONGEST and again + _evidence(_unquoted(said)) >= _IN_BRACKETS
+    return (
+        bool(_LETTER.search(said))
+        and len(said) <= _LONGEST
+        and again + _evidence(_unquoted(said)) >= bar
+    )
 
 
 def is_note_cell(words: str) -> bool:
     """Tell whether the cell of a table speaks to a colleague."""
-    return bool(TELLING.search(words)) and is_note(words)
+    return bool(TELLING.search(words)) and not _CHECKED.search(words) and is_note(words)
 
 
 def is_note_line(words: str) -> bool:
@@ -77,11 +85,18 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
         return
     for sentence in _SENTENCE.finditer(text):
         start, end = sentence.span()
-        if start and end - start <= _SHORT and _OPEN.search(sentence[0]):
-            if is_note(sentence[0], text[:start]):
-                yield start, end
+        if start and _stands_apart(sentence[0], text[:start]):
+            yield start, end - (text[end - 1] in _STOPS)
         elif TELLING.search(text, start, end):
             yield from _clauses(text, start, end, _WITHIN - _weight(AGAINST, sentence[0]))
+
+
+def _stands_apart(sentence: str, before: str) -> bool:
+    """Tell a fragment left without its stop, or a question after a figure, behind other sentences."""
+    if _OPEN.search(sentence):
+        return len(sentence) <= _LONGEST_FRAGMENT and is_note(sentence, before, _TRAILING)
+    asks = sentence[-1] in "？?" and bool(_FIGURE.search(sentence))
+    return asks and _evidence(sentence) >= _ON_A_LINE
 
 
 def _clauses(text: str, start: int, end: int, bar: int) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.characters import HAN
 from planctl.text.masks import COVER
+from planctl.text.notes import notes_within
 
 _ENDED = re.compile(r"[。！？…：；:;.!?][”’」』）)》\]］]*(?:（(?:[^（）]|（[^（）]*）)*）)?$")
 """A stop; a remark in brackets may stand behind it."""
@@ -19,13 +20,15 @@ _MOST = 0.8
 
 
 def paragraphs_end(sheet: Sheet) -> Iterator[Slip]:
-    """T320: a paragraph of sentences ends with a stop, in files whose paragraphs do."""
+    """T320: a paragraph of sentences ends with a stop, in files whose paragraphs do, unless with a note."""
     ends = dict(_ends(sheet))
     whole = Counter(sheet.proses[n].path for n, bare in ends.items() if _ENDED.search(bare))
     every = Counter(sheet.proses[n].path for n in ends)
     for number, bare in ends.items():
         path = sheet.proses[number].path
         if _ENDED.search(bare) or whole[path] < _MOST * (every[path] - 1):
+            continue
+        if any(end == len(bare) for _, end in notes_within(bare)):
             continue
         at = sheet.starts[number] + len(bare)
         words = bool(_WORDS.search(bare)) and bare == sheet.proses[number].text

@@ -133,10 +133,26 @@ def test_a_clause_that_is_a_note_is_told_with_nothing_beside_it(words):
     assert [paragraph[slice(*span)] for span in notes_within(paragraph)] == [words]
 
 
-@pytest.mark.parametrize("words", ["出处是哪年的年鉴", "请计财科再对", "此句删", "后面这句重复"])
-def test_a_short_sentence_left_without_its_stop_behind_others_needs_little(words):
+@pytest.mark.parametrize(
+    "words",
+    [
+        "出处是哪年的年鉴",
+        "请计财科再对",
+        "此句删",
+        "后面这句重复",
+        "审计口径是7%",
+        "是按8%还是按9%",
+    ],
+)
+def test_a_fragment_behind_the_last_full_stop_needs_little(words):
     paragraph = f"港口吞吐量增长8%。{words}"
     assert [paragraph[slice(*span)] for span in notes_within(paragraph)] == [words]
+
+
+def test_a_question_which_figure_is_meant_is_told():
+    paragraph = "港口吞吐量增长8%。是全港8%，还是内港8%？集装箱增长5%。"
+    assert [paragraph[slice(*span)] for span in notes_within(paragraph)] == ["是全港8%，还是内港8%"]
+    assert list(notes_within("港口吞吐量增长8%。会不会回落？怎么办？")) == []
 
 
 @pytest.mark.parametrize("words", OFFICIAL)
@@ -153,6 +169,14 @@ def test_what_papers_say_in_brackets_and_on_lines_is_none(words):
         ("待补", True),
         ("补充完善资料", False),
         ("数据更新", False),
+        ("15？太低了", True),
+        ("免费否", True),
+        ("王老师", False),
+        ("小李", False),
+        ("催化剂", False),
+        ("是否断电？", False),
+        ("否", False),
+        ("？？", False),
     ],
 )
 def test_a_cell_of_few_words_is_a_note_only_if_papers_hardly_say_them(words, is_one):

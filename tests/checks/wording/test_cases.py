@@ -19,6 +19,9 @@ CASES = [
     ("T331", "出口增长较快（外事办报的，拿不准）。"),
     ("T331", "出口增长较快（写不写？）。"),
     ("T331", "出口增长较快（先按他们的口径）。"),
+    ("T333", "第三者责任险最低保额为X.X亿元。"),
+    ("T333", "托育点选址在原△△厂院内。"),
+    ("T333", "分辨率优于［数值］米的，应当审查。"),
     ("T333", "采购总额____万元，较上年节约7%。"),
     ("T333", "草案已经市政府第[　]次常务会议审议通过。"),
     ("T331", "这段话太满，得压一压"),
@@ -245,3 +248,9 @@ def test_many_notes_are_many_matters(found):
 def test_a_comment_of_markdown_is_a_note_unless_it_waives(found):
     assert found("出口增长较快。<!-- 数字来自海关 -->") == ["T331 1:8"]
     assert found("出口增长较快。。<!-- planctl: allow T303 照录原文 -->") == ["T303 1:7"]
+
+
+def test_a_paragraph_that_ends_in_a_note_lacks_no_stop(found):
+    paragraphs = "出口增长较快，结构持续优化。\n\n进口稳中有升，来源更加多元。\n\n"
+    assert found(f"{paragraphs}港口吞吐量增长8%，航线更密。这个数再核") == ["T331 5:16"]
+    assert found(f"{paragraphs}港口吞吐量增长8%，航线更密。通关时间缩短") == ["T320 5:21"]
