@@ -9,7 +9,7 @@ from planctl.text.period import Dated, Period
 from planctl.text.quantity import Quantity
 
 _UP = "增长率|增长速度|增长|增加|上升|提高|(?<!改造)提升|增幅|涨幅|上涨|扩大|增多|增速|多了|多出|增"
-_DOWN = "下降|减少|下滑|降低|回落|缩减|压缩|收窄|降幅|下跌|跌幅|萎缩|下调|少了|缩短|降|减"
+_DOWN = "下降|减少|下滑|降低|回落|缩减|压缩|收窄|降幅|下跌|跌幅|萎缩|下调|缩水|少了|缩短|降|减"
 _CHANGED = re.compile(
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|幅度|率|达到|达|为|，|\s|整整|恰好|正好)*\Z"
 )
@@ -28,6 +28,9 @@ _AIM = re.compile(
     "的?(?:目标|任务|要求|需要|状况|现状|问题|难题|短板|局面|压力|基础上|情况下|前提下|同时)"
 )
 """What a figure is said to be, and no part of what it counts: 达到500万人次的目标."""
+_LIFE = re.compile("寿命|平均年龄|均龄")
+_NEAR = 40
+"""Characters before an age within which it may be that of a life."""
 _BOUNDING = re.compile("的[^，。；：、0-9]{1,12}[0-9]")
 _YEAR_BEFORE = ("上年同期", "去年同期", "上年", "同期")
 
@@ -80,7 +83,7 @@ def _yearly(words: str) -> Kind:
 def is_bound(text: str, quantity: Quantity) -> bool:
     """Tell whether a quantity says which things are counted: 营收超10亿元的企业有50家."""
     if quantity.unit == "岁":
-        return True
+        return not _LIFE.search(text, max(0, quantity.start - _NEAR), quantity.start)
     if quantity.modifier not in ("over", "least", "most") or quantity.unit == "%":
         return False
     return _BOUNDING.match(text, quantity.end) is not None

@@ -72,7 +72,10 @@ def _tenths(text: str, said: str, start: int, stop: int) -> Quantity | None:
         value, stop = value + 5, stop + 1
     elif _ONES.match(text, stop) and unit_at(text, stop + 1) is None:  # 六成二, not 六成二家
         value, half, stop = value + _DIGITS.index(behind) + 1, Decimal("0.5"), stop + 1
-    return dressed(text, start, Read(Number(value, half), None, odd=False, end=stop), Unit("%"))
+    found = dressed(text, start, Read(Number(value, half), None, odd=False, end=stop), Unit("%"))
+    if found.modifier == "odd":  # 六成多 is less than seven
+        return found._replace(half=Decimal(0), modifier="", upper=value + 10)
+    return found
 
 
 def _half(text: str, match: re.Match[str]) -> Quantity:

@@ -13,7 +13,8 @@ from planctl.checks.ledger.alike import (
     are_counted_alike,
     are_kinds,
     common_run,
-    may_be_one_time,
+    may_be_told_again,
+    name_of,
     of_one_unit,
 )
 from planctl.checks.ledger.digits import digits_of
@@ -21,7 +22,7 @@ from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, is_level, spot
 from planctl.checks.ledger.now import outlook_of
 from planctl.checks.ledger.scopes import Scopes
-from planctl.text.indicators import bare_words, key_of, lacks_subject, plain_words
+from planctl.text.indicators import key_of, lacks_subject, plain_words
 
 _ALL_BEFORE = re.compile(
     "(?:全[市县省区国州镇港院校行]|现有的?|已有的?|原有的?|在册的?|上述|这|目前仅?有?)\\Z"
@@ -32,8 +33,12 @@ _ALL_BEHIND = re.compile(
 )
 _LED = re.compile(r"[的已有仅对为在将把]\Z")
 _PLACED = re.compile("[中里上外内]\\Z|全部|悉数|目前|现有")
-_FEWEST = 3
-"""Characters that two names share at least, in a row."""
+_NEAR = 16
+"""Characters before a count that may say how it is counted."""
+_LEAST, _FEWEST = 2, 3
+"""Characters that two names share at least, and in a row, where none stands right behind a count."""
+_LONG = 5
+"""Characters of a name that few things have."""
 _ENDING = 4
 """Characters at the end of a name that are enough where they stand right behind a count."""
 
@@ -48,7 +53,7 @@ def again_matters(ledger: Ledger) -> Iterator[Matter]:
                 for other in alike[:at]
                 if are_close(one, other)
                 and _are_of_one(one, other)
-                and may_be_one_time(one, other, outlook.reported)
+                and may_be_told_again(one, other, outlook.reported)
                 and scopes.of(one) == scopes.of(other)
             )
             if other := next(found, None):
@@ -72,19 +77,34 @@ def _are_of_one(one: Entry, other: Entry) -> bool:
     mine, theirs = one.mention, other.mention
     if mine.goal != theirs.goal or one.prose.kind == other.prose.kind == "cell":
         return False
-    if sorted(digits_of(mine.quantity)) == sorted(digits_of(theirs.quantity)) != []:
+    digits = digits_of(mine.quantity)
+    if len(digits) > 2 and sorted(digits) == sorted(digits_of(theirs.quantity)):
         return False  # told as exchanged digits, wherever they stand
-    names = [_PLACED.sub("", plain_words(bare_words(said.indicator))) for said in (mine, theirs)]
+    names = [_PLACED.sub("", name_of(said.indicator)) for said in (mine, theirs)]
     own, others = (frozenset(key_of(name)) for name in names)
-    if len(own & others) < _FEWEST or not are_counted_alike(mine.indicator, theirs.indicator):
-        return False
-    if len(common_run(*names)) < _FEWEST:
+    if _is_named_behind(one, other, names[1]) or _is_named_behind(other, one, names[0]):
+        return True
+    if len(common_run(*names)) < _FEWEST or not are_counted_alike(mine.indicator, theirs.indicator):
         return False
     if _means_all(one) or _means_all(other):
         begins = _begins(one, names[1]) or _begins(other, names[0])
         return begins or ((own <= others or others <= own) and not _are_kinds(*names))
     whose = mine.subject == theirs.subject or not (mine.subject and theirs.subject)
     return bool(one.keys and other.keys) and own == others and whose
+
+
+def _is_named_behind(again: Entry, other: Entry, name: str) -> bool:
+    """Tell whether all that another figure counts stands right behind one: 民宿1286家, 一千七百余家民宿.
+
+    Fewer may be some of them, unless all are meant, or their name is long.
+    """
+    left = again.words_before(_NEAR).rpartition("，")[2]
+    behind = again.prose.text.startswith(name, again.end) and are_counted_alike(left, name)
+    itself = other.prose.text.startswith(name, other.end)
+    if len(name) < _LEAST or not behind or itself:
+        return False
+    more = again.mention.quantity.value > other.mention.quantity.value
+    return more or len(name) >= _LONG or _means_all(again)
 
 
 def _are_kinds(mine: str, theirs: str) -> bool:

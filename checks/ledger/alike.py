@@ -9,16 +9,17 @@ from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import high, low
 from planctl.checks.ledger.times import is_undated
 from planctl.checks.regulations import regulations
-from planctl.text.indicators import measures_of
+from planctl.text.indicators import bare_words, measures_of, plain_words
 
 _MANNER = re.compile(
-    "新增|新建|累计|平均|[人户日月]均|年均|净|同比|增长|剩余|其余|计划|最[高低大]|存量|当年|实有|注册|实际|合同"
+    "新增|新建|累计|平均|[人户日月]均|年均|净|同比|增长|剩余|其余|计划|最[高低大]|存量|当年|实有|注册|实际|合同|受访|抽[查检样]|调查"
     "|[大中小微]+型|[一二三甲乙丙特][级等]|第[一二三四五]"
 )
-_CLOSE = Decimal("0.7"), Decimal("1.4")
+_CLOSE = Decimal("0.6"), Decimal("1.6")
 """Within which ratio two figures seem to be of one thing."""
 _ENDING = 2
 """Characters at the end of two names that are of kinds of one thing."""
+_ADVERBS = re.compile("[一二三两几]年(?:内|间|来|多)?|年内|年间|当年|仅|就|只|才|便|已经?")
 _LAST_YEAR = ("去年", "上年", "上一年")
 
 
@@ -69,6 +70,26 @@ def may_be_one_time(one: Entry, other: Entry, reported: int | None) -> bool:
     return mine == theirs or None in times or (times[0] == times[1] and _as_long(one, other))
 
 
+def may_be_told_again(one: Entry, other: Entry, reported: int | None) -> bool:
+    """Tell whether two figures may both be of the last year that a paper reports on.
+
+    A year that only the text before them names may be that of something else.
+    """
+    sure = [entry for entry in (one, other) if _is_dated(entry, reported)]
+    far = one.mention.dated == other.mention.dated == "far"  # by the heads that they stand under
+    if far or len(sure) == 2:
+        return may_be_one_time(one, other, reported)
+    return reported is None or all(
+        (_year(entry, reported) or reported) >= reported for entry in sure
+    )
+
+
+def _is_dated(entry: Entry, reported: int | None) -> bool:
+    """Tell whether a figure's own words date it, or the heads of a table, or of what is ahead."""
+    ahead = reported is not None and (_year(entry, reported) or 0) > reported
+    return entry.mention.dated == "own" or entry.prose.kind == "cell" or ahead
+
+
 def _as_long(one: Entry, other: Entry) -> bool:
     lengths = [
         entry.mention.period.end - entry.mention.period.start
@@ -98,6 +119,11 @@ def are_kinds(mine: str, theirs: str) -> bool:
         _ENDING - 1,
     )
     return same >= _ENDING
+
+
+def name_of(words: str) -> str:
+    """Return what words call a thing, without adverbs of time and measure: nothing of 仅一年就."""
+    return _ADVERBS.sub("", plain_words(bare_words(words)))
 
 
 def common_run(mine: str, theirs: str) -> str:

@@ -24,7 +24,7 @@ _MARKERS = (
 )
 """Ways to number what is told one by one; each goes on as it began."""
 _ANNOUNCED = re.compile(
-    rf"{_COUNT}(?:个(?!月|百分点)|大|项|条|点|种|类|方面)[^，。；：0-9]{{0,16}}(?:[：:。，]|\Z)"
+    rf"{_COUNT}(?:个(?!月|百分点)|大|项|条|点|种|类|方面|件|步|招)[^，。；：0-9]{{0,16}}(?:[：:。，]|\Z)"
 )
 _NAMED = re.compile(
     rf"{_COUNT}(?:个|大|项|条|种|类|级|家|所|座|支|位)[^，。；：、（）0-9]{{0,10}}(?:[”\"]?，即|[：（]|，分别[是为])"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, is_level
 
-_APART = re.compile("(?:相差|相距|差距|缺口)(?:为|达到?)?$")
+_APART = re.compile("(?:相差|相距|差距|缺口|[差落利]差|差[价额]|价差)(?:为|达到?)?$")
 _TAIL = 8
 
 

@@ -84,7 +84,7 @@ def _told(
 ) -> tuple[Entry, Entry] | None:
     """Return a figure and that of the year before, told in between or behind: 718件，增长22.3%，上年为587件."""
     text, around = growth.prose.text, (*before[-2:], *behind[:1])
-    if growth.mention.kind != "change" or growth.mention.quantity.unit not in RELATIVE:
+    if growth.mention.kind != "change":
         return None
     for new, old in pairwise(around):
         start = growth.end if old in behind else new.end

@@ -85,7 +85,7 @@ def _goes_on(one: Entry, other: Entry, joint: re.Pattern[str]) -> bool:
 def _missed(entries: Sequence[Entry], first: int, last: int) -> Iterator[Matter]:
     items = entries[first:last]
     whole = _before(entries[:first], items) or _behind(entries[last : last + 2], items)
-    if whole and adds_up(whole.entry) and not _exact(whole.entry, items):
+    if whole and all(map(adds_up, (whole.entry, *items))) and not _exact(whole.entry, items):
         values = {"whole": whole.entry.said, "parts": "、".join(one.said for one in items)}
         value = whole.entry.mention.quantity.value
         off = sum(one.mention.quantity.value for one in items) - value

@@ -7,7 +7,13 @@ brings two figures of one file so near each other in words that share so much.
 from collections import defaultdict
 from collections.abc import Iterator
 
-from planctl.checks.ledger.alike import are_apart, are_counted_alike, are_kinds, may_be_one_time
+from planctl.checks.ledger.alike import (
+    are_apart,
+    are_counted_alike,
+    are_kinds,
+    may_be_one_time,
+    name_of,
+)
 from planctl.checks.ledger.digits import digits_of
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, is_level
@@ -15,14 +21,18 @@ from planctl.checks.ledger.now import outlook_of
 from planctl.checks.ledger.scopes import Scopes
 from planctl.checks.ledger.slips import slip_matter
 from planctl.checks.regulations import regulations
-from planctl.text.indicators import bare_words, key_of, plain_words, sure_characters
+from planctl.text.indicators import key_of, sure_characters
 
 _FEWEST, _MOST = 3, 7
 """Digits of a figure, zeros at its end left aside, that say something."""
 _CLEAR = 4
 """Characters of an indicator that name a thing."""
 _SHARED = 3
-"""Characters that two names share at least; half of the shorter besides."""
+"""Characters that two names share at least."""
+_LONG = 8
+"""Characters of a name beyond which half of it is soon shared by chance."""
+_HALF, _MOST_OF = 0.5, 0.6
+"""Share of a name, short or long, that stands in the other."""
 _FURTHEST = 12
 """How many figures of nearly the same digits one looks back at."""
 
@@ -80,13 +90,14 @@ def _are_slipped(one: Entry, other: Entry) -> bool:
         return False  # nearly always
     if not are_apart(one, other) or one.prose.kind == other.prose.kind == "cell":
         return False
-    words = [plain_words(bare_words(said.indicator)) for said in (mine, theirs)]
+    words = [name_of(said.indicator) for said in (mine, theirs)]
     own, others = (frozenset(key_of(said)) for said in words)
     if sorted(digits[0]) == sorted(digits[1]) and (own <= others or others <= own):
         return False  # told as exchanged digits, wherever they stand
-    least = max(min(_SHARED, len(own), len(others)), min(len(own), len(others)) / 2)
+    shorter = min(len(own), len(others))
+    much = _HALF if shorter <= _LONG else _MOST_OF
     return (
-        len(own & others) >= least
+        len(own & others) >= max(min(_SHARED, shorter), shorter * much)
         and not are_kinds(*words)
         and are_counted_alike(mine.indicator, theirs.indicator)
     )

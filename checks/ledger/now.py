@@ -9,7 +9,9 @@ from planctl.schemas.prose import Prose
 
 _FLOW = re.compile("完成|新[增建开]|改造|建设|实施|安排|投入|培训|治理|修复|造林|每年")
 """What is done in a year, which is not what is done by then: 2027年完成31万亩, 到2027年完成100万亩."""
-_TITLE = re.compile("(20[0-9]{2})年[^。]{0,20}(?:公报|报告|总结|白皮书|通报|情况|分析|综述)")
+_TITLE = re.compile(
+    "(20[0-9]{2})年[^。]{0,20}(?:公报|(?<!工作)报告|总结|白皮书|通报|情况|分析|综述)"
+)
 _REPORTED = ("change", "gap")
 
 

@@ -72,7 +72,7 @@ def _parts(entries: Sequence[Entry], start: int, end: int) -> list[Entry]:
     return [
         one
         for one in same
-        if is_level(one) and not one.mention.listed and same_measure(one, first)
+        if is_level(one) and not one.mention.listed and same_measure(one, first) and adds_up(one)
         if not _in_brackets(one.prose.text[start : one.start])
     ][: _MOST + 1]
 

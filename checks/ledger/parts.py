@@ -13,6 +13,7 @@ _DIVIDED = re.compile(
     "按[^，。；]{1,12}(?:划分|分类|来看|分|看)(?=[，,：:])|分[^，。；]{1,8}看(?=[，,：:])"
 )
 _NOT_ALL = re.compile("主要|为主|重点|[前头][三五十0-9]|突出|典型|例如|比如")
+_TOTAL = re.compile("合计|共计|总计|一共|共[投安完建]")
 _OF_THEM = re.compile("(?:的?[^，。；、：0-9]{2,16})中[，,][^，。；、：0-9]{0,16}")
 _COVERED = Decimal("0.6")
 """What parts that divide a whole must cover of it; for less an editor asks what the rest is."""
@@ -34,13 +35,19 @@ def part_matters(ledger: Ledger) -> Iterator[Matter]:
 def _too_large(entries: Sequence[Entry]) -> Iterator[Matter]:
     """F603: what 其中 brings is no more than what it is a part of."""
     for at, entry in enumerate(entries):
-        if entry.mention.part and is_level(entry) and entry.mention.quantity.unit != "%":
+        if _is_brought(entry) and is_level(entry) and entry.mention.quantity.unit != "%":
             wholes = wholes_of(entries, at, within=True)
             if wholes and _limits(entry) and _limits(wholes[0]):
                 continue
             if wholes and adds_up(wholes[0]) and low(entry) > max(map(high, wholes)):
                 values = {"part": entry.said, "whole": wholes[0].said}
                 yield Matter("F603", entry, (wholes[0],), values)
+
+
+def _is_brought(entry: Entry) -> bool:
+    """Tell whether 其中 brings a figure, and no total of its own stands behind a semicolon: ；各县合计5亿元."""
+    own = entry.words_before().rpartition("；")[2]
+    return entry.mention.part and ("其中" in own or not _TOTAL.search(own))
 
 
 def _among(entries: Sequence[Entry]) -> Iterator[Matter]:

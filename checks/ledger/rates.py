@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from planctl.checks.ledger.entries import Entry, Ledger
-from planctl.checks.ledger.matter import Matter, is_level, spot
+from planctl.checks.ledger.matter import Matter, high, is_level, low, spot
 from planctl.checks.ledger.parts import of_one_year
 from planctl.checks.ledger.share import Share, is_off, share_matter
 
@@ -52,9 +52,21 @@ def _rated(entries: Sequence[Entry]) -> Iterator[Matter]:
         if not rate or percents.count("%") != 1 or not is_level(part):
             continue
         told = Share(part, share, at - 1, at)
-        wholes = _wholes(entries, told, rate)
+        wholes = [] if _is_given(entries, told) else _wholes(entries, told, rate)
         if wholes and all(is_off(told, one, out_by=_OUT_BY) for one in wholes):
             yield share_matter(told, wholes[-1])
+
+
+def _is_given(entries: Sequence[Entry], told: Share) -> bool:
+    """Tell whether any figure of the paragraph gives a rate, of whatever time it is."""
+    unit = told.part.mention.quantity.unit
+    others = (one for one in entries if one is not told.part and is_level(one))
+    return any(
+        one.mention.quantity.unit == unit
+        and low(one) >= high(told.part)
+        and not is_off(told, one, out_by=_OUT_BY)
+        for one in others
+    )
 
 
 def _wholes(entries: Sequence[Entry], told: Share, rate: re.Match[str]) -> list[Entry]:

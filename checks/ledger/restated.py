@@ -11,8 +11,9 @@ from planctl.checks.ledger.alike import (
     are_counted_alike,
     are_kinds,
     common_run,
-    may_be_one_time,
+    may_be_told_again,
     meet,
+    name_of,
     of_one_unit,
 )
 from planctl.checks.ledger.entries import Entry, Ledger
@@ -20,7 +21,7 @@ from planctl.checks.ledger.matter import Matter, is_level, spot
 from planctl.checks.ledger.now import outlook_of
 from planctl.checks.ledger.scopes import Scopes
 from planctl.text.grams import grams
-from planctl.text.indicators import bare_words, key_of, plain_words
+from planctl.text.indicators import key_of, plain_words
 
 _ROUND = frozenset(("near", "odd", "about", "over", "least"))
 _RUN = 2
@@ -41,7 +42,7 @@ def restated_matters(ledger: Ledger) -> Iterator[Matter]:
                 if one.mention.quantity.modifier not in _ROUND
                 and are_close(again, one)
                 and _are_of_one(again, one)
-                and may_be_one_time(again, one, reported)
+                and may_be_told_again(again, one, reported)
                 and scopes.of(again) == scopes.of(one)
             )
             if one := next(found, None):
@@ -55,7 +56,7 @@ def _is_plain(entry: Entry) -> bool:
 
 
 def _share_a_word(one: Entry, other: Entry) -> bool:
-    names = (plain_words(entry.mention.indicator) for entry in (one, other))
+    names = (name_of(entry.mention.indicator) for entry in (one, other))
     mine, theirs = (grams(name, _RUN) for name in names)
     return not mine.isdisjoint(theirs)
 
@@ -63,7 +64,7 @@ def _share_a_word(one: Entry, other: Entry) -> bool:
 def _are_of_one(one: Entry, other: Entry) -> bool:
     """Tell whether words may name one thing: half of the shorter stands in the longer."""
     mine, theirs = one.mention, other.mention
-    names = [plain_words(bare_words(said.indicator)) for said in (mine, theirs)]
+    names = [name_of(said.indicator) for said in (mine, theirs)]
     own, others = (frozenset(key_of(name)) for name in names)
     shared = own & others
     return (
