@@ -12,6 +12,7 @@ from planctl.text.cues import (
     AGAINST,
     CUES,
     OF_A_PAPER,
+    OF_CLAUSES,
     SAID_IN_PAPERS,
     TELLING,
     Cue,
@@ -26,25 +27,30 @@ _LETTER = re.compile("[A-Za-z\u4e00-\u9fff]")
 _OPEN = re.compile(r"[\w%％”》），]\Z")
 _QUOTED = re.compile("“[^“”\n]+”|《[^《》\n]+》")
 _REPEATED = re.compile("“([^“”]+)”.|(?<![\\d.])(\\d[\\d.,]*)(?![\\d.年月—～~-]).{4}")
-"""What opens with words or a figure that have just been written speaks of these."""
 _TAIL = re.compile(r"(?<=。)[^\w。”’）]+$")
 """What stands behind a full stop and says nothing: ✅."""
 _CHECKED = re.compile(r"(?:是否|有无|能否)[^，]+[？?]\Z")
 """What a list asks those who check by it."""
 _FIGURE = re.compile(r"\d|[一二三四五六七八九十]年")
-_ANSWERS = re.compile(r"\s*(?:[问答]\ufffc*[：:]|记者|主持人|网友)")
+_ANSWERS = re.compile(
+    r"\s*(?:\d+[.、]\s*)?(?:[问答QA]\ufffc*[：:]|记者|主持人|[一-龥]{0,6}(?:某|[甲乙丙丁]|代表|受访者|村民|居民|家长|患者|职工|网友)[^：:，。]{0,6}[：:])"
+)
+"""How those begin who are asked, and speak in their own words."""
 
 
-def is_note(words: str, before: str = "", bar: int = _IN_BRACKETS) -> bool:
+def is_note(words: str, before: str = "") -> bool:
     """Tell whether words in brackets, behind others of their paragraph, speak to a colleague."""
     said = words.strip()
-    repeated = _REPEATED.match(said)
-    again = 2 if repeated and (repeated[1] or repeated[2]) in before else 0
-    return (
-        bool(_LETTER.search(said))
-        and len(said) <= _LONGEST
-        and again + _evidence(_unquoted(said)) >= bar
-    )
+    if len(said) > _LONGEST or not _LETTER.search(said):
+        return False
+    bare = _unquoted(said)
+    return _repeats(said, before) + _weight(OF_CLAUSES, bare) + _evidence(bare) >= _IN_BRACKETS
+
+
+def _repeats(said: str, before: str) -> int:
+    """Return what it weighs that words open with a quotation or a figure that has just been written."""
+    match = _REPEATED.match(said)
+    return 2 if match and (match[1] or match[2]) in before else 0
 
 
 def is_note_cell(words: str) -> bool:
@@ -94,7 +100,8 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
 def _stands_apart(sentence: str, before: str) -> bool:
     """Tell a fragment left without its stop, or a question after a figure, behind other sentences."""
     if _OPEN.search(sentence):
-        return len(sentence) <= _LONGEST_FRAGMENT and is_note(sentence, before, _TRAILING)
+        held = _repeats(sentence, before) + _evidence(sentence)
+        return len(sentence) <= _LONGEST_FRAGMENT and held >= _TRAILING
     asks = sentence[-1] in "？?" and bool(_FIGURE.search(sentence))
     return asks and _evidence(sentence) >= _ON_A_LINE
 

@@ -20,7 +20,6 @@ _BLANK = re.compile(
     r"[XxＸ×╳]{2,6}|[XxＸ]\.[XxＸ]|(?<=[一-龥])[●△▲※■◆]{2,8}(?=[一-龥])|[\[［【](?:数[值字据]|名称|单位|金额|日期|地点|姓名|[人地]名)[\]］】]|_{2,}|[?？]{3,}|□{2,}|（[ \u3000]*）|【[ \u3000]*】|〔[ \u3000]*〕|\([ ]*\)|(?<=第)[\[［][ \u3000]+[\]］]",
     re.MULTILINE,
 )
-_FORM = re.compile(r"[：:]\s*_{2,}")
 _CROSSES = frozenset("XxＸ×╳")
 _BEFORE = re.compile(rf"[{HAN}，。、；：（“《 \n]")
 _BEHIND = re.compile(rf"[{HAN}，。、；：）”》 %％\n]")
@@ -96,7 +95,9 @@ def _waits(text: str, sign: str, start: int, end: int) -> bool:
     if sign in _CROSSES:
         return bool(_BEFORE.match(before) and _BEHIND.match(behind))
     if sign == "_":
-        return not _FORM.search(text[max(0, start - _NEAR) : end].rpartition("\n")[2])
+        line = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
+        behind = text[end : end + _NEAR].partition("\n")[0]
+        return "__" not in line + "|" + behind and not line.endswith(("：", ":"))
     return sign not in "（【〔([［" or (bool(_BEFORE.match(before)) and before not in "\n ")
 
 
