@@ -217,9 +217,13 @@ def measures_of(words: str) -> frozenset[str]:
     return frozenset(_MEASURES.findall(_LIGHT.sub("", words)))
 
 
+_YEARS = re.compile("^[一二两三四五六七八九十]+年[来间内]?")
+"""How long something took: 五年提高2.8岁."""
+
+
 def says_nothing(words: str) -> bool:
     """Tell whether a phrase only leads to its figure: 达到, 增至."""
-    return len(words) < 8 and not _NOTHINGS.sub("", words)
+    return len(words) < 8 and not _NOTHINGS.sub("", _YEARS.sub("", words))
 
 
 def subject_of(clause: str) -> str:

@@ -85,9 +85,9 @@ def may_be_told_again(one: Entry, other: Entry, reported: int | None) -> bool:
 
 
 def _is_dated(entry: Entry, reported: int | None) -> bool:
-    """Tell whether a figure's own words date it, or the heads of a table, or of what is ahead."""
+    """Tell whether a figure's own paragraph dates it, or the heads of a table, or of what is ahead."""
     ahead = reported is not None and (_year(entry, reported) or 0) > reported
-    return entry.mention.dated == "own" or entry.prose.kind == "cell" or ahead
+    return entry.mention.dated != "far" or entry.prose.kind == "cell" or ahead
 
 
 def _as_long(one: Entry, other: Entry) -> bool:

@@ -32,9 +32,12 @@ _NAMED = re.compile(
 )
 """Names behind their number: 四大中心，即航运中心、冷链中心."""
 _COUNTS = re.compile(
-    rf"[{_NUMERALS}两0-9](?<![0-9]{{3}})(?:个|大|项|条|点|种|类|方面|级|家|所|座|支|位)"
+    rf"[{_NUMERALS}两0-9](?<![0-9]{{3}})(?:个|大|项|条|点|种|类|方面|级|家|所|座|支|位|件|步|招|部分|板块|环节|单元)"
 )
 """What all of these hold."""
+_MADE_OF = re.compile(
+    rf"由(?P<items>(?:[^，。；：、（）0-9]{{2,14}}、){{2,}}[^，。；：、（）0-9]{{2,20}}?){_COUNT}(?:个|大)?(?:部分|板块|方面|环节|单元)(?:组成|构成)"
+)
 _ALSO = re.compile("以及|[和与及]")
 _SOME = re.compile("其中|如|主要|突出|重点|首要|之一")
 """What says that not all will be told."""
@@ -78,12 +81,12 @@ def _told(proses: tuple[Prose, ...], block: int) -> Iterator[_Told]:
 
 def _names(text: str) -> Iterator[_Told]:
     """Yield what a text counts and names; 住房优惠和入学优待 may be one or two."""
-    for match in _NAMED.finditer(text):
+    for match in (*_NAMED.finditer(text), *_MADE_OF.finditer(text)):
         items = match["items"].split("、")
         also = sum(len(_ALSO.findall(item)) for item in items)
         count = _number(match["count"])
         if not (len(items) <= count <= len(items) + also or items[-1].endswith("等")):
-            yield _Told(match.start(), match.end("count") + 1, count, len(items))
+            yield _Told(match.start("count"), match.end("count") + 1, count, len(items))
 
 
 def _behind(proses: tuple[Prose, ...], block: int) -> str:

@@ -19,6 +19,12 @@ def gap_matters(ledger: Ledger) -> Iterator[Matter]:
                 yield from _off(one, other, gap)
 
 
+def _in_points(one: Entry, other: Entry, gap: Entry) -> bool:
+    """Tell whether a difference of two percentages is right and called per cent: 相差0.6%."""
+    mine, theirs, said = (entry.mention.quantity for entry in (one, other, gap))
+    return said.unit == mine.unit == theirs.unit == "%" and "%" in gap.said
+
+
 def _are_beside(one: Entry, other: Entry, gap: Entry) -> bool:
     """Tell whether two figures of one unit stand in the sentence of a difference in that unit."""
     unit = gap.mention.quantity.unit.replace("百分点", "%")
@@ -35,6 +41,8 @@ def _off(one: Entry, other: Entry, gap: Entry) -> Iterator[Matter]:
     mine, theirs, said = (entry.mention.quantity for entry in (one, other, gap))
     more, less = sorted((mine, theirs), key=lambda one: one.value, reverse=True)
     apart = more.value - less.value
+    values = {"old": one.said, "new": other.said, "growth": gap.said, "given": f"{apart:f}"}
     if said.high < more.low - less.high or more.high - less.low < said.low:
-        values = {"old": one.said, "new": other.said, "growth": gap.said, "given": f"{apart:f}"}
         yield Matter("F606", gap, (one, other), values)
+    elif _in_points(one, other, gap):
+        yield Matter("F606", gap, (one, other), values | {"points": f"{apart.normalize():f}"})

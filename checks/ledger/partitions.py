@@ -7,7 +7,7 @@ from itertools import islice, pairwise, takewhile
 
 from planctl.checks.ledger.digits import swapped
 from planctl.checks.ledger.entries import Entry, Ledger
-from planctl.checks.ledger.matter import Matter, adds_up, bounds, high, is_level, low
+from planctl.checks.ledger.matter import Matter, adds_up, bounds, is_level
 from planctl.checks.ledger.parts import same_measure
 from planctl.text.indicators import key_of
 
@@ -33,13 +33,6 @@ _GRADE = re.compile(
 )
 _ENDING = 2
 _BREATH = re.compile("(?:、|和)[^，。；、（）0-9]{1,12}")
-_SHARED = re.compile(r"占(?:比|比重|比例)?(?:约|为|达|到)*\Z")
-_SEVERAL = re.compile("多选|其中|均占|分别占")
-_ASKED = re.compile(r"[”\"]的?(?:受访者|人|企业|居民|家庭)?占(?:比|比重|比例)?(?:约|为|达|到)*\Z")
-_OF_KIND = re.compile(r"[^，。；]的[^，。；的]{0,4}占(?:比|比重|比例)?(?:约|为|达|到)*\Z")
-"""Answers that divide those asked: 每周一次的占51%，不足一次的占20%."""
-_BEYOND = 110
-"""Per cent beyond which shares are plainly of things that overlap."""
 
 
 def partition_matters(ledger: Ledger) -> Iterator[Matter]:
@@ -47,7 +40,6 @@ def partition_matters(ledger: Ledger) -> Iterator[Matter]:
     for entries in ledger.blocks:
         if entries[0].prose.kind != "cell":
             yield from _among(entries)
-            yield from _shares(entries)
 
 
 def _among(entries: Sequence[Entry]) -> Iterator[Matter]:
@@ -69,12 +61,21 @@ def _parts(entries: Sequence[Entry], start: int, end: int) -> list[Entry]:
         return []
     first = behind[0]
     same = takewhile(lambda one: one.mention.sentence == first.mention.sentence, behind)
-    return [
+    parts = [
         one
         for one in same
         if is_level(one) and not one.mention.listed and same_measure(one, first) and adds_up(one)
         if not _in_brackets(one.prose.text[start : one.start])
-    ][: _MOST + 1]
+    ]
+    return _in_one_breath(parts)[: _MOST + 1]
+
+
+def _in_one_breath(parts: list[Entry]) -> list[Entry]:
+    """Return parts up to a semicolon, unless such part them all."""
+    if len(parts) < 2 or "；" in parts[0].prose.text[parts[0].end : parts[1].start]:
+        return parts
+    text, begins = parts[0].prose.text, parts[0].end
+    return [one for one in parts if "；" not in text[begins : one.start]]
 
 
 def _in_brackets(text: str) -> bool:
@@ -167,32 +168,3 @@ def _end_alike(one: str, other: str) -> bool:
 def _matter(whole: Entry, parts: Sequence[Entry]) -> Matter:
     values = {"whole": whole.said, "parts": "、".join(one.said for one in parts)}
     return Matter("F605", whole, tuple(parts), values)
-
-
-def _shares(entries: Sequence[Entry]) -> Iterator[Matter]:
-    """Yield shares of one sentence that end in 其他, or are answers to one question, and are no 100%."""
-    held: dict[int, list[Entry]] = {}
-    for one in entries:
-        if one.mention.quantity.unit == "%" and is_level(one) and _SHARED.search(_before(one)):
-            held.setdefault(one.mention.sentence, []).append(one)
-    for shares in held.values():
-        said = shares[0].prose.text[slice(*shares[0].mention.span)]
-        if 2 < len(shares) <= 2 * _MOST and not _SEVERAL.search(said) and _are_all(shares):
-            parts = "、".join(one.said for one in shares)
-            yield Matter("F605", shares[-1], tuple(shares), {"whole": "100%", "parts": parts})
-
-
-def _before(entry: Entry) -> str:
-    return entry.words_before(24)
-
-
-def _are_all(shares: Sequence[Entry]) -> bool:
-    least, most = sum(map(low, shares)), sum(map(high, shares))
-    if least <= 100 <= most:
-        return False
-    if _REST.search(_before(shares[-1])[-12:]):
-        return True
-    if not 100 < least < _BEYOND:
-        return False
-    said = [_before(one) for one in shares]
-    return all(map(_ASKED.search, said)) or all(map(_OF_KIND.search, said))

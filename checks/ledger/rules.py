@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from planctl.checks.ledger.again import again_matters
+from planctl.checks.ledger.all_shares import all_share_matters
 from planctl.checks.ledger.amounts import amount_matters
 from planctl.checks.ledger.balances import balance_matters
 from planctl.checks.ledger.breakdowns import breakdown_matters
@@ -20,6 +21,7 @@ from planctl.checks.ledger.multiples import multiple_matters
 from planctl.checks.ledger.near_slips import near_slip_matters
 from planctl.checks.ledger.partitions import partition_matters
 from planctl.checks.ledger.parts import part_matters
+from planctl.checks.ledger.products import product_matters
 from planctl.checks.ledger.rates import rate_matters
 from planctl.checks.ledger.restated import restated_matters
 from planctl.checks.ledger.rests import rest_matters
@@ -84,11 +86,13 @@ def _sums(ledger: Ledger) -> Iterator[Matter]:
     rules = (
         sum_matters,
         partition_matters,
+        all_share_matters,
         breakdown_matters,
         itemised_matters,
         structure_matters,
         balance_matters,
         rest_matters,
+        product_matters,
         span_matters,
         table_sum_matters,
     )

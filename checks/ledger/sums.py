@@ -12,7 +12,7 @@ from planctl.checks.ledger.parts import same_measure
 from planctl.text.indicators import key_of
 
 _SUMMED = re.compile(
-    r"[，、；,\s）)]*(?:[两二三四五六]?[者项类地家]|全部|以上|上述|总)?(?:合计|共计|总计|一共)(?:约为|约|为|达到|达)?"
+    r"[，、；,\s）)]*(?:[两二三四五六]?[者项类地家]|[两二三四五六][级期方]|全部|以上|上述|总)?(?:合计|共计|总计|一共)(?:约为|约|为|达到|达)?"
 )
 _ALL = 100
 _OPPOSITES = (
