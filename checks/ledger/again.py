@@ -127,5 +127,5 @@ def _begins(again: Entry, name: str) -> bool:
 def _matter(again: Entry, other: Entry) -> Matter:
     first, last = sorted((again, other), key=spot)
     what = min(plain_words(again.mention.indicator), plain_words(other.mention.indicator), key=len)
-    values = {"what": what, "said": f"{first.said} / {last.said}", "again": again.said}
+    values = {"what": what, "said": f"{first.shown} / {last.shown}", "again": again.said}
     return Matter("F602", last, (first,), values)

@@ -123,7 +123,7 @@ def as_matter(rule: str, groups: tuple[tuple[Entry, ...], ...]) -> Matter:
     others = tuple(entry for group in groups for entry in group if entry is not fewest[0])
     first = groups[0][0]
     words = plain_words(first.words or first.mention.indicator)
-    said = " / ".join(dict.fromkeys(min(group, key=_width).said for group in groups))
+    said = " / ".join(dict.fromkeys(min(group, key=_width).shown for group in groups))
     values = {"what": words, "said": said} | when(first)
     return Matter(rule, fewest[0], others, values)
 

@@ -1,5 +1,6 @@
 """Entries of the ledger: every figure with the words that say what it counts, and where it stands."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,8 @@ from planctl.schemas.finding import Place
 from planctl.schemas.prose import Prose
 from planctl.text.mention import Mention
 from planctl.text.quantity import Quantity
+
+_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 
 
 class InFile(NamedTuple):
@@ -67,6 +70,16 @@ class Entry(NamedTuple):
     def said(self) -> str:
         """The figure as it is written."""
         return self.prose.text[self.start : self.end]
+
+    @property
+    def shown(self) -> str:
+        """The figure as it is written; one of a table with the unit that its heads name."""
+        if self.prose.kind != "cell" or not _NUMBER.fullmatch(self.said):
+            return self.said
+        written, quantity = Decimal(self.said.replace(",", "")), self.mention.quantity
+        scales = ((1, ""), (10**4, "万"), (10**8, "亿"))
+        scale = next((word for worth, word in scales if written * worth == quantity.value), None)
+        return self.said if scale is None else f"{self.said}{scale}{quantity.unit}"
 
     def words_before(self, most: int = 200) -> str:
         """Return what its sentence says before it, cut to the last `most` characters."""

@@ -85,5 +85,5 @@ def _exceeds(again: Entry, other: Entry) -> bool:
 def _matter(again: Entry, other: Entry) -> Matter:
     first, last = sorted((again, other), key=spot)
     what = plain_words(other.mention.indicator)
-    values = {"what": what, "said": f"{first.said} / {last.said}", "round": again.said}
+    values = {"what": what, "said": f"{first.shown} / {last.shown}", "round": again.said}
     return Matter("F602", last, (first,), values)

@@ -94,11 +94,17 @@ class Scopes:
 
 
 def _home_of(ledger: Ledger, paper: str) -> frozenset[str]:
-    """Return the names of the place that a paper is about; "" is a plan, whose files are one paper."""
+    """Return the names of the place that a paper is about; "" is a plan, whose files are one paper.
+
+    Where it says 全市, the one town that it names is that town.
+    """
     proses = [one for one in ledger.proses if paper in ("", one.path)]
     heads = (one.text for one in proses if one.kind in ("title", "heading"))
     title = _names(next(heads, "")) - {_NATION}
-    return title | frozenset(name for one in proses for name in _LOCAL.findall(one.text))
+    local = frozenset(name for one in proses for name in _LOCAL.findall(one.text))
+    kinds = tuple({name[-1] for name in local})
+    towns = {name for one in proses for name in _BODIES.findall(one.text) if name.endswith(kinds)}
+    return title | local | (towns if kinds and len(towns) == 1 else _NOWHERE)
 
 
 def own_scope(entry: Entry) -> frozenset[str]:

@@ -118,6 +118,6 @@ def _slipped(one: _Figure, other: _Figure, reported: int | None) -> bool:
 def slip_matter(entry: Entry, other: Entry) -> Matter:
     """Return that one of two figures is likely a slip of the pen."""
     words = plain_words(min(entry.words, other.words, key=len) or entry.mention.indicator)
-    values = {"what": words, "said": f"{other.said} / {entry.said}", "slip": entry.said}
+    values = {"what": words, "said": f"{other.shown} / {entry.shown}", "slip": entry.said}
     first, last = sorted((entry, other), key=spot)
     return Matter("F602", last, (first,), values | when(first))

@@ -16,11 +16,15 @@ _TURNED = re.compile(
     rf"[^，。；0-9]{{0,6}}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:[至到为])(?:[^，。；]{{0,10}}的)?(?:约|近|超过?)?\Z"
 )
 _DOUBLED = re.compile(
-    r"(?:[^。；0-9近乎本](?!近|基本|几乎)){0,12}翻了?(?P<times>[一两二三])番(?P<half>半)?(?!以上|左右|多|有余)"
+    r"(?:[^。；0-9近乎本](?!近|基本|几乎)){0,12}?(?:翻了?(?P<times>[一两二三])番(?P<half>半)?"
+    r"|(?:增长|增加|上涨|涨|提高|扩大|多)了?(?P<more>[一两二三])倍)(?!以上|左右|多|有余)"
 )
+_THAN = re.compile("[，,（(]?(?:比|较)[^，。；]{2,12}的")
 _TIMES = {"一": 1, "两": 2, "二": 2, "三": 3}
-_SLACK = Decimal("0.15")
-"""Share by which what has doubled may be off: 翻一番 is a round word."""
+_SLACK = Decimal("0.1")
+"""Share by which what has doubled may be less: 翻一番 is a round word."""
+_MUCH = Decimal("1.5")
+"""How many times as much as doubled is no longer called so."""
 _EXACT = re.compile(r"[0-9.]+[%％]\Z")
 _BESIDE = re.compile(
     r"(?:以上|以下)?的?[^，。；：、（）()0-9]{0,12}"
@@ -58,14 +62,17 @@ def _is_turned(old: Entry, new: Entry) -> re.Match[str] | None:
 
 def _doubled(old: Entry, new: Entry) -> Iterator[Matter]:
     """Yield what is said to double and does not: 2020年50亿元，2024年82亿元，四年翻了一番."""
-    doubled = _DOUBLED.match(old.prose.text, new.end)
-    if doubled is None or doubled["half"] or not _are_like(old, new):
+    text, beside = old.prose.text, old.mention.sentence == new.mention.sentence
+    doubled = _DOUBLED.match(text, new.end)
+    if doubled is None or doubled["half"] or not beside or not _are_like(old, new):
         return
-    beside = old.mention.sentence == new.mention.sentence
-    if beside and (_is_turned(old, new) or follow(old, new)):
-        factor = 2 ** _TIMES[doubled["times"]]
-        if high(new) < low(old) * factor * (1 - _SLACK) or low(new) > high(old) * factor * 2:
-            yield _matter(old, new, doubled[0].strip("，"))
+    if _THAN.fullmatch(text, old.end, new.start):  # 3.1亿元，比上一年的1.8亿元翻了一番
+        old, new = new, old
+    elif not (_is_turned(old, new) or follow(old, new)):
+        return
+    factor = 1 + _TIMES[doubled["more"]] if doubled["more"] else 2 ** _TIMES[doubled["times"]]
+    if high(new) < low(old) * factor * (1 - _SLACK) or low(new) > high(old) * factor * _MUCH:
+        yield _matter(old, new, doubled[0].strip("，"))
 
 
 def _are_like(old: Entry, new: Entry) -> bool:

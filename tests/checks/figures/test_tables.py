@@ -79,3 +79,11 @@ def test_what_a_head_says_is_part_of_another_column_is_still_of_its_row(told):
         )
         == []
     )
+
+
+def test_a_cell_is_shown_with_the_unit_that_its_heads_name(found):
+    table = "| 指标 | 2030年 |\n| --- | --- |\n| 货物吞吐量（亿吨） | 2.6 |\n"
+    (told,) = [
+        one for one in found(f"到2030年，货物吞吐量达到2.4亿吨。\n\n{table}") if one.rule == "F601"
+    ]
+    assert told.values["said"] == "2.4亿吨 / 2.6亿吨"
