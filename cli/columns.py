@@ -21,18 +21,20 @@ def table_lines(head: Row, groups: Sequence[Sequence[Row]], room: int) -> Iterat
     """Yield the lines of a table: head, rule, rows, groups apart; `room` is the terminal's width.
 
     Nothing is cut: where there is too little room, columns are folded. Of three or more columns
-    the first and the last hold prose, and fold first.
+    the first and the last hold prose, and fold first. A row of one cell is a line across them.
     """
     shown = [[tuple(map(visible, row)) for row in rows] for rows in ((head,), *groups) if rows]
     measured = {cell: _widest_line(cell) for rows in shown for row in rows for cell in row}
-    columns = zip(*(row for rows in shown for row in rows), strict=True)
+    columns = zip(*(row for rows in shown for row in rows if len(row) == len(head)), strict=True)
     natural = [max(map(measured.__getitem__, column)) for column in columns]
     gap, widths = _fitting_widths(natural, room - 1)
     for at, rows in enumerate(shown):
         if at > 1:
             yield ""
         for row in rows:
-            if all(measured[cell] <= width for cell, width in zip(row, widths, strict=True)):
+            if len(row) < len(head):
+                yield from (f" {line}" for line in fold(row[0], room - 1))
+            elif all(measured[cell] <= width for cell, width in zip(row, widths, strict=True)):
                 yield from _whole(row, measured, widths, gap)
             else:
                 yield from _folded(row, widths, gap)

@@ -1,5 +1,6 @@
 """Which figures are asked for, and in which groups they are shown."""
 
+import re
 from collections.abc import Callable, Hashable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from planctl.cli.ledger import OpenLedger
 
 _NONE = "none"
+_AS_SHOWN = re.compile("(?:≤ )?([0-9]{4})-(0[1-9]|1[0-2])(?:[–-](0[1-9]|1[0-2]))?")
+"""Months as the ledger itself shows them."""
 Test = Callable[[Entry], bool]
 
 
@@ -59,8 +62,10 @@ def _written_unit(entry: Entry) -> str:
 
 
 def _period(said: str) -> Period:
-    """Return a period as the command line names it: 2024, 2020-2024, 2024年上半年."""
-    for text in (said, f"{said}年"):
+    """Return a period as the command line names it: 2024, 2020-2024, 2024年上半年, 2024-01–06."""
+    shown = _AS_SHOWN.fullmatch(said)
+    named = f"{shown[1]}年{'-'.join(filter(None, shown.group(2, 3)))}月" if shown else said
+    for text in (named, f"{said}年"):
         found = periods(text)
         if found and found[0].period.end:
             return found[0].period
@@ -68,8 +73,9 @@ def _period(said: str) -> Period:
 
 
 def _is_within(wanted: Period, entry: Entry) -> bool:
+    """Tell whether a figure is of a period that lies in the wanted one: a year takes its months."""
     own = entry.mention.period
-    return bool(own and own.start < wanted.end and wanted.start < own.end)
+    return bool(own and own.end and wanted.start <= own.start and own.end <= wanted.end)
 
 
 def _is_from(ledger: "OpenLedger", source: str, entry: Entry) -> bool:

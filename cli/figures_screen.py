@@ -10,16 +10,22 @@ from planctl.cli.terminal import table_room
 from planctl.schemas.figure import Figure
 
 _BARS = "▁▂▃▄▅▆▇█"
+_SHARE = 4
+"""A place may take so much of the terminal's width: a quarter."""
 
 
 def show_figures(
     groups: Sequence[Sequence[Figure]], series: Iterable[YearSeries], session: Session
 ) -> None:
-    """Show figures, and how many there are."""
+    """Show figures, and how many there are; on a narrow terminal a file's name stands over its figures."""
     keys = ("indicator", "figure", "period", "source", "place")
     head = tuple(session.say(f"figures.{key}") for key in keys)
+    room = table_room()
     rows = [[_row(figure, session) for figure in group] for group in groups]
-    for line in table_lines(head, list(_joined(rows)), table_room()):
+    joined = list(_joined(rows))
+    if any(len(row[-1]) * _SHARE > room for group in rows for row in group):
+        joined = _under_files(joined)
+    for line in table_lines(head, joined, room):
         session.show(line)
     session.show()
     for one in series:
@@ -41,6 +47,21 @@ def _joined(groups: Iterable[list[Row]]) -> Iterator[list[Row]]:
         yield group
     if single:
         yield single
+
+
+def _under_files(groups: Iterable[list[Row]]) -> list[list[Row]]:
+    """Return rows with the name of their file in a line over them, and not in each place."""
+    found: list[list[Row]] = []
+    named = ""
+    for group in groups:
+        found.append([])
+        for *cells, place in group:
+            path, line, column = place.rsplit(":", 2)
+            if path != named:
+                found[-1].append((path,))
+                named = path
+            found[-1].append((*cells, f"{line}:{column}"))
+    return found
 
 
 def _row(figure: Figure, session: Session) -> Row:

@@ -11,8 +11,10 @@ _CITED = re.compile(
 )
 _MAY_CITE = re.compile(r"[\[［<]|来源")
 _BODY = re.compile(
-    r"(?:根?据|按照?|依据)(?P<body>[^，。；：]{2,24}?)(?:的?(?:最新)?(?:统计|数据|测算|报告|调查|监测|公布|发布|介绍|估计|口径))"
+    r"(?:根?据|按照?|依据)(?:(?P<body>[^，。；：]{2,24}?)(?:的?(?:最新)?(?:(?:统计|调查|监测|数据)(?![总局署部厅司处队中站库年公])|测算|报告|公布|发布|介绍|估计|口径))"
+    r"|(?P<titled>[^，。；：《》]{0,12}《[^《》]{0,40}(?:公报|年鉴|报告|皮书|统计)[^《》]{0,8}》))"
 )
+"""据国家统计局数据: 统计 is a word of the body's name there."""
 _SHOWN = re.compile(
     rf"{_BODY.pattern}"
     r"|(?:\A|[，。；：])(?P<shows>[^，。；：]{2,20}(?:数据|统计|报告|蓝皮书|白皮书|公报|年鉴|调查|测算))(?:显示|表明|指出|称)"
@@ -40,9 +42,10 @@ def cited_in(text: str) -> list[Cited]:
     """Return the sources that a prose names, in order."""
     found = [_cited(match) for match in _CITED.finditer(text)] if _MAY_CITE.search(text) else []
     for match in (_SHOWN if _SHOWS.search(text) else _BODY).finditer(text):
-        body = (match[1] or match[2]).strip()
+        number = match.lastindex or 0
+        body = match[number].strip()
         if len(_VAGUE.sub("", body)) > 1:
-            found.append(Cited(match.start(), match.end(), (), body, loose=True))
+            found.append(Cited(match.start(number), match.end(), (), body, loose=True))
     return sorted(found)
 
 

@@ -153,8 +153,7 @@ class _Reader:
             for mention in made:
                 if mention.dated == "own":  # 2023年 at the head of a column may be 2023年底
                     mention = mention._replace(dated="near")
-                start = max(0, mention.quantity.start - said.start)
-                end = min(mention.quantity.end - said.start, len(cell.text))
+                start, end = said.within(mention.quantity.start), said.within(mention.quantity.end)
                 if end > start:
                     yield self._entry(mention, cell, numbers[id(cell)], start, end)
 

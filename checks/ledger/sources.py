@@ -7,22 +7,30 @@ from planctl.checks.ledger.cited import Cited
 from planctl.checks.ledger.entries import Entry
 
 _ADDRESS = re.compile(r"https?://[\x21-\x7e]+")
+_IN_BRACKET = re.compile("[（(](?:根?据|按照?|依据)?\\Z")
 _LONGEST = 40
 
 
 def sources_of(entry: Entry, cited: Sequence[Cited]) -> tuple[Cited, ...]:
     """Return the sources of a figure: behind it in its sentence, else the next ones in its paragraph.
 
-    A body named before it in its sentence is one; a source that stands before its sentence is not.
+    A body named before it in its sentence is one, or behind it in a bracket; a source that stands
+    before its sentence is not.
     """
     if entry.prose.kind == "cell":
         return tuple(cited[:1])
     start, end = entry.mention.span
-    own = [one for one in cited if start <= one.start < end and one.start >= entry.end]
+    behind = [one for one in cited if one.start >= entry.end and _is_citation(one, entry)]
+    own = [one for one in behind if one.start < end]
     bodies = [one for one in cited if start <= one.start < entry.start and one.loose]
     if own or bodies:
         return (*bodies, *own[:1])
-    return tuple([one for one in cited if one.start >= end][:1])
+    return tuple(behind[:1])
+
+
+def _is_citation(one: Cited, entry: Entry) -> bool:
+    """Tell whether a source is named for what stands before it: 5%（据海关统计）, not 5%。据海关统计，…."""
+    return not one.loose or _IN_BRACKET.search(entry.prose.text, 0, one.start) is not None
 
 
 def titles_of(source: Cited, titles: Mapping[str, str]) -> list[str]:

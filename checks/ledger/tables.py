@@ -5,14 +5,18 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.schemas.prose import Prose
+from planctl.text.quantities import quantities_in
 
 _UNIT = re.compile(
-    r"[（(]\s*(?:单位[:：]?\s*)?(?P<unit>[^（）()、，]{1,8})[）)]\s*$|[，,/]\s*(?P<per>[%％])$"
+    r"[（(\[【]\s*(?:单位[:：]?\s*)?(?P<unit>[^（）()、，\]】]{1,8})[）)\]】]\s*$|(?:[，,/]|单位[:：])\s*(?P<per>[^（）()，,、：:\s]{1,8})$"
 )
 _PART = re.compile("^其中[：:]?")
 _MARKS = re.compile("[，。；：、（）(),;:]")
 """What would part the words of a head from those of a row: they are one name."""
-_NUMBER = re.compile(r"[-+−]?[0-9][0-9,]*(?:\.[0-9]+)?\Z")
+_NUMBER = re.compile(
+    r"(?P<number>[-+−]?(?:[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?[—–~～-]{1,2}\s?)?){1,2}(?<=[0-9]))(?:\Z|[（(])"
+)
+"""A number or a range, and nothing else but what a bracket says of it: 160（含转运）."""
 
 
 _IS_UNIT = re.compile("(?:计[量算])?单位")
@@ -21,15 +25,26 @@ _ITEM = re.compile(r"^\s*[0-9]{1,2}[.．、](?![0-9])")
 """The number of a row: 1.海洋生产总值."""
 _YEAR = re.compile(r"\s*(?:19|20)[0-9]{2}\s*")
 """A head that is a year without saying so: 年份 | 2023 | 2024."""
+_YEAR_SAID = re.compile(r"(?:19|20)[0-9]{2}(?:年|\s*\Z)")
+_SAYS_NOTHING = re.compile("数[值据量额]|指标值|完成情况|情况|备注|说明|内容")
 _NAMED = re.compile(r"单位[:：]\s*(?P<unit>[^\s（）()，。；、]{1,8})")
 
 
 class Said(NamedTuple):
-    """A cell in words: `text[start:]` is what stands in the cell, `unit` what is added behind."""
+    """A cell in words: `text[start:]` is what stands in the cell, but for a unit added behind its number.
+
+    The unit takes `unit` characters from `text[at]` on.
+    """
 
     text: str
     start: int
+    at: int
     unit: int
+
+    def within(self, place: int) -> int:
+        """Return where in the cell a place of `text` is."""
+        added = min(self.unit, max(0, place - self.at))
+        return max(0, place - added - self.start)
 
 
 def unit_named(text: str) -> str:
@@ -50,36 +65,78 @@ def cells_in_words(
 
     `unit` is what the table as a whole counts in (单位：亿元).
     """
-    units, labels = _unit_column(cells), _label_column(cells)
+    if not cells:
+        return
+    units, labels = _unit_column(cells), _label_columns(cells)
     for (row, column), cell in cells.items():
-        if (
-            column == units
-            or row == 1
-            or column <= labels
-            or not any(char.isdigit() for char in cell.text)
-        ):
+        if column == units or row == 1 or not any(char.isdigit() for char in cell.text):
             continue
-        label, label_unit = _headed(cells.get((row, labels)))
+        if column <= labels[-1]:
+            yield cell, Said(cell.text, 0, len(cell.text), 0)
+            continue
+        label, label_unit = _row_label(cells, row, labels)
         head, head_unit = _headed(cells.get((1, column)))
-        bare = _NUMBER.match(cell.text.strip()) is not None
+        bare = _NUMBER.match(cell.text)
         behind = (head_unit or label_unit or _said(cells.get((row, units))) or unit) if bare else ""
-        words = _MARKS.sub("", f"{label}{_PART.sub('', head)}")
-        yield cell, Said(f"{words}{cell.text}{behind}", len(words), len(behind))
+        words = _MARKS.sub("", f"{label}{_PART.sub('', _head_alone(head))}")
+        at = bare.end("number") if bare else len(cell.text)
+        text = f"{words}{cell.text[:at]}{behind}{cell.text[at:]}"
+        yield cell, Said(text, len(words), len(words) + at, len(behind))
+
+
+def _head_alone(head: str) -> str:
+    """Return what a head says of its column; nothing if it only says that figures stand in it."""
+    return "" if _SAYS_NOTHING.fullmatch(head.strip()) else head
 
 
 def _unit_column(cells: dict[tuple[int, int], Prose]) -> int:
-    """Return the column that is headed 单位, 0 for none."""
-    heads = (
-        column
-        for (row, column), cell in cells.items()
-        if row == 1 and _IS_UNIT.fullmatch(cell.text)
-    )
-    return next(heads, 0)
+    """Return the column that is headed 单位 and holds units, not bodies; 0 for none."""
+    for (row, column), cell in cells.items():
+        if row == 1 and _IS_UNIT.fullmatch(cell.text):
+            held = [_said(below) for (_, other), below in cells.items() if other == column]
+            return column if any(map(_is_unit, held[1:])) else 0
+    return 0
 
 
-def _label_column(cells: dict[tuple[int, int], Prose]) -> int:
-    """Return the column that says what a row is of: the first that does not only number them."""
-    return 2 if _IS_NUMBER.fullmatch(_said(cells.get((1, 1)))) else 1
+def _is_unit(text: str) -> bool:
+    return bool(quantities_in(f"1{text}"))
+
+
+def _label_columns(cells: dict[tuple[int, int], Prose]) -> tuple[int, ...]:
+    """Return the columns that say what a row is of: those of words before the first of figures, as far as it takes.
+
+    That is the first column that tells all rows apart, with the years before it: 名称 of 批次 | 名称; else
+    as many as do so together: 2023年 | 门票.
+    """
+    first = 2 if _IS_NUMBER.fullmatch(_said(cells.get((1, 1)))) else 1
+    rows = sorted({row for row, _ in cells if row > 1})
+    words: list[int] = []
+    for column in range(first, max(cell[1] for cell in cells)):
+        held = [_said(cells.get((row, column))) for row in rows]
+        if any(map(_NUMBER.match, held)) and not all(map(_YEAR.fullmatch, filter(None, held))):
+            break
+        words.append(column)
+        if held.count("") <= 1 and _tells_apart(cells, rows, (column,)):
+            years = [one for one in words[:-1] if _YEAR_SAID.search(_said(cells.get((2, one))))]
+            return (*years, column)
+        if _tells_apart(cells, rows, words):
+            return tuple(words)
+    return (first,)
+
+
+def _tells_apart(
+    cells: dict[tuple[int, int], Prose], rows: Sequence[int], columns: Sequence[int]
+) -> bool:
+    return len({_row_label(cells, row, columns)[0] for row in rows}) == len(rows)
+
+
+def _row_label(
+    cells: dict[tuple[int, int], Prose], row: int, columns: Sequence[int]
+) -> tuple[str, str]:
+    """Return what a row is of, and the unit that it names; a total stands in the first column alone."""
+    heads = [_headed(cells.get((row, column))) for column in columns]
+    label = "".join([head for head, _ in heads]) or _headed(cells.get((row, 1)))[0]
+    return label, next((unit for _, unit in heads if unit), "")
 
 
 def _said(prose: Prose | None) -> str:
@@ -93,6 +150,6 @@ def _headed(prose: Prose | None) -> tuple[str, str]:
     found = _UNIT.search(prose.text)
     if found is None and _YEAR.fullmatch(prose.text):
         return f"{prose.text.strip()}年", ""
-    if found is None:
+    if found is None or (found["per"] and not _is_unit(found["per"])):
         return _ITEM.sub("", prose.text), ""
     return prose.text[: found.start()], found["unit"] or found["per"]

@@ -9,6 +9,8 @@ from planctl.checks.ledger.matter import Matter
 from planctl.checks.ledger.sources import sources_of, titles_of
 from planctl.checks.ledger.unsourced import TELLING, stretch
 from planctl.text.grams import grams
+from planctl.text.indicators import is_grounded, plain_words
+from planctl.text.mentions import mentions
 from planctl.text.quantities import quantities_in
 from planctl.text.quantity import Quantity
 
@@ -43,12 +45,22 @@ def _unlike(
     words = grams(stretch(entry), 2)
     for title in titles:
         for quantity in figures_of(title) if words & grams(title, 2) else ():
+            if not _counted_in(title, quantity) <= words:
+                continue  # of another matter
             alike = [other for other in sentence if other.mention.quantity.unit == quantity.unit]
             if alike and not any(_same(quantity, one) for one in alike):
                 nearest = min(alike, key=partial(_distance, quantity))
                 there = title[quantity.start : quantity.end]
                 values = {"said": nearest.said, "title": title, "there": there}
                 yield Matter("F611", nearest, (), values)
+
+
+def _counted_in(title: str, quantity: Quantity) -> frozenset[str]:
+    """Return each two characters of what a title's figure counts; none where it names no thing."""
+    for mention in mentions(title).mentions:
+        if mention.quantity.start == quantity.start and is_grounded(mention.indicator):
+            return grams(plain_words(mention.indicator), 2)
+    return frozenset()
 
 
 def _distance(quantity: Quantity, entry: Entry) -> Decimal:

@@ -6,6 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
 
+from planctl.text.length import display_width
 from planctl.workspace.schemas import json_schema
 
 DRAFT = """\
@@ -92,12 +93,35 @@ def test_json_says_all_that_is_known(planctl, draft):
         (("--unit", "亿件", "--period", "2023-2024"), ["1320.7亿件", "1750.8亿件"]),
         (("--unit", "%"), ["21.5%"]),
         (("--period", "2024年"), ["1750.8亿件", "21.5%"]),
+        (("--period", "2024年上半年"), []),
+        (("--period", "2024-01–06"), []),
         (("--source", "公报"), ["1105.8亿件"]),
         (("--source", "none", "--unit", "元"), ["2万亿元"]),
     ],
 )
 def test_the_ledger_can_be_narrowed(planctl, draft, narrowed, words):
     assert [one["words"] for one in figures(planctl, draft, *narrowed)] == words
+
+
+def test_a_year_takes_its_months_and_half_a_year_does_not_take_the_year(planctl, tmp_path):
+    text = "2024年新签合同120亿元。\n\n2024年1—6月新开工项目48个。\n\n截至2024年底从业人员3万人。"
+    (tmp_path / "稿.md").write_text(text, encoding="utf-8")
+    draft = str(tmp_path / "稿.md")
+    for period, words in {
+        "2024": ["120亿元", "48个", "3万人"],
+        "2020-2024": ["120亿元", "48个", "3万人"],
+        "2024年上半年": ["48个"],
+        "2024-01–06": ["48个"],
+        "2024年下半年": [],
+    }.items():
+        assert [one["words"] for one in figures(planctl, draft, "--period", period)] == words
+
+
+def test_on_a_narrow_terminal_a_files_name_stands_over_its_figures(planctl, plan, monkeypatch):
+    monkeypatch.setattr("planctl.cli.terminal.columns", lambda: 60)
+    lines = planctl("figures").out.splitlines()
+    assert " sections/trade/customs.yaml" in lines
+    assert all(display_width(line) <= 60 for line in lines)
 
 
 def test_figures_stand_in_the_groups_that_are_asked_for(planctl, draft):

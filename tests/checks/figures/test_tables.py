@@ -87,3 +87,37 @@ def test_a_cell_is_shown_with_the_unit_that_its_heads_name(found):
         one for one in found(f"到2030年，货物吞吐量达到2.4亿吨。\n\n{table}") if one.rule == "F601"
     ]
     assert told.values["said"] == "2.4亿吨 / 2.6亿吨"
+
+
+def rows(ledger, text):
+    return [
+        f"{one.said} {one.mention.quantity.unit} {one.mention.period or '-'} {one.words}"
+        for one in ledger(text).entries
+    ]
+
+
+def test_a_row_is_named_by_the_column_that_tells_the_rows_apart(ledger):
+    batches = "| 批次 | 名称 | 投资（亿元） |\n| --- | --- | --- |\n| 第一批（2个） | 净水厂 | 3.2 |\n| 第一批 | 泵站 | 0.8 |"
+    years = "| 年度 | 名称 | 收入（万元） |\n| --- | --- | --- |\n| 2023年 | 门票 | 12 |\n| 2023年 | 餐饮 | 8 |\n| 2024年 | 门票 | 14 |"
+    assert rows(ledger, batches) == ["2个 个 - 第一批", "3.2 元 - 净水厂投资", "0.8 元 - 泵站投资"]
+    assert rows(ledger, years) == [
+        "12 元 2023 门票收入",
+        "8 元 2023 餐饮收入",
+        "14 元 2024 门票收入",
+    ]
+
+
+def test_a_unit_may_stand_behind_a_stroke_and_cells_hold_ranges_and_remarks(ledger):
+    table = "| 环节 | 成本/元 | 收费，元/亩 |\n| --- | --- | --- |\n| 机耕 | 1,850 | 80—100 |\n| 机收 | 1,900 | 160（含转运20元） |"
+    assert rows(ledger, table) == [
+        "1,850 元 - 机耕成本",
+        "80—100 元/亩 - 机耕收费",
+        "1,900 元 - 机收成本",
+        "160 元/亩 - 机收收费",
+        "20元 元 - 机收收费含转运",
+    ]
+
+
+def test_a_column_of_bodies_under_the_head_for_units_holds_no_units(ledger):
+    table = "（单位：万元）\n\n| 单位 | 收入 |\n| --- | --- |\n| 水务公司 | 120 |\n| 水利局 | 80 |"
+    assert rows(ledger, table) == ["120 元 - 水务公司收入", "80 元 - 水利局收入"]
