@@ -1,8 +1,8 @@
 """Words to a colleague, told by the cues in them: how much they speak of the paper, and as colleagues do.
 
 In brackets and in the cells of tables, where notes stand by custom, little is enough. A line must speak of
-the paper, and say more; clauses within a sentence must say most. For a fragment behind the last full stop of its paragraph one cue is
-enough. What others say in quotation marks says nothing.
+the paper, and say more; clauses within a sentence must say most. For a fragment behind the last full stop of
+its paragraph one cue is enough. What others say in quotation marks says nothing.
 """
 
 import re
@@ -91,7 +91,7 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
         return
     for sentence in _SENTENCE.finditer(text):
         start, end = sentence.span()
-        if start and _stands_apart(sentence[0], text[:start]):
+        if start and _stands_apart(sentence[0], text[max(0, start - _LONGEST) : start]):
             yield start, end - (text[end - 1] in _STOPS)
         elif TELLING.search(text, start, end):
             yield from _clauses(text, start, end, _WITHIN - _weight(AGAINST, sentence[0]))

@@ -52,7 +52,7 @@ def nothing_is_said_to_colleagues(sheet: Sheet) -> Iterator[Slip]:
             yield Slip("T331", start, end, {"note": prose.text})
         elif prose.kind in _WRITTEN and (said := list(notes_within(line))):
             for first, last in said:
-                yield Slip("T331", start + first, start + last, {"note": line[first:last]})
+                yield Slip("T331", start + first, start + last, {"note": prose.text[first:last]})
         elif before and _stands_in_for_text(sheet, number, before):
             yield Slip("T332", start, end, {"outline": prose.text})
         before = prose
