@@ -7,8 +7,8 @@ writes `FOLDER/plan/` (plan.yaml, sources.yaml, terms.yaml, sections/AREA/ID.yam
 each aspect at most and one at least; every twelfth has a list, every twentieth a table, every
 fifteenth a note. The same number makes the same bytes on every machine.
 
-Every rule is on in it, and finds nothing but a few figures that chance makes so like each other that F602 asks
-about them: two pairs in a thousand sections.
+Every rule is on in it, and finds nothing in a thousand sections; in ten thousand chance makes some figures of
+the same digits, which F602 asks about.
 """
 
 import argparse
