@@ -170,7 +170,9 @@ def _is_old(entry: Entry, year: int, newest: Mapping[tuple[str, str], int]) -> b
         return False
     sentence = stretch(entry)
     later = any(str(other) in sentence for other in range(year - _OLD + 1, year + 10))
-    base = re.search(rf"[由从较比与自]{own}年", sentence)  # the end of the change is of today
+    base = re.search(
+        rf"[由从较比与自]{own}年|[为到是]{own}年(?:同期|水平)?的", sentence
+    )  # the end of the change is of today
     return not later and not base and not _HISTORY.search(sentence)
 
 
