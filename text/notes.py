@@ -63,8 +63,10 @@ def is_note_line(words: str) -> bool:
     said = _unquoted(_TAIL.sub("", words.strip()))
     if not 0 < len(said) <= _LONGEST_LINE or said.endswith(("：", "；")) or _ANSWERS.match(said):
         return False
-    sentences = _SENTENCE.findall(said)
-    rambles = max(0, len(_CLAUSE.findall(said)) - _FEW)
+    sentences, clauses = _SENTENCE.findall(said), _CLAUSE.findall(said)
+    if said[-1] in "。？?" and not (_weight(CUES, clauses[0]) and _weight(CUES, clauses[-1])):
+        return False
+    rambles = max(0, len(clauses) - _FEW)
     return (
         _evidence(said) >= _ON_A_LINE + said.endswith(("。", "？", "?")) + 2 * rambles
         and _weight(OF_A_PAPER, said) > 0

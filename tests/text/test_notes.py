@@ -227,3 +227,9 @@ def test_notes_stand_in_order_within_their_paragraph(paragraph):
 def test_what_holds_a_cue_that_papers_hardly_use_is_telling(words):
     holds = any(cue.weight > 1 and cue.pattern.search(words) for cue in CUES)
     assert holds == bool(TELLING.search(words))
+
+
+def test_a_line_that_only_holds_a_note_is_not_one_as_a_whole():
+    line = "港口吞吐量增长8%，这句要改一下口径，集装箱增长5%。"
+    assert not is_note_line(line)
+    assert [line[slice(*span)] for span in notes_within(line)] == ["这句要改一下口径"]
