@@ -57,7 +57,7 @@ def _tests(ledger: "OpenLedger", asked: Asked) -> Iterable[Test]:
 def _written_unit(entry: Entry) -> str:
     """Return a figure's unit as it is written: 亿元 of 超过12亿元."""
     quantity = entry.mention.quantity
-    said = entry.said[max(0, quantity.at - quantity.start) :]
+    said = entry.shown[max(0, quantity.at - quantity.start) :]
     return said.lstrip("0123456789.,")
 
 

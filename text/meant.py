@@ -19,6 +19,7 @@ _HOW = re.compile(
     r"(?:均|都|也|又|继续|仍|分别|大幅|小幅|略有|略|同比|环比|较[^，。]*|比[^，。]*|年均|年复合|复合|每年|平均|实现|连续)+\Z"
 )
 _ANNUAL = re.compile("年均|复合|平均每年|年平均")
+_OVER = re.compile("[同环]比\\Z")
 _AFTER_CHANGE = re.compile(
     "(?:的(?:年均|年|复合|同比)*(?P<verb>增长|下降|减少)|的?(?:年均|年|复合|同比)*(?P<noun>增长率|增速|增幅|降幅))(?![至到])"
 )
@@ -49,6 +50,8 @@ def meant(quantity: Quantity, left: Left, right: str) -> Meant:
     if changed:
         own = _HOW.sub("", words[: changed.start()])
         return _yearly(words), 1 if changed["up"] else -1, own
+    if relative and (over := _OVER.search(words)):  # a column headed 同比
+        return "change", 1, _HOW.sub("", words[: over.start()])
     if relative and right and (after := _AFTER_CHANGE.match(right)):
         down = (after["noun"] or after["verb"])[0] in "降下减"
         return _yearly(words + right), -1 if down else 1, words.removesuffix("以")

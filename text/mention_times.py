@@ -9,9 +9,9 @@ from planctl.text.periods import in_brackets
 from planctl.text.quantity import Quantity
 
 _GOAL = re.compile(
-    "力争|(?<!完成)(?<!完成年度)(?<!完成全年)(?<!超额完成)目标(?!任务)(?!的[0-9])|预计|预期|有望|将达|将超|将[增提降减]|计划[^，。]{0,4}达|争取|预测"
+    "(?:年|[，。]|还|\\A)(?:计划|拟)(?![单生经总书的外内中定议稿])|力争|(?<!完成)(?<!完成年度)(?<!完成全年)(?<!超额完成)目标(?!任务)(?!的[0-9])|预计|预期|有望|将达|将超|将[增提降减]|计划[^，。]{0,4}达|争取|预测"
 )
-_HOPES = re.compile("力争|目标|预计|预期|有望|将|计划|争取|预测")
+_HOPES = re.compile("力争|目标|预计|预期|有望|将|计划|争取|预测|拟")
 """What all of these hold."""
 _AIMED = re.compile("[^，。；、0-9]{0,12}的?目标(?![0-9])")
 """What is hoped for and named as such behind its figure: 500万人次的目标."""
@@ -27,7 +27,7 @@ class Times:
         """Take the periods in the order of the text, in which all else that counts nothing is covered."""
         self._text, self._dated, self._before = text, dated, before
         self._starts = [one.start for one in dated]
-        self._plain = [one for one in dated if not one.compared]
+        self._plain = [one for one in dated if one.lasts]
         self._hopes = _HOPES.search(text) is not None
 
     def between(self, start: int, end: int) -> list[Dated]:
@@ -59,8 +59,13 @@ class Times:
         return first.period, "far" if first.period.years > 1 else "near"
 
     def _reaches(self, one: Dated, quantity: Quantity) -> bool:
-        """Tell whether a period dates a figure behind it: not out of a bracket that says more than a year."""
+        """Tell whether a period dates a figure behind it: not out of a bracket that says more than a year.
+
+        从2019年的 dates the next figure alone.
+        """
         text = self._text
+        if one.left and any(map(str.isdigit, text[one.end : quantity.start])):
+            return False
         alone = text[one.end : one.end + 1] == "）"
         closed = not alone and text.find("）", one.end, quantity.start) >= 0
         return not (closed and in_brackets(text, one.start))

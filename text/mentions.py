@@ -38,7 +38,7 @@ def mentions(text: str, before: Period | None = None, this_year: int | None = No
     made: list[Mention] = []
     if found:
         made = _Block(shown, counted, dated, found).read(Times(counted, dated, before))
-    return Read(made, next((one.period for one in dated if not one.compared), before))
+    return Read(made, next((one.period for one in dated if one.lasts), before))
 
 
 class _Block:

@@ -43,7 +43,7 @@ class Dated(NamedTuple):
     """A period as `text[start:end]` says it.
 
     `compared`: it is what the figure is measured against (比2023年增长), not when it was so.
-    `goal`: 到2027年, by then something is to be so.
+    `goal`: 到2027年, by then something is to be so. `left`: 从2019年的, when the next figure alone was so.
     """
 
     start: int
@@ -51,6 +51,12 @@ class Dated(NamedTuple):
     period: Period
     compared: bool = False
     goal: bool = False
+    left: bool = False
+
+    @property
+    def lasts(self) -> bool:
+        """Tell whether what follows is of this period too."""
+        return not (self.compared or self.left)
 
 
 def _month(count: int) -> str:

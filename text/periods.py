@@ -35,6 +35,10 @@ _AT_LAST = re.compile(r"(?:\A|[，。；：、\s])到\s?\Z")
 _COMPARED = re.compile(
     r"(?:较|(?<![占同环之成])比|对比|相比|低于|高于|快于|超过|多于|少于)[^，。；：0-9]{0,3}\Z"
 )
+_MULTIPLE = re.compile("的[0-9.]+(?:[余多]?倍|[%％成])")
+_MADE_OUT = re.compile("(?:是|为|相当于|达到?|恢复[至到]|超过)\\Z")
+"""是2013年的1.5倍: the year is that of the base."""
+_LEFT = frozenset("从由自")
 _PARTS_OF_YEAR = {"上半年": (0, 6), "下半年": (6, 12), "全年": (0, 12)}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _AGO = {
@@ -71,10 +75,7 @@ def periods(text: str, this_year: int | None = None, before: Period | None = Non
             continue
         dated = _placed(text, match, period)
         found.append(dated)
-        if (
-            not (dated.compared or dated.goal or in_brackets(text, dated.start))
-            and dated.period.end
-        ):
+        if dated.lasts and not (dated.goal or in_brackets(text, dated.start)) and dated.period.end:
             current = dated.period
     return found
 
@@ -92,13 +93,14 @@ def _placed(text: str, match: re.Match[str], period: Period) -> Dated:
     if by_then := _BY_THEN.search(before):
         state = period._replace(state=bool(period.end))
         return Dated(start - len(by_then[0]), end, state)
-    compared = bool(_COMPARED.search(before)) or match["relative"] in (
-        "上年同期",
-        "去年同期",
-        "同期",
+    compared = (
+        bool(_COMPARED.search(before))
+        or match["relative"] in ("上年同期", "去年同期", "同期")
+        or bool(_MADE_OUT.search(before) and _MULTIPLE.match(text, end))
     )
     goal = bool(_AT_LAST.search(before)) and bool(period.end)
-    return Dated(start, end, period, compared, goal)
+    left = before[-1:] in _LEFT and text[end : end + 1] == "的" and not period.name
+    return Dated(start, end, period, compared, goal, left)
 
 
 def _read(match: re.Match[str], this_year: int | None, year: int | None) -> Period | None:

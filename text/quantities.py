@@ -76,6 +76,8 @@ def _read(text: str, match: re.Match[str], scale: str | None = None) -> Read:
     if unit is None and odd == "odd":
         end -= 1
         odd = None
+    if unit and unit[0] == "度" and not own:
+        unit = ("度", Unit("度"))  # 15度 is a slope, 3亿度 is power
     number = arabic(digits, own or scale or "")
     return Read(number, unit and unit[1], bool(odd), end + len(unit[0]) if unit else end)
 

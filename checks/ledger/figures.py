@@ -23,7 +23,7 @@ def figure_of(
     period = mention.period
     return Figure(
         indicator=indicator_of(entry),
-        words=entry.said,
+        words=entry.shown,
         value=float(quantity.value),
         upper=None if quantity.upper is None else float(quantity.upper),
         unit=quantity.unit,

@@ -82,6 +82,7 @@ class _Reader:
         self._path = self._part = self._above = ""
         self._before: Period | None = None
         self._year: Period | None = None
+        self._headed: Period | None = None
         self._home = ""
         self._heads = Heads()
 
@@ -103,7 +104,7 @@ class _Reader:
         """Yield the figures of a prose, or of the cells of a table."""
         first = held[0]
         if first.path != self._path and not first.section:
-            self._heads, self._year, self._home = Heads(), None, ""
+            self._heads, self._year, self._headed, self._home = Heads(), None, None, ""
         self._path = first.path
         if first.part != self._part:
             self._part, self._before = first.part, None if first.section else self._year
@@ -144,18 +145,29 @@ class _Reader:
             self._year, home = _year_of(named), _HOME.match(prose.text)
             self._home = home[1] if home else ""
         self._heads.add(prose)
-        self._before = named[0].period if named else self._year
+        self._before = self._headed = named[0].period if named else self._year
 
     def _table(self, held: Sequence[Prose], at: int, unit: str) -> Iterator[Entry]:
         numbers = {id(cell): at + number for number, cell in enumerate(held)}
+        before = self._of_table()
         for cell, said in cells_in_words(rows_of(held), unit):
-            made = mentions(said.text, self._before, self._this_year).mentions
+            made = mentions(said.text, before, self._this_year).mentions
             for mention in made:
                 if mention.dated == "own":  # 2023年 at the head of a column may be 2023年底
                     mention = mention._replace(dated="near")
                 start, end = said.within(mention.quantity.start), said.within(mention.quantity.end)
                 if end > start:
                     yield self._entry(mention, cell, numbers[id(cell)], start, end)
+
+    def _of_table(self) -> Period | None:
+        """Return when a table is of: by the one year above it, else by its heading or the paper's title.
+
+        By what the text before speaks of, if none of them says; a span of years dates no table.
+        """
+        named = {one.period for one in periods(self._above) if one.lasts}
+        above = named.pop() if len(named) == 1 else self._headed
+        last = self._before
+        return above or (last if last and last.years < 2 else None)
 
 
 def _whole(made: Sequence[Mention], at: int) -> str:

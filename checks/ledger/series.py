@@ -58,7 +58,7 @@ def _series(by_year: dict[int, Entry]) -> YearSeries:
 def _written(entry: Entry) -> tuple[str, Decimal]:
     """Return the unit as a figure writes it (万辆), and how much of the class's own that is."""
     quantity = entry.mention.quantity
-    found = _WRITTEN.search(entry.said)
+    found = _WRITTEN.search(entry.shown)
     if found is None or not found["unit"].strip() or quantity.upper is not None:
         return quantity.unit, Decimal(1)
     written = Decimal(found["number"].replace(",", ""))

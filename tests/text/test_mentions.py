@@ -69,10 +69,22 @@ def kind(one):
         ("外贸增速高于全国平均水平2.2个百分点。", ["2.2个百分点 gap -: 外贸增速高于全国平均水平"]),
         ("2024年，达到12款。", ["12款 level 2024: "]),
         ("贷款以7.5%的年均增速扩大。", ["7.5% annual+ -: 贷款"]),
+        ("游客人数同比4.2%。", ["4.2% change+ -: 游客人数"]),
+        (
+            "2024年游客3万人次，是2013年的1.5倍。",
+            ["3万人次 level 2024: 游客", "1.5倍 level 2024: 游客"],
+        ),
+        ("2025年计划新增学位5000个。", ["5000个 level goal 2025: 计划新增学位"]),
+        ("坡度15度以上。", ["15度以上 level -: 坡度"]),
     ],
 )
 def test_a_figure_is_read_with_what_it_counts(text, figures):
     assert [one.rstrip() for one in told(text)] == [one.rstrip() for one in figures]
+
+
+def test_what_a_figure_came_from_is_of_its_year_and_what_it_came_to_is_not():
+    text = "2024年运行平稳。待闸时间从2022年的86小时压缩至61小时。过闸1200艘次。"
+    assert [str(one.period) for one in mentions(text).mentions] == ["2022", "2024", "2024"]
 
 
 def test_a_figure_without_a_year_takes_that_of_the_text_before_it():

@@ -118,6 +118,13 @@ def test_a_unit_may_stand_behind_a_stroke_and_cells_hold_ranges_and_remarks(ledg
     ]
 
 
+def test_a_table_is_of_the_year_that_its_caption_its_heading_or_the_title_names(ledger):
+    table = "| 港口 | 吞吐量（万吨） |\n| --- | --- |\n| 江口 | 3 |\n"
+    before = "# 2024年港口情况\n\n2023年停航12天。2020—2023年投资8亿元。\n\n"
+    assert rows(ledger, before + table)[-1] == "3 吨 2024 江口吞吐量"
+    assert rows(ledger, f"{before}2022年情况见下表：\n\n{table}")[-1] == "3 吨 2022 江口吞吐量"
+
+
 def test_a_column_of_bodies_under_the_head_for_units_holds_no_units(ledger):
     table = "（单位：万元）\n\n| 单位 | 收入 |\n| --- | --- |\n| 水务公司 | 120 |\n| 水利局 | 80 |"
     assert rows(ledger, table) == ["120 元 - 水务公司收入", "80 元 - 水利局收入"]
