@@ -5,41 +5,27 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
+from planctl.checks.wording.apart import (
+    is_apart,
+    is_entry,
+    is_in_bracketed_line,
+    is_name,
+    is_of_phrase,
+    is_to_fill,
+)
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.characters import BLANKS, CLOSERS, HAN, OPENERS, STOPS
 
 _BLANK = re.compile(f"[{BLANKS}]+")
-_OPENERS, _CLOSERS = frozenset(OPENERS), frozenset(CLOSERS)
 _MARKS = frozenset(STOPS + OPENERS + CLOSERS)
 _HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile(r"[A-Za-z0-9%]")
 _JOINED = re.compile(rf"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{HAN}])")
 _NUMBERED = re.compile(
     rf"\s*(?:[（(]?(?:\d{{1,2}}|[一二三四五六七八九十百]{{1,4}})[）).、．]?|第[\d一二三四五六七八九十百千零〇]{{1,7}}[{HAN}](?:之[一二三四五六七八九十]{{1,2}})?"
-    r"|[①-⑳]|\d+(?:[.-]\d+)+|(?:[表图]|专栏|图表|案例|清单)[\d一二三四五六七八九十.-]*|附[件表录][\d一二三四五六七八九十A-Z]*[：:]?(?:\s*（(?:规范|资料)性）)?|[Vv]ol\.?)\s*"
+    r"|[①-⑳]|(?:\d+|[A-Z])(?:[.-]\d+)+|(?:[表图]|专栏|图表|案例|清单)[\d一二三四五六七八九十.-]*|附[件表录][\d一二三四五六七八九十A-Z]*[：:]?(?:\s*（(?:规范|资料)性）)?|[Vv]ol\.?)\s*"
 )
 """The number that a line begins with: what stands behind it may stand apart."""
-_LETTERED = re.compile(rf"(?:^|[、，；：\s])[{HAN}]$")
-_NAMED = re.compile(rf"[{HAN}](?:[、，；。：（\s]|$)")
-_ISSUER = re.compile("[局部委厅室院会府署行司办校社站所处心]$")
-_CONTACT = re.compile(
-    r"\s*(?:联\s?系\s?(?:人|电\s?话|方\s?式)|电\s?话|传\s?真|地\s?址|邮\s?编|抄\s?送|责任编辑|责\s?编|编\s?辑)[：:]"
-)
-"""What a line begins with that says whom to ask: 联系人：基础教育科　张　明."""
-_FIELD = re.compile(
-    rf"[{HAN}]{{2,8}}(?:（[^（）]{{1,6}}）)?[：:]|[（(](?:盖章|签章|公章|签字|签名)[）)]"
-)
-"""What a blank of a form parts from the one before: 填表人：　　　　日期：."""
-_BYLINE = re.compile(
-    r"[（(](?:[^（()）]*[\s；，])?(?:本报|实习|见习)?(?:记者|通讯员|作者|摄影|供稿|整理|编译)[\s：:]"
-)
-"""A bracket that names reporters, with blanks between the names: （记者　张　明　李　华）."""
-_CLOCK = re.compile(r"\d{1,2}[:：]\d\d")
-_IN_BRACKETS = re.compile(r"\s*[（(][^（）()。]+[）)]\s*")
-_STANDARD = re.compile(r"\d[—–-]\d{4}\s?\Z")
-_CODED = re.compile(r"》[（(][A-Z]{2}[A-Z/]* ?[TZ]? ?\d")
-_WORDS = re.compile(r"[A-Za-z][\w.&'-]* [A-Za-z][\w.&'-]*")
-_PHRASE = re.compile(r"[\w.&' -]*$", re.ASCII)
 _PROSE = ("paragraph", "item", "note")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe\uffff]+"
@@ -78,67 +64,20 @@ def blanks_stand_in_no_chinese(sheet: Sheet) -> Iterator[Slip]:
     text = sheet.masked
     for start, end, before, after in _blanks(text):
         sides = {before, after}
-        if sides == {"chinese"}:
+        if before == "end":
+            wrong = after != "end"
+        elif is_to_fill(text, start, end) or is_entry(sheet, start, end):
+            wrong = False
+        elif sides == {"chinese"}:
             prose = sheet.proses[sheet.at(start)]
             heads = prose.kind == "heading" and not text[start:end].strip("\u00a0\t")
             wrong = (prose.kind in _PROSE or heads) and not (
-                _is_name(text, start, end) or _is_apart(sheet, start, end)
+                is_name(text, start, end) or is_apart(sheet, start, end)
             )
-        elif before == "end":
-            wrong = after != "end"
-        elif _is_to_fill(text, start, end):
-            wrong = False
         else:
             wrong = "mark" in sides and sides <= {"mark", "chinese", "latin"}
         if wrong and not _is_number(text, sheet.line(sheet.at(start))[0], end):
             yield Slip("T311", start, end, {}, ((start, end, ""),))
-
-
-def _is_to_fill(text: str, start: int, end: int) -> bool:
-    """Tell a blank that is left for the pen: between brackets, and in a form behind its label."""
-    if text[start - 1] in _OPENERS and text[end] in _CLOSERS:
-        return True
-    return end - start > 1 and (text[start - 1] in "：:" or _FIELD.match(text, end) is not None)
-
-
-def _is_name(text: str, start: int, end: int) -> bool:
-    """Tell a name of two characters that was spaced to the length of three: 张 三."""
-    before = text[max(0, start - 2) : start]
-    return bool(_LETTERED.search(before) and _NAMED.match(text, end))
-
-
-def _is_apart(sheet: Sheet, start: int, end: int) -> bool:
-    """Tell what stands apart by custom.
-
-    It is the parts of a standard's title, what a line in brackets says: （3月1日公布　自5月1日起施行）,
-    those who issue a paper together, those who report, and whom to ask.
-    """
-    text = sheet.masked
-    line, stop = sheet.line(sheet.at(start))
-    issued = _ISSUER.search(text, line, start) and "。" not in text[line:stop]
-    if (
-        issued
-        or _CONTACT.match(text, line, stop)
-        or _BYLINE.match(text, _opened(text, line, start))
-    ):
-        return True
-    if text[start:end] == "\u3000" and _IN_BRACKETS.fullmatch(text, line, stop):
-        return True
-    if text[start:end] != " ":
-        return False
-    opened = text.rfind("《", max(line, start - 60), start)
-    closed = text.find("》", end, end + 60)
-    if opened < 0 or closed < 0 or "》" in text[opened:start]:
-        return False
-    return bool(_STANDARD.search(text[max(line, opened - 8) : opened])) or bool(
-        _CODED.match(text, closed)
-    )
-
-
-def _opened(text: str, line: int, start: int) -> int:
-    """Return where the bracket begins that `start` stands in; `start` itself outside of one."""
-    at = max(text.rfind(mark, max(line, start - 60), start) for mark in "（(")
-    return start if at < 0 or "）" in text[at:start] else at
 
 
 def _is_number(text: str, line: int, end: int) -> bool:
@@ -177,15 +116,14 @@ def blanks_part_no_latin(sheet: Sheet) -> Iterator[Slip]:
 def _parts(sheet: Sheet, text: str, start: int, end: int) -> bool:
     """Tell a blank that parts Chinese from a word or a figure; from a phrase it may, and from numbers."""
     number = sheet.at(start)
-    line, stop = sheet.line(number)
+    line = sheet.line(number)[0]
     if sheet.proses[number].kind not in (*_PROSE, "heading") or _is_number(text, line, end):
         return False
-    if text[start - 1] == "日" and _CLOCK.match(text, end):
-        return False
-    before = text[max(line, start - 40) : start]
-    phrase = _PHRASE.search(before)
     return not (
-        (phrase and _WORDS.search(phrase[0])) or _WORDS.match(text, end, min(stop, end + 60))
+        is_to_fill(text, start, end)
+        or is_entry(sheet, start, end)
+        or is_in_bracketed_line(sheet, start, end)
+        or is_of_phrase(sheet, start, end)
     )
 
 

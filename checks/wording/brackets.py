@@ -18,6 +18,11 @@ _COUNTED = re.compile(r"(?:^|[\s：:；;，,。、])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,
 """What a bracket without its partner closes in a list: 1) a）."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERED = re.compile(r"\s?第?\d{1,5}号(?![线楼院店门位段])")
+_FORMULA = re.compile(r"\s*\d[\d.]*\s*[±+×÷]\s*\d[\d.]*\s*")
+_INTERVAL = re.compile(
+    r"[\[(（［]\s*[-−+]?[\d.a-z∞]{1,12}\s*[,，]\s*[-−+]?[\d.a-z∞]{1,12}\s*[\])）］]"
+)
+"""Numbers from one to another, one of them perhaps without: [0，1)."""
 _ANGLED = re.compile(rf"[<＜](?=[{HAN}])[^<>＜＞\n]{{3,60}}[法例见知划案定告纲准则录函书][>＞]")
 """A title within the signs for less and more."""
 
@@ -52,8 +57,10 @@ def _slips(line: str, offsets: list[int], start: int) -> Iterator[Slip]:
             yield _pair("T305", line, opened, closed, start, changes)
     for (opened, closed), changes in _titles(line, found.pairs, start):
         yield _pair("T310", line, opened, closed, start, changes)
-    for at in found.lone if _CHINESE.search(line) else ():
-        if not _is_counted(line, at):
+    lone = found.lone if _CHINESE.search(line) else ()
+    held = [match.span() for match in _INTERVAL.finditer(line)] if lone else []
+    for at in lone:
+        if not _is_counted(line, at) and not any(first <= at < last for first, last in held):
             yield Slip("T309", start + at, start + at + 1, {"mark": line[at]})
 
 
@@ -102,6 +109,8 @@ def _is_chinese(line: str, opened: int, closed: int) -> bool:
     """Tell brackets of a Chinese sentence from those of a formula, a name or an English phrase."""
     if _CHINESE.search(line, opened, closed):
         return True
+    if _FORMULA.fullmatch(line, opened + 1, closed):
+        return False
     if opened and _BESIDE.match(line, opened - 1):
         return True
     return opened == 0 and bool(_CHINESE.match(line, closed + 1))
@@ -110,14 +119,15 @@ def _is_chinese(line: str, opened: int, closed: int) -> bool:
 def _titles(
     line: str, pairs: tuple[tuple[int, int], ...], start: int
 ) -> Iterator[tuple[tuple[int, int], tuple[Change, ...]]]:
-    """Yield titles in 《》 that stand within another, and what makes them 〈〉."""
-    titles = sorted(pair for pair in pairs if line[pair[0]] == "《")
-    end = -1
-    for opened, closed in titles:
-        if closed < end:
+    """Yield titles in 《》 that stand right within another, and what makes them 〈〉; one in 〈〉 has 《》 again."""
+    around: list[tuple[int, int]] = []
+    for opened, closed in sorted(pair for pair in pairs if line[pair[0]] in "《〈"):
+        while around and around[-1][1] < opened:
+            around.pop()
+        if line[opened] == "《" and around and line[around[-1][0]] == "《":
             changes = [(start + at, start + at + 1, _INNER[line[at]]) for at in (opened, closed)]
             yield (opened, closed), tuple(changes)
-        end = max(end, closed)
+        around.append((opened, closed))
 
 
 def _is_counted(line: str, at: int) -> bool:

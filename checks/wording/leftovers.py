@@ -1,6 +1,7 @@
 """What was left over from writing: words to a colleague, blanks to fill, ticks, empty headings."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
@@ -20,10 +21,14 @@ _BLANK = re.compile(
     r"[XxＸ×╳]{2,6}|[XxＸ]\.[XxＸ]|(?<=[一-龥])[●△▲※■◆]{2,8}(?=[一-龥])|[\[［【](?:数[值字据]|名称|单位|金额|日期|地点|姓名|[人地]名)[\]］】]|_{2,}|[?？]{3,}|□{2,}|（[ \u3000]*）|【[ \u3000]*】|〔[ \u3000]*〕|\([ ]*\)|(?<=第)[\[［][ \u3000]+[\]］]",
     re.MULTILINE,
 )
+_FORM = re.compile(r"_{2,}|□|（[ \u3000]+）|　年　+月")
+"""What a line of a form has for its readers to fill or to tick."""
+_MANY = 6
 _CROSSES = frozenset("XxＸ×╳")
 _BEFORE = re.compile(rf"[{HAN}，。、；：（“《 \n]")
 _BEHIND = re.compile(rf"[{HAN}，。、；：）”》 %％\n]")
 _TICK = re.compile("[✅☑✔✓❌✗✘❎☐⬜🟡🟢🔴🚧⏳⌛🔲⚠🆗][\ufe0f]?")
+_BOX = re.compile("[□○]")
 _TALK = re.compile(
     r"作为一?[个款名]?(?:AI|人工智能|大型?语言|语言)(?:语言)?(?:模型|助手)"
     r"|希望(?:以上|这些|这份|上述).{0,12}(?:帮助|参考|满足)"
@@ -83,10 +88,18 @@ def _stands_in_for_text(sheet: Sheet, number: int, before: Prose) -> bool:
 def blanks_are_filled(sheet: Sheet) -> Iterator[Slip]:
     """T333: XX, ____, （　） wait for a name or a figure."""
     text = f"\n{sheet.masked}\n"
-    for match in _BLANK.finditer(text):
-        start, end = match.span()
-        if _waits(text, match[0][0], start, end):
-            yield Slip("T333", start - 1, end - 1, {"found": match[0]})
+    found = [match for match in _BLANK.finditer(text) if _waits(text, match[0][0], *match.span())]
+    forms = _forms(sheet) if found else frozenset[str]()
+    for match in found:
+        start, end = match.start() - 1, match.end() - 1
+        if match[0][0] in _CROSSES or sheet.proses[sheet.at(start)].path not in forms:
+            yield Slip("T333", start, end, {"found": match[0]})
+
+
+def _forms(sheet: Sheet) -> frozenset[str]:
+    """Return the files that are forms, or models of a contract: blanks stand in many of their lines."""
+    lines = Counter(prose.path for prose in sheet.proses if _FORM.search(prose.text))
+    return frozenset(path for path, count in lines.items() if count >= _MANY)
 
 
 def _waits(text: str, sign: str, start: int, end: int) -> bool:
@@ -103,12 +116,21 @@ def _waits(text: str, sign: str, start: int, end: int) -> bool:
 
 def no_ticks_are_left(sheet: Sheet) -> Iterator[Slip]:
     """T334: ✅ and its like say how far the writing has come; a table of them is told once."""
-    ticks = [match.span() for match in _TICK.finditer(sheet.masked)]
+    ticks = [
+        match.span()
+        for match in _TICK.finditer(sheet.masked)
+        if not _is_choice(sheet, match.start())
+    ]
     for (at_cell, _), group in groupby(ticks, lambda tick: _where(sheet, tick[0])):
         first, *others = group
         for tick in [first] if at_cell else [first, *others]:
             related = tuple(others) if at_cell else ()
             yield Slip("T334", *tick, {}, related=related)
+
+
+def _is_choice(sheet: Sheet, offset: int) -> bool:
+    """Tell a tick beside an empty box, as in a form: □接受☑不接受."""
+    return _BOX.search(sheet.masked, *sheet.line(sheet.at(offset))) is not None
 
 
 def _where(sheet: Sheet, offset: int) -> tuple[bool, int | str]:

@@ -18,7 +18,7 @@ _NARROW = re.compile(
 )
 _DOTS = re.compile(
     rf"(?<=[{HAN}{CLOSERS}{STOPS}])(?:\.{{3,6}}(?!\.)|。{{3,}})|(?<!\.)\.{{3,6}}(?=[{HAN}])"
-    rf"|(?<!…)…(?!…)(?=[{HAN}{CLOSERS}{STOPS}]|$)|(?<=[{HAN}])…(?!…)|…{{3,}}",
+    rf"|(?<!…)…(?!…)(?=[{HAN}{CLOSERS}{STOPS}]|$)|(?<=[{HAN}])…(?!…)|(?<!…)…{{3,}}(?!…|[（(][A-Z]?[\d.]{{1,6}}[）)]$)",
     re.MULTILINE,
 )
 _DASH = re.compile(rf"(?<=[{HAN}{CLOSERS}])(?:-{{2,3}}|—{{3,}}|–{{2}}|—-|-—)(?=[{HAN}{OPENERS}])")
@@ -57,7 +57,7 @@ def marks_are_wide(sheet: Sheet) -> Iterator[Slip]:
     text = sheet.masked
     for match in _NARROW.finditer(text):
         start, end = match.span()
-        if _is_foreign(sheet, start):
+        if is_foreign(sheet, start):
             continue
         wide = _WIDE[match[0]]
         # A dot between two characters may be one within a name: ·
@@ -66,7 +66,7 @@ def marks_are_wide(sheet: Sheet) -> Iterator[Slip]:
         yield Slip("T304", start, end, values, ((start, end, wide),), safe=settled)
 
 
-def _is_foreign(sheet: Sheet, offset: int) -> bool:
+def is_foreign(sheet: Sheet, offset: int) -> bool:
     """Tell a line that is English for the most part, or an entry of a list of references."""
     span = slice(*sheet.line(sheet.at(offset)))
     if _REFERENCE.search(sheet.text[span]):
@@ -85,12 +85,22 @@ def ellipses_are_whole(sheet: Sheet) -> Iterator[Slip]:
         if not any(sign in text for sign in signs):
             continue
         for match in pattern.finditer(text):
+            if _is_sign(sheet, match):
+                continue
             changes = ((match.start(), match.end(), wanted),)
             values = {"found": match[0], "wanted": wanted}
             safe = "。" not in match[0]
             yield Slip("T306", match.start(), match.end(), values, changes, safe=safe)
     for match in _ETC.finditer(text) if "等" in text and "……" in text else ():
         yield Slip("T307", match.start(), match.end(), {"found": match[0]})
+
+
+def _is_sign(sheet: Sheet, match: re.Match[str]) -> bool:
+    """Tell the sign … of a table, for what is too small or not known, and the note that explains it."""
+    around = sheet.masked[match.start() - 1 : match.end() + 1]
+    return match[0] == "…" and (
+        around == "“…”" or sheet.proses[sheet.at(match.start())].text == "…"
+    )
 
 
 def quoted_things_follow_each_other(sheet: Sheet) -> Iterator[Slip]:

@@ -8,6 +8,9 @@ from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.spelling import LATIN, bare_key
 
 _CAPITALS = re.compile(r"(?<![A-Za-z0-9./&_-])[A-Z]{3,8}(?![A-Za-z0-9/&_-])")
+_BEFORE = re.compile(r"[A-Za-z0-9][,.;:)\]]? $|(?<![A-Za-z])[A-Z]\*$")
+_BEHIND = re.compile(r",? [A-Za-z]|\. [A-Z]")
+"""What stands around a word of a Latin phrase, and before the mark of a quantity: R iso."""
 _SHORT_NAME = 3
 _SHORTEST = 3
 _MOST_TOLD = 20
@@ -58,7 +61,8 @@ def words_are_spelt_alike(sheet: Sheet) -> Iterator[Slip]:
     places: defaultdict[str, defaultdict[str, list[tuple[int, int]]]]
     places = defaultdict(lambda: defaultdict(list))
     for match in LATIN.finditer(sheet.masked):
-        places[bare_key(match[0])][match[0]].append(match.span())
+        if not _is_of_phrase(sheet.masked, *match.span()):
+            places[bare_key(match[0])][match[0]].append(match.span())
     for key, spellings in places.items():
         if len(spellings) < 2 or len(key) < _SHORTEST:
             continue
@@ -70,6 +74,11 @@ def words_are_spelt_alike(sheet: Sheet) -> Iterator[Slip]:
         for said, held in spellings.items():
             if said != right and not _is_other(said, right, sheet.household):
                 yield _told(said, right, held, spellings[right][0])
+
+
+def _is_of_phrase(text: str, start: int, end: int) -> bool:
+    """Tell a word of an English phrase or of a reference: how it begins there depends on its place."""
+    return bool(_BEFORE.search(text, max(0, start - 3), start) or _BEHIND.match(text, end))
 
 
 def _told(said: str, right: str, held: list[tuple[int, int]], other: tuple[int, int]) -> Slip:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from planctl.checks.wording.marks import is_foreign
 from planctl.checks.wording.sheet import Change, Sheet, Slip
 
 _HYPHEN = r"(?:[-–−－~〜]|——|--)"
@@ -41,7 +42,7 @@ def ranges_have_their_mark(sheet: Sheet) -> Iterator[Slip]:
     told: set[int] = set()
     for pattern, mark in ((_YEARS, "—"), (_DATES, "—"), (_VALUES, "～")):
         for match in pattern.finditer(text):
-            if match.start() in told or _is_date(match):
+            if match.start() in told or _is_date(match) or _is_english(sheet, match):
                 continue
             told.add(match.start())
             changes = ((*match.span("hyphen"), mark), *_percent(match))
@@ -53,6 +54,11 @@ def _is_date(match: re.Match[str]) -> bool:
     """Tell 1-2月 from 12-1日, which is a day."""
     held = match.groupdict()
     return held.get("end") == "日" and held.get("unit") == "" and match["hyphen"] == "-"
+
+
+def _is_english(sheet: Sheet, match: re.Match[str]) -> bool:
+    """Tell the dash of an English line: 2015–2023."""
+    return match["hyphen"] == "–" and is_foreign(sheet, match.start())
 
 
 def _percent(match: re.Match[str]) -> tuple[Change, ...]:
