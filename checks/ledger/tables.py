@@ -133,8 +133,15 @@ def _tells_apart(
 def _row_label(
     cells: dict[tuple[int, int], Prose], row: int, columns: Sequence[int]
 ) -> tuple[str, str]:
-    """Return what a row is of, and the unit that it names; a total stands in the first column alone."""
+    """Return what a row is of, and the unit that it names; a total stands in the first column alone.
+
+    What stands in brackets and is no unit belongs to the name: 其他（含利息）.
+    """
     heads = [_headed(cells.get((row, column))) for column in columns]
+    heads = [
+        (said, unit) if not unit or _is_unit(unit) else (_said(cells.get((row, column))), "")
+        for column, (said, unit) in zip(columns, heads, strict=True)
+    ]
     label = "".join([head for head, _ in heads]) or _headed(cells.get((row, 1)))[0]
     return label, next((unit for _, unit in heads if unit), "")
 

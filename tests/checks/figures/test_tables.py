@@ -128,3 +128,9 @@ def test_a_table_is_of_the_year_that_its_caption_its_heading_or_the_title_names(
 def test_a_column_of_bodies_under_the_head_for_units_holds_no_units(ledger):
     table = "（单位：万元）\n\n| 单位 | 收入 |\n| --- | --- |\n| 水务公司 | 120 |\n| 水利局 | 80 |"
     assert rows(ledger, table) == ["120 元 - 水务公司收入", "80 元 - 水利局收入"]
+
+
+def test_what_stands_in_brackets_behind_a_row_s_name_and_is_no_unit_belongs_to_the_name(told):
+    table = "（单位：亿元）\n\n| 章 | 金额 |\n| --- | --- |\n| 路基 | 18.0 |\n| 桥涵 | 22.5 |\n| 其他（含利息） | 19.0 |\n| 合计 | 59.5 |"
+    assert told(table) == []
+    assert told(table.replace("59.5", "61.5")) == ["F605 61.5 with 18.0 with 22.5 with 19.0"]
