@@ -73,8 +73,8 @@ def _where(
 def _figures(ledger: "OpenLedger", entries: "list[Entry]") -> "list[Figure]":
     from planctl.checks.ledger.figures import figure_of
 
-    known, areas = ledger.known, ledger.areas
-    return [figure_of(entry, ledger.sources_of(entry), known, areas) for entry in entries]
+    scopes, known, areas = ledger.scopes, ledger.known, ledger.areas
+    return [figure_of(entry, ledger.sources_of(entry), scopes, known, areas) for entry in entries]
 
 
 def _show(ledger: "OpenLedger", groups: "list[list[Entry]]", session: Session) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.checks.ledger.entries import Entry
-from planctl.checks.ledger.figures import indicator_of
+from planctl.checks.ledger.naming import indicator_of
 from planctl.checks.ledger.sources import shown
 from planctl.cli.failure import Failure
 from planctl.text.period import Period
@@ -45,13 +45,18 @@ def _tests(ledger: "OpenLedger", asked: Asked) -> Iterable[Test]:
     if asked.section is not None:
         yield lambda entry: entry.prose.section == asked.section
     if asked.indicator is not None:
-        yield lambda entry: str(asked.indicator) in indicator_of(entry)
+        yield lambda entry: _counts(entry, str(asked.indicator))
     if asked.unit is not None:
         yield lambda entry: asked.unit in (entry.mention.quantity.unit, _written_unit(entry))
     if asked.period is not None:
         yield partial(_is_within, _period(asked.period))
     if asked.source is not None:
         yield partial(_is_from, ledger, asked.source)
+
+
+def _counts(entry: Entry, asked: str) -> bool:
+    """Tell whether what a figure counts is named so, in the table or in the text."""
+    return asked in indicator_of(entry) or asked in entry.words
 
 
 def _written_unit(entry: Entry) -> str:

@@ -10,6 +10,8 @@ from planctl.cli.terminal import table_room
 from planctl.schemas.figure import Figure
 
 _BARS = "▁▂▃▄▅▆▇█"
+_WIDE = 100
+"""Columns of a terminal that has room for scopes."""
 _SHARE = 4
 """A place may take so much of the terminal's width: a quarter."""
 
@@ -18,10 +20,11 @@ def show_figures(
     groups: Sequence[Sequence[Figure]], series: Iterable[YearSeries], session: Session
 ) -> None:
     """Show figures, and how many there are; on a narrow terminal a file's name stands over its figures."""
-    keys = ("indicator", "figure", "period", "source", "place")
-    head = tuple(session.say(f"figures.{key}") for key in keys)
     room = table_room()
-    rows = [[_row(figure, session) for figure in group] for group in groups]
+    scoped = ("scope",) if room >= _WIDE else ()
+    keys = ("indicator", *scoped, "figure", "period", "source", "place")
+    head = tuple(session.say(f"figures.{key}") for key in keys)
+    rows = [[_row(figure, session, scoped=bool(scoped)) for figure in group] for group in groups]
     joined = list(_joined(rows))
     if any(len(row[-1]) * _SHARE > room for group in rows for row in group):
         joined = _under_files(joined)
@@ -64,10 +67,11 @@ def _under_files(groups: Iterable[list[Row]]) -> list[list[Row]]:
     return found
 
 
-def _row(figure: Figure, session: Session) -> Row:
+def _row(figure: Figure, session: Session, *, scoped: bool) -> Row:
     goal = session.say("figures.goal") if figure.goal else ""
     return (
         figure.indicator,
+        *((figure.scope or "",) if scoped else ()),
         figure.words.lstrip("+-−"),
         f"{figure.period or ''}{goal}",
         figure.source or "",

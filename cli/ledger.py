@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from planctl.cli.session import Session
 if TYPE_CHECKING:
     from planctl.checks.ledger.cited import Cited
     from planctl.checks.ledger.entries import Entry, Ledger
+    from planctl.checks.ledger.scopes import Scopes
     from planctl.schemas.plan import Area
 
 
@@ -36,6 +38,13 @@ class OpenLedger:
     def entries(self) -> "tuple[Entry, ...]":
         """All figures."""
         return self.held.entries
+
+    @cached_property
+    def scopes(self) -> "Scopes":
+        """The places and bodies that figures speak of."""
+        from planctl.checks.ledger.scopes import Scopes
+
+        return Scopes(self.held)
 
     def sources_of(self, entry: "Entry") -> "tuple[Cited, ...]":
         """Return the sources of a figure."""

@@ -8,6 +8,7 @@ from planctl.schemas.figure import Figure
 
 _HEAD = (
     "指标",
+    "范围",
     "原文",
     "数值",
     "单位",
@@ -39,6 +40,7 @@ def write_figures_xlsx(figures: Sequence[Figure], title: str) -> bytes:
 def _row(figure: Figure) -> Row:
     return (
         figure.indicator,
+        figure.scope,
         figure.words,
         figure.value,
         figure.unit,

@@ -549,6 +549,7 @@ def sentences() -> dict[str, Both]:
         "findings.more": Both("（同样的另有 {count} 处）", " (of the same kind: {count} more)"),
         "findings.also": Both("另一处在这里", "the other stands here"),
         "figures.indicator": Both("指标", "indicator"),
+        "figures.scope": Both("范围", "scope"),
         "figures.figure": Both("数据", "figure"),
         "figures.period": Both("时期", "period"),
         "figures.source": Both("来源", "source"),

@@ -117,7 +117,7 @@ _PREDICATES = re.compile(
     + "|呈|是|为|由|以|在|已|仍|也|将|与|和|对|向|自|从|，|："
 )
 _ENDINGS = re.compile(
-    f"(?:{_any_of('增加值 事件 交易 数量 规模 总额 金额 总数 总值 总量 进出口 出口 进口 产量 销量 产值 收入 营收 产业 行业 领域 市场 播种')}"
+    f"(?:{_any_of('增加值 保有量 拥有量 事件 交易 数量 规模 总额 金额 总数 总值 总量 进出口 出口 进口 产量 销量 产值 收入 营收 产业 行业 领域 市场 播种')}"
     "|[额数量值率共达有约占虽])+$"
 )
 _BEGINS_OTHERWISE = re.compile(
@@ -187,6 +187,11 @@ def is_grounded(words: str) -> bool:
     if not _THING.search(words) and len(_NO_THINGS.sub("", words)) < 2:
         return False
     return _ATTRIBUTES.isdisjoint(words) or not _ATTRIBUTE.fullmatch(_NOTHINGS.sub("", words))
+
+
+def thing_of(words: str) -> str:
+    """Return what a phrase says besides how its thing is measured and whose it is: 集装箱 of 集装箱吞吐量."""
+    return _NO_THINGS.sub("", words)
 
 
 def is_measured(words: str) -> bool:

@@ -6,16 +6,17 @@ from typing import Literal
 from planctl.checks.ledger.cited import Cited
 from planctl.checks.ledger.entries import Entry
 from planctl.checks.ledger.known import Known
+from planctl.checks.ledger.naming import indicator_of
+from planctl.checks.ledger.scopes import Scopes
 from planctl.checks.ledger.snippets import snippet
 from planctl.checks.ledger.sources import shown
 from planctl.schemas.figure import Figure
-from planctl.text.indicators import plain_words
 
 _DIRECTIONS: dict[int, Literal["up", "down"]] = {1: "up", -1: "down"}
 
 
 def figure_of(
-    entry: Entry, sources: Sequence[Cited], known: Known, areas: Mapping[str, str]
+    entry: Entry, sources: Sequence[Cited], scopes: Scopes, known: Known, areas: Mapping[str, str]
 ) -> Figure:
     """Return an entry with its sources as a figure; `areas` leads from a section's id to its area."""
     mention, prose, place = entry.mention, entry.prose, entry.place
@@ -23,6 +24,7 @@ def figure_of(
     period = mention.period
     return Figure(
         indicator=indicator_of(entry),
+        scope="、".join(scopes.named(entry)) or None,
         words=entry.shown,
         value=float(quantity.value),
         upper=None if quantity.upper is None else float(quantity.upper),
@@ -47,12 +49,3 @@ def figure_of(
         end_line=place.end_line,
         end_column=place.end_column,
     )
-
-
-def indicator_of(entry: Entry) -> str:
-    """Return what a figure counts, as a table names it."""
-    words = plain_words(entry.words or entry.mention.indicator)
-    if entry.mention.kind not in ("change", "annual") or not words:
-        return words
-    yearly = "年均" if entry.mention.kind == "annual" else ""
-    return f"{words}{yearly}{'降幅' if entry.mention.direction < 0 else '增速'}"

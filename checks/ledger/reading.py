@@ -165,7 +165,8 @@ class _Reader:
         By what the text before speaks of, if none of them says; a span of years dates no table.
         """
         named = {one.period for one in periods(self._above) if one.lasts}
-        above = named.pop() if len(named) == 1 else self._headed
+        above = named.pop() if len(named) == 1 else None
+        above = above if above and above.years < 2 else self._headed
         last = self._before
         return above or (last if last and last.years < 2 else None)
 

@@ -59,6 +59,12 @@ class Scopes:
             )
         return self._found[at]
 
+    def named(self, entry: Entry) -> tuple[str, ...]:
+        """Return the names nearest before a figure, in the order of the text; none where there is none."""
+        names = own_scope(entry) or self._around(entry)
+        text = f"{''.join(self._ledger.headings[entry.block])}{entry.prose.text[: entry.end]}"
+        return tuple(sorted(names, key=lambda name: (text.rfind(name), name)))
+
     def _home(self, entry: Entry) -> frozenset[str]:
         """Return what a paper calls the place that it is about: in its title, or 全市; nothing if that is the nation."""
         paper = "" if entry.prose.section else entry.prose.path

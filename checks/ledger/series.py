@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from planctl.checks.ledger.entries import Entry
-from planctl.checks.ledger.figures import indicator_of
 from planctl.checks.ledger.matter import high, is_level, low
+from planctl.checks.ledger.naming import indicator_of
 
 _FEWEST = 3
 """Years that make a series: two are a comparison."""

@@ -133,8 +133,8 @@ def test_a_workbook_holds_numbers_as_numbers(planctl, draft, tmp_path):
     assert planctl("figures", draft, "--format", "xlsx", "-o", "账.xlsx").code == 0
     (sheet,) = load_workbook(tmp_path / "账.xlsx").worksheets
     rows = list(sheet.iter_rows(values_only=True))
-    assert rows[0][:4] == ("指标", "原文", "数值", "单位")
-    assert rows[1][:4] == ("快递业务量", "1105.8亿件", 110_580_000_000, "件")
+    assert rows[0][:5] == ("指标", "范围", "原文", "数值", "单位")
+    assert rows[1][:5] == ("快递业务量", None, "1105.8亿件", 110_580_000_000, "件")
 
 
 def test_a_series_is_drawn(planctl, draft, tmp_path):

@@ -1,0 +1,40 @@
+"""What a row of the ledger says that a figure counts, and whose it is."""
+
+import pytest
+
+from planctl.checks.ledger.naming import indicator_of
+from planctl.checks.ledger.scopes import Scopes
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("小学在校生8.6万人，初中在校生4.1万人，毛入学率98.7%。", ["小学在校生", "初中在校生", "毛入学率"]),
+        ("据某区教育局统计，幼儿园126所，在园幼儿3万人，比上年减少1800人，下降5.0%。",
+         ["幼儿园", "在园幼儿", "在园幼儿减量", "在园幼儿降幅"]),
+        ("待闸时间从2022年的86小时压缩至61小时。", ["待闸时间", "待闸时间"]),
+        ("六港完成货物吞吐量14.6亿吨，集装箱吞吐量2315万标箱。", ["六港货物吞吐量", "集装箱吞吐量"]),
+        ("外贸货物4.2亿吨，占28.8%。", ["外贸货物", "外贸货物占比"]),
+        ("坡地约7亿亩，占全国耕地的三分之一强。", ["坡地", "坡地占全国耕地比重"]),
+        ("机械化率为56.1%，比全国平均水平低17.9个百分点。", ["机械化率", "机械化比全国平均水平低"]),
+        ("但是国产新药License-out交易126起，首付款40.99亿美元。", ["国产新药License-out交易", "国产新药License-out首付款"]),
+        ("海关总署数据显示，2024年进出口2.87万亿元，其中出口1.66万亿元。", ["进出口", "出口"]),
+        ("生活垃圾分类覆盖率分别达到90%。", ["生活垃圾分类覆盖率"]),
+    ],
+)  # fmt: skip
+def test_a_figure_is_named_as_a_reader_would_note_it(ledger, text, names):
+    assert [indicator_of(entry) for entry in ledger(text).entries] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("全国粮食产量12亿斤。", ("全国",)),
+        ("对美国、欧盟出口12亿元。", ("美国", "欧盟")),
+        ("## 某市运行情况\n\n产量12万吨。", ()),
+        ("产量12万吨。", ()),
+    ],
+)
+def test_a_figure_is_of_the_places_that_are_named_around_it(ledger, text, scope):
+    held = ledger(text)
+    assert Scopes(held).named(held.entries[0]) == scope
