@@ -19,7 +19,7 @@ class Line(NamedTuple):
     """One line: its words without blanks around them, from `start` to `end` in the source.
 
     `indent` counts columns, a Chinese character being two; `new_page` says that a form feed stands
-    before it.
+    before it, `set_in` that two wide blanks do, as before a paragraph (GB/T 9704-2012, 7.3.3).
     """
 
     start: int
@@ -27,6 +27,7 @@ class Line(NamedTuple):
     text: str
     indent: int = 0
     new_page: bool = False
+    set_in: bool = False
 
     @property
     def width(self) -> int:
@@ -72,4 +73,5 @@ def _line(source: str, at: int, end: int, new_page: bool) -> Line:
     start = at + len(raw) - len(bare)
     text = bare.rstrip(BLANKS)
     indent = columns(source[at:start].expandtabs(4)) if start > at else 0
-    return Line(start, start + len(text), text, indent, new_page)
+    set_in = source[at:start] == "\u3000\u3000"
+    return Line(start, start + len(text), text, indent, new_page, set_in)

@@ -82,7 +82,7 @@ def goes_on(
     `parted`: only what is no part of the paper, a page's end, stands between the two; `said` is the
     end of the paragraph that `line` ends.
     """
-    if not following.text or _ITEM.match(following.text):
+    if not following.text or _ITEM.match(following.text) or following.text.count("\t") > 1:
         return False
     if _is_open(said) or belongs_before(following.text):
         return True
@@ -94,6 +94,8 @@ def goes_on(
         return False
     if _GOES_ON.search(line.text[-1:]):
         return True
+    if following.set_in:
+        return False
     if parted and not ended and (full or len(said) > len(line.text) or "，" in line.text):
         return True
     if following.indent > 1 and following.indent > line.indent and (ended or not parted):

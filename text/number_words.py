@@ -12,13 +12,14 @@ _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八
 }
 _STEPS = {"十": 10, "百": 100, "千": 1000}
 _SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
+_PARTED = re.compile("[, \u00a0\u2009\u202f]")
 NUMERALS = "〇零一二两三四五六七八九十百千万亿"
 """Every character of a whole number in Chinese."""
 ARABIC = re.compile(
-    r"(?P<digits>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)"
+    r"(?P<digits>(?:(?<![0-9.])[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+(?![0-9])|[0-9]+(?:,[0-9]{3})*)(?:\.[0-9]+)?)"
     r"(?P<odd>[余多](?![0-9]))?(?P<scale>[十百千]?(?:万亿|[万亿])|[百千](?![分瓦克米伏]))?"
 )
-"""A number in Arabic digits, 余 or 多 that may stand behind it, and its scale."""
+"""A number in Arabic digits, in groups of three or not (GB/T 15835-2011, 5.1.1), 余 or 多 that may stand behind it, and its scale."""
 
 
 class Number(NamedTuple):
@@ -30,8 +31,8 @@ class Number(NamedTuple):
 
 def arabic(digits: str, scale: str = "") -> Number:
     """Return the number that `digits` (`1,234.5`) and a `scale` (`千万`, `亿`) say."""
-    if "," in digits:
-        digits = digits.replace(",", "")
+    if not digits.isdigit():
+        digits = _PARTED.sub("", digits)
     step, half = _steps(scale, len(digits.partition(".")[2]))
     value = Decimal(digits)
     return Number(value * step if scale else value, half)

@@ -43,7 +43,9 @@ def _joined(entries: Sequence[Entry], growth: Entry) -> tuple[Entry, Entry] | No
     before = [
         entry
         for entry in entries
-        if entry.mention.sentence == growth.mention.sentence and is_level(entry)
+        if entry.mention.sentence == growth.mention.sentence
+        and is_level(entry)
+        and not _is_past(entry, growth)
     ]
     if len(before) < 2:
         return None
@@ -51,6 +53,14 @@ def _joined(entries: Sequence[Entry], growth: Entry) -> tuple[Entry, Entry] | No
     if not follow(old, new) or (growth.mention.kind == "change" and not _spans(growth, old, new)):
         return None
     return old, new
+
+
+def _is_past(entry: Entry, growth: Entry) -> bool:
+    """Tell a figure of a year that a yearly growth does not reach: 2045年……，2030—2035年年均增长5%."""
+    mine, span = entry.mention.period, growth.mention.period
+    if growth.mention.kind != "annual" or mine is None or span is None:
+        return False
+    return 0 < span.end < mine.end
 
 
 def _compared(before: Sequence[Entry], growth: Entry) -> tuple[Entry, Entry] | None:

@@ -15,6 +15,8 @@ _OWN_WORDS = re.compile(
     "对策|建议|措施|目标|任务|保障|举措|政策$|展望|摘要|结论|小结|安排|下一步|打算|要求"
 )
 """Heads of what says what should be, or what the paper has said with its source elsewhere."""
+_SAID_HERE = re.compile(r"\s*(?:摘\s*要|\**Abstract)|[由从如见据][表图]\s?\d")
+"""What begins an abstract, or leads to a table of the paper itself: 由表2可知."""
 _KNOWN = re.compile(r"\{>>[^<]*(?:来源|出处|待核|核实|待补|核对)")
 _OWN_FIGURES = re.compile(
     "本(?:公报|报告|文|稿|资料)中?的?[^，。；]{0,8}(?:数据|数字)[^，。；]{0,8}(?:[为由]|来自|来源|取自|引自)"
@@ -120,7 +122,12 @@ def _tells(entry: Entry) -> bool:
 def _is_own(entry: Entry, ledger: Ledger) -> bool:
     """Tell whether a figure stands among what the paper itself proposes or sums up."""
     heads = ledger.headings[entry.block]
-    return entry.prose.aspect == "countermeasure" or any(map(_OWN_WORDS.search, heads))
+    here = _SAID_HERE.match(entry.prose.text) or _SAID_HERE.search(entry.words_before(_NEAR))
+    return (
+        entry.prose.aspect == "countermeasure"
+        or here is not None
+        or any(map(_OWN_WORDS.search, heads))
+    )
 
 
 def stale_matters(ledger: Ledger, this_year: int | None) -> Iterator[Matter]:

@@ -22,6 +22,10 @@ _BYLINE = re.compile(
     rf"[（(](?:[^（()）]*[\s；，])?[{HAN}]{{0,8}}(?:记者|通讯员|作者|摄影|供稿|整理|编译)[\s：:]"
 )
 """A bracket that names reporters, with blanks between the names: （新华社记者　张　明　摄）."""
+_SIGNED = re.compile(
+    rf"\s*[{HAN}](?:\u3000?[{HAN}]){{1,8}}\u3000{{2,}}[{HAN}](?:\u3000?[{HAN}]){{0,4}}"
+)
+"""A line that is signed, with the office before the name: 审　判　长　　赵　某某."""
 _IN_BRACKETS = re.compile(r"\s*[（(][^（()）。]+[）)]\s*")
 _STANDARD = re.compile(r"\d[—–-]\d{4}\s?\Z")
 _CODED = re.compile(r"》[（(][A-Z]{2}[A-Z/]* ?[TZ]? ?\d")
@@ -79,6 +83,7 @@ def is_apart(sheet: Sheet, start: int, end: int) -> bool:
     if (
         issued
         or _CONTACT.match(text, line, stop)
+        or _SIGNED.fullmatch(text, line, stop)
         or _BYLINE.match(text, _opened(text, line, start))
         or is_in_bracketed_line(sheet, start, end)
     ):

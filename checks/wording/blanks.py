@@ -23,13 +23,14 @@ _LATIN = re.compile(r"[A-Za-z0-9%]")
 _JOINED = re.compile(rf"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{HAN}])")
 _NUMBERED = re.compile(
     rf"\s*(?:[（(]?(?:\d{{1,2}}|[一二三四五六七八九十百]{{1,4}})[）).、．]?|第[\d一二三四五六七八九十百千零〇]{{1,7}}[{HAN}](?:之[一二三四五六七八九十]{{1,2}})?"
-    r"|[①-⑳]|(?:\d+|[A-Z])(?:[.-]\d+)+|(?:[表图]|专栏|图表|案例|清单)[\d一二三四五六七八九十.-]*|附[件表录][\d一二三四五六七八九十A-Z]*[：:]?(?:\s*（(?:规范|资料)性）)?|[Vv]ol\.?)\s*"
+    r"|[①-⑳]|(?:\d+|[A-Z])(?:[.-]\d+)+|(?:[表图]|专栏|图表|案例|清单|条目)[\d一二三四五六七八九十.-]*|附[件表录][\d一二三四五六七八九十A-Z]*[：:]?(?:\s*（(?:规范|资料)性）)?|[Vv]ol\.?)\s*"
 )
 """The number that a line begins with: what stands behind it may stand apart."""
 _PROSE = ("paragraph", "item", "note")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe\uffff]+"
 )
+_QUOTED = re.compile(r".?[A-Za-z,.]\n[“‘][A-Za-z]|[A-Za-z.,!?][”’]\n[A-Za-z(].?", re.ASCII)
 _BREAKS = "\u2028\u2029\x0b\x0c\x85"
 _WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+")
 _TO_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -76,8 +77,15 @@ def blanks_stand_in_no_chinese(sheet: Sheet) -> Iterator[Slip]:
             )
         else:
             wrong = "mark" in sides and sides <= {"mark", "chinese", "latin"}
+            wrong = wrong and not _is_quoted_english(text, start, end)
         if wrong and not _is_number(text, sheet.line(sheet.at(start))[0], end):
             yield Slip("T311", start, end, {}, ((start, end, ""),))
+
+
+def _is_quoted_english(text: str, start: int, end: int) -> bool:
+    """Tell a blank of an English sentence that stands beside a word in quotation marks."""
+    beside = text[start - 2 : start] + "\n" + text[end : end + 2]
+    return _QUOTED.fullmatch(beside) is not None
 
 
 def _is_number(text: str, line: int, end: int) -> bool:

@@ -8,9 +8,11 @@ from typing import NamedTuple
 from zlib import crc32
 
 from planctl.checks.wording.sheet import Sheet, Slip
+from planctl.schemas.prose import Prose
 from planctl.text.grams import grams
 
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？]*[”’）]*")
+_MARK = re.compile("[，；：。！？]")
 _LETTERS = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(r"\d+")
 _SHORTEST_CLAUSE = 20
@@ -43,12 +45,17 @@ def sentences(sheet: Sheet) -> Iterator[Said]:
     """Yield the sentences that are long enough to be told apart, in order."""
     text, shortest = sheet.masked, sheet.settings.duplicate_from
     for number, prose in enumerate(sheet.proses):
-        if prose.kind not in _KINDS or len(prose.text) < shortest:
+        if prose.kind not in _KINDS or len(prose.text) < shortest or _is_title(prose):
             continue
         for match in _SENTENCE.finditer(text, *sheet.line(number)):
             words = _bare(match[0])
             if len(words) >= shortest:
                 yield Said(words, number, *match.span())
+
+
+def _is_title(prose: Prose) -> bool:
+    """Tell a line with no mark of a sentence: the title of a paper, whose first point repeats it."""
+    return prose.kind == "paragraph" and not _MARK.search(prose.text)
 
 
 def keys_of(sheet: Sheet) -> Iterator[tuple[int, set[int]]]:
