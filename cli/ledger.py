@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.checks.ledger.known import Known, known_of
+from planctl.checks.ledger.marks import Marks, marks_of, told
 from planctl.checks.ledger.sources import sources_of
 from planctl.cli.check import Opening
 from planctl.cli.session import Session
@@ -47,8 +48,13 @@ class OpenLedger:
         return Scopes(self.held)
 
     def sources_of(self, entry: "Entry") -> "tuple[Cited, ...]":
-        """Return the sources of a figure."""
-        return sources_of(entry, self.held.cited(entry.block))
+        """Return the sources of a figure, each by what its mark stands for."""
+        found = sources_of(entry, self.held.cited(entry.block))
+        return tuple([told(one, entry.prose.path, self._marks) for one in found])
+
+    @cached_property
+    def _marks(self) -> Marks:
+        return marks_of(self.held.proses)
 
 
 def open_ledger(session: Session, files: Sequence[Path] | None, plan: Path | None) -> OpenLedger:

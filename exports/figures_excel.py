@@ -10,6 +10,7 @@ _HEAD = (
     "指标",
     "范围",
     "原文",
+    "修饰",
     "数值",
     "单位",
     "下限",
@@ -28,6 +29,11 @@ _KINDS = {
 }  # fmt: skip
 
 
+_MODIFIERS = {
+    "": "", "over": "超", "near": "近", "about": "约", "odd": "余", "least": "以上", "most": "以内",
+}  # fmt: skip
+
+
 def write_figures_xlsx(figures: Sequence[Figure], title: str) -> bytes:
     """Return figures as an .xlsx; equal ledgers give equal bytes. Raises NoExcel without XlsxWriter."""
     file = BytesIO()
@@ -42,12 +48,13 @@ def _row(figure: Figure) -> Row:
         figure.indicator,
         figure.scope,
         figure.words,
+        _MODIFIERS[figure.modifier],
         figure.value,
         figure.unit,
         figure.low,
         figure.high,
         figure.period,
-        f"{_KINDS[figure.kind]}（目标）" if figure.goal else _KINDS[figure.kind],
+        _kind(figure),
         figure.source,
         figure.area,
         figure.section,
@@ -55,3 +62,9 @@ def _row(figure: Figure) -> Row:
         figure.path,
         figure.line,
     )
+
+
+def _kind(figure: Figure) -> str:
+    kind = _KINDS[figure.kind]
+    said = kind.replace("增", "降") if figure.direction == "down" else kind
+    return f"{said}（目标）" if figure.goal else said

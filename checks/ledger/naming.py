@@ -32,6 +32,7 @@ _OF = re.compile("占(.+)的(?:比[重例])?[^的]?$")
 """占全国耕地的三分之一强."""
 _COMPARES = re.compile("比|较|[高低快慢多少大小]于")
 _COMPOUNDS = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ \-–][A-Za-z0-9]+)+")
+_PAID = re.compile("[^，。；：、（）0-9]{2,16}")
 _WITHIN = re.compile("完成(?![率量额情])|共有|[总共]计|预计|分别|其中")
 """What says nothing amid the words."""
 _DATE = re.compile(
@@ -46,7 +47,7 @@ _CLEAR = 3
 
 def indicator_of(entry: Entry) -> str:
     """Return what a figure counts, as a table names it; "" where the text does not say."""
-    name = _with_compounds(_named(entry), entry.prose.text)
+    name = _with_compounds(_named(entry) + _bought(entry), entry.prose.text)
     mention = entry.mention
     if not name:
         return ""
@@ -74,6 +75,13 @@ def _named(entry: Entry) -> str:
     if share := _OF.match(own):
         return f"{whose}占{share[1]}比重"
     return own if own.startswith(whose) else f"{whose}{own}"
+
+
+def _bought(entry: Entry) -> str:
+    """Return what a sum is paid for, where the text goes on to say: 以12亿美元收购某公司."""
+    by = entry.prose.text.endswith("以", 0, entry.start)
+    goes_on = _PAID.match(entry.prose.text, entry.end) if by else None
+    return goes_on[0] if goes_on else ""
 
 
 def _stands_alone(own: str, subject: str) -> bool:

@@ -25,6 +25,8 @@ _ITEM = re.compile(r"^\s*[0-9]{1,2}[.．、](?![0-9])")
 """The number of a row: 1.海洋生产总值."""
 _YEAR = re.compile(r"\s*(?:19|20)[0-9]{2}\s*")
 """A head that is a year without saying so: 年份 | 2023 | 2024."""
+_OF_A_YEAR = re.compile("同比|比上年|增[长速幅]|占比|比重")
+"""What a column counts that is of the year beside it."""
 _YEAR_SAID = re.compile(r"(?:19|20)[0-9]{2}(?:年|\s*\Z)")
 _SAYS_NOTHING = re.compile("数[值据量额]|指标值|完成情况|情况|备注|说明|内容")
 _NAMED = re.compile(r"单位[:：]\s*(?P<unit>[^\s（）()，。；、]{1,8})")
@@ -78,10 +80,18 @@ def cells_in_words(
         head, head_unit = _headed(cells.get((1, column)))
         bare = _NUMBER.match(cell.text)
         behind = (head_unit or label_unit or _said(cells.get((row, units))) or unit) if bare else ""
-        words = _MARKS.sub("", f"{label}{_PART.sub('', _head_alone(head))}")
+        year = _latest_before(cells, column) if _OF_A_YEAR.match(head) else ""
+        words = _MARKS.sub("", f"{label}{year}{_PART.sub('', _head_alone(head))}")
         at = bare.end("number") if bare else len(cell.text)
         text = f"{words}{cell.text[:at]}{behind}{cell.text[at:]}"
         yield cell, Said(text, len(words), len(words) + at, len(behind))
+
+
+def _latest_before(cells: dict[tuple[int, int], Prose], column: int) -> str:
+    """Return the year of the columns to the left that one of growth or shares is of: the latest; "" for none."""
+    heads = (_said(cells.get((1, other))) for other in range(1, column))
+    years = [year for head in heads for year in re.findall(r"(?:19|20)[0-9]{2}(?=年|\Z)", head)]
+    return f"{max(years)}年" if years else ""
 
 
 def _head_alone(head: str) -> str:

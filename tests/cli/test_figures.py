@@ -129,12 +129,19 @@ def test_figures_stand_in_the_groups_that_are_asked_for(planctl, draft):
     assert by_unit == ["件", "件", "件", "%", "元"]
 
 
+def test_a_mark_is_shown_as_the_source_that_it_stands_for(planctl, tmp_path):
+    text = "产量12万吨[^1]，收入3亿元[2]。\n\n[^1]: 统计公报。\n\n[2] 行业年鉴。\n"
+    (tmp_path / "稿.md").write_text(text, encoding="utf-8")
+    held = figures(planctl, str(tmp_path / "稿.md"))
+    assert [one["source"] for one in held] == ["统计公报。", "行业年鉴。"]
+
+
 def test_a_workbook_holds_numbers_as_numbers(planctl, draft, tmp_path):
     assert planctl("figures", draft, "--format", "xlsx", "-o", "账.xlsx").code == 0
     (sheet,) = load_workbook(tmp_path / "账.xlsx").worksheets
     rows = list(sheet.iter_rows(values_only=True))
-    assert rows[0][:5] == ("指标", "范围", "原文", "数值", "单位")
-    assert rows[1][:5] == ("快递业务量", None, "1105.8亿件", 110_580_000_000, "件")
+    assert rows[0][:6] == ("指标", "范围", "原文", "修饰", "数值", "单位")
+    assert rows[1][:6] == ("快递业务量", None, "1105.8亿件", None, 110_580_000_000, "件")
 
 
 def test_a_series_is_drawn(planctl, draft, tmp_path):
