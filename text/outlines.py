@@ -3,8 +3,10 @@
 import re
 
 _LISTED = re.compile(r"[^。；，：！？]+")
-_NUMBERED = re.compile(r"^第.{1,4}[章节条]|\d[人家个项名]$")
-"""A heading, and a row of a table in words: 文化、教育、专业等界 80人."""
+_NUMBERED = re.compile(
+    r"^第.{1,4}[章节条]|^【[^【】]+】|^[一二三四五六七八九十]{1,3}、|\d[人家个项名]$"
+)
+"""A heading, the line of a label, and a row of a table in words: 文化、教育、专业等界 80人."""
 _BRACKETED = re.compile(r"[（(][^（()）]*[）)]")
 _FEW, _LONGEST_NAME, _LONGEST_LINE = 3, 8, 60
 

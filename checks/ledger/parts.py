@@ -14,6 +14,7 @@ _DIVIDED = re.compile(
 )
 _NOT_ALL = re.compile("主要|为主|重点|[前头][三五十0-9]|突出|典型|例如|比如")
 _TOTAL = re.compile("合计|共计|总计|一共|共[投安完建]")
+_EXTREME = re.compile("最[长高多大久][^，。；]{0,6}\\Z")
 _OF_THEM = re.compile("(?:的?[^，。；、：0-9]{2,16})中[，,][^，。；、：0-9]{0,16}")
 _COVERED = Decimal("0.6")
 """What parts that divide a whole must cover of it; for less an editor asks what the rest is."""
@@ -39,6 +40,8 @@ def _too_large(entries: Sequence[Entry]) -> Iterator[Matter]:
             wholes = wholes_of(entries, at, within=True)
             if wholes and _limits(entry) and _limits(wholes[0]):
                 continue
+            if wholes and _is_most(entry) and wholes[0].mention.quantity.modifier == "over":
+                continue
             if wholes and adds_up(wholes[0]) and low(entry) > max(map(high, wholes)):
                 values = {"part": entry.said, "whole": wholes[0].said}
                 yield Matter("F603", entry, (wholes[0],), values)
@@ -48,6 +51,11 @@ def _is_brought(entry: Entry) -> bool:
     """Tell whether 其中 brings a figure, and no total of its own stands behind a semicolon: ；各县合计5亿元."""
     own = entry.words_before().rpartition("；")[2]
     return entry.mention.part and ("其中" in own or not _TOTAL.search(own))
+
+
+def _is_most(entry: Entry) -> bool:
+    """Tell the most extreme of things that are each beyond a bound: 均超过90天，其中最长的187天."""
+    return _EXTREME.search(entry.words_before()) is not None
 
 
 def _among(entries: Sequence[Entry]) -> Iterator[Matter]:

@@ -15,6 +15,8 @@ _NAME = re.compile(
 _QUOTED = re.compile(rf"“[{HAN}][A-Z]+”")
 """A nickname: “村BA”."""
 _NUMBER = re.compile(r"[\s（(]*\d{0,2}[.．、）)]?\s*“?")
+_BLANK = re.compile(r"X+|Y{2,4}[MDHS]*")
+_GIVEN = re.compile(r"(?:缩写|简称|代号)[为是：:]?“?$")
 _ENOUGH = 3
 _MOST_NAMES = 8
 _SAID = ("paragraph", "item")
@@ -27,11 +29,14 @@ def abbreviations_are_explained(sheet: Sheet) -> Iterator[Slip]:
     }
     first: dict[tuple[str, str], tuple[int, int]] = {}
     count: Counter[tuple[str, str]] = Counter()
+    given: set[tuple[str, str]] = set()
     for match in ACRONYM.finditer(sheet.masked):
         number = sheet.at(match.start())
         key = sheet.group(number), match[0]
-        is_blank = not match[0].strip("X")
-        if sheet.proses[number].kind in _SAID and not is_blank and not _is_title(sheet, match):
+        if _is_said(sheet, match):
+            given.add(key)
+        named = _BLANK.fullmatch(match[0]) or _is_title(sheet, match)
+        if sheet.proses[number].kind in _SAID and not named:
             first.setdefault(key, match.span())
             count[key] += 1
     for (group, token), (start, end) in first.items():
@@ -43,7 +48,7 @@ def abbreviations_are_explained(sheet: Sheet) -> Iterator[Slip]:
         if held and held.start > end:
             related = ((held.start, held.end),)
             yield Slip("T351", start, end, {"token": token}, related=related)
-        elif held is None and token not in sheet.household:
+        elif held is None and token not in sheet.household and (group, token) not in given:
             values = {"token": token, "count": str(count[group, token])}
             full = sheet.agreed.get(token)
             yield Slip("T352", start, end, values | ({"full": full} if full else {}))
@@ -71,6 +76,14 @@ def _is_title(sheet: Sheet, match: re.Match[str]) -> bool:
     line = sheet.line(sheet.at(end))[0]
     before = text[max(line, match.start() - 60) : match.start()]
     return before.rfind("《") > before.rfind("》")
+
+
+def _is_said(sheet: Sheet, match: re.Match[str]) -> bool:
+    """Tell a name that is given as such, or a quantity that is defined: 缩写：JCPA, BMI=体重/身高²."""
+    text = sheet.masked
+    return text[match.end() : match.end() + 1] in ("=", "＝") or bool(
+        _GIVEN.search(text, max(0, match.start() - 5), match.start())
+    )
 
 
 def explanations_agree(sheet: Sheet) -> Iterator[Slip]:

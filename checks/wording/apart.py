@@ -22,23 +22,22 @@ _BYLINE = re.compile(
     rf"[（(](?:[^（()）]*[\s；，])?[{HAN}]{{0,8}}(?:记者|通讯员|作者|摄影|供稿|整理|编译)[\s：:]"
 )
 """A bracket that names reporters, with blanks between the names: （新华社记者　张　明　摄）."""
-_SIGNED = re.compile(
-    rf"\s*[{HAN}](?:\u3000?[{HAN}]){{1,8}}\u3000{{2,}}[{HAN}](?:\u3000?[{HAN}]){{0,4}}"
-)
-"""A line that is signed, with the office before the name: 审　判　长　　赵　某某."""
+_SENTENCE = re.compile("[，。；！？]")
 _IN_BRACKETS = re.compile(r"\s*[（(][^（()）。]+[）)]\s*")
 _STANDARD = re.compile(r"\d[—–-]\d{4}\s?\Z")
 _CODED = re.compile(r"》[（(][A-Z]{2}[A-Z/]* ?[TZ]? ?\d")
 _ENTRY = re.compile(r"\s*【[^【】]{1,30}】")
 """The lead of an entry in a yearbook: 【港口生产】 全年……"""
 _DAY = re.compile(
-    r"\s*(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[—至](?:\d{1,2}月)?\d{1,2}日)?|[同是当][日月年])"
+    r"\s*(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[—至](?:\d{1,2}月)?\d{1,2}日)?|[同是当][日月年]"
+    r"|\d{1,2}[:：]\d\d(?:[—-](?:次日)?\d{1,2}[:：]\d\d)?)"
 )
-"""The day of an entry in a chronicle: 3日　召开……, 是月　开通……"""
+"""The day, or the hour, of an entry in a chronicle: 3日　召开……, 是月　开通……"""
 _REFERRED = re.compile(rf"{COVER}*\s*[A-Z]{{2,}}[A-Z/]* ?\d[\d.-]*(?:[—:]\d{{4}})?\u3000")
 """What a line begins with that refers to a standard, its number before its title: GB/T 2900.1　电工术语　基本术语."""
-_CHOICE = re.compile(r"(?:[A-H][.．、]|[①-⑳□☐☑○])")
+_CHOICE = re.compile(r"(?:[A-H][.．、]|[①-⑳□☐☑○【])")
 _ONE_TITLE = re.compile(r"[A-Z][a-z]{3,}(?:[:：].*)?")
+_LONGEST = 80
 _CLOCK = re.compile(r"\d{1,2}[:：]\d\d")
 _WORDS = re.compile(r"[A-Za-z][\w.&'/-]* [A-Za-z][\w.&'-]*|[A-Z]{2,}\d*(?:/[A-Z]+)? \d")
 """A phrase of Latin words, or the number of a standard: GB/T 1.1."""
@@ -49,7 +48,23 @@ def is_to_fill(text: str, start: int, end: int) -> bool:
     """Tell a blank that is left for the pen: between brackets, and in a form behind its label."""
     if text[start - 1 : start] in _OPENERS and text[end : end + 1] in _CLOSERS:
         return True
-    return end - start > 1 and (text[start - 1] in "：:" or _FIELD.match(text, end) is not None)
+    line = text.rfind("\n", 0, start) + 1
+    after_field = text[start:end] == "\u3000" and text.find("：", line, start) > 0
+    if end - start > 1 and text[start - 1] in "：:":
+        return True
+    return (end - start > 1 or after_field) and _FIELD.match(text, end) is not None
+
+
+def _is_spread(sheet: Sheet, start: int, end: int) -> bool:
+    """Tell a wide blank of a line that is no sentence: a title, a signature, the head of a bulletin."""
+    text = sheet.masked
+    line, stop = sheet.line(sheet.at(start))
+    wide = not text[start:end].strip("\u3000") and stop - line <= _LONGEST
+    return (
+        wide
+        and not _SENTENCE.search(text, line, stop)
+        and (end - start > 1 or "：" not in text[line:stop])
+    )
 
 
 def is_name(text: str, start: int, end: int) -> bool:
@@ -68,6 +83,7 @@ def is_entry(sheet: Sheet, start: int, end: int) -> bool:
         _CHOICE.match(text, end)
         or _DAY.fullmatch(text, line, start)
         or (_REFERRED.match(text, line) and text[start:end] == "\u3000")
+        or _is_spread(sheet, start, end)
     )
 
 
@@ -83,12 +99,11 @@ def is_apart(sheet: Sheet, start: int, end: int) -> bool:
     if (
         issued
         or _CONTACT.match(text, line, stop)
-        or _SIGNED.fullmatch(text, line, stop)
         or _BYLINE.match(text, _opened(text, line, start))
         or is_in_bracketed_line(sheet, start, end)
     ):
         return True
-    return text[start:end] in (" ", "\u3000") and _is_title_of_standard(text, line, start, end)
+    return text[start:end] in (" ", "\u3000") and _is_in_title(text, line, start, end)
 
 
 def is_in_bracketed_line(sheet: Sheet, start: int, end: int) -> bool:
@@ -99,11 +114,14 @@ def is_in_bracketed_line(sheet: Sheet, start: int, end: int) -> bool:
     )
 
 
-def _is_title_of_standard(text: str, line: int, start: int, end: int) -> bool:
+def _is_in_title(text: str, line: int, start: int, end: int) -> bool:
+    """Tell a blank in the title of a standard, or between those who issued what is named."""
     opened = text.rfind("《", max(line, start - 60), start)
     closed = text.find("》", end, end + 60)
     if opened < 0 or closed < 0 or "》" in text[opened:start]:
         return False
+    if _ISSUER.search(text, opened, start):
+        return True
     return bool(_STANDARD.search(text[max(line, opened - 8) : opened])) or bool(
         _CODED.match(text, closed)
     )

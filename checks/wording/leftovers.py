@@ -111,6 +111,8 @@ def _waits(text: str, sign: str, start: int, end: int) -> bool:
         line = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
         behind = text[end : end + _NEAR].partition("\n")[0]
         return "__" not in line + "|" + behind and not line.endswith(("：", ":"))
+    if sign == "（" and before in "。？" and behind == "\n":  # an exercise: true or false
+        return False
     return sign not in "（【〔([［" or (bool(_BEFORE.match(before)) and before not in "\n ")
 
 
