@@ -59,6 +59,10 @@ RULES = (
                 '"{round}" is round and fits no exact figure of its kind: see which it was rounded from, or say what each counts',
             ),
             Both(
+                "“{twice}”与别处说的像是同一件事，却不一样：核对取哪个；所指确实不同的，写明各指什么",
+                '"{twice}" seems to tell again what another place tells otherwise: check which is right, or say what each is of',
+            ),
+            Both(
                 "“{undated}”没有写明时期，另一处是 {when}：写明各是哪一年的数",
                 '"{undated}" does not say when, another is of {when}: say which year each is of',
             ),

@@ -18,6 +18,11 @@ from planctl.text.uncounted import countable, narrowed
 
 _SENTENCE = re.compile(rf"[^。！？]*[。！？]*[”’」』）)\s{COVER}]*")
 
+_OUTLINED = re.compile(
+    r"\A\s*[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[.、]?\s+|\A\s*[0-9]{1,2}[.、]\s*(?![0-9])"
+)
+"""The number of a paragraph: 4.1　投资估算."""
+
 
 class Read(NamedTuple):
     """The figures of a block in order, and the period that the block speaks of first."""
@@ -37,6 +42,9 @@ def mentions(text: str, before: Period | None = None, this_year: int | None = No
     found = quantities(covered(counted, [(one.start, one.end) for one in dated]))
     made: list[Mention] = []
     if found:
+        outlined = _OUTLINED.match(shown)
+        if outlined and outlined.end() <= found[0].start:
+            shown = covered(shown, [outlined.span()])
         made = _Block(shown, counted, dated, found).read(Times(counted, dated, before))
     return Read(made, next((one.period for one in dated if one.lasts), before))
 

@@ -4,30 +4,27 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice, takewhile
-from typing import NamedTuple
 
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter
+from planctl.checks.ledger.roll_calls import COUNT, Told, called, listed, number
 from planctl.schemas.prose import Prose
-from planctl.text.number_words import chinese
 
 _NUMERALS = "一二三四五六七八九十"
-_COUNT = (
-    rf"(?<![0-9.{_NUMERALS}第百千万零两])(?P<count>[两{_NUMERALS[1:]}]|十[一二三四五]|1[0-5]|[2-9])"
-)
 _MARKERS = (
     rf"(?:\A|(?<=[，。；：！\s]))(?P<n>[{_NUMERALS}])(?:是|要(?!素))",
     rf"第(?P<n>[{_NUMERALS}])[，,、：是]",
     rf"其(?P<n>[{_NUMERALS}])[，,：是]",
     rf"（(?P<n>[{_NUMERALS}]|[1-9])）",
     r"(?P<n>[①-⑩])",
+    rf"(?:\A|(?<=\n))(?P<n>[1-9]|[{_NUMERALS}])[.．、]\s?(?![0-9])",
 )
 """Ways to number what is told one by one; each goes on as it began."""
 _ANNOUNCED = re.compile(
-    rf"{_COUNT}(?:个(?!月|百分点)|大|项|条|点|种|类|方面|件|步|招)[^，。；：0-9]{{0,16}}(?:[：:。，]|\Z)"
+    rf"{COUNT}(?:个(?!月|百分点)|大|项|条|点|种|类|方面|件|步|招)[^，。；：0-9]{{0,16}}(?:[：:。，]|\Z)"
 )
 _NAMED = re.compile(
-    rf"{_COUNT}(?:个|大|项|条|种|类|级|家|所|座|支|位)[^，。；：、（）0-9]{{0,10}}(?:[”\"]?，即|：|（(?![市区县旗、]+）)|，分别[是为])"
+    rf"{COUNT}(?:个|大|项|条|种|类|级|家|所|座|支|位)[^，。；：、（）0-9]{{0,10}}(?:[”\"]?，即|：|（(?![市区县旗、]+）)|，分别[是为])"
     r"(?P<items>(?:[^，。；：、（）0-9]{1,14}、)+[^，。；：、（）0-9]{1,20})(?=[。；，）]|\Z)"
 )
 """Names behind their number: 四大中心，即航运中心、冷链中心."""
@@ -36,7 +33,7 @@ _COUNTS = re.compile(
 )
 """What all of these hold."""
 _MADE_OF = re.compile(
-    rf"由(?P<items>(?:[^，。；：、（）0-9]{{2,14}}、){{2,}}[^，。；：、（）0-9]{{2,20}}?){_COUNT}(?:个|大)?(?:部分|板块|方面|环节|单元)(?:组成|构成)"
+    rf"由(?P<items>(?:[^，。；：、（）0-9]{{2,14}}、){{2,}}[^，。；：、（）0-9]{{2,20}}?){COUNT}(?:个|大)?(?:部分|板块|方面|环节|单元)(?:组成|构成)"
 )
 _ALSO = re.compile("以及|[和与及]")
 _SOME = re.compile("其中|如|主要|突出|重点|首要|之一")
@@ -46,20 +43,11 @@ _FURTHEST = 30
 """Paragraphs that one enumeration may run through."""
 
 
-class _Told(NamedTuple):
-    """What a text announces, where, and how many of it come."""
-
-    start: int
-    end: int
-    announced: int
-    items: int
-
-
 def enumeration_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F612 for each count that is not that of what is told behind it."""
     for block, prose in enumerate(ledger.proses):
         if prose.kind in ("paragraph", "item") and _COUNTS.search(prose.text):
-            for told in (*_told(ledger.proses, block), *_names(prose.text)):
+            for told in _all_told(ledger.proses, block):
                 if told.announced != told.items:
                     entry = Entry.stated(
                         prose, block, (told.start, told.end), Decimal(told.announced)
@@ -68,7 +56,16 @@ def enumeration_matters(ledger: Ledger) -> Iterator[Matter]:
                     yield Matter("F612", entry, (), values)
 
 
-def _told(proses: tuple[Prose, ...], block: int) -> Iterator[_Told]:
+def _all_told(proses: tuple[Prose, ...], block: int) -> Iterator[Told]:
+    """Yield what a paragraph counts and tells, in whatever manner."""
+    text = proses[block].text
+    yield from _told(proses, block)
+    yield from _names(text)
+    yield from called(text)
+    yield from listed(proses, block)
+
+
+def _told(proses: tuple[Prose, ...], block: int) -> Iterator[Told]:
     """Yield what a paragraph announces and tells, there or in those that follow."""
     text = proses[block].text
     for match in _ANNOUNCED.finditer(text):
@@ -79,14 +76,22 @@ def _told(proses: tuple[Prose, ...], block: int) -> Iterator[_Told]:
                 yield from _counted(match, rest, marker)
 
 
-def _names(text: str) -> Iterator[_Told]:
+def _names(text: str) -> Iterator[Told]:
     """Yield what a text counts and names; 住房优惠和入学优待 may be one or two."""
     for match in (*_NAMED.finditer(text), *_MADE_OF.finditer(text)):
         items = match["items"].split("、")
+        items = _parted(items)
         also = sum(len(_ALSO.findall(item)) for item in items)
-        count = _number(match["count"])
+        count = number(match["count"])
         if not (len(items) <= count <= len(items) + also or items[-1].endswith("等")):
-            yield _Told(match.start("count"), match.end("count") + 1, count, len(items))
+            yield Told(match.start("count"), match.end("count") + 1, count, len(items))
+
+
+def _parted(items: list[str]) -> list[str]:
+    """Return names with the last two parted where 和 joins them, and all end alike: 甲园区、乙园区和丙园区."""
+    two = _ALSO.split(items[-1])
+    alike = len({name[-2:] for name in (*items[:-1], *two)}) == 1
+    return [*items[:-1], *two] if len(two) == 2 and alike else items
 
 
 def _behind(proses: tuple[Prose, ...], block: int) -> str:
@@ -101,20 +106,15 @@ def _behind(proses: tuple[Prose, ...], block: int) -> str:
     )
 
 
-def _counted(match: re.Match[str], rest: str, marker: re.Pattern[str]) -> Iterator[_Told]:
+def _counted(match: re.Match[str], rest: str, marker: re.Pattern[str]) -> Iterator[Told]:
     """Yield what is announced if what follows numbers some of it, and is not plainly a choice."""
     numbers = [_ordinal(found["n"]) for found in marker.finditer(rest)]
     again = next((at for at, number in enumerate(numbers) if at and number == 1), len(numbers))
     items = len([*takewhile(lambda pair: pair[0] == pair[1], enumerate(numbers[:again], 1))])
-    count = _number(match["count"])
+    count = number(match["count"])
     few = items < count and (_SOME.search(match[0]) or _MORE.search(rest))
     if items > 1 and not few:
-        yield _Told(match.start(), match.end("count") + 1, count, items)
-
-
-def _number(said: str) -> int:
-    read = chinese(said)
-    return int(read.value) if read else int(said)
+        yield Told(match.start(), match.end("count") + 1, count, items)
 
 
 def _ordinal(said: str) -> int:

@@ -8,6 +8,7 @@ from planctl.checks.ledger.amounts import amount_matters
 from planctl.checks.ledger.balances import balance_matters
 from planctl.checks.ledger.breakdowns import breakdown_matters
 from planctl.checks.ledger.contradictions import contradictions
+from planctl.checks.ledger.durations import duration_matters
 from planctl.checks.ledger.entries import Ledger
 from planctl.checks.ledger.enumerations import enumeration_matters
 from planctl.checks.ledger.families import family_matters
@@ -22,6 +23,7 @@ from planctl.checks.ledger.near_slips import near_slip_matters
 from planctl.checks.ledger.partitions import partition_matters
 from planctl.checks.ledger.parts import part_matters
 from planctl.checks.ledger.products import product_matters
+from planctl.checks.ledger.ranks import rank_matters
 from planctl.checks.ledger.rates import rate_matters
 from planctl.checks.ledger.restated import restated_matters
 from planctl.checks.ledger.rests import rest_matters
@@ -71,7 +73,11 @@ def _told_again(ledger: Ledger) -> Iterator[Matter]:
 
     Places and years that only other files name do not count: this is kept with the file.
     """
-    rules = (near_slip_matters, again_matters, restated_matters)
+    rules = (
+        near_slip_matters,
+        again_matters,
+        restated_matters,
+    )
     for alone in ledger.by_file():
         told: set[Spot] = set()
         for matter in (found for rule in rules for found in rule(alone)):
@@ -131,6 +137,8 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(gap_matters), "F606"),
     Row(_by_figures(main_part_matters), "F607"),
     Row(_by_figures(_told_again), "F602"),
+    Row(_by_figures(duration_matters), "F602"),
+    Row(_by_figures(rank_matters), "F602"),
     Row(_unlike_titles, "F611"),
     Row(_by_figures(enumeration_matters), "F612"),
 )

@@ -1,0 +1,69 @@
+"""Names that stand before their number, and items of a list behind it: 甲、乙、丙4个市; 五条建议 and four items."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
+from typing import NamedTuple
+
+from planctl.schemas.prose import Prose
+from planctl.text.number_words import chinese
+
+COUNT = (
+    r"(?<![0-9.一二三四五六七八九十第百千万零两])"
+    r"(?P<count>[两二三四五六七八九十]|十[一二三四五]|1[0-5]|[2-9])"
+)
+_CALLED = re.compile(
+    r"(?P<first>[\u4e00-\u9fff]+)(?P<rest>(?:、[\u4e00-\u9fff]{1,4})+?)(?P<last>[和及与][\u4e00-\u9fff]{1,4}?)?(?:等)?"
+    + COUNT
+    + r"(?:级(?!市|医|以)|个(?:市|县|区|省|州|镇|乡|村|街道|方面|环节|领域|行业|专业|学科|部门|层级))"
+)
+_LISTED = re.compile(COUNT + r"(?:条|点|项|个方面|方面)[^，。；：0-9]{0,8}：\Z")
+_OF_LISTED = re.compile("其中|主要|突出|重点|之一|如下等|例如")
+_FURTHEST = 30
+"""Items that one list may hold."""
+
+
+class Told(NamedTuple):
+    """What a text announces, where, and how many of it come."""
+
+    start: int
+    end: int
+    announced: int
+    items: int
+
+
+def called(text: str) -> Iterator[Told]:
+    """Yield what a text names and then counts, where all names but the first are of one length."""
+    for match in _CALLED.finditer(text) if "、" in text else ():
+        names = match["rest"].split("、")[1:] + ([match["last"][1:]] if match["last"] else [])
+        lengths = {*map(len, names)}
+        joined = re.search("[和及与等]", match["rest"])
+        if len(names) > 1 and len(lengths) == 1 and not joined and "等" not in match[0]:
+            yield _told(match, len(names) + 1)
+
+
+def listed(proses: Sequence[Prose], block: int) -> Iterator[Told]:
+    """Yield what a paragraph announces, if the list behind it is all that follows in its part."""
+    match = _LISTED.search(proses[block].text)
+    if match is None or _OF_LISTED.search(match[0]):
+        return
+    behind = list(islice(_behind(proses, block), _FURTHEST))
+    tops = [one for one in behind if one.kind == "item" and one.level == behind[0].level]
+    if len(tops) > 1 and all(one.kind == "item" for one in behind):
+        yield _told(match, len(tops))
+
+
+def _behind(proses: Sequence[Prose], block: int) -> Iterator[Prose]:
+    first = proses[block]
+    following = (one for one in islice(proses, block + 1, None) if one.kind != "gap")
+    return takewhile(lambda one: one.part == first.part and one.kind != "heading", following)
+
+
+def _told(match: re.Match[str], items: int) -> Told:
+    return Told(match.start("count"), match.end("count") + 1, number(match["count"]), items)
+
+
+def number(said: str) -> int:
+    """Return what a small count in figures or words comes to."""
+    read = chinese(said)
+    return int(read.value) if read else int(said)
