@@ -56,7 +56,9 @@ def _tests(ledger: "OpenLedger", asked: Asked) -> Iterable[Test]:
 
 def _counts(entry: Entry, asked: str) -> bool:
     """Tell whether what a figure counts is named so, in the table or in the text."""
-    return asked in indicator_of(entry) or asked in entry.words
+    if asked in entry.words or asked in entry.mention.indicator:
+        return True
+    return asked[:2] in entry.prose.text and asked in indicator_of(entry)
 
 
 def _written_unit(entry: Entry) -> str:

@@ -44,9 +44,11 @@ class Times:
 
         `when` are the periods before it in its sentence.
         """
-        own = [one.period for one in when if not one.compared and self._reaches(one, quantity)]
-        if kind == "annual" and len(own) > 1 and own[0].end and own[-1].end:
-            return Period(min(own[0].start, own[-1].start), own[-1].end), "own"
+        said = [one for one in when if not one.compared and self._reaches(one, quantity)]
+        if kind == "annual" and len(said) > 1 and said[0].period.end and said[-1].period.end:
+            start = min(said[0].period.start, said[-1].period.start)
+            return Period(start, said[-1].period.end), "own"
+        own = [one.period for one in said if not self._is_past(one, quantity)]
         if own:
             return own[-1], "own"
         if self._text[quantity.end : quantity.end + 1] in ("（", "("):
@@ -59,16 +61,15 @@ class Times:
         return first.period, "far" if first.period.years > 1 else "near"
 
     def _reaches(self, one: Dated, quantity: Quantity) -> bool:
-        """Tell whether a period dates a figure behind it: not out of a bracket that says more than a year.
-
-        从2019年的 dates the next figure alone.
-        """
+        """Tell whether a period dates a figure behind it: not out of a bracket that says more than a year."""
         text = self._text
-        if one.left and any(map(str.isdigit, text[one.end : quantity.start])):
-            return False
         alone = text[one.end : one.end + 1] == "）"
         closed = not alone and text.find("）", one.end, quantity.start) >= 0
         return not (closed and in_brackets(text, one.start))
+
+    def _is_past(self, one: Dated, quantity: Quantity) -> bool:
+        """Tell whether a period dates another figure alone that stands before this one: 从2019年的7.8."""
+        return one.left and any(map(str.isdigit, self._text[one.end : quantity.start]))
 
     def is_goal(
         self, when: list[Dated], period: Period | None, quantity: Quantity, last: Mention | None

@@ -13,27 +13,33 @@ from planctl.text.indicators import (
     thing_of,
 )
 from planctl.text.masks import masked
-from planctl.text.mention import CHANGES
+from planctl.text.mention import CHANGES, MONEY
 
 _SAYS = "(?:统计|监测|测算|数据|调查)(?![局总署部厅司处队])"
 _LEADS = re.compile(
     "(?:但是?|而|例如|尤其(?:是)?|尽管|虽然?|不过|并且?|另外?|其中|同时|此外|同比|前(?![海沿])|到|仅|还|则?已经?|也|又|共(?![建同享识和])|累计|以及"
-    "|另有|还有|已有|拥有|建有|设有|涉及|力争|争取|预计|完成(?![率量额])|[达为是约了的和与及其将至让]|使(?!用)"
+    "|另有|还有|已有|拥有|建有|设有|涉及|力争|争取|预计|完成(?![率量额])|[达为是约了的和与及其将至让]|使(?!用)|有(?![色机效限线源关序])"
     f"|[^，。]{{0,14}}发布的?(?:数据)?(?:显示)?|根?据.{{2,14}}?{_SAYS}(?:显示)?|(?:.{{2,10}}{_SAYS}|数据|统计)显示)+"
 )
 """What leads a clause on, or says whence it is known."""
 _TRAILS = re.compile(
     "(?:[从由自]的?[压缩增减降升提扩发展跃攀激回落下上高低短小大长加少至到成为的]*"
     "|达到?|实现|完成|突破|超过|合计|[总共]计|高达|接近|(?:发展|增[长加]|提[高升]|上升|扩大|下降|减少|降低|回落)[到至]|[增升降减扩]至|拥有|建有|设有|涉及?|预计|分别"
-    "|[已共仅约需以占有为不的了和与及将近超]|(?<!均)等|虽)+$"
+    "|[已共仅只约需以占有为不的了和与及将近超]|(?<!均)等|虽)+$"
 )
 """What leads to the figure: 从2022年的86小时压缩至."""
 _OF = re.compile("占(.+)的(?:比[重例])?[^的]?$")
 """占全国耕地的三分之一强."""
 _COMPARES = re.compile("比|较|[高低快慢多少大小]于")
 _COMPOUNDS = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ \-–][A-Za-z0-9]+)+")
+_GROWN = re.compile("元[（(，](?:同比)?(?:增长?|下?降)?[+−-]?\\Z")
+"""What stands between a sum and its own growth."""
+_PAYS = re.compile("[资付款价购贷]|赔偿|奖|补|合作|授予|达成")
+_MEASURED = re.compile(
+    "(?:进出口|出口|进口|增加值|销售|营业收入|产值|收入|利润)(?:总?[额值]|交货值)?"
+)
 _PAID = re.compile("[^，。；：、（）0-9]{2,16}")
-_WITHIN = re.compile("完成(?![率量额情])|共有|[总共]计|预计|分别|其中")
+_WITHIN = re.compile("(?<=国)已有共?|完成(?![率量额情])|共有|[总共]计|预计|分别|其中")
 """What says nothing amid the words."""
 _DATE = re.compile(
     r"(?:截[至止]到?|到)?[0-9]{4}(?:[—–-][0-9]+)?年(?:[0-9]+(?:[—–-][0-9]+)?月)?(?:[0-9]+日)?[底末初]?"
@@ -74,7 +80,17 @@ def _named(entry: Entry) -> str:
         whose = _whose(entry)
     if share := _OF.match(own):
         return f"{whose}占{share[1]}比重"
-    return own if own.startswith(whose) else f"{whose}{own}"
+    name = own if own.startswith(whose) else f"{whose}{own}"
+    return name + _measure(entry, name)
+
+
+def _measure(entry: Entry, name: str) -> str:
+    """Return how worth is measured whose name does not say: 出口额 of 汽车出口额5亿元，其中客车2亿元."""
+    before = entry.words_before()
+    worth = entry.mention.quantity.unit in MONEY or _GROWN.search(before)
+    if not worth or not name or is_measured(name) or _PAYS.search(name):
+        return ""
+    return next(reversed(_MEASURED.findall(_DATE.sub("", before))), "")
 
 
 def _bought(entry: Entry) -> str:

@@ -82,6 +82,12 @@ def test_a_figure_is_read_with_what_it_counts(text, figures):
     assert [one.rstrip() for one in told(text)] == [one.rstrip() for one in figures]
 
 
+def test_growth_a_year_runs_from_the_year_that_it_came_from():
+    text = "收入由2019年的145亿元增至2021年的323亿元，年均增长48.8%。2024年年中为400亿元。"
+    periods = [str(one.period) for one in mentions(text).mentions]
+    assert periods == ["2019", "2021", "2019–2021", "≤ 2024-06"]
+
+
 def test_what_a_figure_came_from_is_of_its_year_and_what_it_came_to_is_not():
     text = "2024年运行平稳。待闸时间从2022年的86小时压缩至61小时。过闸1200艘次。"
     assert [str(one.period) for one in mentions(text).mentions] == ["2022", "2024", "2024"]
