@@ -9,7 +9,7 @@ from planctl.text.mapped import Mapped
 _FLANKED = rf"(?<=[{STOPS}{CLOSERS}])\*\* (?=[{HAN}{OPENERS}])|(?<=[{HAN}]) \*\*(?=[{OPENERS}])"
 """Bold whose marks do not count without a blank, for a mark stands within (CommonMark 6.2)."""
 _MARK = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~])(?P<kept>.)"
+    r"\\(?=[!-/:-@\[-`{-~])(?P<kept>.)|(?<=\d)(?P<hidden>\*{3,})(?=\d)"
     rf"|(?P<bold>{_FLANKED}|\*\*|(?<!_)__(?!__)(?=\S)|(?<=[^\s_])__(?!__))"
     r"|<br ?/?>"
     r"|(?<![A-Za-z0-9*\\])\*(?=[^\s*])(?P<weak>[^*\n]{1,200})(?<=[^\s*\\])\*(?![A-Za-z0-9*])",

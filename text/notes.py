@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from planctl.text.cues import (
     AGAINST,
     CUES,
+    HARDLY_SAID,
     OF_A_PAPER,
     OF_CLAUSES,
     SAID_IN_PAPERS,
-    TELLING,
     Cue,
 )
 
@@ -33,7 +33,7 @@ _CHECKED = re.compile(r"(?:是否|有无|能否)[^，]+[？?]\Z")
 """What a list asks those who check by it."""
 _FIGURE = re.compile(r"\d|[一二三四五六七八九十]年")
 _ANSWERS = re.compile(
-    r"\s*(?:\d+[.、]\s*)?(?:[问答QA]\ufffc*[：:]|记者|主持人|[一-龥]{0,6}(?:某|[甲乙丙丁]|代表|受访者|村民|居民|家长|患者|职工|网友)[^：:，。]{0,6}[：:])"
+    r"\s*(?:\d+[.、]\s*)?(?:[问答QA]\ufffc*[：:]|[\[【〔（(][问答][\]】〕）)]|记者|主持人|[一-龥]{0,6}(?:某|[甲乙丙丁]|代表|受访者|村民|居民|家长|患者|职工|网友)[^：:，。]{0,6}[：:])"
 )
 """How those begin who are asked, and speak in their own words."""
 
@@ -55,7 +55,7 @@ def _repeats(said: str, before: str) -> int:
 
 def is_note_cell(words: str) -> bool:
     """Tell whether the cell of a table speaks to a colleague."""
-    return bool(TELLING.search(words)) and not _CHECKED.search(words) and is_note(words)
+    return _tells(words) and not _CHECKED.search(words) and is_note(words)
 
 
 def is_note_line(words: str) -> bool:
@@ -91,11 +91,12 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
     """Yield of each sentence the clauses that are a note, if any."""
     if _ANSWERS.match(text):
         return
+    telling = _tells(text)
     for sentence in _SENTENCE.finditer(text):
         start, end = sentence.span()
         if start and _stands_apart(sentence[0], text[max(0, start - _LONGEST) : start]):
             yield start, end - (text[end - 1] in _STOPS)
-        elif TELLING.search(text, start, end):
+        elif telling and _tells(sentence[0]):
             yield from _clauses(text, start, end, _WITHIN - _weight(AGAINST, sentence[0]))
 
 
@@ -125,9 +126,14 @@ def _clauses(text: str, start: int, end: int, bar: int) -> Iterator[tuple[int, i
 
 def _evidence(words: str) -> int:
     """Return what speaks for words being a note, less what speaks against; many words say more by chance."""
-    told = TELLING.search(words)
+    told = _tells(words)
     held = _weight(CUES if told else SAID_IN_PAPERS, words) + _weight(AGAINST, words)
     return held if told or len(words) <= _SHORT else held - 1
+
+
+def _tells(words: str) -> bool:
+    """Tell whether words hold a cue that papers hardly ever do."""
+    return any(cue.pattern.search(words) for cue in HARDLY_SAID)
 
 
 def _weight(cues: tuple[Cue, ...], words: str) -> int:

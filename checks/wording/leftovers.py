@@ -25,6 +25,7 @@ _FORM = re.compile(r"_{2,}|□|（[ \u3000]+）|　年　+月")
 """What a line of a form has for its readers to fill or to tick."""
 _MANY = 6
 _CROSSES = frozenset("XxＸ×╳")
+_PLACES = frozenset("省市县区州盟旗乡镇村")
 _BEFORE = re.compile(rf"[{HAN}，。、；：（“《 \n]")
 _BEHIND = re.compile(rf"[{HAN}，。、；：）”》 %％\n]")
 _TICK = re.compile("[✅☑✔✓❌✗✘❎☐⬜🟡🟢🔴🚧⏳⌛🔲⚠🆗][\ufe0f]?")
@@ -46,7 +47,9 @@ _LINES = ("heading", "paragraph", "item", "cell", "caption")
 def nothing_is_said_to_colleagues(sheet: Sheet) -> Iterator[Slip]:
     """T331, T332: brackets and lines that tell a writer what to do, or only list what to write."""
     brackets = [match.span() for match in _BRACKETED.finditer(sheet.masked)]
-    yield from _said_in_brackets(sheet)
+    noted = list(_said_in_brackets(sheet))
+    yield from noted
+    lines_noted = {sheet.at(slip.start) for slip in noted}
     text = covered(sheet.masked, brackets)
     before: Prose | None = None
     for number, prose in enumerate(sheet.proses):
@@ -58,7 +61,7 @@ def nothing_is_said_to_colleagues(sheet: Sheet) -> Iterator[Slip]:
         elif prose.kind in _WRITTEN and (said := list(notes_within(line))):
             for first, last in said:
                 yield Slip("T331", start + first, start + last, {"note": prose.text[first:last]})
-        elif before and _stands_in_for_text(sheet, number, before):
+        elif number not in lines_noted and _stands_in_for_text(sheet, number, before):
             yield Slip("T332", start, end, {"outline": prose.text})
         before = prose
 
@@ -75,10 +78,15 @@ def _said_in_brackets(sheet: Sheet) -> Iterator[Slip]:
             yield Slip("T331", start, match.end(), {"note": words.strip()})
 
 
-def _stands_in_for_text(sheet: Sheet, number: int, before: Prose) -> bool:
+def _stands_in_for_text(sheet: Sheet, number: int, before: Prose | None) -> bool:
     """Tell a list of things right below a heading, above its text: what was to be written of."""
     prose = sheet.proses[number]
-    if before.kind != "heading" or before.path != prose.path or prose.kind == "cell":
+    if (
+        before is None
+        or before.kind != "heading"
+        or before.path != prose.path
+        or prose.kind == "cell"
+    ):
         return False
     following = sheet.proses[number + 1] if number + 1 < len(sheet.proses) else None
     written = following is not None and following.path == prose.path and following.kind != "cell"
@@ -90,10 +98,16 @@ def blanks_are_filled(sheet: Sheet) -> Iterator[Slip]:
     text = f"\n{sheet.masked}\n"
     found = [match for match in _BLANK.finditer(text) if _waits(text, match[0][0], *match.span())]
     forms = _forms(sheet) if found else frozenset[str]()
+    alike: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for match in found:
-        start, end = match.start() - 1, match.end() - 1
-        if match[0][0] in _CROSSES or sheet.proses[sheet.at(start)].path not in forms:
-            yield Slip("T333", start, end, {"found": match[0]})
+        span = match.start() - 1, match.end() - 1
+        path = sheet.proses[sheet.at(span[0])].path
+        if match[0][0] in _CROSSES or path not in forms:
+            alike.setdefault((path, match[0]), []).append(span)
+    for (_, blank), (first, *others) in alike.items():
+        told_once = len(others) + 1 >= _MANY
+        yield Slip("T333", *first, {"found": blank}, related=tuple(others) if told_once else ())
+        yield from [Slip("T333", *other, {"found": blank}) for other in others if not told_once]
 
 
 def _forms(sheet: Sheet) -> frozenset[str]:
@@ -106,7 +120,9 @@ def _waits(text: str, sign: str, start: int, end: int) -> bool:
     """Tell a blank that waits for its writer from those of a form, which its readers fill."""
     before, behind = text[start - 1], text[end]
     if sign in _CROSSES:
-        return bool(_BEFORE.match(before) and _BEHIND.match(behind))
+        return not _is_anonymous(text, start, behind) and bool(
+            _BEFORE.match(before) and _BEHIND.match(behind)
+        )
     if sign == "_":
         line = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
         behind = text[end : end + _NEAR].partition("\n")[0]
@@ -114,6 +130,12 @@ def _waits(text: str, sign: str, start: int, end: int) -> bool:
     if sign == "（" and before in "。？" and behind == "\n":  # an exercise: true or false
         return False
     return sign not in "（【〔([［" or (bool(_BEFORE.match(before)) and before not in "\n ")
+
+
+def _is_anonymous(text: str, start: int, behind: str) -> bool:
+    """Tell crosses for a place that a title leaves unnamed: 《××省监狱条例》."""
+    title = text.rfind("《", max(0, start - _NEAR), start)
+    return behind in _PLACES and title >= 0 and "》" not in text[title:start]
 
 
 def no_ticks_are_left(sheet: Sheet) -> Iterator[Slip]:

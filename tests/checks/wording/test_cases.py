@@ -173,6 +173,8 @@ def test_a_slip_is_found(code, text, found):
 
 
 SILENT = [
+    "建议在修订《××市河道条例》时增加一条，由市水务局提出。",
+    "[问] 行洪区内的旧房是否拆除？",
     "这个数据核查制度要坚持，这个指标调整为约束性指标，有的群众还没脱贫，要看一看、想一想。",
     "培育一个个体经营示范点",
     "一要把这个问题摆上重要位置，等不起、慢不得、坐不住。",
@@ -243,6 +245,18 @@ def test_one_word_is_told_of_once(found):
 def test_many_notes_are_many_matters(found):
     draft = "\n\n".join(f"出口增长{at}%（第{at}个数待核）。" for at in range(50))
     assert len([one for one in found(draft) if one.startswith("T331")]) == 50
+
+
+def test_many_equal_blanks_of_a_file_are_told_once(found):
+    draft = "\n\n".join(f"第{at}批安置XX户。" for at in range(10, 20))
+    assert found(draft) == ["T333 1:7"]
+    assert found("第一批安置XX户，第二批安置XX户。") == ["T333 1:6", "T333 1:15"]
+
+
+def test_a_list_of_what_to_write_that_holds_a_note_is_told_of_at_the_note(found):
+    draft = "# 甲\n\n## 港口\n\n泊位、航线、岸线{}、吞吐量\n\n港口吞吐量增长8%，航线更密。"
+    assert found(draft.format("")) == ["T332 5:1"]
+    assert found(draft.format("（数待补）")) == ["T331 5:9"]
 
 
 def test_a_comment_of_markdown_is_a_note_unless_it_waives(found):
