@@ -25,7 +25,9 @@ _SAID = ("paragraph", "item")
 def abbreviations_are_explained(sheet: Sheet) -> Iterator[Slip]:
     """T351, T352: used before it is explained, or never explained; told at its first use."""
     explained = {
-        (_group(sheet, held.start), held.token): held for held in reversed(sheet.explained)
+        (_group(sheet, held.start), held.token): held
+        for held in reversed(sheet.explained)
+        if not _is_remark(sheet, held)
     }
     first: dict[tuple[str, str], tuple[int, int]] = {}
     count: Counter[tuple[str, str]] = Counter()
@@ -35,8 +37,8 @@ def abbreviations_are_explained(sheet: Sheet) -> Iterator[Slip]:
         key = sheet.group(number), match[0]
         if _is_said(sheet, match):
             given.add(key)
-        named = _BLANK.fullmatch(match[0]) or _is_title(sheet, match)
-        if sheet.proses[number].kind in _SAID and not named:
+        is_blank = _BLANK.fullmatch(match[0])
+        if sheet.proses[number].kind in _SAID and not (is_blank or _is_title(sheet, match)):
             first.setdefault(key, match.span())
             count[key] += 1
     for (group, token), (start, end) in first.items():
@@ -56,6 +58,11 @@ def abbreviations_are_explained(sheet: Sheet) -> Iterator[Slip]:
 
 def _group(sheet: Sheet, offset: int) -> str:
     return sheet.group(sheet.at(offset))
+
+
+def _is_remark(sheet: Sheet, held: Explained) -> bool:
+    """Tell what stands behind a word that every reader knows, and is too short for its name: GDP（对数）."""
+    return held.token in sheet.household and len(held.full) < len(held.token)
 
 
 def _is_glossary(sheet: Sheet, held: Explained) -> bool:

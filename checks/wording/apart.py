@@ -8,7 +8,7 @@ from planctl.text.masks import COVER
 
 _OPENERS, _CLOSERS = frozenset(OPENERS), frozenset(CLOSERS)
 _LETTERED = re.compile(rf"(?:^|[、，；：\s])[{HAN}]$")
-_NAMED = re.compile(rf"[{HAN}](?:[、，；。：（\s]|$)")
+_NAMED = re.compile(rf"[{HAN}](?:[、，；。：（¹²³⁴-⁹\s]|$)")
 _ISSUER = re.compile("[局部委厅室院会府署行司办校社站所处心]$")
 _CONTACT = re.compile(
     r"\s*(?:联\s?系\s?(?:人|电\s?话|方\s?式)|电\s?话|传\s?真|地\s?址|邮\s?编|抄\s?送|责任编辑|责\s?编|编\s?辑)[：:]"
@@ -60,11 +60,7 @@ def _is_spread(sheet: Sheet, start: int, end: int) -> bool:
     text = sheet.masked
     line, stop = sheet.line(sheet.at(start))
     wide = not text[start:end].strip("\u3000") and stop - line <= _LONGEST
-    return (
-        wide
-        and not _SENTENCE.search(text, line, stop)
-        and (end - start > 1 or "：" not in text[line:stop])
-    )
+    return wide and not _SENTENCE.search(text, line, stop)
 
 
 def is_name(text: str, start: int, end: int) -> bool:

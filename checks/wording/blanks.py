@@ -66,7 +66,8 @@ def blanks_stand_in_no_chinese(sheet: Sheet) -> Iterator[Slip]:
     for start, end, before, after in _blanks(text):
         sides = {before, after}
         if before == "end":
-            wrong = after != "end"
+            indented = sheet.proses[sheet.at(start)].kind == "cell"  # a row below another
+            wrong = after != "end" and not indented
         elif is_to_fill(text, start, end) or is_entry(sheet, start, end):
             wrong = False
         elif sides == {"chinese"}:

@@ -18,7 +18,7 @@ _NARROW = re.compile(
 )
 _DOTS = re.compile(
     rf"(?<=[{HAN}{CLOSERS}{STOPS}])(?:\.{{3,6}}(?!\.)|。{{3,}})|(?<!\.)\.{{3,6}}(?=[{HAN}])"
-    rf"|(?<!…)…(?!…)(?=[{HAN}{CLOSERS}{STOPS}]|$)|(?<=[{HAN}])…(?!…)|(?<!…)…{{3,}}(?!…|[（(][A-Z]?[\d.]{{1,6}}[）)]$)",
+    rf"|(?<!…)…(?!…)(?=[{HAN}{CLOSERS}{STOPS}]|$)|(?<=[{HAN}])…(?!…)|(?<!…)…{{3,}}(?!…|[（(][A-Z]?[\d.]{{1,6}}[）)]$|\s?\d{{1,4}}$)",
     re.MULTILINE,
 )
 _DASH = re.compile(rf"(?<=[{HAN}{CLOSERS}])(?:-{{2,3}}|—{{3,}}|–{{2}}|—-|-—)(?=[{HAN}{OPENERS}])")
@@ -92,7 +92,13 @@ def ellipses_are_whole(sheet: Sheet) -> Iterator[Slip]:
             safe = "。" not in match[0]
             yield Slip("T306", match.start(), match.end(), values, changes, safe=safe)
     for match in _ETC.finditer(text) if "等" in text and "……" in text else ():
-        yield Slip("T307", match.start(), match.end(), {"found": match[0]})
+        if not is_mentioned(text, *match.span()):
+            yield Slip("T307", match.start(), match.end(), {"found": match[0]})
+
+
+def is_mentioned(text: str, start: int, end: int) -> bool:
+    """Tell words that are spoken of, in quotation marks of their own: 出现“约10余人”一类语病."""
+    return text[start - 1 : start] == "“" and "”" in text[end : end + 3]
 
 
 def _is_sign(sheet: Sheet, match: re.Match[str]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from planctl.checks.wording.marks import is_foreign
+from planctl.checks.wording.marks import is_foreign, is_mentioned
 from planctl.checks.wording.sheet import Change, Sheet, Slip
 
 _HYPHEN = r"(?:[-–−－~〜]|——|--)"
@@ -80,7 +80,8 @@ def _changed(match: re.Match[str], changes: tuple[Change, ...]) -> str:
 def rounding_is_said_once(sheet: Sheet) -> Iterator[Slip]:
     """T317: 约…左右, 超…以上 round twice."""
     for match in _ABOUT.finditer(sheet.masked):
-        yield Slip("T317", *match.span(), {"found": match[0]})
+        if not is_mentioned(sheet.masked, *match.span()):
+            yield Slip("T317", *match.span(), {"found": match[0]})
 
 
 def years_are_whole(sheet: Sheet) -> Iterator[Slip]:
