@@ -73,8 +73,11 @@ def _where(
 def _figures(ledger: "OpenLedger", entries: "list[Entry]") -> "list[Figure]":
     from planctl.checks.ledger.figures import figure_of
 
-    scopes, known, areas = ledger.scopes, ledger.known, ledger.areas
-    return [figure_of(entry, ledger.sources_of(entry), scopes, known, areas) for entry in entries]
+    heads, known, areas = ledger.held.headings, ledger.known, ledger.areas
+    return [
+        figure_of(entry, ledger.sources_of(entry), heads[entry.block], known, areas)
+        for entry in entries
+    ]
 
 
 def _show(ledger: "OpenLedger", groups: "list[list[Entry]]", session: Session) -> None:

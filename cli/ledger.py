@@ -15,7 +15,6 @@ from planctl.cli.session import Session
 if TYPE_CHECKING:
     from planctl.checks.ledger.cited import Cited
     from planctl.checks.ledger.entries import Entry, Ledger
-    from planctl.checks.ledger.scopes import Scopes
     from planctl.schemas.plan import Area
 
 
@@ -39,13 +38,6 @@ class OpenLedger:
     def entries(self) -> "tuple[Entry, ...]":
         """All figures."""
         return self.held.entries
-
-    @cached_property
-    def scopes(self) -> "Scopes":
-        """The places and bodies that figures speak of."""
-        from planctl.checks.ledger.scopes import Scopes
-
-        return Scopes(self.held)
 
     def sources_of(self, entry: "Entry") -> "tuple[Cited, ...]":
         """Return the sources of a figure, each by what its mark stands for."""

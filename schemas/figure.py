@@ -15,7 +15,7 @@ FigureModifier = Literal["", "over", "near", "about", "odd", "least", "most"]
 class Figure:
     """One figure: `words` say it (those of a cell with the unit of its heads), `value` counts `unit`, from `low` to `high` at most.
 
-    `scope` are the places and bodies named around it. `upper` is the other end of a range. `year` is the one that its period ends in. `sources` are keys
+    `scope` are the places that its clause, sentence or heading names. `upper` is the other end of a range. `year` is the one that its period ends in. `sources` are keys
     of sources.yaml, `source` is what a reader knows them by. `text` are the words around it. Lines
     and columns count from 1, the end exclusive.
     """

@@ -7,7 +7,7 @@ from planctl.checks.ledger.cited import Cited
 from planctl.checks.ledger.entries import Entry
 from planctl.checks.ledger.known import Known
 from planctl.checks.ledger.naming import indicator_of
-from planctl.checks.ledger.scopes import Scopes
+from planctl.checks.ledger.scopes import places_of
 from planctl.checks.ledger.snippets import snippet
 from planctl.checks.ledger.sources import shown
 from planctl.schemas.figure import Figure
@@ -16,15 +16,19 @@ _DIRECTIONS: dict[int, Literal["up", "down"]] = {1: "up", -1: "down"}
 
 
 def figure_of(
-    entry: Entry, sources: Sequence[Cited], scopes: Scopes, known: Known, areas: Mapping[str, str]
+    entry: Entry,
+    sources: Sequence[Cited],
+    headings: Sequence[str],
+    known: Known,
+    areas: Mapping[str, str],
 ) -> Figure:
-    """Return an entry with its sources as a figure; `areas` leads from a section's id to its area."""
+    """Return an entry with its sources as a figure; `headings` stand over it, `areas` leads from a section's id to its area."""
     mention, prose, place = entry.mention, entry.prose, entry.place
     quantity = mention.quantity
     period = mention.period
     return Figure(
-        indicator=indicator_of(entry),
-        scope="、".join(scopes.named(entry)) or None,
+        indicator=(name := indicator_of(entry)),
+        scope="、".join(places_of(name, entry, headings)) or None,
         words=entry.shown,
         value=float(quantity.value),
         upper=None if quantity.upper is None else float(quantity.upper),

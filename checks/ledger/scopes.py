@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from planctl.checks.ledger.entries import Entry, Ledger
@@ -12,8 +12,8 @@ _NATION = "全国"
 _HERE = "本地"
 _NOWHERE: frozenset[str] = frozenset()
 _PLACES = re.compile(
-    "我国|中国|全国|全球|世界|[全本我][省市区县州镇]|自治区"
-    "|北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南"
+    "我国|中国|全国|全球|世界|[全本我][省市区县州镇](?!场)|自治区"
+    "|北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海(?!合作)|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南"
     "|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾|东部|中部|西部|东北|长三角|珠三角|京津冀|大湾区"
     "|美国|日本|德国|法国|英国|韩国|印度|俄罗斯|加拿大|澳大利亚|巴西|新加坡|越南|泰国|印尼|马来西亚|墨西哥|意大利|西班牙|荷兰"
     "|瑞士|爱尔兰|丹麦|瑞典|以色列|沙特|阿联酋|土耳其|南非|埃及|欧盟|欧洲|亚洲|非洲|美洲|拉美|北美|中东|东盟|东南亚|南亚|中亚"
@@ -21,7 +21,7 @@ _PLACES = re.compile(
 _PLAIN = "的个了从在已每有能够被为是与和及或把使让给将等各两几多全本该我内进出级"
 """Characters that stand in no name of a body: 两个县, 已组建教育集团."""
 _BODIES = re.compile(
-    f"[^\\W\\d_a-zA-Z{_PLAIN}]{{2}}(?<![地小社城校片景辖林矿灾老上股超门夜都某假聚灌库范护牧农垦学病展困点养业验跨邻省外届成])(?<!山丘)(?<!丘陵)"
+    f"[^\\W\\d_a-zA-Z{_PLAIN}]{{2}}(?<![地小社城校片景辖林矿灾老上股超门夜都某假聚灌库范护牧农垦学病展困点养业验跨邻省外届成])(?<!山丘)(?<!丘陵)(?<!陵山)"
     "(?:市|省|县|区)(?![场级委域别位分间长面政])"
     f"|(?<![\\u4e00-\\u9fff])[^\\W\\d_a-zA-Z{_PLAIN}]{{2,5}}(?:公司|集团|药业|股份|银行|大学|医院|研究院|研究所|开发区|高新区|新区|园区)"
     "(?!(?:共|已|达|约|近|超)*[0-9])"
@@ -30,6 +30,7 @@ _BODIES = re.compile(
 _ENDS = re.compile("[。！？；]")
 _BEGINS = 10
 """Characters at the head of a sentence within which its subject is named."""
+_FIRMS = re.compile("(?:公司|集团|药业|股份|银行|大学|医院|研究院|研究所|发区|新区|园区)\\Z")
 _OURS = {"我国": _NATION, "中国": _NATION}
 _LOCAL = re.compile("[全本我][省市区县州镇]")
 """What a paper calls the place that it is about."""
@@ -58,12 +59,6 @@ class Scopes:
                 frozenset((_HERE if home else _NATION,))
             )
         return self._found[at]
-
-    def named(self, entry: Entry) -> tuple[str, ...]:
-        """Return the names nearest before a figure, in the order of the text; none where there is none."""
-        names = own_scope(entry) or self._around(entry)
-        text = f"{''.join(self._ledger.headings[entry.block])}{entry.prose.text[: entry.end]}"
-        return tuple(sorted(names, key=lambda name: (text.rfind(name), name)))
 
     def _home(self, entry: Entry) -> frozenset[str]:
         """Return what a paper calls the place that it is about: in its title, or 全市; nothing if that is the nation."""
@@ -134,3 +129,17 @@ def _names(text: str) -> frozenset[str]:
 def _places(text: str) -> frozenset[str]:
     names: list[str] = _PLACES.findall(text)
     return frozenset(_OURS.get(name, name) for name in names)
+
+
+def places_of(name: str, entry: Entry, headings: Sequence[str]) -> tuple[str, ...]:
+    """Return the places that the name of a figure says, else its clause, the head of its sentence, or a heading."""
+    before = entry.words_before()
+    clause = re.split("[，；：。]", before)[-1]
+    told = (name, clause, before[:_BEGINS], *reversed(headings))
+    return next((places for text in told if (places := _in_order(text))), ())
+
+
+def _in_order(text: str) -> tuple[str, ...]:
+    found = [*_PLACES.finditer(text), *_BODIES.finditer(text)]
+    names = (match[0] for match in sorted(found, key=re.Match.start))
+    return tuple(dict.fromkeys(_OURS.get(one, one) for one in names if not _FIRMS.search(one)))

@@ -3,7 +3,7 @@
 import pytest
 
 from planctl.checks.ledger.naming import indicator_of
-from planctl.checks.ledger.scopes import Scopes
+from planctl.checks.ledger.scopes import places_of
 
 
 @pytest.mark.parametrize(
@@ -35,8 +35,13 @@ def test_a_figure_is_named_as_a_reader_would_note_it(ledger, text, names):
         ("对美国、欧盟出口12亿元。", ("美国", "欧盟")),
         ("## 某市运行情况\n\n产量12万吨。", ()),
         ("产量12万吨。", ()),
+        ("上海合作组织机制已推动6类制剂通关。", ()),
+        ("丘陵山区耕地7亿亩。", ()),
+        ("资本市场募资12亿元。", ()),
+        ("## 江临市运行情况\n\n产量12万吨。", ("江临市",)),
     ],
 )
 def test_a_figure_is_of_the_places_that_are_named_around_it(ledger, text, scope):
     held = ledger(text)
-    assert Scopes(held).named(held.entries[0]) == scope
+    entry = held.entries[0]
+    assert places_of(indicator_of(entry), entry, held.headings[entry.block]) == scope
