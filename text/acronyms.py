@@ -8,11 +8,11 @@ from typing import NamedTuple
 from planctl.text.characters import HAN
 
 ACRONYM = re.compile(
-    r"(?<![A-Za-z0-9.&_@#₀-₉%\\-])(?<![A-Za-z0-9] )(?<![A-Za-z] \()(?:[A-Z]{2,5}/[A-Z](?![A-Z]| ?\d)|[A-Z]{2,8}|[a-z][A-Z]{2,6}|[A-Z]{1,4}[a-z][A-Z]{1,4}|[A-Z]&[A-Z])s?"
+    r"(?<![A-Za-z0-9.&_@#₀-₉%\\万亿-])(?<![A-Za-z0-9] )(?<![A-Za-z] \()(?:[A-Z]{2,5}/[A-Z](?![A-Z]| ?\d)|[A-Z]{2,8}|[a-z][A-Z]{2,6}|[A-Z]{1,4}[a-z][A-Z]{1,4}|[A-Z]&[A-Z])s?"
     r"(?![A-Za-z0-9&_@#$₀-₉²³\\]|/[A-Z]{1,4} ?\d|[+＋]\d| \d|-[A-Za-z0-9]|\.[A-Za-z0-9]| [A-Za-z/])"
 )
 """A word of capitals that is no part of a code: YL211, S.3558, PD-1, GB/T 15834, IEC 62660-3, ISO/TC 333, UTC+8 are none;
-nor is a formula, CaC₂, a unit behind its number, 6 MW, a word of a Latin phrase, Modbus RTU, or a sign, HK$."""
+nor is a formula, CaC₂, a unit behind its number, 6 MW, 780万TEU, a word of a Latin phrase, Modbus RTU, or a sign, HK$."""
 
 
 _LETTERS = r"[A-Za-z][A-Za-z0-9/&-]{1,14}(?: [a-z]{2,4})?"
@@ -27,7 +27,7 @@ It may end as the name does: 《……协定》（BBNJ协定）.
 """
 _BEFORE = re.compile(
     rf"(?P<token>{_LETTERS})"
-    rf"(?:(?P<kind>[{HAN}]{{0,4}})[（(](?:[A-Za-z][A-Za-z .'&/-]{{5,80}}[，,；;：:] ?)?(?P<name>(?![如例含见约占仅指除])[{HAN}“《][{HAN}A-Za-z0-9·“”《》 -]{{1,40}})[）)]"
+    rf"(?:(?P<kind>[{HAN}]{{0,4}})[（(](?:[A-Za-z][A-Za-z .'&/-]{{5,80}}[，,；;：:] ?)?(?P<name>(?![如例含见约占仅指除])[{HAN}“《][{HAN}A-Za-z0-9·“”《》 -]{{1,40}})(?:[，,；;][^（）()\n]{{1,30}})?[）)]"
     rf"|(?:[，,：:]?(?:即|是指|表示|代表|全称为?)|[：:]指)“?(?P<said>[{HAN}]{{2,30}}))"
 )
 _LONGEST = 42
