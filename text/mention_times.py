@@ -9,9 +9,9 @@ from planctl.text.periods import in_brackets
 from planctl.text.quantity import Quantity
 
 _GOAL = re.compile(
-    "(?:年|[，。]|还|\\A)(?:计划|拟)(?![单生经总书的外内中定议稿])|力争|(?<!完成)(?<!完成年度)(?<!完成全年)(?<!超额完成)目标(?!任务)(?!的[0-9])|预计|预期|有望|将达|将超|将[增提降减]|计划[^，。]{0,4}达|争取|预测"
+    "(?:年|[，。]|还|\\A)(?:计划|拟)(?![单生经总书的外内中定议稿])|力争|(?<!完成)(?<!完成年度)(?<!完成全年)(?<!超额完成)目标(?!任务)(?!的[0-9])|预计|预期(?!性)|有望|将达|将超|将[增提降减]|计划[^，。]{0,4}达|争取|预测"
 )
-_HOPES = re.compile("力争|目标|预计|预期|有望|将|计划|争取|预测|拟")
+_HOPES = re.compile("力争|目标|预计|预期(?!性)|有望|将|计划|争取|预测|拟")
 """What all of these hold."""
 _AIMED = re.compile("[^，。；、0-9]{0,12}的?目标(?![0-9])")
 """What is hoped for and named as such behind its figure: 500万人次的目标."""

@@ -20,6 +20,8 @@ _CLOSE = Decimal("0.6"), Decimal("1.6")
 _ENDING = 2
 """Characters at the end of two names that are of kinds of one thing."""
 _ADVERBS = re.compile("[一二三两几]年(?:内|间|来|多)?|年内|年间|当年|仅|就|只|才|便|已经?")
+_SAID_ANYWAY = frozenset(("总额", "金额", "数量"))
+"""What the unit says of a thing that is measured in another word too: 投资总额, 总投资."""
 _LAST_YEAR = ("去年", "上年", "上一年")
 
 
@@ -59,7 +61,7 @@ def are_counted_alike(mine: str, theirs: str) -> bool:
     """Tell whether what two figures count is counted in the same manner."""
     if set(_MANNER.findall(mine)) != set(_MANNER.findall(theirs)):
         return False
-    measured, others = measures_of(mine), measures_of(theirs)
+    measured, others = (measures_of(name) - _SAID_ANYWAY for name in (mine, theirs))
     return measured == others or not (measured and others)
 
 

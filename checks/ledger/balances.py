@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from planctl.checks.ledger.entries import Entry, Ledger
-from planctl.checks.ledger.matter import Matter, high, is_level, low
+from planctl.checks.ledger.matter import Matter, bounds, high, is_level, low
 from planctl.checks.ledger.parts import same_measure
 
 _LEFT = re.compile(
@@ -13,6 +13,8 @@ _LEFT = re.compile(
 _NET = re.compile(r"净增加?\Z")
 _MORE = re.compile("新增|新设|新建|新登记|流入|迁入|增加")
 _LESS = re.compile("注销|减少|退出|关闭|拆除|淘汰|流出|迁出|吊销")
+_FROM = re.compile(r"[由从][^，。；]{0,10}\Z")
+_GROWN = re.compile("(?:增长|增加|提高|扩大|扩展|上升|增|升)[到至]")
 _PAIRS = (("出口", "进口"), ("收入", "支出"))
 _FURTHEST = 6
 """How many figures back one looks for the two."""
@@ -46,19 +48,27 @@ def _off(before: Sequence[Entry], left: Entry) -> Iterator[Matter]:
 
 
 def _net(more: Entry, less: Entry, left: Entry) -> Iterator[Matter]:
-    """Yield what 净增 says and two figures before it do not leave: 新设860家，注销320家，净增540家."""
+    """Yield what 净增 says and two figures before it do not leave: 新设860家，注销320家，净增540家; 由9条增加到16条."""
     units = {one.mention.quantity.unit for one in (more, less, left)}
     told = _MORE.search(more.words_before(12)) and _LESS.search(less.words_before(12))
+    if _is_turned(more, less):
+        more, less, told = less, more, _NET.search(left.words_before(4))
     beside = more.mention.sentence == less.mention.sentence == left.mention.sentence
     if told and beside and len(units) == 1 and "%" not in units:
-        mine, theirs, said = (one.mention.quantity for one in (more, less, left))
-        if said.low > mine.high - theirs.low or said.high < mine.low - theirs.high:
+        (few, many), (some, most), (least, greatest) = map(bounds, (more, less, left))
+        if least > many - some or greatest < few - most:
             yield Matter(
                 "F605",
                 left,
                 (more, less),
                 {"whole": left.said, "parts": f"{more.said}−{less.said}"},
             )
+
+
+def _is_turned(old: Entry, new: Entry) -> bool:
+    """Tell whether a thing grows from one figure to the next: 由9条增加到16条."""
+    between = old.prose.text[old.end : new.start]
+    return bool(_FROM.search(old.words_before(12)) and _GROWN.fullmatch(between))
 
 
 def _is_beside(one: Entry, left: Entry) -> bool:

@@ -10,9 +10,10 @@ from planctl.checks.ledger.matter import Matter, adds_up, bounds, is_level
 from planctl.text.mention import MONEY
 from planctl.text.number_words import chinese
 
-_JOINT = re.compile("(?:、|[，,]?(?:和|以及|及|与))[^，。；：、（）()0-9]{0,16}")
+_JOINT = re.compile("(?:、|[，,]?(?:和|以及|及|与))(?:20[0-9]{2}年)?[^，。；：、（）()0-9]{0,16}")
 _LED = re.compile("[^，。；：、（）()0-9]{0,12}[，,：:][^。；]{0,40}")
 _EITHER = re.compile("[、，,](?:和|以及|及|与)?[^，。；：、（）()0-9]{0,16}")
+_YEARLY = re.compile("[两二三四五六七八九0-9]年(?:共|合计|累计|总共|一共)")
 _OPENED = re.compile("：|包括")
 _NOT_ALL = re.compile(
     "其中|含|主要|如|比|较|增|减|目标|计划|预计|同期|上年|新|另|还|同时|剩余|仅|等"
@@ -24,6 +25,7 @@ _COUNTED = re.compile("([两二三四五六七八九])(?:个|类|期|批|年|项
 _TOTAL = re.compile(
     "[，,、；](?:[^。；，0-9]|[0-9]+[个家所座]){0,16}?(?:合计|共计|总计|累计|一共)[^，。；、0-9比较增]{0,10}"
 )
+_AMONG = re.compile("(?:（[^（）0-9]{1,3}）)?[，,：:]其中[^，。；、0-9]{1,12}")
 _ENDS = frozenset("。；;")
 _OFF = Decimal("0.2")
 """Share of a whole by which items may miss it that are said to be all."""
@@ -52,6 +54,7 @@ def itemised_matters(ledger: Ledger) -> Iterator[Matter]:
                 yield from _missed(entries, first, last)
             for at in range(2, len(entries)):
                 yield from _mixed(entries[:at], entries[at])
+                yield from _mixed_among(entries[at - 2], entries[at - 1 :])
 
 
 def _runs(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
@@ -114,6 +117,31 @@ def _mixed(before: Sequence[Entry], total: Entry) -> Iterator[Matter]:
         yield Matter("F605", total, tuple(items), values)
 
 
+def _is_of_years(items: Sequence[Entry], stated: str) -> bool:
+    """Tell whether a total is said to be that of years, if its items are of one each: 2024年3亿元、2025年5亿元，两年共8亿元."""
+    years = {one.mention.period.last_year for one in items if one.mention.period}
+    return len(years) < 2 or bool(_YEARLY.search(stated))
+
+
+def _mixed_among(whole: Entry, behind: Sequence[Entry]) -> Iterator[Matter]:
+    """Yield things of all kinds of which 其中 brings more: 物资6万件，其中帐篷2万顶、毛毯5万床."""
+    items, text = [behind[0]], whole.prose.text
+    if whole.mention.quantity.unit not in _ANYTHING or not is_level(whole):
+        return
+    if not _AMONG.fullmatch(text, whole.end, items[0].start):
+        return
+    for one in behind[1:]:
+        if not (is_level(one) and _JOINT.fullmatch(text, items[-1].end, one.start)):
+            break
+        items.append(one)
+    units = {one.mention.quantity.unit for one in items}
+    least = sum(bounds(one)[0] for one in items)
+    counted = len(units) > 1 and units.isdisjoint(_MEASURES)
+    if counted and least > bounds(whole)[1] and not _exact(whole, items):
+        values = {"whole": whole.said, "parts": "、".join(one.said for one in items)}
+        yield Matter("F605", whole, tuple(items), values)
+
+
 def _exact(whole: Entry, items: Sequence[Entry]) -> bool:
     """Tell whether items make up their whole, or are too vague to tell."""
     if any(one.mention.quantity.modifier for one in (whole, *items)):
@@ -147,7 +175,7 @@ def _behind(entries: Sequence[Entry], items: Sequence[Entry]) -> _Whole | None:
     last = items[-1]
     for total in entries:
         stated = _TOTAL.fullmatch(last.prose.text, last.end, total.start)
-        if stated and is_level(total):
+        if stated and is_level(total) and _is_of_years(items, stated[0]):
             alike = total.mention.quantity.unit == last.mention.quantity.unit
             return _Whole(total) if alike else None
     return None

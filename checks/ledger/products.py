@@ -6,10 +6,13 @@ from decimal import Decimal
 
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, bounds, is_level
+from planctl.checks.ledger.roll_calls import COUNT, number
 
 _EACH = re.compile("单[机台个座套辆]|每[个台座套辆人户亩家所名]|平均每|[人户台座亩校]均")
 _ALL = re.compile("总|合计|共计|一共|共[需计发投补]")
 _OTHERWISE = re.compile("其中|增|减|比上年|另")
+_APIECE = re.compile(COUNT + r"[个家所名][^，。；、0-9]{1,8}各[^，。；、0-9]{0,8}\Z")
+_SUMMED = re.compile("[，,、](?:[^，。；0-9]{0,4})(?:共|合计|总计|共计)[^，。；0-9]{0,8}")
 _NEAR = Decimal("0.5")
 """Share of a product by which a total may be off and still be meant for it."""
 
@@ -19,8 +22,26 @@ def product_matters(ledger: Ledger) -> Iterator[Matter]:
     for entries in ledger.blocks:
         if entries[0].prose.kind != "cell":
             for count, each, total in zip(entries, entries[1:], entries[2:], strict=False):
+                yield from _apiece(count, each, total)
                 if _are_said(count, each, total):
                     yield from _off(count, each, total)
+
+
+def _apiece(one: Entry, other: Entry, total: Entry) -> Iterator[Matter]:
+    """Yield a total of what two groups have apiece: 四个区各培训200人、三个县各培训100人，共1100人."""
+    held, text = (one, other, total), one.prose.text
+    few, more = (_APIECE.search(each.words_before(24)) for each in (one, other))
+    if not (few and more and _SUMMED.fullmatch(text, other.end, total.start)):
+        return
+    units = {each.mention.quantity.unit for each in held}
+    if len(units) > 1 or "%" in units or any(each.mention.quantity.modifier for each in held):
+        return
+    counts = [number(group["count"]) for group in (few, more)]
+    worth = [each.mention.quantity.value for each in held]
+    value = counts[0] * worth[0] + counts[1] * worth[1]
+    if not bounds(total)[0] <= value <= bounds(total)[1] and abs(worth[2] - value) <= value * _NEAR:
+        parts = f"{one.said}×{counts[0]}、{other.said}×{counts[1]}"
+        yield Matter("F605", total, (one, other), {"whole": total.said, "parts": parts})
 
 
 def _are_said(count: Entry, each: Entry, total: Entry) -> bool:

@@ -30,8 +30,10 @@ _RUN = 2
 
 def restated_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F602 for each round figure that no exact one of its file fits, though one is called alike."""
-    scopes, reported = Scopes(ledger), outlook_of(ledger).reported
-    for alike in of_one_unit(ledger, _is_plain):
+    scopes, outlook = Scopes(ledger), outlook_of(ledger)
+    reported = outlook.reported
+    for held in of_one_unit(ledger, _is_plain):
+        alike = [outlook.placed(one) for one in held]
         for again in (one for one in alike if one.mention.quantity.modifier in _ROUND):
             told = [one for one in alike if one is not again and _share_a_word(again, one)]
             if any(meet(again, one) for one in told):

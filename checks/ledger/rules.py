@@ -7,8 +7,11 @@ from planctl.checks.ledger.all_shares import all_share_matters
 from planctl.checks.ledger.amounts import amount_matters
 from planctl.checks.ledger.balances import balance_matters
 from planctl.checks.ledger.breakdowns import breakdown_matters
+from planctl.checks.ledger.complements import complement_matters
 from planctl.checks.ledger.contradictions import contradictions
+from planctl.checks.ledger.deadlines import deadline_matters
 from planctl.checks.ledger.durations import duration_matters
+from planctl.checks.ledger.effects import effect_matters
 from planctl.checks.ledger.entries import Ledger
 from planctl.checks.ledger.enumerations import enumeration_matters
 from planctl.checks.ledger.families import family_matters
@@ -25,6 +28,7 @@ from planctl.checks.ledger.parts import part_matters
 from planctl.checks.ledger.products import product_matters
 from planctl.checks.ledger.ranks import rank_matters
 from planctl.checks.ledger.rates import rate_matters
+from planctl.checks.ledger.rates_again import rate_again_matters
 from planctl.checks.ledger.restated import restated_matters
 from planctl.checks.ledger.rests import rest_matters
 from planctl.checks.ledger.shares import share_matters
@@ -34,6 +38,7 @@ from planctl.checks.ledger.structures import structure_matters
 from planctl.checks.ledger.sums import sum_matters
 from planctl.checks.ledger.table_columns import column_matters
 from planctl.checks.ledger.table_sums import table_sum_matters
+from planctl.checks.ledger.targets import target_matters
 from planctl.checks.ledger.titles import title_matters
 from planctl.checks.ledger.turns import opposite_matters, turn_matters
 from planctl.checks.ledger.unsourced import stale_matters, unsourced_matters
@@ -139,6 +144,11 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(_told_again), "F602"),
     Row(_by_figures(duration_matters), "F602"),
     Row(_by_figures(rank_matters), "F602"),
+    Row(_by_figures(deadline_matters), "F602"),
+    Row(_by_figures(effect_matters), "F602"),
+    Row(_by_figures(target_matters), "F601"),
+    Row(_by_figures(complement_matters), "F602"),
+    Row(_by_figures(rate_again_matters), "F602"),
     Row(_unlike_titles, "F611"),
     Row(_by_figures(enumeration_matters), "F612"),
 )

@@ -39,3 +39,9 @@ def test_a_bracket_that_gives_a_figure_again_gives_the_same(told):
 def test_a_round_share_is_that_which_is_told_exactly_beside_it(told):
     assert told("近三分之一的企业（45.2%）反映用工难。") == ["F601 45.2% with 近三分之一"]
     assert told("超半数企业扩大投资，占比为46.8%。") == ["F601 46.8% with 超半数"]
+
+
+def test_what_is_said_to_be_overfulfilled_is_not_less_than_its_goal(told):
+    text = "全年完成管网改造{}，超额完成当年5000户的任务。"
+    assert told(text.format("4800户")) == ["F601 4800户 with 5000户"]
+    assert told(text.format("5200户")) == []
