@@ -23,9 +23,9 @@ _LEADS = re.compile(
 )
 """What leads a clause on, or says whence it is known."""
 _TRAILS = re.compile(
-    "(?:[从由自]的?[压缩增减降升提扩发展跃攀激回落下上高低短小大长加少至到成为的]*"
+    "(?:[从由自]的?[压缩增减降升提扩发展跃攀激回落下上高低短小大长加少至到成为的]*+"
     "|达到?|实现|完成|突破|超过|合计|[总共]计|高达|接近|(?:发展|增[长加]|提[高升]|上升|扩大|下降|减少|降低|回落)[到至]|[增升降减扩]至|拥有|建有|设有|涉及?|预计|分别"
-    "|[已共仅只约需以占有为不的了和与及将近超]|(?<!均)等|虽)+$"
+    "|[已共仅只约需以占有为不的了和与及将近超]|(?<!均)等|虽)++\\Z"
 )
 """What leads to the figure: 从2022年的86小时压缩至."""
 _OF = re.compile("占(.+)的(?:比[重例])?[^的]?$")
@@ -53,7 +53,8 @@ _CLEAR = 3
 
 def indicator_of(entry: Entry) -> str:
     """Return what a figure counts, as a table names it; "" where the text does not say."""
-    name = _with_compounds(_named(entry) + _bought(entry), entry.prose.text)
+    around = entry.words_before() + entry.prose.text[entry.start : entry.end + _LONG]
+    name = _with_compounds(_named(entry) + _bought(entry), around)
     mention = entry.mention
     if not name:
         return ""

@@ -27,6 +27,8 @@ _YEAR = re.compile(r"\s*(?:19|20)[0-9]{2}\s*")
 """A head that is a year without saying so: 年份 | 2023 | 2024."""
 _OF_A_YEAR = re.compile("同比|比上年|增[长速幅]|占比|比重")
 """What a column counts that is of the year beside it."""
+_MOST = 6
+"""Columns of words in which one looks for what tells the rows apart."""
 _YEAR_SAID = re.compile(r"(?:19|20)[0-9]{2}(?:年|\s*\Z)")
 _SAYS_NOTHING = re.compile("数[值据量额]|指标值|完成情况|情况|备注|说明|内容")
 _NAMED = re.compile(r"单位[:：]\s*(?P<unit>[^\s（）()，。；、]{1,8})")
@@ -121,7 +123,8 @@ def _label_columns(cells: dict[tuple[int, int], Prose]) -> tuple[int, ...]:
     first = 2 if _IS_NUMBER.fullmatch(_said(cells.get((1, 1)))) else 1
     rows = sorted({row for row, _ in cells if row > 1})
     words: list[int] = []
-    for column in range(first, max(cell[1] for cell in cells)):
+    last = min(first + _MOST, max(cell[1] for cell in cells))
+    for column in range(first, last):
         held = [_said(cells.get((row, column))) for row in rows]
         if any(map(_NUMBER.match, held)) and not all(map(_YEAR.fullmatch, filter(None, held))):
             break

@@ -2,6 +2,8 @@
 
 import pytest
 
+from planctl.checks.ledger.naming import indicator_of
+
 MANY = 3_000
 TEXTS = {
     "figures without a stop": "企业5家" * MANY,
@@ -23,3 +25,9 @@ TEXTS = {
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_it_is_read(told, text):
     assert isinstance(told(text), list)
+
+
+def test_words_that_lead_on_without_end_are_named_in_no_time(ledger):
+    for text in ("从为" * 70, "自的升至" * 30, "据统计发布的" * 25, "达到" * 70):
+        entries = ledger(f"产量{text}数12万吨。").entries
+        assert [indicator_of(entry) for entry in entries]
