@@ -92,6 +92,8 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
     if _ANSWERS.match(text):
         return
     telling = _tells(text)
+    if not (telling or _OPEN.search(text) or "？" in text or "?" in text):
+        return
     for sentence in _SENTENCE.finditer(text):
         start, end = sentence.span()
         if start and _stands_apart(sentence[0], text[max(0, start - _LONGEST) : start]):
