@@ -58,9 +58,10 @@ def _slips(line: str, offsets: list[int], start: int) -> Iterator[Slip]:
     for (opened, closed), changes in _titles(line, found.pairs, start):
         yield _pair("T310", line, opened, closed, start, changes)
     lone = found.lone if _CHINESE.search(line) else ()
-    held = [match.span() for match in _INTERVAL.finditer(line)] if lone else []
+    intervals = _INTERVAL.finditer(line) if lone else ()
+    ends = {at for match in intervals for at in (match.start(), match.end() - 1)}
     for at in lone:
-        if not _is_counted(line, at) and not any(first <= at < last for first, last in held):
+        if at not in ends and not _is_counted(line, at):
             yield Slip("T309", start + at, start + at + 1, {"mark": line[at]})
 
 

@@ -28,6 +28,8 @@ def test_nothing_is_found_in_what_is_right(path, found):
         "这句，再改",
         "（8%中）",
         "甲__",
+        "[0，1)中",
+        "甲：　　乙",
         "甲。",
         "这句改吗？",
     ],
