@@ -64,6 +64,8 @@ def is_note_line(words: str) -> bool:
     if not 0 < len(said) <= _LONGEST_LINE or said.endswith(("：", "；")) or _ANSWERS.match(said):
         return False
     sentences, clauses = _SENTENCE.findall(said), _CLAUSE.findall(said)
+    if not clauses:
+        return False
     if said[-1] in "。？?" and not (_weight(CUES, clauses[0]) and _weight(CUES, clauses[-1])):
         return False
     rambles = max(0, len(clauses) - _FEW)

@@ -262,3 +262,10 @@ def test_a_line_that_only_holds_a_note_is_not_one_as_a_whole():
     line = "港口吞吐量增长8%，这句要改一下口径，集装箱增长5%。"
     assert not is_note_line(line)
     assert [line[slice(*span)] for span in notes_within(line)] == ["这句要改一下口径"]
+
+
+@pytest.mark.parametrize("marks", ["。", "？", "，", "（）", "。。", "…"])
+def test_marks_alone_are_no_note(marks):
+    assert not is_note_line(marks)
+    assert not is_note(marks)
+    assert not [*notes_within(marks)]
