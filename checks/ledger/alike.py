@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from planctl.checks.ledger.entries import Entry, Ledger
-from planctl.checks.ledger.matter import high, low
+from planctl.checks.ledger.matter import high, is_level, low
 from planctl.checks.ledger.times import is_undated
 from planctl.checks.regulations import regulations
+from planctl.schemas.prose import Prose
 from planctl.text.indicators import bare_words, measures_of, plain_words
 
 _MANNER = re.compile(
@@ -33,6 +34,19 @@ def of_one_unit(ledger: Ledger, wanted: Callable[[Entry], bool]) -> Iterator[lis
         if wanted(entry) and entry.prose.path not in rules:
             held[entry.prose.path, entry.mention.quantity.unit].append(entry)
     yield from (alike for alike in held.values() if len(alike) > 1)
+
+
+def paragraphs(ledger: Ledger) -> Iterator[tuple[int, Prose]]:
+    """Yield the paragraphs and items of papers, which are no regulations, with their numbers."""
+    rules = regulations(ledger.proses)
+    for block, prose in enumerate(ledger.proses):
+        if prose.kind in ("paragraph", "item") and prose.path not in rules:
+            yield block, prose
+
+
+def is_share(entry: Entry) -> bool:
+    """Tell whether a figure is so many per cent, and no growth."""
+    return entry.mention.quantity.unit == "%" and is_level(entry)
 
 
 def are_close(one: Entry, other: Entry) -> bool:

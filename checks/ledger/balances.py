@@ -14,6 +14,7 @@ _NET = re.compile(r"净增加?\Z")
 _MORE = re.compile("新增|新设|新建|新登记|流入|迁入|增加")
 _LESS = re.compile("注销|减少|退出|关闭|拆除|淘汰|流出|迁出|吊销")
 _FROM = re.compile(r"[由从][^，。；]{0,10}\Z")
+_RIGHT_AFTER = re.compile("[，,（(]净增加?")
 _GROWN = re.compile("(?:增长|增加|提高|扩大|扩展|上升|增|升)[到至]")
 _PAIRS = (("出口", "进口"), ("收入", "支出"))
 _FURTHEST = 6
@@ -52,7 +53,7 @@ def _net(more: Entry, less: Entry, left: Entry) -> Iterator[Matter]:
     units = {one.mention.quantity.unit for one in (more, less, left)}
     told = _MORE.search(more.words_before(12)) and _LESS.search(less.words_before(12))
     if _is_turned(more, less):
-        more, less, told = less, more, _NET.search(left.words_before(4))
+        more, less, told = less, more, _RIGHT_AFTER.fullmatch(left.prose.text, less.end, left.start)
     beside = more.mention.sentence == less.mention.sentence == left.mention.sentence
     if told and beside and len(units) == 1 and "%" not in units:
         (few, many), (some, most), (least, greatest) = map(bounds, (more, less, left))

@@ -1,36 +1,41 @@
 """Those that have a thing, and those that have it not: 内设医疗机构的占36%, 三分之一没有内设医疗机构."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
+from planctl.checks.ledger.alike import is_share, may_be_one_time, of_one_unit
 from planctl.checks.ledger.entries import Entry, Ledger
-from planctl.checks.ledger.matter import Matter, high, is_level, low
-from planctl.checks.regulations import regulations
+from planctl.checks.ledger.matter import Matter, high, low, told_twice
+from planctl.checks.ledger.now import outlook_of
 
 _LACKS = re.compile(
     "的(?P<who>[^，。；：、0-9]{2,10}?)(?:还没有|尚?没有|尚未|还未|仍未|未)(?P<what>[^，。；：、0-9]{4,12})(?=[，。；、])"
 )
+_OF_ALL = re.compile(r"(?:\A|[，。；：、\s])(?:但|目前|全[市省县区国州]|仍|还|尚|有)*\Z")
 _DENIED = re.compile("(?:没有|未|不|无)\\Z")
+_MOST = 50
+"""How many shares of one file are looked at that lack something."""
 _SLACK = 2
 """Points by which round shares may miss a hundred."""
 
 
 def complement_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F602 for two shares of one file that should make a hundred: of those that have a thing, and have not."""
-    rules = regulations(ledger.proses)
-    shares: dict[str, list[Entry]] = defaultdict(list)
-    for entry in ledger.entries:
-        if entry.mention.quantity.unit == "%" and is_level(entry) and entry.prose.path not in rules:
-            shares[entry.prose.path].append(entry)
-    for held in shares.values():
-        for lacking in held:
-            lacks = _LACKS.match(lacking.prose.text, lacking.end)
-            having = lacks and next((one for one in held if _has(one, lacking, lacks)), None)
-            if lacks and having and _miss(lacking, having):
-                said = f"{having.said} / {lacking.said}"
-                values = {"what": lacks["what"], "said": said, "twice": lacking.said}
-                yield Matter("F602", lacking, (having,), values)
+    reported = outlook_of(ledger).reported
+    for held in of_one_unit(ledger, is_share):
+        for lacking, lacks in islice(_lacking(held), _MOST):
+            having = next((one for one in held if _has(one, lacking, lacks)), None)
+            if having and _miss(lacking, having) and may_be_one_time(having, lacking, reported):
+                yield told_twice(having, lacking, lacks["what"])
+
+
+def _lacking(shares: Iterable[Entry]) -> Iterator[tuple[Entry, re.Match[str]]]:
+    """Yield the shares of those that lack a thing, and what says so."""
+    for entry in shares:
+        lacks = _LACKS.match(entry.prose.text, entry.end)
+        if lacks and _OF_ALL.search(entry.words_before(12)):
+            yield entry, lacks
 
 
 def _has(one: Entry, lacking: Entry, lacks: re.Match[str]) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from planctl.checks.ledger.alike import paragraphs
 from planctl.checks.ledger.entries import Entry, Ledger
-from planctl.checks.ledger.matter import Matter
-from planctl.checks.regulations import regulations
+from planctl.checks.ledger.matter import Matter, told_twice
 
 _DEED = re.compile(
     r"(?P<by>(?P<year>20[0-9]{2})年(?P<month>[0-9]{1,2}月)?(?:底|末)?(?:之?前)?)，?(?P<who>[^。；，]{0,16}?)"
@@ -15,6 +15,9 @@ _DEED = re.compile(
 )
 _ANYBODY = re.compile(r"[0-9]+个?[市县区州乡镇村]|（[^）]*）|[各全][市县区州乡镇村省]|[、和]")
 """Who are all there are: 62个县（市、区）, 各县."""
+_JOINED = re.compile("[和与及]")
+_ENDING, _MOST = 5, 20
+"""Characters at the end of what is done that are its name, and how many deeds of one name are compared."""
 _OTHERWISE = re.compile("原|推迟|延期|提前至|调整")
 
 
@@ -24,40 +27,33 @@ class _Deed(NamedTuple):
     entry: Entry
     verb: str
     what: str
-    by: str
     who: str
 
 
 def deadline_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F602 for each deed that another paragraph of its file wants wholly done by another time."""
-    told: dict[str, list[_Deed]] = {}
+    told: dict[tuple[str, str], list[_Deed]] = {}
     for deed in _deeds(ledger):
-        others = told.setdefault(deed.entry.prose.path, [])
-        if other := next((one for one in others if _is_same(one, deed)), None):
-            said = f"{other.by} / {deed.by}"
-            values = {"what": f"{deed.verb}{deed.what}", "said": said, "twice": deed.by}
-            yield Matter("F602", deed.entry, (other.entry,), values)
+        others = told.setdefault((deed.entry.prose.path, deed.what[-_ENDING:]), [])
+        if other := next((one for one in others[:_MOST] if _is_same(one, deed)), None):
+            yield told_twice(other.entry, deed.entry, f"{deed.verb}{deed.what}")
         others.append(deed)
 
 
 def _deeds(ledger: Ledger) -> Iterator[_Deed]:
-    rules = regulations(ledger.proses)
-    for block, prose in enumerate(ledger.proses):
-        if prose.kind not in ("paragraph", "item") or prose.path in rules or "年" not in prose.text:
-            continue
-        for match in _DEED.finditer(prose.text):
+    for block, prose in paragraphs(ledger):
+        for match in _DEED.finditer(prose.text) if "年" in prose.text else ():
             if not _OTHERWISE.search(match[0]):
                 entry = Entry.stated(prose, block, match.span("by"), Decimal(0))
-                yield _Deed(
-                    entry, match["verb"], match["what"], match["by"], _ANYBODY.sub("", match["who"])
-                )
+                yield _Deed(entry, match["verb"], match["what"], _ANYBODY.sub("", match["who"]))
 
 
 def _is_same(one: _Deed, other: _Deed) -> bool:
     """Tell whether two deeds are one, by other times: what is done may be named more closely in one place."""
     shorter, longer = sorted((one.what, other.what), key=len)
-    times = [re.findall("[0-9]+", deed.by) for deed in (one, other)]
+    times = [re.findall("[0-9]+", deed.entry.said) for deed in (one, other)]
     if one.who and other.who and one.who != other.who:
         return False
-    apart = one.entry.block != other.entry.block
-    return apart and one.verb == other.verb and longer.endswith(shorter) and times[0] != times[1]
+    named = longer.endswith(shorter) and not _JOINED.search(longer.removesuffix(shorter))
+    apart = one.entry.block != other.entry.block and times[0] != times[1]
+    return named and apart and one.verb == other.verb

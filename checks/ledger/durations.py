@@ -7,9 +7,9 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
+from planctl.checks.ledger.alike import paragraphs
 from planctl.checks.ledger.entries import Entry, Ledger
-from planctl.checks.ledger.matter import Matter
-from planctl.checks.regulations import regulations
+from planctl.checks.ledger.matter import Matter, told_twice
 from planctl.text.number_words import chinese
 
 _TERM = re.compile(
@@ -36,36 +36,22 @@ class _Term(NamedTuple):
 
 def duration_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F602 for two terms of one work in different paragraphs of a file that are not the same."""
-    for what, terms in _terms(ledger).items():
+    for (_, what), terms in _terms(ledger).items():
         for one, other in combinations(terms[:8], 2):
             if one.entry.block != other.entry.block and _are_off(one, other):
-                said = f"{one.entry.said} / {other.entry.said}"
-                yield Matter(
-                    "F602",
-                    other.entry,
-                    (one.entry,),
-                    {"what": what[1], "said": said, "twice": other.entry.said},
-                )
+                yield told_twice(one.entry, other.entry, what)
                 break
 
 
 def _terms(ledger: Ledger) -> dict[tuple[str, str], list[_Term]]:
     """Return the terms of each file and kind."""
-    rules = regulations(ledger.proses)
     held: dict[tuple[str, str], list[_Term]] = defaultdict(list)
-    for block, prose in enumerate(ledger.proses):
-        if prose.path in rules or prose.kind == "cell" or not _MAY_BE.search(prose.text):
-            continue
-        if not _OTHERWISE.search(prose.text):
+    for block, prose in paragraphs(ledger):
+        if _MAY_BE.search(prose.text) and not _OTHERWISE.search(prose.text):
             for match in _TERM.finditer(prose.text):
-                held[prose.path, match["what"]].append(
-                    _read(
-                        match,
-                        Entry.stated(
-                            prose, block, (match.start("count"), match.end("unit")), Decimal(0)
-                        ),
-                    )
-                )
+                span = match.start("count"), match.end("unit")
+                entry = Entry.stated(prose, block, span, Decimal(0))
+                held[prose.path, match["what"]].append(_read(match, entry))
     return held
 
 
@@ -73,9 +59,8 @@ def _read(match: re.Match[str], entry: Entry) -> _Term:
     said = match["count"]
     worded = chinese(said)
     value = worded.value if worded else Decimal(said)
-    months = (
-        value if match["unit"] == "个月" else value * 12 + (6 if match["unit"] == "年半" else 0)
-    )
+    half = 6 if match["unit"] == "年半" else 0
+    months = value if match["unit"] == "个月" else value * 12 + half
     about = months * _ABOUT if match["about"] or match["near"] else Decimal(0)
     return _Term(entry, match["whose"], months, about)
 

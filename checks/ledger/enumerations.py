@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter
-from planctl.checks.ledger.roll_calls import COUNT, Told, called, listed, number
+from planctl.checks.ledger.roll_calls import COUNT, Told, behind, called, listed, number
 from planctl.schemas.prose import Prose
 
 _NUMERALS = "一二三四五六七八九十"
@@ -39,8 +39,6 @@ _ALSO = re.compile("以及|[和与及]")
 _SOME = re.compile("其中|如|主要|突出|重点|首要|之一")
 """What says that not all will be told."""
 _MORE = re.compile("此外|另外|同时|还有|其他|再者|最后|等")
-_FURTHEST = 30
-"""Paragraphs that one enumeration may run through."""
 
 
 def enumeration_matters(ledger: Ledger) -> Iterator[Matter]:
@@ -69,7 +67,7 @@ def _told(proses: tuple[Prose, ...], block: int) -> Iterator[Told]:
     """Yield what a paragraph announces and tells, there or in those that follow."""
     text = proses[block].text
     for match in _ANNOUNCED.finditer(text):
-        rest = text[match.end() :] or _behind(proses, block)
+        rest = text[match.end() :] or "\n".join(one.text for one in behind(proses, block))
         for marker in map(re.compile, _MARKERS):
             first = marker.match(rest)
             if first and _ordinal(first["n"]) == 1:
@@ -92,18 +90,6 @@ def _parted(items: list[str]) -> list[str]:
     two = _ALSO.split(items[-1])
     alike = len({name[-2:] for name in (*items[:-1], *two)}) == 1
     return [*items[:-1], *two] if len(two) == 2 and alike else items
-
-
-def _behind(proses: tuple[Prose, ...], block: int) -> str:
-    """Return the paragraphs behind one that only announces them."""
-    first = proses[block]
-    following = islice(proses, block + 1, block + 1 + _FURTHEST)
-    return "\n".join(
-        one.text
-        for one in takewhile(
-            lambda one: one.part == first.part and one.kind != "heading", following
-        )
-    )
 
 
 def _counted(match: re.Match[str], rest: str, marker: re.Pattern[str]) -> Iterator[Told]:

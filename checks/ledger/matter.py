@@ -68,3 +68,9 @@ def when(entry: Entry) -> dict[str, str]:
 def spot(entry: Entry) -> Spot:
     """Return where a figure stands among all."""
     return entry.block, entry.start
+
+
+def told_twice(first: Entry, again: Entry, what: str) -> Matter:
+    """Return that one place tells a thing, and another tells it otherwise (F602)."""
+    values = {"what": what, "said": f"{first.said} / {again.said}", "twice": again.said}
+    return Matter("F602", again, (first,), values)

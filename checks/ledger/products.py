@@ -12,7 +12,7 @@ _EACH = re.compile("单[机台个座套辆]|每[个台座套辆人户亩家所�
 _ALL = re.compile("总|合计|共计|一共|共[需计发投补]")
 _OTHERWISE = re.compile("其中|增|减|比上年|另")
 _APIECE = re.compile(COUNT + r"[个家所名][^，。；、0-9]{1,8}各[^，。；、0-9]{0,8}\Z")
-_SUMMED = re.compile("[，,、](?:[^，。；0-9]{0,4})(?:共|合计|总计|共计)[^，。；0-9]{0,8}")
+_SUMMED = re.compile("[，,、](?:共计?|合计|总计|一共)[^，。；0-9]{0,8}")
 _NEAR = Decimal("0.5")
 """Share of a product by which a total may be off and still be meant for it."""
 

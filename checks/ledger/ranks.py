@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from planctl.checks.ledger.alike import paragraphs
 from planctl.checks.ledger.entries import Entry, Ledger
-from planctl.checks.ledger.matter import Matter
+from planctl.checks.ledger.matter import Matter, told_twice
 from planctl.checks.ledger.roll_calls import number
-from planctl.checks.regulations import regulations
 
 _PLACE = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _RANK = re.compile(
@@ -25,6 +25,8 @@ _AMONG = re.compile("全[国省市球区县州]|世界|省内|国内|同类|[东
 _PLAIN = re.compile(
     "[0-9一二三四五六七八九十]+个[^，。；、]{0,3}中|我们?[市省县区国]?|全[国省市球区县州]|世界|省内|国内|虽|仍|已|也|目前|[在是的]"
 )
+_BEFORE = 40
+"""Characters before a rank in which its clause begins."""
 _SHORTEST = 3
 """Characters of what is ranked that name it."""
 
@@ -44,28 +46,21 @@ def rank_matters(ledger: Ledger) -> Iterator[Matter]:
     for rank in _ranks(ledger):
         first = held.setdefault((rank.entry.prose.path, rank.what, rank.among), rank)
         if first.place != rank.place and first.entry.block != rank.entry.block:
-            said = f"{first.entry.said} / {rank.entry.said}"
-            yield Matter(
-                "F602",
-                rank.entry,
-                (first.entry,),
-                {"what": rank.what, "said": said, "twice": rank.entry.said},
-            )
+            yield told_twice(first.entry, rank.entry, rank.what)
 
 
 def _ranks(ledger: Ledger) -> Iterator[_Rank]:
-    rules = regulations(ledger.proses)
-    for block, prose in enumerate(ledger.proses):
-        if prose.kind in ("paragraph", "item") and prose.path not in rules:
-            for match in _RANK.finditer(prose.text) if _MAY_BE.search(prose.text) else ():
-                rank = _rank(match, Entry.stated(prose, block, match.span(), Decimal(0)))
-                if rank:
-                    yield rank
+    for block, prose in paragraphs(ledger):
+        for match in _RANK.finditer(prose.text) if _MAY_BE.search(prose.text) else ():
+            rank = _rank(match, Entry.stated(prose, block, match.span(), Decimal(0)))
+            if rank:
+                yield rank
 
 
 def _rank(match: re.Match[str], entry: Entry) -> _Rank | None:
     """Return a rank of now; None for one of another time, and where its clause names nothing."""
-    clause = re.split("[，。；：、]", match.string[: match.start()])[-1] + (match["in"] or "")
+    before = match.string[max(0, match.start() - _BEFORE) : match.start()]
+    clause = re.split("[，。；：、]", before)[-1] + (match["in"] or "")
     what = _PLAIN.sub("", clause)
     if _OTHER_TIME.search(clause) or len(what) < _SHORTEST:
         return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 from planctl.schemas.prose import Prose
@@ -13,14 +13,17 @@ COUNT = (
     r"(?P<count>[两二三四五六七八九十]|十[一二三四五]|1[0-5]|[2-9])"
 )
 _CALLED = re.compile(
-    r"(?P<first>[\u4e00-\u9fff]+)(?P<rest>(?:、[\u4e00-\u9fff]{1,4})+?)(?P<last>[和及与][\u4e00-\u9fff]{1,4}?)?(?:等)?"
+    r"(?<=[\u4e00-\u9fff])(?P<rest>(?:、[\u4e00-\u9fff]{1,4}){1,14}?)(?P<last>[和及与][\u4e00-\u9fff]{1,4}?)?(?:等)?"
     + COUNT
     + r"(?:级(?!市|医|以)|个(?:市|县|区|省|州|镇|乡|村|街道|方面|环节|领域|行业|专业|学科|部门|层级))"
 )
+_FIRST = re.compile(r"(?:\A|[^\u4e00-\u9fff、])[\u4e00-\u9fff]+\Z")
+"""The clause that the first name ends; where 、 stands before it, it is not the first."""
+_LONGEST = 40
 _LISTED = re.compile(COUNT + r"(?:条|点|项|个方面|方面)[^，。；：0-9]{0,8}：\Z")
 _OF_LISTED = re.compile("其中|主要|突出|重点|之一|如下等|例如")
 _FURTHEST = 30
-"""Items that one list may hold."""
+"""Paragraphs that one enumeration may run through."""
 
 
 class Told(NamedTuple):
@@ -37,8 +40,9 @@ def called(text: str) -> Iterator[Told]:
     for match in _CALLED.finditer(text) if "、" in text else ():
         names = match["rest"].split("、")[1:] + ([match["last"][1:]] if match["last"] else [])
         lengths = {*map(len, names)}
+        first = _FIRST.search(text, max(0, match.start() - _LONGEST), match.start())
         joined = re.search("[和及与等]", match["rest"])
-        if len(names) > 1 and len(lengths) == 1 and not joined and "等" not in match[0]:
+        if len(names) > 1 and len(lengths) == 1 and first and not joined and "等" not in match[0]:
             yield _told(match, len(names) + 1)
 
 
@@ -47,16 +51,18 @@ def listed(proses: Sequence[Prose], block: int) -> Iterator[Told]:
     match = _LISTED.search(proses[block].text)
     if match is None or _OF_LISTED.search(match[0]):
         return
-    behind = list(islice(_behind(proses, block), _FURTHEST))
-    tops = [one for one in behind if one.kind == "item" and one.level == behind[0].level]
-    if len(tops) > 1 and all(one.kind == "item" for one in behind):
+    items = behind(proses, block)
+    tops = [one for one in items if one.level == items[0].level]
+    if 1 < len(tops) < _FURTHEST and all(one.kind == "item" for one in items):
         yield _told(match, len(tops))
 
 
-def _behind(proses: Sequence[Prose], block: int) -> Iterator[Prose]:
+def behind(proses: Sequence[Prose], block: int) -> list[Prose]:
+    """Return the paragraphs and items behind one up to the next heading."""
     first = proses[block]
-    following = (one for one in islice(proses, block + 1, None) if one.kind != "gap")
-    return takewhile(lambda one: one.part == first.part and one.kind != "heading", following)
+    following = proses[block + 1 : block + 1 + _FURTHEST]
+    ours = takewhile(lambda one: one.part == first.part and one.kind != "heading", following)
+    return [one for one in ours if one.kind != "gap"]
 
 
 def _told(match: re.Match[str], items: int) -> Told:

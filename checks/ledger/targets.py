@@ -8,7 +8,7 @@ from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, high, low
 
 _OVERFULFILLED = re.compile(
-    "[，,（(][^，。；0-9]{0,6}超额完成[^，。；0-9]{0,10}(?:[0-9]{4}年[^，。；0-9]{0,8})?"
+    "[，,（(](?:已经?|均|都|全面|圆满|提前)?超额完成[^，。；0-9]{0,10}(?:[0-9]{4}年[^，。；0-9]{0,8})?"
 )
 _GOAL = re.compile("[^，。；、0-9]{0,8}(?:任务|目标|计划|指标)")
 _DONE = re.compile("完成|实现|达到?|建成|改造|新增")
