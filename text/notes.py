@@ -70,8 +70,8 @@ def is_note_line(words: str) -> bool:
         return False
     rambles = max(0, len(clauses) - _FEW)
     return (
-        _evidence(said) >= _ON_A_LINE + said.endswith(("。", "？", "?")) + 2 * rambles
-        and _weight(OF_A_PAPER, said) > 0
+        _weight(OF_A_PAPER, said) > 0
+        and _evidence(said) >= _ON_A_LINE + said.endswith(("。", "？", "?")) + 2 * rambles
         and (len(sentences) == 1 or all(_evidence(one) > 1 for one in sentences))
     )
 
