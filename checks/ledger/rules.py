@@ -22,6 +22,7 @@ from planctl.checks.ledger.known import Known
 from planctl.checks.ledger.main_parts import main_part_matters
 from planctl.checks.ledger.matter import Matter, Spot, spot
 from planctl.checks.ledger.multiples import multiple_matters
+from planctl.checks.ledger.named_wholes import named_whole_matters
 from planctl.checks.ledger.near_slips import near_slip_matters
 from planctl.checks.ledger.partitions import partition_matters
 from planctl.checks.ledger.parts import part_matters
@@ -103,6 +104,7 @@ def _sums(ledger: Ledger) -> Iterator[Matter]:
         structure_matters,
         balance_matters,
         rest_matters,
+        named_whole_matters,
         product_matters,
         span_matters,
         table_sum_matters,
