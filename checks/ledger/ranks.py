@@ -16,7 +16,8 @@ _RANK = re.compile(
     rf"(?:第(?P<place>{_PLACE})(?:[位名]|(?=[，。；]|\Z))|(?P<word>榜首|首位|次席|次位))"
     rf"|第(?P<most>{_PLACE})(?:高|大|多|长)(?=[的，。；]|\Z)"
 )
-_MAY_BE = re.compile("第[0-9一二三四五六七八九十]|榜首|首位|次[席位]")
+_SIGNS = ("第", "首位", "榜首", "次席", "次位")
+"""What all of these hold."""
 _WORDS = {"榜首": 1, "首位": 1, "次席": 2, "次位": 2}
 _OTHER_TIME = re.compile(
     "届|年|此前|曾|比|由|从|升|跃|上升|前移|后移|目标|力争|将|到|一度|其中|分别|并列|个月|季度|月份"
@@ -51,10 +52,14 @@ def rank_matters(ledger: Ledger) -> Iterator[Matter]:
 
 def _ranks(ledger: Ledger) -> Iterator[_Rank]:
     for block, prose in paragraphs(ledger):
-        for match in _RANK.finditer(prose.text) if _MAY_BE.search(prose.text) else ():
+        for match in _RANK.finditer(prose.text) if _may_be(prose.text) else ():
             rank = _rank(match, Entry.stated(prose, block, match.span(), Decimal(0)))
             if rank:
                 yield rank
+
+
+def _may_be(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS)
 
 
 def _rank(match: re.Match[str], entry: Entry) -> _Rank | None:
