@@ -10,12 +10,13 @@ from typing import NamedTuple
 from planctl.checks.ledger.alike import paragraphs
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, told_twice
+from planctl.checks.ledger.roll_calls import WORDED
 from planctl.text.number_words import chinese
 
 _TERM = re.compile(
     r"(?:(?<=[，。；：、\s])|\A)(?:[0-9.]+\s)?(?:本|该)?(?:项目|工程|规划|措施|办法|方案|计划)*(?P<whose>施工|建设|)总?"
     r"(?P<what>工期|建设期|实施期|规划期|有效期|建设周期)限?(?P<about>约|大约|大概)?(?:为|共|需|计)*(?P<near>约|近)?(?:需|为)?"
-    r"(?P<count>[0-9]{1,3}(?:\.[0-9])?|[一两二三四五六七八九十]{1,3})(?P<unit>年半|个?年|个月)(?![0-9内底末初度])"
+    rf"(?P<count>[0-9]{{1,3}}(?:\.[0-9])?|{WORDED})(?P<unit>年半|个?年|个月)(?![0-9内底末初度])"
 )
 """A term of the whole work, at the head of its clause."""
 _MAY_BE = re.compile("期限?[^，。；：]{0,6}(?:年|个月)")

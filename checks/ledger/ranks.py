@@ -8,16 +8,16 @@ from typing import NamedTuple
 from planctl.checks.ledger.alike import paragraphs
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.matter import Matter, told_twice
-from planctl.checks.ledger.roll_calls import number
+from planctl.checks.ledger.roll_calls import WORDED, number
+from planctl.schemas.prose import Prose
 
-_PLACE = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+_PLACE = f"(?:[0-9]{{1,2}}|{WORDED})"
 _RANK = re.compile(
-    r"(?:位?[列居]|排名?在?|名列)(?P<in>[^，。；、0-9第]{0,8}?)"
-    rf"(?:第(?P<place>{_PLACE})(?:[位名]|(?=[，。；]|\Z))|(?P<word>榜首|首位|次席|次位))"
-    rf"|第(?P<most>{_PLACE})(?:高|大|多|长)(?=[的，。；]|\Z)"
+    rf"第(?:(?P<place>{_PLACE})(?:[位名]|(?=[，。；]|\Z))|(?P<most>{_PLACE})[高大多长](?=[的，。；]|\Z))"
+    "|(?P<word>榜首|首位|次席|次位)"
 )
-_SIGNS = ("第", "首位", "榜首", "次席", "次位")
-"""What all of these hold."""
+_LED = re.compile("(?:位?[列居]|排名?在?|名列)(?P<in>[^，。；、0-9第]{0,8}?)\\Z")
+"""What says that something ranks so: 居全省, 列."""
 _WORDS = {"榜首": 1, "首位": 1, "次席": 2, "次位": 2}
 _OTHER_TIME = re.compile(
     "届|年|此前|曾|比|由|从|升|跃|上升|前移|后移|目标|力争|将|到|一度|其中|分别|并列|个月|季度|月份"
@@ -52,23 +52,24 @@ def rank_matters(ledger: Ledger) -> Iterator[Matter]:
 
 def _ranks(ledger: Ledger) -> Iterator[_Rank]:
     for block, prose in paragraphs(ledger):
-        for match in _RANK.finditer(prose.text) if _may_be(prose.text) else ():
-            rank = _rank(match, Entry.stated(prose, block, match.span(), Decimal(0)))
-            if rank:
+        for match in _RANK.finditer(prose.text):
+            if rank := _rank(match, prose, block):
                 yield rank
 
 
-def _may_be(text: str) -> bool:
-    return any(sign in text for sign in _SIGNS)
-
-
-def _rank(match: re.Match[str], entry: Entry) -> _Rank | None:
+def _rank(match: re.Match[str], prose: Prose, block: int) -> _Rank | None:
     """Return a rank of now; None for one of another time, and where its clause names nothing."""
-    before = match.string[max(0, match.start() - _BEFORE) : match.start()]
-    clause = re.split("[，。；：、]", before)[-1] + (match["in"] or "")
+    before = prose.text[max(0, match.start() - _BEFORE) : match.start()]
+    led = None if match["most"] else _LED.search(before)
+    if not led and not match["most"]:
+        return None
+    start = match.start() - (len(led[0]) if led else 0)
+    said = before[: led.start()] if led else before
+    clause = re.split("[，。；：、]", said)[-1] + (led["in"] if led else "")
     what = _PLAIN.sub("", clause)
     if _OTHER_TIME.search(clause) or len(what) < _SHORTEST:
         return None
-    said = match["place"] or match["most"]
-    place = number(said) if said else _WORDS[match["word"]]
+    counted = match["place"] or match["most"]
+    place = number(counted) if counted else _WORDS[match["word"]]
+    entry = Entry.stated(prose, block, (start, match.end()), Decimal(0))
     return _Rank(entry, place, what, frozenset(_AMONG.findall(clause)))
