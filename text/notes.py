@@ -33,7 +33,7 @@ _CHECKED = re.compile(r"(?:是否|有无|能否)[^，]+[？?]\Z")
 """What a list asks those who check by it."""
 _FIGURE = re.compile(r"\d|[一二三四五六七八九十]年")
 _ANSWERS = re.compile(
-    r"\s*(?:\d+[.、]\s*)?(?:[问答QA]\ufffc*[：:]|[\[【〔（(][问答][\]】〕）)]|记者|主持人|[一-龥]{0,6}(?:某|[甲乙丙丁]|代表|受访者|村民|居民|家长|患者|职工|网友)[^：:，。]{0,6}[：:])"
+    r"\s*(?:\d+[.、]\s*)?(?:[问答QA]\ufffc*[：:]|[A-Z]\d{1,2}[.、．]|[\[【〔（(][问答][\]】〕）)]|记者|主持人|[一-龥]{0,6}(?:某|[甲乙丙丁]|代表|受访者|村民|居民|家长|患者|职工|网友)[^：:，。]{0,6}[：:])"
 )
 """How those begin who are asked, and speak in their own words."""
 

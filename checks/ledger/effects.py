@@ -55,7 +55,7 @@ def _effects(prose: Prose, block: int, alias: dict[str, str]) -> Iterator[_Effec
         sentence = re.split("[。；]", before)[-1]
         titles = [one[0] or one[1] for one in _TITLE.findall(sentence) if any(one)]
         if titles and not _OTHERWISE.search(sentence):
-            named = titles[-1]
+            named: str = titles[-1]
             entry = Entry.stated(prose, block, match.span(), Decimal(0))
             yield _Effect(entry, alias.get(named, named), *_day(match))
 

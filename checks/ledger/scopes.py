@@ -141,5 +141,5 @@ def places_of(name: str, entry: Entry, headings: Sequence[str]) -> tuple[str, ..
 
 def _in_order(text: str) -> tuple[str, ...]:
     found = [*_PLACES.finditer(text), *_BODIES.finditer(text)]
-    names = (match[0] for match in sorted(found, key=re.Match.start))
+    names = (match[0] for match in sorted(found, key=lambda match: match.start()))
     return tuple(dict.fromkeys(_OURS.get(one, one) for one in names if not _FIRMS.search(one)))

@@ -80,6 +80,10 @@ WITHIN = [
     "海关那头只给了季度数，写“约”稳妥些",
 ]
 OFFICIAL = [
+    "微信公众号92个、微博账号51个、其他15个",
+    "改、扩",
+    "乙区政务服务数据管理局供稿",
+    "甲市外办供稿　图/李禾　编辑/王筱　审核/赵一鸣",
     "不设上限",
     "无法提供材料的",
     "口径调整后为5.2%",
@@ -269,3 +273,7 @@ def test_marks_alone_are_no_note(marks):
     assert not is_note_line(marks)
     assert not is_note(marks)
     assert not [*notes_within(marks)]
+
+
+def test_a_question_of_a_questionnaire_is_for_its_readers():
+    assert not is_note_line("B4. 您对改进公共交通还有什么意见和建议？")
