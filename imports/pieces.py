@@ -10,6 +10,7 @@ from planctl.imports.inline import Desk
 from planctl.imports.remark import Remark
 from planctl.imports.written import Bit, Claim, Piece, Sentence, claimed
 from planctl.text.escaping import at_start, escaped, in_cell
+from planctl.text.masks import COVER, masked
 from planctl.text.notes import is_note_line
 
 _NUMBER = "caption-number"
@@ -44,7 +45,7 @@ class Writer:
                 found.append(self._captioned_picture(found.pop(), block))
             elif block.kind == "item":
                 found.append(self._item(block))
-            elif is_note_line(block.words.value) and not block.attached:
+            elif not block.attached and _is_note(block.words.value):
                 found += noted([self._desk.note(block.words)])
             else:
                 found.append(self._paragraph(block, lead if not found else ""))
@@ -169,3 +170,8 @@ def _claiming(sentences: tuple[Sentence, ...], claims: tuple[Claim, ...]) -> tup
         return sentences
     first = sentences[0] if sentences else Sentence("", "", ())
     return (replace(first, claims=(*claims, *first.claims)), *sentences[1:])
+
+
+def _is_note(said: str) -> bool:
+    """Tell whether a paragraph is nothing but a word to a colleague; notes within it are not its own words."""
+    return is_note_line(masked(said).replace(COVER, ""))

@@ -138,6 +138,13 @@ def test_a_line_to_a_colleague_amid_a_text_becomes_a_note_at_its_place(take, acc
     assert text == f"{STATUS}\n\n{{>>TODO：补乙港的数<<}}\n\n末段。"
 
 
+def test_a_paragraph_that_holds_a_note_is_no_note(take, accounted):
+    said = "各口岸仍在核对费用{>>待核<<}。各口岸仍在核对标准名录的条目。"
+    draft = AREAS_FIRST.replace(STATUS, f"{STATUS}\n\n{said}")
+    text = accounted(take({"a.md": draft})).plan.sections[0].status.text
+    assert text == f"{STATUS}\n\n{said}"
+
+
 @pytest.mark.parametrize("layout", ["ministry-material", "working-draft", "research-report"])
 def test_the_layout_that_is_asked_for_is_taken(take, layout):
     assert take({"a": PARTS_FIRST}, wanted=layout).layout == layout
