@@ -11,7 +11,7 @@ from planctl.imports.remark import Remark
 from planctl.imports.written import Bit, Claim, Piece, Sentence, claimed
 from planctl.text.escaping import at_start, escaped, in_cell
 from planctl.text.masks import COVER, masked
-from planctl.text.notes import is_note_line
+from planctl.text.notes import BRACKETED, is_note_line
 
 _NUMBER = "caption-number"
 _FIGURE = re.compile(r"(?:图|Figure)\s*[\d一二三四五六七八九十]+(?:[-.]\d+)*[\s　:：.、]+(?=\S)")
@@ -173,5 +173,5 @@ def _claiming(sentences: tuple[Sentence, ...], claims: tuple[Claim, ...]) -> tup
 
 
 def _is_note(said: str) -> bool:
-    """Tell whether a paragraph is nothing but a word to a colleague; notes within it are not its own words."""
-    return is_note_line(masked(said).replace(COVER, ""))
+    """Tell whether a paragraph is nothing but a word to a colleague; what it holds in brackets is told apart."""
+    return is_note_line(BRACKETED.sub("", masked(said)).replace(COVER, ""))

@@ -36,6 +36,10 @@ _ANSWERS = re.compile(
     r"\s*(?:\d+[.、]\s*)?(?:[问答QA]\ufffc*[：:]|[A-Z]\d{1,2}[.、．]|[\[【〔（(][问答][\]】〕）)]|记者|主持人|[一-龥]{0,6}(?:某|[甲乙丙丁]|代表|受访者|村民|居民|家长|患者|职工|网友)[^：:，。]{0,6}[：:])"
 )
 """How those begin who are asked, and speak in their own words."""
+BRACKETED = re.compile(
+    r"[（(]([^（()）\n]{2,80})[）)]|[【〔]([^【】〔〕\n]{2,80})[】〕]|<!--(?!\s*planctl:)([^<>\n]{2,300})-->|[\[［]([^\[\]［］\n]{2,80})[\]］]"
+)
+"""Words in brackets of any kind, and comments of Markdown that are no waivers."""
 
 
 def is_note(words: str, before: str = "") -> bool:

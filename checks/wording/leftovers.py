@@ -10,12 +10,9 @@ from planctl.schemas.finding import Place
 from planctl.schemas.prose import Prose
 from planctl.text.characters import HAN
 from planctl.text.masks import COVER, covered
-from planctl.text.notes import is_note, is_note_cell, is_note_line, notes_within
+from planctl.text.notes import BRACKETED, is_note, is_note_cell, is_note_line, notes_within
 from planctl.text.outlines import is_outline
 
-_BRACKETED = re.compile(
-    r"[（(]([^（()）\n]{2,80})[）)]|[【〔]([^【】〔〕\n]{2,80})[】〕]|<!--(?!\s*planctl:)([^<>\n]{2,300})-->|[\[［]([^\[\]［］\n]{2,80})[\]］]"
-)
 _CHINESE = re.compile(f"[{HAN}]")
 _BLANK = re.compile(
     r"[XxＸ×╳]{2,6}|[XxＸ]\.[XxＸ]|[●△▲※■◆○](?<=[一-龥].)(?<![一二三四五六七八九十]○)[●△▲※■◆○]{1,7}(?=[一-龥%％])|[\[［【](?:数[值字据]|名称|单位|金额|日期|地点|姓名|[人地]名)[\]］】]|_{2,}|[?？]{3,}|□{2,}|（[ \u3000]*）|（[？?]+）|【[ \u3000]*】|〔[ \u3000]*〕|\([ ]*\)|[\[［](?<=第.)[ \u3000]+[\]］]",
@@ -46,7 +43,7 @@ _LINES = ("heading", "paragraph", "item", "cell", "caption")
 
 def nothing_is_said_to_colleagues(sheet: Sheet) -> Iterator[Slip]:
     """T331, T332: brackets and lines that tell a writer what to do, or only list what to write."""
-    brackets = [match.span() for match in _BRACKETED.finditer(sheet.masked)]
+    brackets = [match.span() for match in BRACKETED.finditer(sheet.masked)]
     noted = list(_said_in_brackets(sheet))
     yield from noted
     lines_noted = {sheet.at(slip.start) for slip in noted}
@@ -68,7 +65,7 @@ def nothing_is_said_to_colleagues(sheet: Sheet) -> Iterator[Slip]:
 
 def _said_in_brackets(sheet: Sheet) -> Iterator[Slip]:
     text = sheet.masked
-    for match in _BRACKETED.finditer(text):
+    for match in BRACKETED.finditer(text):
         start = match.start()
         words = next(group for group in match.groups() if group is not None)
         begun = max(0, start - _NEAR)
