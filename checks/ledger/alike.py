@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from planctl.checks.ledger.entries import Entry, Ledger
-from planctl.checks.ledger.matter import high, is_level, low
+from planctl.checks.ledger.matter import are_beside, meet
 from planctl.checks.ledger.times import is_undated
 from planctl.checks.regulations import regulations
 from planctl.schemas.prose import Prose
@@ -44,11 +44,6 @@ def paragraphs(ledger: Ledger) -> Iterator[tuple[int, Prose]]:
             yield block, prose
 
 
-def is_share(entry: Entry) -> bool:
-    """Tell whether a figure is so many per cent, and no growth."""
-    return entry.mention.quantity.unit == "%" and is_level(entry)
-
-
 def are_close(one: Entry, other: Entry) -> bool:
     """Tell whether two figures of different sentences are unlike, and not too unlike to be of one thing."""
     mine, theirs = one.mention.quantity.value, other.mention.quantity.value
@@ -62,13 +57,7 @@ def are_apart(one: Entry, other: Entry) -> bool:
 
     Those that are, are compared as such, wherever they stand.
     """
-    beside = one.block == other.block and one.mention.sentence == other.mention.sentence
-    return not beside and frozenset(one.keys).isdisjoint(other.keys)
-
-
-def meet(one: Entry, other: Entry) -> bool:
-    """Tell whether two figures may both be right of one thing."""
-    return low(one) <= high(other) and low(other) <= high(one)
+    return not are_beside(one, other) and frozenset(one.keys).isdisjoint(other.keys)
 
 
 def are_counted_alike(mine: str, theirs: str) -> bool:

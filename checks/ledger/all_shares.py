@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from planctl.checks.ledger.entries import Entry, Ledger
-from planctl.checks.ledger.matter import Matter, high, is_level, low
+from planctl.checks.ledger.matter import Matter, high, is_share, low
 
 _MOST = 16
 _REST = re.compile("其他|其余|其它")
@@ -49,7 +49,7 @@ def _shares(entries: Sequence[Entry]) -> Iterator[Matter]:
     """Yield shares of one sentence that end in 其他, or are answers to one question, and are no 100%."""
     held: dict[int, list[Entry]] = {}
     for one in entries:
-        if one.mention.quantity.unit == "%" and is_level(one) and _SHARED.search(_before(one)):
+        if is_share(one) and _SHARED.search(_before(one)):
             held.setdefault(one.mention.sentence, []).append(one)
     for shares in held.values():
         said = shares[0].prose.text[slice(*shares[0].mention.span)]

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from planctl.checks.ledger.alike import is_share, may_be_one_time, of_one_unit
+from planctl.checks.ledger.alike import may_be_one_time, of_one_unit
 from planctl.checks.ledger.entries import Entry, Ledger
-from planctl.checks.ledger.matter import Matter, high, low, told_twice
+from planctl.checks.ledger.matter import Matter, high, is_share, low, told_twice
 from planctl.checks.ledger.now import outlook_of
 
 _LACKS = re.compile(

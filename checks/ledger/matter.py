@@ -53,6 +53,21 @@ def is_level(entry: Entry) -> bool:
     return entry.mention.kind in ("level", "share")
 
 
+def is_share(entry: Entry) -> bool:
+    """Tell whether a figure is so many per cent, and no growth."""
+    return entry.mention.quantity.unit == "%" and is_level(entry)
+
+
+def meet(one: Entry, other: Entry) -> bool:
+    """Tell whether two figures may both be right of one thing."""
+    return low(one) <= high(other) and low(other) <= high(one)
+
+
+def are_beside(one: Entry, other: Entry) -> bool:
+    """Tell whether two figures stand in one sentence."""
+    return one.block == other.block and one.mention.sentence == other.mention.sentence
+
+
 def adds_up(entry: Entry) -> bool:
     """Tell whether a figure counts what parts can make up: 人均收入, 均价 and 每千人口 are means of theirs."""
     clause = re.split("[，。；：]", entry.words_before(_NEAR))[-1]

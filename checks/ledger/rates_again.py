@@ -4,9 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from planctl.checks.ledger.alike import is_share, may_be_one_time, meet, of_one_unit
+from planctl.checks.ledger.alike import may_be_one_time, of_one_unit
 from planctl.checks.ledger.entries import Entry, Ledger
-from planctl.checks.ledger.matter import Matter, told_twice
+from planctl.checks.ledger.matter import Matter, is_share, meet, told_twice
 from planctl.checks.ledger.now import outlook_of
 
 _RATE = re.compile(

@@ -12,12 +12,11 @@ from planctl.checks.ledger.alike import (
     are_kinds,
     common_run,
     may_be_told_again,
-    meet,
     name_of,
     of_one_unit,
 )
 from planctl.checks.ledger.entries import Entry, Ledger
-from planctl.checks.ledger.matter import Matter, is_level, spot
+from planctl.checks.ledger.matter import Matter, is_level, meet, spot
 from planctl.checks.ledger.now import outlook_of
 from planctl.checks.ledger.scopes import Scopes
 from planctl.text.grams import grams

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from planctl.checks.ledger.entries import Entry
-from planctl.checks.ledger.matter import high, is_level, low
+from planctl.checks.ledger.matter import is_level, meet
 from planctl.checks.ledger.naming import indicator_of
 
 _FEWEST = 3
@@ -33,7 +33,7 @@ def series_of(entries: Iterable[Entry]) -> Iterator[YearSeries]:
         if year and entry.keys:
             name = entry.keys[0], entry.mention.quantity.unit
             first = held[name].setdefault(year, entry)
-            if low(first) > high(entry) or low(entry) > high(first):
+            if not meet(first, entry):
                 torn.add(name)
     for name, by_year in held.items():
         if len(by_year) >= _FEWEST and name not in torn:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from planctl.checks.ledger.alike import are_counted_alike, may_be_one_time
 from planctl.checks.ledger.digits import digits_of
 from planctl.checks.ledger.entries import Entry, Ledger
-from planctl.checks.ledger.matter import Matter, high, is_level, low, spot, when
+from planctl.checks.ledger.matter import Matter, are_beside, is_level, meet, spot, when
 from planctl.checks.ledger.now import Outlook, outlook_of
 from planctl.checks.ledger.scopes import Scopes
 from planctl.checks.regulations import regulations
@@ -103,9 +103,7 @@ def _misplaced(mine: str, theirs: str) -> bool:
 def _slipped(one: _Figure, other: _Figure, reported: int | None) -> bool:
     """Tell whether two figures are of one matter, time and wording, and differ in value."""
     mine, theirs = one.entry, other.entry
-    if low(mine) <= high(theirs) and low(theirs) <= high(mine):
-        return False
-    if mine.block == theirs.block and mine.mention.sentence == theirs.mention.sentence:
+    if meet(mine, theirs) or are_beside(mine, theirs):
         return False
     return (
         _misplaced(digits_of(mine.mention.quantity), digits_of(theirs.mention.quantity))

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.growth_pairs import follow
-from planctl.checks.ledger.matter import Matter, high, is_level, low
+from planctl.checks.ledger.matter import Matter, are_beside, high, is_level, low, meet
 
 _UP = "增长|增加|提高|提升|上升|扩大|增|升|跃升|攀升|上涨|涨"
 _DOWN = "下降|减少|降低|回落|缩小|压减|缩减|减|降|下跌|跌"
@@ -97,9 +97,8 @@ def _again(one: Entry, other: Entry) -> Iterator[Matter]:
     text = one.prose.text
     closed = text[other.end : other.end + 1] in ("）", ")")
     again = closed and _AGAIN.fullmatch(text, one.end, other.start) and _are_like(one, other)
-    if again and (low(one) > high(other) or low(other) > high(one)):
-        values = {"what": one.words or one.said, "said": f"{one.said} / {other.said}"}
-        yield Matter("F601", other, (one,), values)
+    if again and not meet(one, other):
+        yield _told_otherwise(one, other)
 
 
 def _rough(one: Entry, other: Entry) -> Iterator[Matter]:
@@ -107,9 +106,13 @@ def _rough(one: Entry, other: Entry) -> Iterator[Matter]:
     units = one.mention.quantity.unit, other.mention.quantity.unit
     rough = units == ("%", "%") and not one.said.endswith(("%", "％")) and _EXACT.match(other.said)
     again = rough and _BESIDE.fullmatch(one.prose.text, one.end, other.start)
-    if again and (low(one) > high(other) or low(other) > high(one)):
-        values = {"what": one.words or one.said, "said": f"{one.said} / {other.said}"}
-        yield Matter("F601", other, (one,), values)
+    if again and not meet(one, other):
+        yield _told_otherwise(one, other)
+
+
+def _told_otherwise(one: Entry, other: Entry) -> Matter:
+    values = {"what": one.words or one.said, "said": f"{one.said} / {other.said}"}
+    return Matter("F601", other, (one,), values)
 
 
 def opposite_matters(ledger: Ledger) -> Iterator[Matter]:
@@ -123,14 +126,10 @@ def opposite_matters(ledger: Ledger) -> Iterator[Matter]:
         for key in entry.keys:
             name = key, *amount, mention.period
             first = held.setdefault(name, entry)
-            if first.mention.direction == -mention.direction and _are_apart(first, entry):
+            if first.mention.direction == -mention.direction and not are_beside(first, entry):
                 values = {"what": entry.words, "said": f"{_said(first)} / {_said(entry)}"}
                 yield Matter("F601", entry, (first,), values)
                 break
-
-
-def _are_apart(one: Entry, other: Entry) -> bool:
-    return one.block != other.block or one.mention.sentence != other.mention.sentence
 
 
 def _said(entry: Entry) -> str:
