@@ -12,7 +12,6 @@ _GLUED = re.compile(rf"(?:{_URL})(?=[{HAN}《“])")
 _CITED = re.compile(
     rf"[\[［]\s*(?P<before>[^\[\]［］\n]*?)(?P<url>{_URL})(?P<after>[^\[\]［］\n]*)[\]］]"
 )
-_OPEN_BREAK = re.compile(r"[\[［]")
 _FOOTNOTE = re.compile(r"\[\^(?P<label>[^\[\]\s]{1,40})\](?!:)")
 _NUMBER = re.compile(
     r"(?<![\w\]］])[\[［](?P<number>\d{1,3})[\]］](?![(（])|(?<=[^\W\d_A-Za-z。，；、”》）])[\[［](?P<other>\d{1,3})[\]］]"
