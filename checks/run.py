@@ -89,6 +89,13 @@ def run_figures(plan: Plan, read: "ByFile", off: Codes = frozenset()) -> list[Fi
     return list(switched(found, plan.head.rules))
 
 
+def codes_of(family: str) -> Codes:
+    """Return the codes of the rules of a family: `F`."""
+    from planctl.messages.rules import rules
+
+    return frozenset(code for code in rules() if code.startswith(family))
+
+
 def is_off(family: str | tuple[str, ...], off: Codes) -> bool:
     """Tell whether every rule whose code begins so (`T`, `F`) is off: nothing need be read for it."""
     if not off:

@@ -1,6 +1,8 @@
 """planctl figures."""
 
 import json
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from planctl.cli.ledger import OpenLedger
     from planctl.schemas.figure import Figure
 
+_MANY = 1_000
+"""Figures, fewer than which are made sooner than a second process is begun."""
 Form = Literal["text", "json", "xlsx", "svg"]
 Grouping = Literal["indicator", "unit", "period", "source", "section"]
 
@@ -48,7 +52,7 @@ def run(
     elif form == "text":
         _show(ledger, groups, session)
     else:
-        figures = [figure for held in groups for figure in _figures(ledger, held)]
+        figures = list(chain.from_iterable(_figures(ledger, groups)))
         _write(ledger, figures, form, session, output)
     return 0
 
@@ -70,14 +74,28 @@ def _where(
     return area, section
 
 
-def _figures(ledger: "OpenLedger", entries: "list[Entry]") -> "list[Figure]":
+def _figures(ledger: "OpenLedger", groups: "list[list[Entry]]") -> "list[list[Figure]]":
+    """Return figures as they are shown; where there are many, half are made in a second process."""
+    from planctl.schemas.figure import Figure
+    from planctl.workspace.aside import aside
+
+    entries = list(chain.from_iterable(groups))
+    half = len(entries) // 2
+    later = aside(
+        lambda: [dict(vars(figure)) for figure in _made(ledger, entries[half:])],
+        worth_it=len(entries) >= _MANY,
+    )
+    here = list(_made(ledger, entries[:half]))
+    made = iter(here + [Figure(**values) for values in later()])
+    return [list(islice(made, len(held))) for held in groups]
+
+
+def _made(ledger: "OpenLedger", entries: "Iterable[Entry]") -> "Iterator[Figure]":
     from planctl.checks.ledger.figures import figure_of
 
     heads, known, areas = ledger.held.headings, ledger.known, ledger.areas
-    return [
-        figure_of(entry, ledger.sources_of(entry), heads[entry.block], known, areas)
-        for entry in entries
-    ]
+    for entry in entries:
+        yield figure_of(entry, ledger.sources_of(entry), heads[entry.block], known, areas)
 
 
 def _show(ledger: "OpenLedger", groups: "list[list[Entry]]", session: Session) -> None:
@@ -85,7 +103,7 @@ def _show(ledger: "OpenLedger", groups: "list[list[Entry]]", session: Session) -
     from planctl.cli.figures_screen import show_figures
 
     series = series_of(entry for held in groups for entry in held)
-    show_figures([_figures(ledger, held) for held in groups], series, session)
+    show_figures(_figures(ledger, groups), series, session)
 
 
 def _write(

@@ -37,7 +37,7 @@ class FileCache:
     def known(self) -> Iterator[tuple[str, Any]]:
         """Yield what is held of the files that are as they were."""
         yield from self._values.known(self._raw)
-        if self._whole:
+        if self._whole is not None:
             yield from self._whole.known(self._raw)
 
     def keep(self, found: Iterable[tuple[str, Any]]) -> None:

@@ -43,6 +43,14 @@ def test_the_figures_of_a_draft_are_listed_with_a_line_of_bars(planctl, draft):
     assert ran.out.endswith("figures: 5.\n")
 
 
+def test_more_figures_than_one_process_makes_are_listed_in_the_order_of_the_text(planctl, tmp_path):
+    lines = [f"2024年，第{number}号仓库存粮{number + 1}吨。" for number in range(1_100)]
+    (tmp_path / "多.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    held = figures(planctl, tmp_path / "多.txt", "--group", "unit")
+    assert [one["value"] for one in held] == [number + 1 for number in range(1_100)]
+    assert [one["line"] for one in held] == [2 * number + 1 for number in range(1_100)]
+
+
 def test_a_section_is_asked_for_by_its_id_or_title_a_passage_by_its_id(planctl, plan):
     by_id = figures(planctl, "--section", "customs")
     assert by_id
