@@ -20,9 +20,9 @@ from typing import Any
 from generate import entries, topics, write_plan
 
 from planctl.checks.cross_index import CrossIndex
-from planctl.checks.ledger.contradictions import contradictions
+from planctl.checks.ledger.consistency.contradictions import contradictions
 from planctl.checks.ledger.known import known_of
-from planctl.checks.ledger.reading import read_ledger
+from planctl.checks.ledger.reading.read import read_ledger
 from planctl.checks.ledger.run import matters
 from planctl.checks.plan_prose import plan_prose
 from planctl.checks.run import plan_figures, run_figures

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from planctl.checks.ledger.by_file import OfFile
-from planctl.checks.ledger.entries import InFile, Sourcing
+from planctl.checks.ledger.reading.entries import InFile, Sourcing
 from planctl.checks.run import Codes, switched_off
 from planctl.schemas.plan import PlanHead
 from planctl.text.plain_mention import plain_mention, whole_mention

@@ -13,7 +13,7 @@ from planctl.cli.patience import patience
 from planctl.cli.session import Session
 
 if TYPE_CHECKING:
-    from planctl.checks.ledger.entries import Entry
+    from planctl.checks.ledger.reading.entries import Entry
     from planctl.cli.ledger import OpenLedger
     from planctl.schemas.figure import Figure
 
@@ -91,7 +91,7 @@ def _figures(ledger: "OpenLedger", groups: "list[list[Entry]]") -> "list[list[Fi
 
 
 def _made(ledger: "OpenLedger", entries: "Iterable[Entry]") -> "Iterator[Figure]":
-    from planctl.checks.ledger.figures import figure_of
+    from planctl.checks.ledger.showing.figures import figure_of
 
     heads, known, areas = ledger.held.headings, ledger.known, ledger.areas
     for entry in entries:
@@ -99,7 +99,7 @@ def _made(ledger: "OpenLedger", entries: "Iterable[Entry]") -> "Iterator[Figure]
 
 
 def _show(ledger: "OpenLedger", groups: "list[list[Entry]]", session: Session) -> None:
-    from planctl.checks.ledger.series import series_of
+    from planctl.checks.ledger.showing.series import series_of
     from planctl.cli.figures_screen import show_figures
 
     series = series_of(entry for held in groups for entry in held)
@@ -134,7 +134,7 @@ def _draw(
     ledger: "OpenLedger", entries: "list[Entry]", session: Session, output: Path | None
 ) -> None:
     """Write a picture of each series; a file where there is one, else a folder."""
-    from planctl.checks.ledger.series import series_of
+    from planctl.checks.ledger.showing.series import series_of
     from planctl.exports.charts import series_svg
     from planctl.schemas.series import Series
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Hashable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from planctl.checks.ledger.entries import Entry
-from planctl.checks.ledger.naming import indicator_of
-from planctl.checks.ledger.sources import shown
+from planctl.checks.ledger.reading.entries import Entry
+from planctl.checks.ledger.showing.naming import indicator_of
+from planctl.checks.ledger.sources.attribution import shown
 from planctl.cli.failure import Failure
 from planctl.text.period import Period
 from planctl.text.periods import periods

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 
-from planctl.checks.ledger.series import YearSeries
+from planctl.checks.ledger.showing.series import YearSeries
 from planctl.cli.columns import Row, table_lines
 from planctl.cli.session import Session
 from planctl.cli.terminal import table_room

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.checks.ledger.known import Known, known_of
-from planctl.checks.ledger.marks import Marks, marks_of, told
-from planctl.checks.ledger.sources import sources_of
+from planctl.checks.ledger.sources.attribution import sources_of
+from planctl.checks.ledger.sources.marks import Marks, marks_of, told
 from planctl.cli.check import Opening
 from planctl.cli.session import Session
 
 if TYPE_CHECKING:
-    from planctl.checks.ledger.cited import Cited
-    from planctl.checks.ledger.entries import Entry, Ledger
+    from planctl.checks.ledger.reading.cited import Cited
+    from planctl.checks.ledger.reading.entries import Entry, Ledger
     from planctl.schemas.plan import Area
 
 
@@ -55,7 +55,7 @@ def open_ledger(session: Session, files: Sequence[Path] | None, plan: Path | Non
 
 
 def _of_drafts(session: Session, files: Sequence[Path], plan: Path | None) -> OpenLedger:
-    from planctl.checks.ledger.reading import read_ledger
+    from planctl.checks.ledger.reading.read import read_ledger
     from planctl.cli.draft_check import plan_here
     from planctl.cli.draft_files import bytes_of
     from planctl.imports.prose import prose_of

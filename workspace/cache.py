@@ -15,10 +15,7 @@ from planctl.workspace.plain_finding import plain_findings, whole_findings
 if TYPE_CHECKING:
     from planctl.schemas.finding import Finding
 
-JUDGES = (
-    *("checks", "checks/wording", "checks/ledger"),
-    *("schemas", "text", "messages", "workspace", "layouts", "cli"),
-)
+JUDGES = ("checks", "schemas", "text", "messages", "workspace", "layouts", "cli")
 """The rooms on whose code findings depend."""
 
 

@@ -144,6 +144,8 @@ def _stamps(room: Path) -> Iterable[str]:
         if entry.name.endswith((".py", ".yaml")):
             stat = entry.stat()
             yield f"{entry.name}:{stat.st_size}:{stat.st_mtime_ns}"
+        elif "." not in entry.name and entry.name != "__pycache__" and entry.is_dir():
+            yield from (f"{entry.name}/{stamp}" for stamp in _stamps(room / entry.name))
 
 
 def _is_ours(file: int) -> bool:

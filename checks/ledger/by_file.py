@@ -7,10 +7,10 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from planctl.checks.ledger.cited import keys_in
-from planctl.checks.ledger.entries import InFile, Ledger, Sourcing
 from planctl.checks.ledger.known import Known
-from planctl.checks.ledger.reading import read_ledger
+from planctl.checks.ledger.reading.cited import keys_in
+from planctl.checks.ledger.reading.entries import InFile, Ledger, Sourcing
+from planctl.checks.ledger.reading.read import read_ledger
 from planctl.schemas.finding import Finding
 from planctl.schemas.prose import Prose
 
@@ -84,7 +84,7 @@ def _alone(
         return {}
     from planctl.checks.ledger.rules import ALONE  # who lists figures that are known needs no rules
     from planctl.checks.ledger.run import findings_of, matters
-    from planctl.checks.ledger.unsourced import sourcing_of
+    from planctl.checks.ledger.sources.unsourced import sourcing_of
 
     findings: dict[str, list[Finding]] = defaultdict(list)
     read = _part(ledger, files)

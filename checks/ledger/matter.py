@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from planctl.checks.ledger.entries import Entry
+from planctl.checks.ledger.reading.entries import Entry
 
 _MEAN = re.compile(
     "(?<!各)[人户亩地车床店单次件校院所村班师生]均|平均|均价|均值|每(?![年月日季天周])|单价|价格|物价|单产|亩产|工资(?!总)|薪酬"

@@ -2,48 +2,48 @@
 
 from collections.abc import Callable, Iterator
 
-from planctl.checks.ledger.again import again_matters
-from planctl.checks.ledger.all_shares import all_share_matters
-from planctl.checks.ledger.amounts import amount_matters
-from planctl.checks.ledger.balances import balance_matters
-from planctl.checks.ledger.breakdowns import breakdown_matters
-from planctl.checks.ledger.complements import complement_matters
-from planctl.checks.ledger.contradictions import contradictions
-from planctl.checks.ledger.deadlines import deadline_matters
-from planctl.checks.ledger.durations import duration_matters
-from planctl.checks.ledger.effects import effect_matters
-from planctl.checks.ledger.entries import Ledger
-from planctl.checks.ledger.enumerations import enumeration_matters
-from planctl.checks.ledger.families import family_matters
-from planctl.checks.ledger.gaps import gap_matters
-from planctl.checks.ledger.growth import growth_matters
-from planctl.checks.ledger.itemised import itemised_matters
+from planctl.checks.ledger.consistency.again import again_matters
+from planctl.checks.ledger.consistency.complements import complement_matters
+from planctl.checks.ledger.consistency.contradictions import contradictions
+from planctl.checks.ledger.consistency.families import family_matters
+from planctl.checks.ledger.consistency.near_slips import near_slip_matters
+from planctl.checks.ledger.consistency.ranks import rank_matters
+from planctl.checks.ledger.consistency.rates_again import rate_again_matters
+from planctl.checks.ledger.consistency.restated import restated_matters
+from planctl.checks.ledger.consistency.slips import slip_matters
+from planctl.checks.ledger.consistency.targets import target_matters
+from planctl.checks.ledger.growth.amounts import amount_matters
+from planctl.checks.ledger.growth.beside import growth_matters
+from planctl.checks.ledger.growth.gaps import gap_matters
+from planctl.checks.ledger.growth.multiples import multiple_matters
+from planctl.checks.ledger.growth.table_columns import column_matters
+from planctl.checks.ledger.growth.turns import opposite_matters, turn_matters
+from planctl.checks.ledger.growth.yearly import yearly_growth_matters
 from planctl.checks.ledger.known import Known
-from planctl.checks.ledger.main_parts import main_part_matters
 from planctl.checks.ledger.matter import Matter, Spot, spot
-from planctl.checks.ledger.multiples import multiple_matters
-from planctl.checks.ledger.named_wholes import named_whole_matters
-from planctl.checks.ledger.near_slips import near_slip_matters
-from planctl.checks.ledger.partitions import partition_matters
-from planctl.checks.ledger.parts import part_matters
-from planctl.checks.ledger.products import product_matters
-from planctl.checks.ledger.ranks import rank_matters
-from planctl.checks.ledger.rates import rate_matters
-from planctl.checks.ledger.rates_again import rate_again_matters
-from planctl.checks.ledger.restated import restated_matters
-from planctl.checks.ledger.rests import rest_matters
-from planctl.checks.ledger.shares import share_matters
-from planctl.checks.ledger.slips import slip_matters
-from planctl.checks.ledger.spans import span_matters
-from planctl.checks.ledger.structures import structure_matters
-from planctl.checks.ledger.sums import sum_matters
-from planctl.checks.ledger.table_columns import column_matters
-from planctl.checks.ledger.table_sums import table_sum_matters
-from planctl.checks.ledger.targets import target_matters
-from planctl.checks.ledger.titles import title_matters
-from planctl.checks.ledger.turns import opposite_matters, turn_matters
-from planctl.checks.ledger.unsourced import stale_matters, unsourced_matters
-from planctl.checks.ledger.yearly_growth import yearly_growth_matters
+from planctl.checks.ledger.reading.entries import Ledger
+from planctl.checks.ledger.schedules.deadlines import deadline_matters
+from planctl.checks.ledger.schedules.durations import duration_matters
+from planctl.checks.ledger.schedules.effects import effect_matters
+from planctl.checks.ledger.schedules.spans import span_matters
+from planctl.checks.ledger.shares.beside import share_matters
+from planctl.checks.ledger.shares.complete import all_share_matters
+from planctl.checks.ledger.shares.main_parts import main_part_matters
+from planctl.checks.ledger.shares.rates import rate_matters
+from planctl.checks.ledger.shares.structures import structure_matters
+from planctl.checks.ledger.sources.titles import title_matters
+from planctl.checks.ledger.sources.unsourced import stale_matters, unsourced_matters
+from planctl.checks.ledger.sums.balances import balance_matters
+from planctl.checks.ledger.sums.breakdowns import breakdown_matters
+from planctl.checks.ledger.sums.enumerations import enumeration_matters
+from planctl.checks.ledger.sums.itemised import itemised_matters
+from planctl.checks.ledger.sums.named_wholes import named_whole_matters
+from planctl.checks.ledger.sums.partitions import partition_matters
+from planctl.checks.ledger.sums.parts import part_matters
+from planctl.checks.ledger.sums.products import product_matters
+from planctl.checks.ledger.sums.rests import rest_matters
+from planctl.checks.ledger.sums.stated import sum_matters
+from planctl.checks.ledger.sums.table_sums import table_sum_matters
 from planctl.checks.rows import Row
 
 Rule = Callable[[Ledger, Known], Iterator[Matter]]

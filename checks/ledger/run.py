@@ -2,14 +2,14 @@
 
 from collections.abc import Container, Iterable, Iterator
 
-from planctl.checks.ledger.cited import cited_in
-from planctl.checks.ledger.entries import Entry, Ledger
 from planctl.checks.ledger.known import Known
 from planctl.checks.ledger.matter import Matter
-from planctl.checks.ledger.reading import read_ledger
+from planctl.checks.ledger.reading.cited import cited_in
+from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.ledger.reading.read import read_ledger
 from planctl.checks.ledger.rules import ALONE, TOGETHER, Rule
-from planctl.checks.ledger.snippets import snippet
-from planctl.checks.ledger.sources import shown, sources_of
+from planctl.checks.ledger.showing.snippets import snippet
+from planctl.checks.ledger.sources.attribution import shown, sources_of
 from planctl.checks.rows import Row, rules_on
 from planctl.schemas.finding import Finding, Related
 from planctl.schemas.prose import Prose

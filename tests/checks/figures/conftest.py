@@ -3,7 +3,7 @@
 import pytest
 
 from planctl.checks.ledger.known import Known
-from planctl.checks.ledger.reading import read_ledger
+from planctl.checks.ledger.reading.read import read_ledger
 from planctl.checks.ledger.run import matters, read_figures
 from planctl.imports.prose import prose_of
 from planctl.imports.reading import read_draft

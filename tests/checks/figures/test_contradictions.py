@@ -79,7 +79,7 @@ def test_families_of_terms_yaml_are_told_with_what_bounds_them(told):
 
 
 def test_a_hundred_thousand_figures_of_one_indicator_are_one_matter(ledger):
-    from planctl.checks.ledger.contradictions import contradictions
+    from planctl.checks.ledger.consistency.contradictions import contradictions
 
     text = "\n\n".join(f"2024年，全市高新技术企业{at % 9 + 100}家。" for at in range(2_000))
     held = ledger(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planctl.checks.ledger.naming import indicator_of
+from planctl.checks.ledger.showing.naming import indicator_of
 
 MANY = 3_000
 TEXTS = {

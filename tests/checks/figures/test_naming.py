@@ -2,8 +2,8 @@
 
 import pytest
 
-from planctl.checks.ledger.naming import indicator_of
-from planctl.checks.ledger.scopes import places_of
+from planctl.checks.ledger.comparability.scopes import places_of
+from planctl.checks.ledger.showing.naming import indicator_of
 
 
 @pytest.mark.parametrize(

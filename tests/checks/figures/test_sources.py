@@ -2,8 +2,8 @@
 
 import pytest
 
-from planctl.checks.ledger.cited import cited_in
-from planctl.checks.ledger.sources import shown, sources_of
+from planctl.checks.ledger.reading.cited import cited_in
+from planctl.checks.ledger.sources.attribution import shown, sources_of
 
 TITLES = {"gov-2024": "统计公报"}
 

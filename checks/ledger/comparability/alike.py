@@ -1,0 +1,137 @@
+"""Whether two figures may be of one matter: counted in the same manner, at one time."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from planctl.checks.ledger.comparability.times import is_undated
+from planctl.checks.ledger.matter import are_beside, meet
+from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.regulations import regulations
+from planctl.schemas.prose import Prose
+from planctl.text.indicators import bare_words, measures_of, plain_words
+
+_MANNER = re.compile(
+    "新增|新建|累计|平均|[人户日月]均|年均|净|同比|增长|剩余|其余|计划|最[高低大]|存量|当年|实有|注册|实际|合同|受访|抽[查检样]|调查"
+    "|[大中小微]+型|[一二三甲乙丙特][级等]|第[一二三四五]"
+)
+_CLOSE = Decimal("0.6"), Decimal("1.6")
+"""Within which ratio two figures seem to be of one thing."""
+_ENDING = 2
+"""Characters at the end of two names that are of kinds of one thing."""
+_ADVERBS = re.compile("[一二三两几]年(?:内|间|来|多)?|年内|年间|当年|仅|就|只|才|便|已经?")
+_SAID_ANYWAY = frozenset(("总额", "金额", "数量"))
+"""What the unit says of a thing that is measured in another word too: 投资总额, 总投资."""
+_LAST_YEAR = ("去年", "上年", "上一年")
+
+
+def of_one_unit(ledger: Ledger, wanted: Callable[[Entry], bool]) -> Iterator[list[Entry]]:
+    """Yield the wanted figures of one file and unit, if there are several; what a regulation says is none."""
+    rules = regulations(ledger.proses)
+    held: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in ledger.entries:
+        if wanted(entry) and entry.prose.path not in rules:
+            held[entry.prose.path, entry.mention.quantity.unit].append(entry)
+    yield from (alike for alike in held.values() if len(alike) > 1)
+
+
+def paragraphs(ledger: Ledger) -> Iterator[tuple[int, Prose]]:
+    """Yield the paragraphs and items of papers, which are no regulations, with their numbers."""
+    rules = regulations(ledger.proses)
+    for block, prose in enumerate(ledger.proses):
+        if prose.kind in ("paragraph", "item") and prose.path not in rules:
+            yield block, prose
+
+
+def are_close(one: Entry, other: Entry) -> bool:
+    """Tell whether two figures of different sentences are unlike, and not too unlike to be of one thing."""
+    mine, theirs = one.mention.quantity.value, other.mention.quantity.value
+    least, most = _CLOSE
+    close = theirs > 0 and least < mine / theirs < most
+    return close and are_apart(one, other) and not meet(one, other)
+
+
+def are_apart(one: Entry, other: Entry) -> bool:
+    """Tell whether two figures stand in different sentences, in words that are not plainly the same.
+
+    Those that are, are compared as such, wherever they stand.
+    """
+    return not are_beside(one, other) and frozenset(one.keys).isdisjoint(other.keys)
+
+
+def are_counted_alike(mine: str, theirs: str) -> bool:
+    """Tell whether what two figures count is counted in the same manner."""
+    if set(_MANNER.findall(mine)) != set(_MANNER.findall(theirs)):
+        return False
+    measured, others = (measures_of(name) - _SAID_ANYWAY for name in (mine, theirs))
+    return measured == others or not (measured and others)
+
+
+def may_be_one_time(one: Entry, other: Entry, reported: int | None) -> bool:
+    """Tell whether two figures may be of one time: 去年 is the last year that a paper reports on."""
+    times = [_year(entry, reported) for entry in (one, other)]
+    mine, theirs = (entry.mention.period for entry in (one, other))
+    return mine == theirs or None in times or (times[0] == times[1] and _as_long(one, other))
+
+
+def may_be_told_again(one: Entry, other: Entry, reported: int | None) -> bool:
+    """Tell whether two figures may both be of the last year that a paper reports on.
+
+    A year that only the text before them names may be that of something else.
+    """
+    sure = [entry for entry in (one, other) if _is_dated(entry, reported)]
+    far = one.mention.dated == other.mention.dated == "far"  # by the heads that they stand under
+    if far or len(sure) == 2:
+        return may_be_one_time(one, other, reported)
+    return reported is None or all(
+        (_year(entry, reported) or reported) >= reported for entry in sure
+    )
+
+
+def _is_dated(entry: Entry, reported: int | None) -> bool:
+    """Tell whether a figure's own paragraph dates it, or the heads of a table, or of what is ahead."""
+    ahead = reported is not None and (_year(entry, reported) or 0) > reported
+    return entry.mention.dated != "far" or entry.prose.kind == "cell" or ahead
+
+
+def _as_long(one: Entry, other: Entry) -> bool:
+    lengths = [
+        entry.mention.period.end - entry.mention.period.start
+        for entry in (one, other)
+        if entry.mention.period and entry.mention.period.end
+    ]
+    return len(set(lengths)) < 2
+
+
+def _year(entry: Entry, reported: int | None) -> int | None:
+    period = entry.mention.period
+    if period is None or is_undated(entry):
+        return None
+    if period.end:
+        return period.last_year
+    return reported if period.name.startswith(_LAST_YEAR) else -1
+
+
+def are_kinds(mine: str, theirs: str) -> bool:
+    """Tell whether two names end alike and begin otherwise: 国内航线旅客, 国际航线旅客."""
+    same = next(
+        (
+            at
+            for at, pair in enumerate(zip(reversed(mine), reversed(theirs), strict=False))
+            if pair[0] != pair[1]
+        ),
+        _ENDING - 1,
+    )
+    return same >= _ENDING
+
+
+def name_of(words: str) -> str:
+    """Return what words call a thing, without adverbs of time and measure: nothing of 仅一年就."""
+    return _ADVERBS.sub("", plain_words(bare_words(words)))
+
+
+def common_run(mine: str, theirs: str) -> str:
+    """Return the longest run of characters that two names share."""
+    runs = (mine[at:end] for at in range(len(mine)) for end in range(at + 1, len(mine) + 1))
+    return max((run for run in runs if run in theirs), key=len, default="")

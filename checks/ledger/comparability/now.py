@@ -1,0 +1,60 @@
+"""How far a paper looks back: the last year that it reports on, and the years that it hopes for."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.schemas.prose import Prose
+
+_FLOW = re.compile("完成|新[增建开]|改造|建设|实施|安排|投入|培训|治理|修复|造林|每年")
+"""What is done in a year, which is not what is done by then: 2027年完成31万亩, 到2027年完成100万亩."""
+_TITLE = re.compile(
+    "(20[0-9]{2})年[^。]{0,20}(?:公报|(?<!工作)报告|总结|白皮书|通报|情况|分析|综述)"
+)
+_REPORTED = ("change", "gap")
+
+
+class Outlook(NamedTuple):
+    """The last year that a paper reports on, None where nothing says; and the later ones it sets goals for."""
+
+    reported: int | None
+    ahead: frozenset[int]
+
+    def placed(self, entry: Entry) -> Entry:
+        """Return a figure as a hope if its own year is one for which there are goals alone.
+
+        Where only the text before it hopes for that year, it is of no known time.
+        """
+        mention, period = entry.mention, entry.mention.period
+        if mention.goal or period is None or period.last_year not in self.ahead:
+            return entry
+        if mention.dated != "own" and entry.prose.kind != "cell":
+            return entry._replace(mention=mention._replace(period=None))
+        if _FLOW.search(mention.indicator):
+            return entry
+        return entry._replace(mention=mention._replace(goal=True))
+
+
+def outlook_of(ledger: Ledger) -> Outlook:
+    """Return how far a paper looks back and ahead: by what changed, what stood so by then, its title, and its goals."""
+    told = _titled(ledger.proses)
+    hoped: set[int] = set()
+    for entry in ledger.entries:
+        mention, period = entry.mention, entry.mention.period
+        if period is None or not period.end or mention.dated != "own":
+            continue
+        year = (period.end - 1) // 12
+        if mention.goal:
+            hoped.add(year)
+        elif mention.kind in _REPORTED or period.state:
+            told.add(year)
+    last = max(told, default=None)
+    return Outlook(last, frozenset(year for year in hoped if year > (last or 0)))
+
+
+def _titled(proses: Iterable[Prose]) -> set[int]:
+    """Return the year that the title of a report names: 2024年统计公报, 2024年度白皮书."""
+    heads = (prose.text for prose in proses if prose.kind in ("title", "heading"))
+    titled = _TITLE.search(next(heads, ""))
+    return {int(titled[1])} if titled else set()

@@ -1,0 +1,131 @@
+"""Figures that another sentence of a file tells again, in fewer words or more.
+
+现有水厂21座 and 十八座城镇水厂中; 城镇水厂改造投资 and 改造投资: where the words of one stand all in those of the
+other, and the figures are near each other, a reader takes them for one. Who writes 三十四个分站已全部联网 speaks
+of all there are, and what stands right behind the count says of what.
+"""
+
+import re
+from collections.abc import Iterator
+
+from planctl.checks.ledger.comparability.alike import (
+    are_close,
+    are_counted_alike,
+    are_kinds,
+    common_run,
+    may_be_told_again,
+    name_of,
+    of_one_unit,
+)
+from planctl.checks.ledger.comparability.digits import digits_of
+from planctl.checks.ledger.comparability.now import outlook_of
+from planctl.checks.ledger.comparability.scopes import Scopes
+from planctl.checks.ledger.matter import Matter, is_level, spot
+from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.text.indicators import key_of, lacks_subject, plain_words
+
+_ALL_BEFORE = re.compile(
+    "(?:全[市县省区国州镇港院校行]|现有的?|已有的?|原有的?|在册的?|上述|这|目前仅?有?)\\Z"
+)
+_ALL_BEHIND = re.compile(
+    "[^，。；、：0-9]{2,12}?(?:(?:中(?![小等央部型学心医华级])|里(?!程)|上(?![市述级年]))(?=[，,尚仍还有])"
+    "|(?:现?已|都|均)?(?:全部|悉数|无一))"
+)
+_LED = re.compile(r"[的已有仅对为在将把]\Z")
+_PLACED = re.compile("[中里上外内]\\Z|全部|悉数|目前|现有")
+_NEAR = 16
+"""Characters before a count that may say how it is counted."""
+_LEAST, _FEWEST = 2, 3
+"""Characters that two names share at least, and in a row, where none stands right behind a count."""
+_LONG = 5
+"""Characters of a name that few things have."""
+_ENDING = 4
+"""Characters at the end of a name that are enough where they stand right behind a count."""
+
+
+def again_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F602 for each figure that is not what other words of its file say."""
+    outlook, scopes = outlook_of(ledger), Scopes(ledger)
+    for alike in of_one_unit(ledger, _says_how_much):
+        for at, one in enumerate(alike):
+            found = (
+                other
+                for other in alike[:at]
+                if are_close(one, other)
+                and _are_of_one(one, other)
+                and may_be_told_again(one, other, outlook.reported)
+                and scopes.of(one) == scopes.of(other)
+            )
+            if other := next(found, None):
+                yield _matter(one, other)
+
+
+def _says_how_much(entry: Entry) -> bool:
+    mention = entry.mention
+    return is_level(entry) and not mention.listed and "占" not in mention.indicator
+
+
+def _means_all(entry: Entry) -> bool:
+    """Tell whether a count is one of all there are."""
+    text = entry.prose.text
+    before = _ALL_BEFORE.search(text, max(0, entry.start - 6), entry.start)
+    return bool(before or _ALL_BEHIND.match(text, entry.end))
+
+
+def _are_of_one(one: Entry, other: Entry) -> bool:
+    """Tell whether words name one thing: those of one stand in the other's, some of them in a row."""
+    mine, theirs = one.mention, other.mention
+    if mine.goal != theirs.goal or one.prose.kind == other.prose.kind == "cell":
+        return False
+    digits = digits_of(mine.quantity)
+    if len(digits) > 2 and sorted(digits) == sorted(digits_of(theirs.quantity)):
+        return False  # told as exchanged digits, wherever they stand
+    names = [_PLACED.sub("", name_of(said.indicator)) for said in (mine, theirs)]
+    own, others = (frozenset(key_of(name)) for name in names)
+    if _is_named_behind(one, other, names[1]) or _is_named_behind(other, one, names[0]):
+        return True
+    if len(common_run(*names)) < _FEWEST or not are_counted_alike(mine.indicator, theirs.indicator):
+        return False
+    if _means_all(one) or _means_all(other):
+        begins = _begins(one, names[1]) or _begins(other, names[0])
+        return begins or ((own <= others or others <= own) and not _are_kinds(*names))
+    whose = mine.subject == theirs.subject or not (mine.subject and theirs.subject)
+    return bool(one.keys and other.keys) and own == others and whose
+
+
+def _is_named_behind(again: Entry, other: Entry, name: str) -> bool:
+    """Tell whether all that another figure counts stands right behind one: 民宿1286家, 一千七百余家民宿.
+
+    Fewer may be some of them, unless all are meant, or their name is long.
+    """
+    left = again.words_before(_NEAR).rpartition("，")[2]
+    behind = again.prose.text.startswith(name, again.end) and are_counted_alike(left, name)
+    itself = other.prose.text.startswith(name, other.end)
+    if len(name) < _LEAST or not behind or itself:
+        return False
+    more = again.mention.quantity.value > other.mention.quantity.value
+    return more or len(name) >= _LONG or _means_all(again)
+
+
+def _are_kinds(mine: str, theirs: str) -> bool:
+    """Tell whether one name is of a kind of the other's thing: 高新技术企业, 企业; not 改造的公路, 公路."""
+    shorter, longer = sorted((mine, theirs), key=len)
+    if not longer.endswith(shorter):
+        return are_kinds(mine, theirs)
+    led = longer.removesuffix(shorter)
+    return bool(led) and not (_LED.search(led) or lacks_subject(longer))
+
+
+def _begins(again: Entry, name: str) -> bool:
+    """Tell whether what stands right behind a count is a name but for its verb: 50条集装箱航线外, 开通集装箱航线."""
+    behind = again.prose.text[again.end : again.end + len(name)]
+    ends = (name[at:] for at in range(len(name) - _ENDING + 1) if behind.startswith(name[at:]))
+    end = next(ends, "")
+    return bool(end) and (end == name or lacks_subject(name))
+
+
+def _matter(again: Entry, other: Entry) -> Matter:
+    first, last = sorted((again, other), key=spot)
+    what = min(plain_words(again.mention.indicator), plain_words(other.mention.indicator), key=len)
+    values = {"what": what, "said": f"{first.shown} / {last.shown}", "again": again.said}
+    return Matter("F602", last, (first,), values)

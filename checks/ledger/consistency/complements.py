@@ -1,0 +1,52 @@
+"""Those that have a thing, and those that have it not: 内设医疗机构的占36%, 三分之一没有内设医疗机构."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from planctl.checks.ledger.comparability.alike import may_be_one_time, of_one_unit
+from planctl.checks.ledger.comparability.now import outlook_of
+from planctl.checks.ledger.matter import Matter, high, is_share, low, told_twice
+from planctl.checks.ledger.reading.entries import Entry, Ledger
+
+_LACKS = re.compile(
+    "的(?P<who>[^，。；：、0-9]{2,10}?)(?:还没有|尚?没有|尚未|还未|仍未|未)(?P<what>[^，。；：、0-9]{4,12})(?=[，。；、])"
+)
+_OF_ALL = re.compile(r"(?:\A|[，。；：、\s])(?:但|目前|全[市省县区国州]|仍|还|尚|有)*\Z")
+_DENIED = re.compile("(?:没有|未|不|无)\\Z")
+_MOST = 50
+"""How many shares of one file are looked at that lack something."""
+_SLACK = 2
+"""Points by which round shares may miss a hundred."""
+
+
+def complement_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F602 for two shares of one file that should make a hundred: of those that have a thing, and have not."""
+    reported = outlook_of(ledger).reported
+    for held in of_one_unit(ledger, is_share):
+        for lacking, lacks in islice(_lacking(held), _MOST):
+            having = next((one for one in held if _has(one, lacking, lacks)), None)
+            if having and _miss(lacking, having) and may_be_one_time(having, lacking, reported):
+                yield told_twice(having, lacking, lacks["what"])
+
+
+def _lacking(shares: Iterable[Entry]) -> Iterator[tuple[Entry, re.Match[str]]]:
+    """Yield the shares of those that lack a thing, and what says so."""
+    for entry in shares:
+        lacks = _LACKS.match(entry.prose.text, entry.end)
+        if lacks and _OF_ALL.search(entry.words_before(12)):
+            yield entry, lacks
+
+
+def _has(one: Entry, lacking: Entry, lacks: re.Match[str]) -> bool:
+    """Tell whether a share is of those that have what others lack, as the words before it say."""
+    before = one.words_before(60)
+    at = before.find(lacks["what"])
+    near = before[at:].count("，") < 2 and "。" not in before[at:]
+    told = at >= 0 and near and "占" in before[at:] and not _DENIED.search(before[:at])
+    return told and lacks["who"] in before and one.block != lacking.block
+
+
+def _miss(one: Entry, other: Entry) -> bool:
+    least, most = low(one) + low(other), high(one) + high(other)
+    return not least - _SLACK <= 100 <= most + _SLACK

@@ -1,0 +1,112 @@
+"""Slips of one digit: two figures of which one digit is another, or two exchanged, in words half the same.
+
+一般预算收入17.82亿元 and 一般预算进账17.28亿元: who paraphrases a figure keeps its digits; chance hardly ever
+brings two figures of one file so near each other in words that share so much.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from planctl.checks.ledger.comparability.alike import (
+    are_apart,
+    are_counted_alike,
+    are_kinds,
+    may_be_one_time,
+    name_of,
+)
+from planctl.checks.ledger.comparability.digits import digits_of
+from planctl.checks.ledger.comparability.now import outlook_of
+from planctl.checks.ledger.comparability.scopes import Scopes
+from planctl.checks.ledger.consistency.slips import slip_matter
+from planctl.checks.ledger.matter import Matter, is_level
+from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.regulations import regulations
+from planctl.text.indicators import key_of, sure_characters
+
+_FEWEST, _MOST = 3, 7
+"""Digits of a figure, zeros at its end left aside, that say something."""
+_CLEAR = 4
+"""Characters of an indicator that name a thing."""
+_SHARED = 3
+"""Characters that two names share at least."""
+_LONG = 8
+"""Characters of a name beyond which half of it is soon shared by chance."""
+_HALF, _MOST_OF = 0.5, 0.6
+"""Share of a name, short or long, that stands in the other."""
+_FURTHEST = 12
+"""How many figures of nearly the same digits one looks back at."""
+
+
+def near_slip_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F602 for two figures a digit apart whose words may well be of one matter."""
+    scopes, reported = Scopes(ledger), outlook_of(ledger).reported
+    for held in _a_digit_apart(ledger):
+        for at, one in enumerate(held):
+            for other in reversed(held[max(0, at - _FURTHEST) : at]):
+                if (
+                    _are_slipped(one, other)
+                    and may_be_one_time(one, other, reported)
+                    and scopes.of(one) == scopes.of(other)
+                ):
+                    yield slip_matter(one, other)
+                    break
+
+
+def _a_digit_apart(ledger: Ledger) -> Iterator[list[Entry]]:
+    """Yield figures of one file that have a unit and all digits but one in common, or all in another order."""
+    for digits_by_entry in _of_like_length(ledger):
+        held: dict[str, list[Entry]] = defaultdict(list)
+        for entry, digits in digits_by_entry:
+            for look in _looks(digits):
+                held[look].append(entry)
+        yield from (alike for alike in held.values() if len(alike) > 1)
+
+
+def _of_like_length(ledger: Ledger) -> Iterator[list[tuple[Entry, str]]]:
+    """Yield figures with their digits, of one file, unit and rounding, and with as many digits."""
+    rules = regulations(ledger.proses)
+    held: dict[tuple[object, ...], list[tuple[Entry, str]]] = defaultdict(list)
+    for entry in ledger.entries:
+        quantity, path = entry.mention.quantity, entry.prose.path
+        named = len(entry.mention.indicator) >= _CLEAR and is_level(entry)
+        digits = digits_of(quantity) if named and quantity.unit != "%" else ""
+        if len(digits.strip("0")) >= _FEWEST and len(digits) <= _MOST and path not in rules:
+            held[path, quantity.unit, quantity.half, len(digits)].append((entry, digits))
+    yield from (alike for alike in held.values() if len(alike) > 1)
+
+
+def _looks(digits: str) -> Iterator[str]:
+    """Yield digits without one of them, and all in order: what a slip leaves the same."""
+    yield "".join(sorted(digits))
+    yield from (f"{digits[:at]}?{digits[at + 1 :]}" for at in range(len(digits)))
+
+
+def _are_slipped(one: Entry, other: Entry) -> bool:
+    """Tell whether two figures differ by one slip, and half of their words are the same."""
+    mine, theirs = one.mention, other.mention
+    some = sure_characters(mine.indicator) & sure_characters(theirs.indicator)
+    digits = digits_of(mine.quantity), digits_of(theirs.quantity)
+    if len(some) < 2 or not _by_one_slip(*digits):
+        return False  # nearly always
+    if not are_apart(one, other) or one.prose.kind == other.prose.kind == "cell":
+        return False
+    words = [name_of(said.indicator) for said in (mine, theirs)]
+    own, others = (frozenset(key_of(said)) for said in words)
+    if sorted(digits[0]) == sorted(digits[1]) and (own <= others or others <= own):
+        return False  # told as exchanged digits, wherever they stand
+    shorter = min(len(own), len(others))
+    much = _HALF if shorter <= _LONG else _MOST_OF
+    return (
+        len(own & others) >= max(min(_SHARED, shorter), shorter * much)
+        and not are_kinds(*words)
+        and are_counted_alike(mine.indicator, theirs.indicator)
+    )
+
+
+def _by_one_slip(mine: str, theirs: str) -> bool:
+    """Tell whether one digit is another, or two side by side are exchanged."""
+    apart = [at for at, pair in enumerate(zip(mine, theirs, strict=True)) if pair[0] != pair[1]]
+    if len(apart) == 2 and apart[1] - apart[0] == 1:
+        first, second = apart
+        return (mine[first], mine[second]) == (theirs[second], theirs[first])
+    return len(apart) == 1

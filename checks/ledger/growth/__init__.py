@@ -1,0 +1,1 @@
+"""What leads from one figure to another: growth, differences, multiples."""

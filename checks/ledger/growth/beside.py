@@ -1,0 +1,100 @@
+"""Growth, recomputed from the figures that it joins, within what rounding allows."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from planctl.checks.ledger.growth.pairs import RELATIVE, joined_by
+from planctl.checks.ledger.matter import Matter, high, low
+from planctl.checks.ledger.reading.entries import Entry, Ledger
+
+_SLACK = Decimal("0.02")
+"""Share of a growth rate by which it may be off: its figures may have been rounded after it."""
+_FURTHEST = 8
+"""How many figures back one looks for those that a growth joins."""
+_Range = tuple[Decimal, Decimal]
+
+
+def growth_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F606 for each growth that the figures beside it do not give."""
+    for entries in ledger.blocks:
+        for at in range(len(entries)):
+            yield from beside_matters(entries, at)
+
+
+def beside_matters(entries: Sequence[Entry], at: int) -> Iterator[Matter]:
+    """Yield F606 for a growth of a paragraph that the figures beside it do not give."""
+    growth = entries[at]
+    before, behind = entries[max(0, at - _FURTHEST) : at], entries[at + 1 : at + 3]
+    pair = joined_by(growth, before, behind)
+    if pair and not is_given(growth, *pair):
+        yield growth_matter(growth, *pair)
+
+
+def growth_matter(growth: Entry, old: Entry, new: Entry) -> Matter:
+    """Return that a growth is not what leads from one figure to another."""
+    values = {
+        "old": old.said,
+        "new": new.said,
+        "growth": growth.said,
+        "given": _given(growth, old, new),
+    }
+    points = new.mention.quantity.value - old.mention.quantity.value
+    percents = growth.mention.quantity.unit == old.mention.quantity.unit == "%"
+    if percents and low(growth) <= points <= high(growth):
+        values["points"] = f"{abs(points).normalize():f}"
+    return Matter("F606", growth, (old, new), values)
+
+
+def is_given(growth: Entry, old: Entry, new: Entry) -> bool:
+    """Tell whether a growth is what two figures give, within their rounding and its own."""
+    least, most = low(growth), high(growth)
+    slack = abs(growth.mention.quantity.value) * _SLACK
+    return any(
+        first <= most + slack and least - slack <= last for first, last in _ranges(growth, old, new)
+    )
+
+
+def _ranges(growth: Entry, old: Entry, new: Entry) -> Iterator[_Range]:
+    unit = growth.mention.quantity.unit
+    if unit not in RELATIVE:
+        if unit in ("百分点", old.mention.quantity.unit):
+            yield low(new) - high(old), high(new) - low(old)
+        else:
+            yield Decimal("-Infinity"), Decimal("Infinity")
+        return
+    least, most = _exact(new)[0] / _exact(old)[1], _exact(new)[1] / _exact(old)[0]
+    for years in _years(growth, old, new):
+        first, last = least ** (1 / Decimal(years)), most ** (1 / Decimal(years))
+        if unit == "倍":
+            yield first - 1, last - 1
+        else:
+            yield (first - 1) * 100, (last - 1) * 100
+
+
+def _exact(entry: Entry) -> _Range:
+    """Return the bounds of a figure; a count of few things is exact."""
+    quantity = entry.mention.quantity
+    if not quantity.modifier and quantity.half == Decimal("0.5") and quantity.upper is None:
+        return quantity.value, quantity.value
+    return low(entry), high(entry)
+
+
+def _years(growth: Entry, old: Entry, new: Entry) -> tuple[int, ...]:
+    """Return over how many years a growth may run: 2022—2024年 are two, or three with that before."""
+    if growth.mention.kind != "annual":
+        return (1,)
+    first, last = old.mention.period, new.mention.period
+    between = round((last.end - first.end) / 12) if first and last else 0
+    span = growth.mention.period
+    years = span.years if span else 0
+    return (between,) if between > 0 else (max(1, years - 1), max(1, years))
+
+
+def _given(growth: Entry, old: Entry, new: Entry) -> str:
+    """Return what the two figures give, as a growth is written."""
+    before, after = old.mention.quantity.value, new.mention.quantity.value
+    unit = growth.mention.quantity.unit
+    if unit not in RELATIVE:
+        return f"{after - before:.1f}".rstrip("0").rstrip(".")
+    ratio = (after / before) ** (1 / Decimal(_years(growth, old, new)[0]))
+    return f"{ratio - 1:.1f}倍" if unit == "倍" else f"{(ratio - 1) * 100:.1f}%"

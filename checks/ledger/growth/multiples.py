@@ -1,0 +1,39 @@
+"""How many times another figure one is: 48亿元，是2020年16亿元的3倍."""
+
+import re
+from collections.abc import Iterator
+
+from planctl.checks.ledger.matter import Matter, high, is_level, low
+from planctl.checks.ledger.reading.entries import Entry, Ledger
+
+_IS = re.compile(r"[，,（(]?(?:约|已|大约|相当)*(?:是|为|相当于|达到?)[^，。；、]{0,16}\Z")
+_TIMES = re.compile("(?:[^，。；、（）0-9]{0,8}[）)])?的(?:近|约|大约)*")
+_NOT_IT = re.compile("增|降|减|同比")
+
+
+def multiple_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F606 for each multiple that the two figures before it do not give."""
+    for entries in ledger.blocks:
+        for new, old, times in zip(entries, entries[1:], entries[2:], strict=False):
+            if times.mention.quantity.unit == "倍" and _are_said(new, old, times):
+                least, most = low(new) / high(old), high(new) / low(old)
+                if high(times) < least or most < low(times):
+                    given = f"{new.mention.quantity.value / old.mention.quantity.value:.1f}倍"
+                    values = {"old": old.said, "new": new.said, "growth": times.said}
+                    yield Matter("F606", times, (old, new), values | {"given": given})
+
+
+def _are_said(new: Entry, old: Entry, times: Entry) -> bool:
+    """Tell whether a sentence says that one figure is so many times the other."""
+    text = new.prose.text
+    between = _IS.fullmatch(text, new.end, old.start)
+    return bool(
+        between
+        and not _NOT_IT.search(between[0])
+        and _TIMES.fullmatch(text, old.end, times.start)
+        and is_level(new)
+        and is_level(old)
+        and times.mention.kind == "level"
+        and new.mention.quantity.unit == old.mention.quantity.unit
+        and low(old) > 0
+    )

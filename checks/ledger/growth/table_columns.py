@@ -1,0 +1,102 @@
+"""Columns of a table that others make: 增长率, 校均, 占比; the one row that does not do as all others.
+
+No words are asked: where a column is the quotient, growth or difference of two others in three rows and more,
+and in one row is not, that row is wrong.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import permutations
+
+from planctl.checks.ledger.matter import Matter, bounds, high, low
+from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.ledger.reading.table_cells import Table, tables_of
+
+_FEWEST = 3
+"""Rows that must agree before one is told that does not."""
+_MOST = 8
+"""Columns of figures in a table that is looked at."""
+_Range = tuple[Decimal, Decimal]
+_Column = Mapping[int, Entry]
+"""Figures by their row."""
+_Formula = Callable[[Entry, Entry], _Range | None]
+
+
+def column_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F605, F606, F608 for each row of a table that does not do as all others."""
+    for table in tables_of(ledger):
+        columns = _columns(table)
+        told: set[int] = set()
+        order = permutations(sorted(columns, reverse=True), 3)  # what is made stands to the right
+        for made, one, other in order if len(columns) <= _MOST else ():
+            for formula, matter in _FORMULAS:
+                for odd in _odd(columns[made], columns[one], columns[other], formula):
+                    row = odd.prose.cell[0]
+                    if row not in told:
+                        told.add(row)
+                        yield matter(odd, columns[one][row], columns[other][row])
+
+
+def _columns(table: Table) -> dict[int, _Column]:
+    """Return the columns that hold figures enough."""
+    found: dict[int, dict[int, Entry]] = {}
+    for (row, column), entry in table.held.items():
+        found.setdefault(column, {})[row] = entry
+    return {column: rows for column, rows in found.items() if len(rows) > _FEWEST}
+
+
+def _odd(made: _Column, one: _Column, other: _Column, formula: _Formula) -> Sequence[Entry]:
+    """Return the one figure that a formula does not give where it gives all others."""
+    wrong: list[Entry] = []
+    right = 0
+    for row in made.keys() & one.keys() & other.keys():
+        given = formula(one[row], other[row])
+        least, most = low(made[row]), high(made[row])
+        if given and given[0] <= most and least <= given[1]:
+            right += 1
+        else:
+            wrong.append(made[row])
+            if len(wrong) > 1:
+                return ()
+    return wrong if right >= _FEWEST else ()
+
+
+def _quotient(one: Entry, other: Entry) -> _Range | None:
+    (few, many), (least, most) = bounds(one), bounds(other)
+    return (few / most, many / least) if least > 0 and few > 0 else None
+
+
+def _growth(one: Entry, other: Entry) -> _Range | None:
+    ratio = _quotient(one, other)
+    alike = one.mention.quantity.unit == other.mention.quantity.unit
+    return ((ratio[0] - 1) * 100, (ratio[1] - 1) * 100) if ratio and alike else None
+
+
+def _share(one: Entry, other: Entry) -> _Range | None:
+    ratio = _quotient(one, other)
+    alike = one.mention.quantity.unit == other.mention.quantity.unit
+    return (ratio[0] * 100, ratio[1] * 100) if ratio and alike else None
+
+
+def _growth_matter(odd: Entry, one: Entry, other: Entry) -> Matter:
+    given = (one.mention.quantity.value / other.mention.quantity.value - 1) * 100
+    values = {"old": other.said, "new": one.said, "growth": odd.said, "given": f"{given:.1f}"}
+    return Matter("F606", odd, (one, other), values)
+
+
+def _share_matter(odd: Entry, one: Entry, other: Entry) -> Matter:
+    given = one.mention.quantity.value / other.mention.quantity.value * 100
+    values = {"part": one.said, "whole": other.said, "share": odd.said, "given": f"{given:.1f}"}
+    return Matter("F608", odd, (one, other), values)
+
+
+def _quotient_matter(odd: Entry, one: Entry, other: Entry) -> Matter:
+    values = {"whole": odd.said, "parts": f"{one.said}÷{other.said}"}
+    return Matter("F605", odd, (one, other), values)
+
+
+_FORMULAS = (
+    (_growth, _growth_matter),
+    (_share, _share_matter),
+    (_quotient, _quotient_matter),
+)

@@ -1,0 +1,1 @@
+"""Proses → the ledger: figures are read, with what they count and the sources beside them."""

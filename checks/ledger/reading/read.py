@@ -1,0 +1,184 @@
+"""Proses → the ledger: figures are read, or known from an earlier run."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from planctl.checks.ledger.reading.entries import Entry, InFile, Ledger
+from planctl.checks.ledger.reading.heads import Heads
+from planctl.checks.ledger.reading.tables import cells_in_words, rows_of, unit_named
+from planctl.checks.ledger.reading.ways import ways
+from planctl.schemas.prose import Prose
+from planctl.text.indicators import key_of
+from planctl.text.mention import Mention
+from planctl.text.mentions import mentions
+from planctl.text.period import Dated, Period
+from planctl.text.periods import periods
+
+_FEWEST = 2
+"""Characters of a key, less which say too little to compare by."""
+_HOME = re.compile(r"(?:关于)?([\u4e00-\u9fff]{2,3}?(?<![城都全各本我])[省市县州])")
+"""The place that a paper is about, as its title names it: 江临市2024年统计公报."""
+_PAST = re.compile("成就|成效|基础|回顾|现状|基本情况|工作总结")
+"""Heads of what has been achieved."""
+_HOPED = re.compile("力争|目标|预计|预期|有望|将|计划|争取|预测|规划")
+_FURTHEST = 8
+"""How many figures back one looks for a whole."""
+_READ = frozenset(("paragraph", "item", "caption"))
+
+
+def read_ledger(
+    proses: Iterable[Prose],
+    this_year: int | None = None,
+    known: Mapping[str, Sequence[InFile]] | None = None,
+) -> Ledger:
+    """Return the figures of some proses; 今年 and 去年 count from `this_year`, the paper's own.
+
+    Those of files of a plan may be `known`; only records with a title of their own are asked for.
+    """
+    held = tuple(proses)
+    entries: list[Entry] = []
+    headings: list[tuple[str, ...]] = []
+    reader = _Reader(this_year)
+    at = 0
+    while at < len(held):
+        own = known.get(held[at].path) if known and held[at].section else None
+        if own is None:
+            end = _table_end(held, at)
+            entries += reader.read(held[at:end], at)
+            headings += [reader.headings] * (end - at)
+        else:
+            end = _file_end(held, at)
+            entries += [Entry.of(figure, held[at:end], at) for figure in own]
+            headings += reader.headings_of(held[at:end])
+        at = end
+    return Ledger(held, tuple(entries), tuple(headings))
+
+
+def _table_end(held: Sequence[Prose], at: int) -> int:
+    """Return where a table ends that begins at a prose; behind the prose if none does."""
+    end = at + 1
+    if held[at].kind == "cell":
+        while end < len(held) and _continues(held[end - 1], held[end]):
+            end += 1
+    return end
+
+
+def _file_end(held: Sequence[Prose], at: int) -> int:
+    path, end = held[at].path, at + 1
+    while end < len(held) and held[end].path == path:
+        end += 1
+    return end
+
+
+def _continues(cell: Prose, after: Prose) -> bool:
+    return after.kind == "cell" and after.part == cell.part and after.cell > cell.cell
+
+
+class _Reader:
+    """What is known of the text so far: its headings, and the period that it speaks of."""
+
+    def __init__(self, this_year: int | None) -> None:
+        self._this_year = this_year
+        self._path = self._part = self._above = ""
+        self._before: Period | None = None
+        self._year: Period | None = None
+        self._headed: Period | None = None
+        self._home = ""
+        self._heads = Heads()
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings that stand over what is read now."""
+        return self._heads.texts()
+
+    def headings_of(self, file: Sequence[Prose]) -> Iterator[tuple[str, ...]]:
+        """Yield the headings over each prose of a file whose figures are known."""
+        texts = self.headings
+        for prose in file:
+            if prose.kind in ("heading", "title"):
+                self._heads.add(prose)
+                texts = self.headings
+            yield texts
+
+    def read(self, held: Sequence[Prose], at: int) -> Iterator[Entry]:
+        """Yield the figures of a prose, or of the cells of a table."""
+        first = held[0]
+        if first.path != self._path and not first.section:
+            self._heads, self._year, self._headed, self._home = Heads(), None, None, ""
+        self._path = first.path
+        if first.part != self._part:
+            self._part, self._before = first.part, None if first.section else self._year
+        if first.kind == "cell":
+            yield from self._table(held, at, unit_named(self._above))
+        self._above = first.text if first.kind != "cell" else ""
+        if first.kind in ("heading", "title"):
+            self._head(first)
+        elif first.kind in _READ:
+            made, self._before = mentions(first.text, self._before, self._this_year)
+            for number, mention in enumerate(made):
+                held_in = _whole(made, number) if mention.part else ""
+                span = mention.quantity.start, mention.quantity.end
+                yield self._entry(mention, first, at, *span, held_in)
+
+    def _entry(
+        self, mention: Mention, prose: Prose, at: int, start: int, end: int, whole: str = ""
+    ) -> Entry:
+        if mention.goal and self._is_past(mention, prose):
+            mention = mention._replace(goal=False)  # 到2025年底 under what has been achieved
+        said = words = mention.words
+        if self._home:
+            words = words.replace(self._home, "")
+        if mention.period and mention.period.state:
+            words = words.replace("累计", "")  # by then all has come together anyway
+        keys = dict.fromkeys(map(key_of, dict.fromkeys(ways(mention, words, whole))))
+        clear = tuple([key for key in keys if len(key) >= _FEWEST])
+        return Entry(mention, prose, at, start, end, said, clear)
+
+    def _is_past(self, mention: Mention, prose: Prose) -> bool:
+        """Tell what stands in a draft under a head of what was achieved, and is not said to be hoped for."""
+        under = not prose.section and any(map(_PAST.search, self._heads.texts()))
+        return under and not _HOPED.search(prose.text, mention.span[0], mention.quantity.start)
+
+    def _head(self, prose: Prose) -> None:
+        named = periods(prose.text, self._this_year)
+        if not self._heads.texts() and not prose.section:
+            self._year, home = _year_of(named), _HOME.match(prose.text)
+            self._home = home[1] if home else ""
+        self._heads.add(prose)
+        self._before = self._headed = named[0].period if named else self._year
+
+    def _table(self, held: Sequence[Prose], at: int, unit: str) -> Iterator[Entry]:
+        numbers = {id(cell): at + number for number, cell in enumerate(held)}
+        before = self._of_table()
+        for cell, said in cells_in_words(rows_of(held), unit):
+            made = mentions(said.text, before, self._this_year).mentions
+            for mention in made:
+                if mention.dated == "own":  # 2023年 at the head of a column may be 2023年底
+                    mention = mention._replace(dated="near")
+                start, end = said.within(mention.quantity.start), said.within(mention.quantity.end)
+                if end > start:
+                    yield self._entry(mention, cell, numbers[id(cell)], start, end)
+
+    def _of_table(self) -> Period | None:
+        """Return when a table is of: by the one year above it, else by its heading or the paper's title.
+
+        By what the text before speaks of, if none of them says; a span of years dates no table.
+        """
+        named = {one.period for one in periods(self._above) if one.lasts}
+        above = named.pop() if len(named) == 1 else None
+        above = above if above and above.years < 2 else self._headed
+        last = self._before
+        return above or (last if last and last.years < 2 else None)
+
+
+def _whole(made: Sequence[Mention], at: int) -> str:
+    """Return what the figure counts that 其中 speaks of parts of."""
+    unit = made[at].quantity.unit
+    before = reversed(made[max(0, at - _FURTHEST) : at])
+    return next((one.words for one in before if not one.part and one.quantity.unit == unit), "")
+
+
+def _year_of(named: Sequence[Dated]) -> Period | None:
+    """Return the one year that the title of a paper names: 2024年统计公报."""
+    years = [one.period for one in named]
+    return years[0] if len(years) == 1 and years[0].years == 1 else None

@@ -1,0 +1,1 @@
+"""When things are done, and how long they take."""

@@ -1,0 +1,1 @@
+"""Shares of a whole, and rates: recomputed, or held against a hundred."""

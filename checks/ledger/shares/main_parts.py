@@ -1,0 +1,80 @@
+"""以……为主 with less than half."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from planctl.checks.ledger.matter import Matter, high, low
+from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.text.grams import grams
+
+_MAINLY = re.compile(
+    r"以(?P<what>[^，。；：（）()]{1,30})为(?:主|主体|主导|主力)(?P<between>[^。；]{0,24})\Z"
+    r"|(?P<most>大多数|大部分|绝大多数|绝大部分)(?P<whose>[^，。；：（）()]{0,16})(?P<after>[（(，][^。；，]{0,16})\Z"
+)
+_NAMED = re.compile("[，,]以(?P<what>[^，。；：（）()、]{2,12})为主(?=[，。；])")
+_MAY_BE = re.compile("为主|大多数|大部分|绝大")
+_NOT_IT = re.compile("仅|只|其余|其他|另|而|不足|国产|但|同比|增长|下降|提高")
+_SHARED = re.compile(r"[（(，,]?(?:合计|二者|两者|约|已|就|全部)*(?:占比|占|比重)[^，。；]{0,10}\Z")
+
+
+def main_part_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F607: what is called the main part is half at least."""
+    for entries in ledger.blocks:
+        yield from _lesser(entries)
+        for at, entry in enumerate(entries):
+            if entry.mention.quantity.unit == "%" and high(entry) < 50 and _is_alone(entries, at):
+                said = entry.words_before()
+                mainly = _MAY_BE.search(said) and _MAINLY.search(said)
+                if mainly and _speaks_of(mainly):
+                    yield Matter("F607", entry, (), {"share": entry.said, "what": _what(mainly)})
+
+
+def _lesser(entries: Sequence[Entry]) -> Iterator[Matter]:
+    """Yield what is named the main one right behind two figures, and is the lesser: 居家1.3万人，机构0.7万人，以机构为主."""
+    for one, other in pairwise(entries):
+        named = _NAMED.match(other.prose.text, other.end)
+        units = {entry.mention.quantity.unit for entry in (one, other)}
+        if not named or len(units) > 1 or one.mention.sentence != other.mention.sentence:
+            continue
+        by_name = [_own_words(entry).endswith(named["what"]) for entry in (one, other)]
+        main, rest = (one, other) if by_name[0] else (other, one)
+        if sum(by_name) == 1 and high(main) < low(rest):
+            worth = [entry.mention.quantity.value for entry in (main, rest)]
+            share = f"{100 * worth[0] / sum(worth):.0f}%"
+            yield Matter("F607", main, (rest,), {"share": share, "what": named["what"]})
+
+
+def _own_words(entry: Entry) -> str:
+    """Return what stands before a figure in its clause."""
+    return re.split("[，。；：、]", entry.words_before(24))[-1]
+
+
+def _is_alone(entries: Sequence[Entry], at: int) -> bool:
+    """Tell whether a share stands by itself: several may make up the main part together."""
+    entry, others = entries[at], entries[at + 1 : at + 2]
+    return not entry.mention.listed and not any(
+        other.mention.quantity.unit == "%"
+        and other.mention.sentence == entry.mention.sentence
+        and other.start - entry.end < 24
+        and not _MAINLY_AGAIN.search(other.prose.text, entry.end, other.start)
+        for other in others
+    )
+
+
+_MAINLY_AGAIN = re.compile("低|较|而|则|；")
+
+
+def _what(mainly: re.Match[str]) -> str:
+    return mainly["what"] or mainly["most"] + mainly["whose"]
+
+
+def _speaks_of(mainly: re.Match[str]) -> bool:
+    """Tell whether the share behind is that of the main part: it names it again, or nothing else."""
+    between = mainly["between"] if mainly["what"] else mainly["after"]
+    if _NOT_IT.search(between):
+        return False
+    if _SHARED.fullmatch(between):
+        return True
+    shared = grams(mainly["what"] or mainly["whose"], 2) & grams(between, 2)
+    return bool(shared) and "占" in between

@@ -1,0 +1,81 @@
+"""Rates that two figures before them give: 重点工程48项，已开工39项，开工率81.3%."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from planctl.checks.ledger.comparability.wholes import of_one_year
+from planctl.checks.ledger.matter import Matter, high, is_level, low, spot
+from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.ledger.shares.share import Share, is_off, share_matter
+
+_RATE = re.compile("(?:回收|有效)率(?:为|达到?)?$")
+_RATE_OF = re.compile(
+    r"(?P<behind>[^，。；、0-9]{0,12})[，,、]?\S{0,6}(?P<done>[\u4e00-\u9fff]{2})率(?:为|达到?|约为|约|达)*\Z"
+)
+_OF_THEM = re.compile("[^，。；、]{0,16}中[，,]?(?:已?有)?")
+_NEAR, _MOST = 24, 4
+_OUT_BY = Decimal("0.3")
+"""Percentage points by which a rate must be off that its two figures give."""
+
+
+def rate_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F608 for each rate that is not what its figures give."""
+    for entries in ledger.blocks:
+        if entries[0].prose.kind != "cell":
+            found = (*_rated(entries), *_returned(entries))
+            yield from {spot(matter.at): matter for matter in found}.values()
+
+
+def _returned(entries: Sequence[Entry]) -> Iterator[Matter]:
+    """Yield what of a survey's sheets is said to have come back: 发放1200份，回收1146份，有效回收率95.5%."""
+    for at, share in enumerate(entries):
+        rated = share.mention.quantity.unit == "%" and _RATE.search(share.words_before(_NEAR))
+        sheets = [
+            one for one in entries[max(0, at - _MOST) : at] if one.mention.quantity.unit == "份"
+        ]
+        sent = [one for one in sheets if "发放" in one.words_before(_NEAR)]
+        if not rated or not sent or len(sheets) < 2:
+            continue
+        part, wholes = sheets[-1], sheets[sheets.index(sent[0]) : -1]
+        told = Share(part, share, at, at, "")
+        if wholes and all(is_off(told, whole) for whole in wholes):
+            yield share_matter(told, wholes[0])
+
+
+def _rated(entries: Sequence[Entry]) -> Iterator[Matter]:
+    """Yield a rate that its two figures do not give: 重点工程48项，已开工39项，开工率88.3%."""
+    for at in range(2, len(entries)):
+        share, part = entries[at], entries[at - 1]
+        rate = _RATE_OF.fullmatch(share.prose.text, part.end, share.start)
+        percents = (share.mention.quantity.unit, part.mention.quantity.unit)
+        if not rate or percents.count("%") != 1 or not is_level(part):
+            continue
+        told = Share(part, share, at - 1, at)
+        wholes = [] if _is_given(entries, told) else _wholes(entries, told, rate)
+        if wholes and all(is_off(told, one, out_by=_OUT_BY) for one in wholes):
+            yield share_matter(told, wholes[-1])
+
+
+def _is_given(entries: Sequence[Entry], told: Share) -> bool:
+    """Tell whether any figure of the paragraph gives a rate, of whatever time it is."""
+    unit = told.part.mention.quantity.unit
+    others = (one for one in entries if one is not told.part and is_level(one))
+    return any(
+        one.mention.quantity.unit == unit
+        and low(one) >= high(told.part)
+        and not is_off(told, one, out_by=_OUT_BY)
+        for one in others
+    )
+
+
+def _wholes(entries: Sequence[Entry], told: Share, rate: re.Match[str]) -> list[Entry]:
+    """Return the figures that a rate may be of: those before its part in the sentence, else the only one before that."""
+    part, text = told.part, told.part.prose.text
+    alike = [one for one in entries[: told.told] if is_level(one) and of_one_year(one, part)]
+    beside = [one for one in alike[-_MOST:] if one.mention.sentence == part.mention.sentence]
+    said = f"{part.words_before(_NEAR).rpartition('，')[2]}{rate['behind']}"
+    if rate["done"] in said:
+        return beside or (alike if len(alike) == 1 else [])
+    among = beside and _OF_THEM.fullmatch(text, beside[-1].end, part.start)
+    return beside if among or (len(beside) == 1 and set(rate["done"]) & set(said)) else []

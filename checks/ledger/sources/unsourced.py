@@ -1,0 +1,190 @@
+"""Figures that nobody can trace: F609 without a source, F610 old."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+
+from planctl.checks.ledger.comparability.now import outlook_of
+from planctl.checks.ledger.matter import Matter
+from planctl.checks.ledger.reading.entries import Entry, Ledger, Sourcing
+from planctl.schemas.prose import Prose
+from planctl.text.number_words import NUMERALS
+
+_OWN_WORDS = re.compile(
+    "对策|建议|措施|目标|任务|保障|举措|政策$|展望|摘要|结论|小结|安排|下一步|打算|要求"
+)
+"""Heads of what says what should be, or what the paper has said with its source elsewhere."""
+_SAID_HERE = re.compile(r"\s*(?:摘\s*要|\**Abstract)|[由从如见据][表图]\s?\d")
+"""What begins an abstract, or leads to a table of the paper itself: 由表2可知."""
+_KNOWN = re.compile(r"\{>>[^<]*(?:来源|出处|待核|核实|待补|核对)")
+_OWN_FIGURES = re.compile(
+    "本(?:公报|报告|文|稿|资料)中?的?[^，。；]{0,8}(?:数据|数字)[^，。；]{0,8}(?:[为由]|来自|来源|取自|引自)"
+)
+"""What says of all figures whence they are: 本公报中数据均为初步统计数."""
+_NOTE = re.compile(r"[\[［]\^?\d{1,3}[\]］]")
+_IS_SOURCE = re.compile(
+    r"《|https?:|来源|来自|引自|年鉴|公报|报告|出版|[\[［][A-Z](?:/[A-Z]{2})?[\]］]"
+)
+TELLING = frozenset(("%", "百分点", "倍", "元", "美元", "欧元", "日元", "英镑", "港元"))
+_FEW = 10
+_NEAR = 200
+"""Characters on either side of a figure that are looked at."""
+_OLD = 3
+"""Years behind the paper's own after which a figure should be renewed."""
+_HISTORY = re.compile(
+    "以来|首次|首个|加入|成立|投产|启动|发布|印发|出台|设立|颁布|施行|实施|通过了|建成|创办|历史|上市|收购|签署|当年|时任|一度"
+)
+
+
+def unsourced_matters(ledger: Ledger, *, cites: bool) -> Iterator[Matter]:
+    """F609: once for each file, the paragraphs with figures that name no source.
+
+    Where `cites` is false (drafts), a file that names no source at all is of a kind that does not.
+    """
+    held = ledger.sourcing
+    if held is None:
+        held = sourcing_of(ledger, {prose.path for prose in ledger.proses})
+    sourced = set(chain.from_iterable(one.sourced for one in held.values()))
+    bare = {
+        path: [figure for figure, said in one.bare if not sourced.issuperset(said)]
+        for path, one in held.items()
+        if one.bare and not one.own and (cites or one.citing)
+    }
+    entries = _by_path(ledger.entries, {path for path, figures in bare.items() if figures})
+    for path, own in entries.items():
+        first, *others = (own[figure] for figure in bare[path])
+        yield Matter("F609", first, tuple(others), {"count": str(len(bare[path]))})
+
+
+def sourcing_of(ledger: Ledger, paths: Container[str]) -> dict[str, Sourcing]:
+    """Return which figures of some files of a ledger have a source."""
+    proses = [prose for prose in ledger.proses if prose.path in paths]
+    noted = {prose.part for prose in proses if _KNOWN.search(prose.text)}
+    own = {prose.path for prose in proses if _OWN_FIGURES.search(prose.text)} | _explained(proses)
+    found = {prose.path: Sourcing(own=prose.path in own) for prose in proses}
+    passed: dict[str, int] = defaultdict(int)
+    for entries in ledger.blocks:
+        path = entries[0].prose.path
+        if path in paths:
+            found[path] = _with(found[path], entries, passed[path], ledger, noted)
+        passed[path] += len(entries)
+    return found
+
+
+def _explained(proses: Iterable[Prose]) -> set[str]:
+    """Return the files whose notes [1] explain figures, and name no source of any."""
+    notes: dict[str, list[bool]] = defaultdict(list)
+    for prose in proses:
+        if _NOTE.match(prose.text):
+            notes[prose.path].append(_IS_SOURCE.search(prose.text) is not None)
+    return {path for path, sources in notes.items() if not any(sources)}
+
+
+def _with(
+    held: Sourcing, entries: Sequence[Entry], first: int, ledger: Ledger, noted: Container[str]
+) -> Sourcing:
+    """Return what is held of a file, with a paragraph of it whose first figure has a number."""
+    prose, cited = entries[0].prose, ledger.cited(entries[0].block)
+    telling = [at for at, entry in enumerate(entries) if _tells(entry)]
+    said = tuple(_value(entries[at]) for at in telling)
+    citing = held.citing or not all(one.loose for one in cited)
+    if cited:
+        return held._replace(citing=citing, sourced=(*held.sourced, *said))
+    if telling and prose.part not in noted and not _is_own(entries[telling[0]], ledger):
+        return held._replace(bare=(*held.bare, (first + telling[0], said)))
+    return held
+
+
+def _by_path(entries: Iterable[Entry], paths: Container[str]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries if paths else ():
+        if entry.prose.path in paths:
+            found.setdefault(entry.prose.path, []).append(entry)
+    return found
+
+
+def _value(entry: Entry) -> str:
+    quantity = entry.mention.quantity
+    return f"{quantity.value.normalize()} {quantity.unit}"
+
+
+def _tells(entry: Entry) -> bool:
+    """Tell whether a figure is a statistic: no goal, no round 八成, and no count on one hand."""
+    mention = entry.mention
+    if mention.goal or mention.kind == "bound" or entry.prose.kind == "cell":
+        return False
+    if entry.prose.text[mention.quantity.at] in NUMERALS:
+        return False
+    return mention.quantity.unit in TELLING or mention.quantity.value >= _FEW
+
+
+def _is_own(entry: Entry, ledger: Ledger) -> bool:
+    """Tell whether a figure stands among what the paper itself proposes or sums up."""
+    heads = ledger.headings[entry.block]
+    here = _SAID_HERE.match(entry.prose.text) or _SAID_HERE.search(entry.words_before(_NEAR))
+    return (
+        entry.prose.aspect == "countermeasure"
+        or here is not None
+        or any(map(_OWN_WORDS.search, heads))
+    )
+
+
+def stale_matters(ledger: Ledger, this_year: int | None) -> Iterator[Matter]:
+    """F610: a paragraph whose figures end years before the paper, and nothing newer stands by them."""
+    year = this_year or _year_after_most(ledger)
+    newest = _newest(ledger)
+    for entries in ledger.blocks:
+        old = [entry for entry in entries if year and _is_old(entry, year, newest)]
+        if old:
+            last = max(_year(entry) for entry in old)
+            values = {"year": str(last), "years": str((year or 0) - last)}
+            yield Matter("F610", old[0], (), values)
+
+
+def _year(entry: Entry) -> int:
+    period = entry.mention.period
+    return (period.last_year or 0) if period and not period.name else 0
+
+
+def _year_after_most(ledger: Ledger) -> int | None:
+    """Return the year after that of most figures, or the last reported on: papers are written with those of the year before."""
+    said = (entry for entry in ledger.entries if entry.prose.kind != "cell")
+    known = (_year(entry) for entry in said if not entry.mention.goal)
+    years = Counter(year for year in known if year)
+    most = max(years, key=lambda year: (years[year], year), default=None)
+    told = outlook_of(ledger).reported
+    return min(most, told or most) + 1 if most else None
+
+
+def _newest(ledger: Ledger) -> Mapping[tuple[str, str], int]:
+    found: dict[tuple[str, str], int] = defaultdict(int)
+    for entry in ledger.entries:
+        for key in entry.keys:
+            named = key, entry.mention.quantity.unit
+            found[named] = max(found[named], _year(entry))
+    return found
+
+
+def _is_old(entry: Entry, year: int, newest: Mapping[tuple[str, str], int]) -> bool:
+    mention = entry.mention
+    own = _year(entry)
+    if mention.quantity.unit == "倍":  # of what was then
+        return False
+    if not own or own > year - _OLD or mention.dated != "own" or not _tells(entry):
+        return False
+    if any(newest[key, mention.quantity.unit] > own for key in entry.keys):
+        return False
+    sentence = stretch(entry)
+    later = any(str(other) in sentence for other in range(year - _OLD + 1, year + 10))
+    base = re.search(
+        rf"[由从较比与自]{own}年|[为到是]{own}年(?:同期|水平)?的", sentence
+    )  # the end of the change is of today
+    return not later and not base and not _HISTORY.search(sentence)
+
+
+def stretch(entry: Entry) -> str:
+    """Return what a sentence says up to the next semicolon around a figure."""
+    text, end = entry.prose.text, min(entry.mention.span[1], entry.end + _NEAR)
+    before = entry.words_before(_NEAR).rpartition("；")[2]
+    return f"{before}{text[entry.start : end].partition('；')[0]}"

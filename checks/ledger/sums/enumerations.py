@@ -1,0 +1,110 @@
+"""How many there are of what is told one by one: 三个方面，一是……四是……; 甲县、乙县、丙县两县."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import takewhile
+
+from planctl.checks.ledger.matter import Matter
+from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.ledger.reading.roll_calls import COUNT, Told, behind, called, listed, number
+from planctl.schemas.prose import Prose
+
+_NUMERALS = "一二三四五六七八九十"
+_MARKERS = (
+    rf"(?:\A|(?<=[，。；：！\s]))(?P<n>[{_NUMERALS}])(?:是|要(?!素))",
+    rf"第(?P<n>[{_NUMERALS}])[，,、：是]",
+    rf"其(?P<n>[{_NUMERALS}])[，,：是]",
+    rf"（(?P<n>[{_NUMERALS}]|[1-9])）",
+    r"(?P<n>[①-⑩])",
+    rf"(?:\A|(?<=\n))(?P<n>[1-9]|[{_NUMERALS}])[.．、]\s?(?![0-9])",
+)
+"""Ways to number what is told one by one; each goes on as it began."""
+_ANNOUNCED = re.compile(
+    rf"{COUNT}(?:个(?!月|百分点)|大|项|条|点|种|类|方面|件|步|招)[^，。；：0-9]{{0,16}}(?:[：:。，]|\Z)"
+)
+_NAMED = re.compile(
+    rf"{COUNT}(?:个|大|项|条|种|类|级|家|所|座|支|位)[^，。；：、（）0-9]{{0,10}}(?:[”\"]?，即|：|（(?![市区县旗、]+）)|，分别[是为])"
+    r"(?P<items>(?:[^，。；：、（）0-9]{1,14}、)+[^，。；：、（）0-9]{1,20})(?=[。；，）]|\Z)"
+)
+"""Names behind their number: 四大中心，即航运中心、冷链中心."""
+_COUNTS = re.compile(
+    rf"[{_NUMERALS}两0-9](?<![0-9]{{3}})(?:个|大|项|条|点|种|类|方面|级|家|所|座|支|位|件|步|招|部分|板块|环节|单元)"
+)
+"""What all of these hold."""
+_MADE_OF = re.compile(
+    rf"由(?P<items>(?:[^，。；：、（）0-9]{{2,14}}、){{2,}}[^，。；：、（）0-9]{{2,20}}?){COUNT}(?:个|大)?(?:部分|板块|方面|环节|单元)(?:组成|构成)"
+)
+_ALSO = re.compile("以及|[和与及]")
+_SOME = re.compile("其中|如|主要|突出|重点|首要|之一")
+"""What says that not all will be told."""
+_MORE = re.compile("此外|另外|同时|还有|其他|再者|最后|等")
+
+
+def enumeration_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F612 for each count that is not that of what is told behind it."""
+    for block, prose in enumerate(ledger.proses):
+        if prose.kind in ("paragraph", "item") and _COUNTS.search(prose.text):
+            for told in _all_told(ledger.proses, block):
+                if told.announced != told.items:
+                    entry = Entry.stated(
+                        prose, block, (told.start, told.end), Decimal(told.announced)
+                    )
+                    values = {"said": entry.said, "items": str(told.items)}
+                    yield Matter("F612", entry, (), values)
+
+
+def _all_told(proses: tuple[Prose, ...], block: int) -> Iterator[Told]:
+    """Yield what a paragraph counts and tells, in whatever manner."""
+    text = proses[block].text
+    yield from _told(proses, block)
+    yield from _names(text)
+    yield from called(text)
+    yield from listed(proses, block)
+
+
+def _told(proses: tuple[Prose, ...], block: int) -> Iterator[Told]:
+    """Yield what a paragraph announces and tells, there or in those that follow."""
+    text = proses[block].text
+    for match in _ANNOUNCED.finditer(text):
+        rest = text[match.end() :] or "\n".join(one.text for one in behind(proses, block))
+        for marker in map(re.compile, _MARKERS):
+            first = marker.match(rest)
+            if first and _ordinal(first["n"]) == 1:
+                yield from _counted(match, rest, marker)
+
+
+def _names(text: str) -> Iterator[Told]:
+    """Yield what a text counts and names; 住房优惠和入学优待 may be one or two."""
+    for match in (*_NAMED.finditer(text), *_MADE_OF.finditer(text)):
+        items = match["items"].split("、")
+        items = _parted(items)
+        also = sum(len(_ALSO.findall(item)) for item in items)
+        count = number(match["count"])
+        if not (len(items) <= count <= len(items) + also or items[-1].endswith("等")):
+            yield Told(match.start("count"), match.end("count") + 1, count, len(items))
+
+
+def _parted(items: list[str]) -> list[str]:
+    """Return names with the last two parted where 和 joins them, and all end alike: 甲园区、乙园区和丙园区."""
+    two = _ALSO.split(items[-1])
+    alike = len({name[-2:] for name in (*items[:-1], *two)}) == 1
+    return [*items[:-1], *two] if len(two) == 2 and alike else items
+
+
+def _counted(match: re.Match[str], rest: str, marker: re.Pattern[str]) -> Iterator[Told]:
+    """Yield what is announced if what follows numbers some of it, and is not plainly a choice."""
+    numbers = [_ordinal(found["n"]) for found in marker.finditer(rest)]
+    again = next((at for at, number in enumerate(numbers) if at and number == 1), len(numbers))
+    items = len([*takewhile(lambda pair: pair[0] == pair[1], enumerate(numbers[:again], 1))])
+    count = number(match["count"])
+    few = items < count and (_SOME.search(match[0]) or _MORE.search(rest))
+    if items > 1 and not few:
+        yield Told(match.start(), match.end("count") + 1, count, items)
+
+
+def _ordinal(said: str) -> int:
+    for numerals in (_NUMERALS, "123456789", "①②③④⑤⑥⑦⑧⑨⑩"):
+        if said in numerals:
+            return numerals.index(said) + 1
+    return 0

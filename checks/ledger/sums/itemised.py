@@ -1,0 +1,181 @@
+"""Items told one after another, and the whole before or behind them: 分四个年度安排18亿元、22亿元、20亿元和19亿元."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from planctl.checks.ledger.matter import Matter, adds_up, bounds, is_level
+from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.text.mention import MONEY
+from planctl.text.number_words import chinese
+
+_JOINT = re.compile("(?:、|[，,]?(?:和|以及|及|与))(?:20[0-9]{2}年)?[^，。；：、（）()0-9]{0,16}")
+_LED = re.compile("[^，。；：、（）()0-9]{0,12}[，,：:][^。；]{0,40}")
+_EITHER = re.compile("[、，,](?:和|以及|及|与)?[^，。；：、（）()0-9]{0,16}")
+_YEARLY = re.compile("[两二三四五六七八九0-9]年(?:共|合计|累计|总共|一共)")
+_OPENED = re.compile("：|包括")
+_NOT_ALL = re.compile(
+    "其中|含|主要|如|比|较|增|减|目标|计划|预计|同期|上年|新|另|还|同时|剩余|仅|等"
+)
+_PARTED = re.compile("分|包括|由|：|即")
+"""What says that the items are all there is."""
+_BORNE = re.compile("由[^，。；]{2,16}分别|分别由")
+_COUNTED = re.compile("([两二三四五六七八九])(?:个|类|期|批|年|项|大|级|块|段|片)")
+_TOTAL = re.compile(
+    "[，,、；](?:[^。；，0-9]|[0-9]+[个家所座]){0,16}?(?:合计|共计|总计|累计|一共)[^，。；、0-9比较增]{0,10}"
+)
+_AMONG = re.compile("(?:（[^（）0-9]{1,3}）)?[，,：:]其中[^，。；、0-9]{1,12}")
+_ENDS = frozenset("。；;")
+_OFF = Decimal("0.2")
+"""Share of a whole by which items may miss it that are said to be all."""
+_UNDER, _OVER = Decimal("0.05"), Decimal("0.1")
+"""The same where only their order shows that they are meant to be."""
+_FEWEST = 3
+_ANYTHING = frozenset(("件", "个", "台", "套", "台套", "处"))
+"""What counts things of all kinds."""
+_MEASURES = frozenset(("%", "人", "家", "户", "吨", "公里", "亩", "平方米", *MONEY))
+"""Units that count no things, or only those of one kind."""
+
+
+class _Whole(NamedTuple):
+    """A whole, and by how much items may be under or over it, as shares of it."""
+
+    entry: Entry
+    under: Decimal = _OFF
+    over: Decimal = _OFF
+
+
+def itemised_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F605 for items that do not make up their whole."""
+    for entries in ledger.blocks:
+        if entries[0].prose.kind != "cell":
+            for first, last in _runs(entries):
+                yield from _missed(entries, first, last)
+            for at in range(2, len(entries)):
+                yield from _mixed(entries[:at], entries[at])
+                yield from _mixed_among(entries[at - 2], entries[at - 1 :])
+
+
+def _runs(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
+    """Yield where items begin and end that are joined by 、 or 和, behind a colon by ，too, and count in one unit."""
+    first, joint = 0, _JOINT
+    for at in range(1, len(entries) + 1):
+        if at == len(entries) or not _goes_on(entries[at - 1], entries[at], joint):
+            if at - first > 1:
+                yield first, at
+            first, joint = at, _joint(entries, at)
+
+
+def _joint(entries: Sequence[Entry], at: int) -> re.Pattern[str]:
+    """Return what joins the items that a figure may be the first of."""
+    if at == len(entries):
+        return _JOINT
+    led = entries[at].prose.text[entries[at - 1].end : entries[at].start]
+    return _EITHER if _OPENED.search(led) else _JOINT
+
+
+def _goes_on(one: Entry, other: Entry, joint: re.Pattern[str]) -> bool:
+    return (
+        is_level(one)
+        and is_level(other)
+        and one.mention.quantity.unit == other.mention.quantity.unit != "%"
+        and one.mention.sentence == other.mention.sentence
+        and joint.fullmatch(one.prose.text, one.end, other.start) is not None
+    )
+
+
+def _missed(entries: Sequence[Entry], first: int, last: int) -> Iterator[Matter]:
+    items = entries[first:last]
+    whole = _before(entries[:first], items) or _behind(entries[last : last + 2], items)
+    if whole and all(map(adds_up, (whole.entry, *items))) and not _exact(whole.entry, items):
+        values = {"whole": whole.entry.said, "parts": "、".join(one.said for one in items)}
+        value = whole.entry.mention.quantity.value
+        off = sum(one.mention.quantity.value for one in items) - value
+        if -value * whole.under <= off <= value * whole.over:
+            yield Matter("F605", whole.entry, tuple(items), values)
+
+
+def _mixed(before: Sequence[Entry], total: Entry) -> Iterator[Matter]:
+    """Yield a total of things that are counted in several units: 2万顶、3万张、5万床，总计12万件."""
+    text = total.prose.text
+    if total.mention.quantity.unit not in _ANYTHING or not is_level(total):
+        return
+    if not _TOTAL.fullmatch(text, before[-1].end, total.start):
+        return
+    items = [before[-1]]
+    for one in reversed(before[:-1]):
+        if not (is_level(one) and _JOINT.fullmatch(text, one.end, items[0].start)):
+            break
+        items.insert(0, one)
+    units = {one.mention.quantity.unit for one in items}
+    value = total.mention.quantity.value
+    off = abs(sum(one.mention.quantity.value for one in items) - value)
+    counted = len(units) > 1 and units.isdisjoint(_MEASURES) and len(items) >= _FEWEST
+    if counted and not _exact(total, items) and off <= value * _OFF:
+        values = {"whole": total.said, "parts": "、".join(one.said for one in items)}
+        yield Matter("F605", total, tuple(items), values)
+
+
+def _is_of_years(items: Sequence[Entry], stated: str) -> bool:
+    """Tell whether a total is said to be that of years, if its items are of one each: 2024年3亿元、2025年5亿元，两年共8亿元."""
+    years = {one.mention.period.last_year for one in items if one.mention.period}
+    return len(years) < 2 or bool(_YEARLY.search(stated))
+
+
+def _mixed_among(whole: Entry, behind: Sequence[Entry]) -> Iterator[Matter]:
+    """Yield things of all kinds of which 其中 brings more: 物资6万件，其中帐篷2万顶、毛毯5万床."""
+    items, text = [behind[0]], whole.prose.text
+    if whole.mention.quantity.unit not in _ANYTHING or not is_level(whole):
+        return
+    if not _AMONG.fullmatch(text, whole.end, items[0].start):
+        return
+    for one in behind[1:]:
+        if not (is_level(one) and _JOINT.fullmatch(text, items[-1].end, one.start)):
+            break
+        items.append(one)
+    units = {one.mention.quantity.unit for one in items}
+    least = sum(bounds(one)[0] for one in items)
+    counted = len(units) > 1 and units.isdisjoint(_MEASURES)
+    if counted and least > bounds(whole)[1] and not _exact(whole, items):
+        values = {"whole": whole.said, "parts": "、".join(one.said for one in items)}
+        yield Matter("F605", whole, tuple(items), values)
+
+
+def _exact(whole: Entry, items: Sequence[Entry]) -> bool:
+    """Tell whether items make up their whole, or are too vague to tell."""
+    if any(one.mention.quantity.modifier for one in (whole, *items)):
+        return True
+    held, (least, most) = [bounds(one) for one in items], bounds(whole)
+    return sum(low for low, _ in held) <= most and least <= sum(high for _, high in held)
+
+
+def _before(entries: Sequence[Entry], items: Sequence[Entry]) -> _Whole | None:
+    """Return the whole before some items."""
+    first, text = items[0], items[0].prose.text
+    alike = [one for one in entries if one.mention.quantity.unit == first.mention.quantity.unit]
+    if not alike or not is_level(alike[-1]):
+        return None
+    whole = alike[-1]
+    led = _LED.fullmatch(text, whole.end, first.start)
+    if led is None or _NOT_ALL.search(led[0]) or whole.mention.sentence != first.mention.sentence:
+        return None
+    if _BORNE.search(led[0]):
+        return _Whole(whole)
+    counted = _COUNTED.search(text, whole.mention.span[0], first.start)
+    named = counted and chinese(counted[1])
+    if _PARTED.search(led[0]) and (len(items) >= _FEWEST or (named and named.value == len(items))):
+        return _Whole(whole)
+    ends = text[items[-1].end : items[-1].end + 1] in _ENDS
+    return _Whole(whole, _UNDER, _OVER) if ends and len(items) >= _FEWEST else None
+
+
+def _behind(entries: Sequence[Entry], items: Sequence[Entry]) -> _Whole | None:
+    """Return the total that is stated behind some items."""
+    last = items[-1]
+    for total in entries:
+        stated = _TOTAL.fullmatch(last.prose.text, last.end, total.start)
+        if stated and is_level(total) and _is_of_years(items, stated[0]):
+            alike = total.mention.quantity.unit == last.mention.quantity.unit
+            return _Whole(total) if alike else None
+    return None

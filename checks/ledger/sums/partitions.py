@@ -1,0 +1,170 @@
+"""Parts behind 其中 that are all of their whole, and shares that are all there is: they add up."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import islice, pairwise, takewhile
+
+from planctl.checks.ledger.comparability.digits import swapped
+from planctl.checks.ledger.comparability.wholes import same_measure
+from planctl.checks.ledger.matter import Matter, adds_up, bounds, is_level
+from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.text.indicators import key_of
+
+_AMONG = re.compile("其中")
+_MOST = 8
+"""How many 其中 of one paragraph, and how many parts of one, are looked at."""
+_ALIKE = Decimal("0.05")
+"""Share of a whole by which parts may miss it that are meant to make it up, and no mere examples."""
+_BEYOND_ALL = Decimal("0.1")
+"""The same where they are more than all, and no things that may be of two kinds at once."""
+_COUNTED = frozenset(("家", "人", "户", "个", "件", "项", "名"))
+_REST = re.compile("其他|其余|其它")
+_INDUSTRIES = ("第一产业", "第二产业", "第三产业")
+_HALVES = (
+    ("", "非"), ("出口", "进口"), ("城镇", "农村"), ("城镇", "乡村"), ("男", "女"), ("中央", "地方"), ("一般", "专项"), ("预期性", "约束性"),
+    ("公办", "民办"), ("境内", "境外"), ("国内", "国外"), ("内资", "外资"),
+)  # fmt: skip
+"""Words that divide a thing in two."""
+_SWAPPED = Decimal("0.3")
+"""Share of a whole by which two exchanged digits may put its parts off."""
+_GRADE = re.compile(
+    "[0-9]?[A-Za-z]{1,5}级|[一二三四五甲乙丙丁初中高特][级等]|[大中小微]\\(?[1-2]?\\)?型|(?:及以[上下]|以[上下])"
+)
+_ENDING = 2
+_BREATH = re.compile("(?:、|和)[^，。；、（）0-9]{1,12}")
+
+
+def partition_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F605 for parts and shares that are meant to be all, and are not."""
+    for entries in ledger.blocks:
+        if entries[0].prose.kind != "cell":
+            yield from _among(entries)
+
+
+def _among(entries: Sequence[Entry]) -> Iterator[Matter]:
+    text = entries[0].prose.text
+    marks = (match.start() for match in islice(_AMONG.finditer(text), _MOST))
+    for start, end in pairwise([*marks, len(text)]):
+        parts = _parts(entries, start, end)
+        wholes = _wholes(entries, parts[0], start) if len(parts) > 1 else []
+        missed = wholes and not any(_meet(whole, parts) for whole in wholes)
+        near = (one for one in wholes if adds_up(one) and _is_all(one, parts))
+        if missed and (whole := next(near, None)):
+            yield _matter(whole, parts)
+
+
+def _parts(entries: Sequence[Entry], start: int, end: int) -> list[Entry]:
+    """Return the figures that 其中 brings, those in brackets left out."""
+    behind = [entry for entry in entries if start <= entry.start < end]
+    if not behind:
+        return []
+    first = behind[0]
+    same = takewhile(lambda one: one.mention.sentence == first.mention.sentence, behind)
+    parts = [
+        one
+        for one in same
+        if is_level(one) and not one.mention.listed and same_measure(one, first) and adds_up(one)
+        if not _in_brackets(one.prose.text[start : one.start])
+    ]
+    return _in_one_breath(parts)[: _MOST + 1]
+
+
+def _in_one_breath(parts: list[Entry]) -> list[Entry]:
+    """Return parts up to a semicolon, unless such part them all."""
+    if len(parts) < 2 or "；" in parts[0].prose.text[parts[0].end : parts[1].start]:
+        return parts
+    text, begins = parts[0].prose.text, parts[0].end
+    return [one for one in parts if "；" not in text[begins : one.start]]
+
+
+def _in_brackets(text: str) -> bool:
+    return text.count("（") > text.count("）")
+
+
+def _wholes(entries: Sequence[Entry], part: Entry, end: int) -> list[Entry]:
+    """Return the figures before 其中 that its parts may make up, the nearest first."""
+    first = part.mention.sentence - 1
+    return [
+        one
+        for one in reversed(entries)
+        if one.end <= end and one.mention.sentence >= first
+        if is_level(one) and not one.mention.part and same_measure(one, part)
+        if one.mention.quantity.unit != "%" and not _in_brackets(one.words_before())
+    ]
+
+
+def _meet(whole: Entry, parts: Sequence[Entry]) -> bool:
+    least, most = bounds(whole)
+    held = [bounds(one) for one in parts]
+    return sum(one for one, _ in held) <= most and least <= sum(one for _, one in held)
+
+
+def _is_all(whole: Entry, parts: Sequence[Entry]) -> bool:
+    """Tell whether parts are meant to be all of their whole: by name, or nearly by sum."""
+    if len(parts) > _MOST or any(one.mention.quantity.modifier for one in (whole, *parts)):
+        return False
+    names = [one.mention.indicator for one in parts]
+    if _REST.search(names[-1]):
+        return True
+    if len(parts) == len(_INDUSTRIES) and all(map(str.__contains__, names, _INDUSTRIES)):
+        return True
+    if len(parts) == 2 and _are_halves(*names):
+        return True
+    value = whole.mention.quantity.value
+    off = sum(one.mention.quantity.value for one in parts) - value
+    counted = whole.mention.quantity.unit in _COUNTED
+    most = _ALIKE if off < 0 or counted else _BEYOND_ALL
+    if len(parts) > 2 and (_is_mended(whole, parts) or (off > 0 and _are_grades(names))):
+        return True
+    near = abs(off) <= value * most
+    return near and (len(parts) > 2 or _end_alike(*names) or (off > 0 and _are_joined(*parts)))
+
+
+def _are_joined(one: Entry, other: Entry) -> bool:
+    """Tell whether two parts are told in one breath: 其中城镇职工168.9万人、城乡居民127.5万人."""
+    return _BREATH.fullmatch(one.prose.text, one.end, other.start) is not None
+
+
+def _is_mended(whole: Entry, parts: Sequence[Entry]) -> bool:
+    """Tell whether two digits exchanged, in one of the figures, make the parts be just their whole."""
+    total = whole.mention.quantity.value
+    summed = sum((one.mention.quantity.value for one in parts), Decimal(0))
+    if abs(summed - total) > total * _SWAPPED:
+        return False
+    mended = [
+        summed - one.mention.quantity.value + other
+        for one in parts
+        for other in swapped(one.mention.quantity)
+    ]
+    return total in mended or summed in swapped(whole.mention.quantity)
+
+
+def _are_grades(names: Sequence[str]) -> bool:
+    """Tell whether names differ by their grade alone, of which a thing has one: 大型水库, 中型水库."""
+    bare = {_GRADE.sub("", name.removeprefix("其中")) for name in names}
+    return len(bare) == 1 and len(set(names)) == len(names) and bool(_GRADE.search(names[0]))
+
+
+def _are_halves(one: str, other: str) -> bool:
+    """Tell whether two names differ by a pair of opposites alone: 税收收入 and 非税收入."""
+    return any(
+        first in mine
+        and last in theirs
+        and set(key_of(mine.replace(first, ""))) == set(key_of(theirs.replace(last, "")))
+        for mine, theirs in ((one, other), (other, one))
+        for first, last in _HALVES
+        if last not in mine
+    )
+
+
+def _end_alike(one: str, other: str) -> bool:
+    """Tell whether two names are kinds of one thing: 夏粮产量 and 秋粮产量."""
+    if one == other:  # 大型水库27座，蓄水112亿立方米；中型水库101座，蓄水44亿立方米
+        return True
+    return len(one) > _ENDING < len(other) and one[-_ENDING:] == other[-_ENDING:]
+
+
+def _matter(whole: Entry, parts: Sequence[Entry]) -> Matter:
+    values = {"whole": whole.said, "parts": "、".join(one.said for one in parts)}
+    return Matter("F605", whole, tuple(parts), values)

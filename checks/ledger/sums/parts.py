@@ -1,0 +1,116 @@
+"""Parts and wholes: no part is larger, parts that divide a whole cover it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import islice, pairwise
+
+from planctl.checks.ledger.comparability.wholes import same_measure, wholes_of
+from planctl.checks.ledger.matter import Matter, adds_up, high, is_level, low
+from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.text.indicators import measures_of
+
+_DIVIDED = re.compile(
+    "按[^，。；]{1,12}(?:划分|分类|来看|分|看)(?=[，,：:])|分[^，。；]{1,8}看(?=[，,：:])"
+)
+_NOT_ALL = re.compile("主要|为主|重点|[前头][三五十0-9]|突出|典型|例如|比如")
+_TOTAL = re.compile("合计|共计|总计|一共|共[投安完建]")
+_EXTREME = re.compile("最[长高多大久][^，。；]{0,6}\\Z")
+_OF_THEM = re.compile("(?:的?[^，。；、：0-9]{2,16})中[，,][^，。；、：0-9]{0,16}")
+_COVERED = Decimal("0.6")
+"""What parts that divide a whole must cover of it; for less an editor asks what the rest is."""
+_MARKERS = 8
+"""How many 按……分 of one paragraph are looked at."""
+
+
+def part_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F603, F604 and F605 for the figures of each paragraph."""
+    for entries in ledger.blocks:
+        if entries[0].prose.kind != "cell":
+            yield from _too_large(entries)
+            yield from _among(entries)
+            yield from _divided(entries)
+
+
+def _too_large(entries: Sequence[Entry]) -> Iterator[Matter]:
+    """F603: what 其中 brings is no more than what it is a part of."""
+    for at, entry in enumerate(entries):
+        if _is_brought(entry) and is_level(entry) and entry.mention.quantity.unit != "%":
+            wholes = wholes_of(entries, at, within=True)
+            if wholes and _limits(entry) and _limits(wholes[0]):
+                continue
+            if wholes and _is_most(entry) and wholes[0].mention.quantity.modifier == "over":
+                continue
+            if wholes and adds_up(wholes[0]) and low(entry) > max(map(high, wholes)):
+                values = {"part": entry.said, "whole": wholes[0].said}
+                yield Matter("F603", entry, (wholes[0],), values)
+
+
+def _is_brought(entry: Entry) -> bool:
+    """Tell whether 其中 brings a figure, and no total of its own stands behind a semicolon: ；各县合计5亿元."""
+    own = entry.words_before().rpartition("；")[2]
+    return entry.mention.part and ("其中" in own or not _TOTAL.search(own))
+
+
+def _is_most(entry: Entry) -> bool:
+    """Tell the most extreme of things that are each beyond a bound: 均超过90天，其中最长的187天."""
+    return _EXTREME.search(entry.words_before()) is not None
+
+
+def _among(entries: Sequence[Entry]) -> Iterator[Matter]:
+    """F603: of what stands before 中 there is no more than that: 14.3万亩耕地中，有12.5万亩."""
+    for whole, part in pairwise(entries):
+        if (
+            _OF_THEM.fullmatch(part.prose.text, whole.end, part.start)
+            and is_level(whole)
+            and is_level(part)
+            and not part.mention.part
+            and whole.mention.quantity.unit == part.mention.quantity.unit != "%"
+            and low(part) > high(whole)
+            and adds_up(whole)
+        ):
+            yield Matter("F603", part, (whole,), {"part": part.said, "whole": whole.said})
+
+
+def _limits(entry: Entry) -> bool:
+    """Tell what says which things are meant: 面积一万平方公里以上的支流."""
+    modified = entry.mention.quantity.modifier in ("over", "least", "most")
+    return modified and entry.prose.text.startswith("的", entry.end)
+
+
+def _divided(entries: Sequence[Entry]) -> Iterator[Matter]:
+    """F604: the parts of 按……分 cover most of the whole; F605: they are not more than it."""
+    text = entries[0].prose.text
+    for marker in islice(_DIVIDED.finditer(text), _MARKERS):
+        before = [entry for entry in entries if entry.end <= marker.start() and is_level(entry)]
+        if not before or before[-1].mention.quantity.unit == "%":
+            continue
+        whole = before[-1]
+        parts = [
+            entry
+            for entry in entries
+            if entry.start >= marker.end() and not entry.mention.part and _is_part(entry, whole)
+        ]
+        if len(parts) > 1 and adds_up(whole):
+            yield from _covering(text, whole, parts)
+        return
+
+
+def _is_part(entry: Entry, whole: Entry) -> bool:
+    return (
+        is_level(entry)
+        and same_measure(entry, whole)
+        and measures_of(entry.mention.indicator) == measures_of(whole.mention.indicator)
+    )
+
+
+def _covering(text: str, whole: Entry, parts: list[Entry]) -> Iterator[Matter]:
+    sentence = [part for part in parts if part.mention.span == parts[0].mention.span]
+    values = {"whole": whole.said, "parts": "、".join(part.said for part in parts)}
+    if sum(map(low, sentence)) > high(whole):
+        yield Matter("F605", whole, tuple(sentence), values)
+    elif sum(map(high, parts)) < _COVERED * low(whole) and not _NOT_ALL.search(
+        text, *parts[0].mention.span
+    ):
+        share = sum(map(low, parts)) / high(whole) * 100
+        yield Matter("F604", whole, tuple(parts), values | {"share": f"{share:.0f}"})

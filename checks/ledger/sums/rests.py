@@ -1,0 +1,55 @@
+"""What is done and what is left of a whole: 共120座，已改造86座，剩余44座."""
+
+import re
+from collections.abc import Iterator
+
+from planctl.checks.ledger.comparability.wholes import same_measure
+from planctl.checks.ledger.matter import Matter, bounds, is_level
+from planctl.checks.ledger.reading.entries import Entry, Ledger
+
+_DONE = re.compile("已|完成|建成|办结|竣工|整改|修复|交付|销号")
+_REST = re.compile("剩余|剩下|其余|余下|还剩|尚余|仍余")
+_UNDONE = re.compile("正在|在建|尚有|仍有|还有|尚未|未|待")
+_OTHERWISE = re.compile("超额|新增|另|累计|其中|同时|今年|明年|年底")
+_TIMES = frozenset(("%", "年", "个月", "天", "周", "小时", "个工作日", "岁"))
+_BEHIND = 6
+"""Characters behind a figure that may say whether it is done."""
+
+
+def rest_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F605 for each rest that, with what is done, is not the whole before both."""
+    for entries in ledger.blocks:
+        if entries[0].prose.kind != "cell":
+            for whole, done, rest in zip(entries, entries[1:], entries[2:], strict=False):
+                if _are_of_one(whole, done, rest) and _is_off(whole, done, rest):
+                    values = {"whole": whole.said, "parts": f"{done.said}、{rest.said}"}
+                    yield Matter("F605", whole, (done, rest), values)
+
+
+def _are_of_one(*held: Entry) -> bool:
+    """Tell whether figures of one sentence count one thing exactly."""
+    first = held[0]
+    return first.mention.quantity.unit not in _TIMES and all(
+        is_level(one)
+        and not one.mention.quantity.modifier
+        and same_measure(one, first)
+        and one.mention.sentence == first.mention.sentence
+        for one in held
+    )
+
+
+def _is_off(whole: Entry, done: Entry, rest: Entry) -> bool:
+    mine, theirs = _around(whole, done), _around(done, rest)
+    if not _DONE.search(mine) or _OTHERWISE.search(mine + theirs):
+        return False
+    (few, many), (some, more), (least, most) = map(bounds, (whole, done, rest))
+    if _REST.search(theirs):
+        return some + least > many or more + most < few
+    return bool(_UNDONE.search(theirs)) and some + least > many
+
+
+def _around(before: Entry, entry: Entry) -> str:
+    """Return what stands between two figures, and a little behind the second."""
+    text = entry.prose.text
+    behind = re.split("[，。；、]", text[entry.end : entry.end + _BEHIND])[0]
+    return f"{text[before.end : entry.start].rpartition('，')[2]}{behind}"
