@@ -19,8 +19,7 @@ Named = tuple[str, Opinion]
 
 def proposal_id(proposal: Proposal) -> str:
     """Return the id of the opinion that an edit is."""
-    origin, said = proposal.origin, (proposal.sentence, proposal.old, proposal.new)
-    return _id("edit", *origin, *said, str(proposal.nth))
+    return _id("edit", *proposal.origin, *map(str, proposal.core))
 
 
 def of_proposal(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from planctl.revisions.returned.told import Core
 from planctl.schemas.origin import Origin
 from planctl.schemas.returned import Change, Reply, Returned
 from planctl.text.new_lines import Rewording
@@ -43,10 +44,7 @@ class Field(NamedTuple):
 
 
 class Proposal(NamedTuple):
-    """An edit of what is seen of a field, as the reviewer's base has it; `old` and `new` for people.
-
-    `nth` counts, from 0, the edits of a file that say the same of the same sentence.
-    """
+    """An edit of what is seen of a field, as the reviewer's base has it; `old` and `new` for people."""
 
     file: str
     origin: Origin
@@ -57,7 +55,7 @@ class Proposal(NamedTuple):
     """The sentence that it is made in, as the base has it."""
     by: tuple[Change, ...]
     tracked: bool
-    nth: int = 0
+    core: Core
 
 
 class Remark(NamedTuple):

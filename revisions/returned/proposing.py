@@ -1,6 +1,5 @@
 """A returned file × the paper that it began as → what its reviewers propose."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from planctl.revisions.returned.belonging import anchored, belonging
@@ -17,7 +16,7 @@ from planctl.revisions.returned.proposals import (
     Remark,
     Unplaced,
 )
-from planctl.revisions.returned.told import PLAIN, readable, sentence_at, sides
+from planctl.revisions.returned.told import PLAIN, core_of, readable, sentence_at, sides
 from planctl.revisions.returned.traced import line_text, traced
 from planctl.revisions.returned.traced_edit import Traced, together
 from planctl.revisions.returned.words_on import comments_on
@@ -51,7 +50,6 @@ class _Reader:
         titles = {stem for stem, field in self._fields.items() if field.is_title}
         self._is = belonging(self._paper, file.lines, titles)
         self._proposals: list[Proposal] = []
-        self._said: Counter[tuple[Origin, str, str, str]] = Counter()
         self._remarks: list[Remark] = []
         self._unplaced: list[Unplaced] = []
 
@@ -148,10 +146,9 @@ class _Reader:
             readable(said, self._characters)
             for said in (*old_new, sentence_at(seen, rewording.start))
         )
-        self._said[origin, sentence, old, new] += 1
-        nth = self._said[origin, sentence, old, new] - 1
+        core = core_of(seen, rewording, self._characters)
         file = self._file.name
-        return Proposal(file, origin, rewording, old, new, sentence, edit.by, edit.tracked, nth)
+        return Proposal(file, origin, rewording, old, new, sentence, edit.by, edit.tracked, core)
 
     def _readable(self, paper: str) -> str:
         """Return words of a paper without its footnotes."""

@@ -1,6 +1,8 @@
-"""Words of a field as people are told of them."""
+"""Edits of a field, and its words, as people are told of them."""
 
 from itertools import accumulate
+from os.path import commonprefix
+from typing import NamedTuple
 
 from planctl.schemas.returned import PARAGRAPH_END
 from planctl.text.new_lines import KIND_MARKS, Rewording
@@ -10,6 +12,20 @@ from planctl.text.sentences import sentence_spans
 _AROUND = 12
 """Characters on either side of where a paragraph was split, or two were joined."""
 PLAIN = str.maketrans(dict.fromkeys(KIND_MARKS, ""))
+
+
+class Core(NamedTuple):
+    """What an edit comes to and where, however it was typed: the same whoever makes it.
+
+    What its two sides begin and end with alike is no part of it. It begins `at` so many characters
+    of a sentence, before which `nth` such sentences stand.
+    """
+
+    sentence: str
+    nth: int
+    at: int
+    old: str
+    new: str
 
 
 def readable(seen: str, characters: Characters) -> str:
@@ -30,12 +46,31 @@ def sides(seen: str, edit: Rewording) -> tuple[str, str]:
     return was, now
 
 
+def core_of(seen: str, edit: Rewording, characters: Characters) -> Core:
+    """Return what an edit of what is seen comes to."""
+    old, new = seen[edit.start : edit.end], edit.new.translate(PLAIN)
+    head = len(commonprefix((old, new)))
+    old, new = old[head:], new[head:]
+    tail = len(commonprefix((old[::-1], new[::-1])))
+    sides = old[: len(old) - tail], new[: len(new) - tail]
+    start, end = _sentence_span(seen, edit.start + head)
+    sentence, *said = (readable(held, characters) for held in (seen[start:end], *sides))
+    nth = seen[:start].count(seen[start:end]) if end > start else 0
+    return Core(sentence, nth, edit.start + head - start, *said)
+
+
 def sentence_at(seen: str, at: int) -> str:
     """Return the sentence that a place is in."""
+    return seen[slice(*_sentence_span(seen, at))]
+
+
+def _sentence_span(seen: str, at: int) -> tuple[int, int]:
     start = seen.rfind("\n", 0, at) + 1
     end = seen.find("\n", at)
     line = seen[start : None if end < 0 else end]
-    spans = sentence_spans(line)
+    spans = sentence_spans(line) or [(0, len(line))]
     ends = [*accumulate(last - first for first, last in spans)]
-    held = next((span for span, end in zip(spans, ends, strict=True) if at - start < end), None)
-    return line[slice(*(held or spans[-1]))] if spans else line
+    held = next(
+        (span for span, end in zip(spans, ends, strict=True) if at - start < end), spans[-1]
+    )
+    return start + held[0], start + held[1]

@@ -363,12 +363,37 @@ def test_edits_of_several_reviewers_come_together(export, planctl, plan, records
     assert [held.who for held in opinions_of(plan)] == [("审稿人甲",), ("审稿人乙",)]
 
 
-def test_edits_that_agree_are_one(export, planctl, plan, records):
+@pytest.mark.parametrize("typed", [("三分之一", "四成"), ("缩短三分之一", "缩短四成")])
+def test_edits_that_agree_are_one_however_they_are_typed(export, planctl, plan, records, typed):
     before = records()
-    files = two_reviews(export, plan, *[lambda r: r.replace("三分之一", "四成")] * 2)
+    edits = [lambda r: r.replace("三分之一", "四成"), lambda r: r.replace(*typed)]
+    files = two_reviews(export, plan, *edits)
     assert planctl("pull", *files).code == 0
     assert records() == before.replace("三分之一", "四成")
     assert [held.who for held in opinions_of(plan)] == [("审稿人甲", "审稿人乙")]
+
+
+def test_the_same_edit_of_another_place_in_a_sentence_is_another_edit(
+    export, planctl, plan, records, reviewer
+):
+    def typed_over_the_first_character(words):
+        def edit(review):
+            paragraph = review.paragraph(words)
+            start = reviewer.said_in(paragraph).index(words)
+            review.type_over(paragraph, start, start + 1, "每")
+
+        return edit
+
+    before = records()
+    first, other = two_reviews(
+        export, plan, *map(typed_over_the_first_character, ("同一商品", "同口岸"))
+    )
+    assert planctl("pull", first).code == 0
+    assert records() == before.replace("同一商品", "每一商品")
+    ran = planctl("pull", other)
+    assert ran.code == 1
+    assert "1 edits = 1 undecided" in ran.out
+    assert [held.decision for held in opinions_of(plan)] == ["accepted", None]
 
 
 @pytest.mark.parametrize(
