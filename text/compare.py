@@ -82,11 +82,11 @@ def _hunks(sides: Sides) -> Iterator[Hunk]:
 
 def same_ends(old: str, new: str) -> tuple[int, int]:
     """Return with how many characters both begin, and then both end; a sentence stays whole."""
-    head = _shared(old, new)
+    head = shared_start(old, new)
     while head and not (_begins(old, head) and _begins(new, head)):
         head = old.rfind("。", 0, head - 1) + 1
     end = len(old)
-    at = end - _shared(old[head:][::-1], new[head:][::-1])
+    at = end - shared_start(old[head:][::-1], new[head:][::-1])
     while at < end:
         at = old.find("。", at) + 1 or end
         if _begins(old, at):
@@ -99,7 +99,7 @@ def _begins(text: str, at: int) -> bool:
     return text[at - 1] == "。" and not text.startswith(_CLOSING, at)
 
 
-def _shared(old: str, new: str) -> int:
+def shared_start(old: str, new: str) -> int:
     """Return how many characters two texts begin with alike."""
     same, most = 0, min(len(old), len(new))
     while same < most:

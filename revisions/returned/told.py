@@ -1,10 +1,10 @@
 """Edits of a field, and its words, as people are told of them."""
 
 from itertools import accumulate
-from os.path import commonprefix
 from typing import NamedTuple
 
 from planctl.schemas.returned import PARAGRAPH_END
+from planctl.text.compare import shared_start
 from planctl.text.new_lines import KIND_MARKS, Rewording
 from planctl.text.seen_words import Characters
 from planctl.text.sentences import sentence_spans
@@ -49,9 +49,9 @@ def sides(seen: str, edit: Rewording) -> tuple[str, str]:
 def core_of(seen: str, edit: Rewording, characters: Characters) -> Core:
     """Return what an edit of what is seen comes to."""
     old, new = seen[edit.start : edit.end], edit.new.translate(PLAIN)
-    head = len(commonprefix((old, new)))
+    head = shared_start(old, new)
     old, new = old[head:], new[head:]
-    tail = len(commonprefix((old[::-1], new[::-1])))
+    tail = shared_start(old[::-1], new[::-1])
     sides = old[: len(old) - tail], new[: len(new) - tail]
     start, end = _sentence_span(seen, edit.start + head)
     sentence, *said = (readable(held, characters) for held in (seen[start:end], *sides))
