@@ -14,6 +14,7 @@ from planctl.text.cues import (
     HARDLY_SAID,
     OF_A_PAPER,
     OF_CLAUSES,
+    OPENS_WITH_A_PART,
     SAID_IN_PAPERS,
     Cue,
 )
@@ -37,7 +38,7 @@ _ANSWERS = re.compile(
 )
 """How those begin who are asked, and speak in their own words."""
 BRACKETED = re.compile(
-    r"[（(]([^（()）\n]{2,80})[）)]|[【〔]([^【】〔〕\n]{2,80})[】〕]|<!--(?!\s*planctl:)([^<>\n]{2,300})-->|[\[［]([^\[\]［］\n]{2,80})[\]］]"
+    r"[（(]([^（()）\n]{2,80})[）)]|[【〔]([^【】〔〕\n]{2,80})[】〕]|<!--(?!\s*planctl:)([^<>\n]{2,300})-->|[\[［]([^\[\]［］\n]{2,80})[\]］]|[〈〖{｛]([^〈〉〖〗{}｛｝\n]{2,80})[〉〗}｝]|~~([^~\n]{2,80})~~"
 )
 """Words in brackets of any kind, and comments of Markdown that are no waivers."""
 
@@ -75,9 +76,15 @@ def is_note_line(words: str) -> bool:
     rambles = max(0, len(clauses) - _FEW)
     return (
         _weight(OF_A_PAPER, said) > 0
-        and _evidence(said) >= _ON_A_LINE + said.endswith(("。", "？", "?")) + 2 * rambles
+        and _evidence(said) + _opens_with_a_part(said)
+        >= _ON_A_LINE + said.endswith(("。", "？", "?")) + 2 * rambles
         and (len(sentences) == 1 or all(_evidence(one) > 1 for one in sentences))
     )
+
+
+def _opens_with_a_part(words: str) -> bool:
+    """Tell whether the paper is what words are about, and they hold more than papers say of it."""
+    return bool(OPENS_WITH_A_PART.match(words)) and (words[-1] not in _STOPS or _tells(words))
 
 
 def notes_within(paragraph: str) -> Iterator[tuple[int, int]]:
@@ -113,8 +120,9 @@ def _stands_apart(sentence: str, before: str) -> bool:
     if _OPEN.search(sentence):
         held = _repeats(sentence, before) + _evidence(sentence)
         return len(sentence) <= _LONGEST_FRAGMENT and held >= _TRAILING
-    asks = sentence[-1] in "？?" and bool(_FIGURE.search(sentence))
-    return asks and _evidence(sentence) >= _ON_A_LINE
+    if sentence[-1] in "？?" and _FIGURE.search(sentence):
+        return _evidence(sentence) >= _ON_A_LINE
+    return len(sentence) <= _LONGEST_FRAGMENT and is_note_line(sentence)
 
 
 def _clauses(text: str, start: int, end: int, bar: int) -> Iterator[tuple[int, int]]:
