@@ -8,10 +8,11 @@ from planctl.checks.ledger.reading.entries import Entry, Ledger
 
 _MOST = 16
 _REST = re.compile("其他|其余|其它")
-_SHARED = re.compile(r"占(?:比|比重|比例)?(?:约|为|达|到)*\Z")
+_HOLDS = r"占(?:比|比重|比例)?(?:约|为|达|到)*\Z"
+_SHARED = re.compile(_HOLDS)
 _SEVERAL = re.compile("多选|其中|均占|分别占")
-_ASKED = re.compile(r"[”\"]的?(?:受访者|人|企业|居民|家庭)?占(?:比|比重|比例)?(?:约|为|达|到)*\Z")
-_OF_KIND = re.compile(r"[^，。；]的[^，。；的]{0,4}占(?:比|比重|比例)?(?:约|为|达|到)*\Z")
+_ASKED = re.compile(rf"[”\"]的?(?:受访者|人|企业|居民|家庭)?{_HOLDS}")
+_OF_KIND = re.compile(rf"[^，。；]的[^，。；的]{{0,4}}{_HOLDS}")
 """Answers that divide those asked: 每周一次的占51%，不足一次的占20%."""
 _BORNE = re.compile(r"分别(?:出资|持股|持有|占股|承担|分担|负担)(?:约|为)?\Z")
 _JOINT = re.compile("[、，]?(?:和|与|及)?")
@@ -41,8 +42,7 @@ def _borne(entries: Sequence[Entry]) -> Iterator[Matter]:
         least, most = sum(map(low, listed)), sum(map(high, listed))
         off = not least <= 100 <= most and most > _BEYOND - 30 and least < _BEYOND + 10
         if len(listed) > 1 and off:
-            parts = "、".join(one.said for one in listed)
-            yield Matter("F605", listed[-1], tuple(listed), {"whole": "100%", "parts": parts})
+            yield _no_hundred(listed)
 
 
 def _shares(entries: Sequence[Entry]) -> Iterator[Matter]:
@@ -54,8 +54,12 @@ def _shares(entries: Sequence[Entry]) -> Iterator[Matter]:
     for shares in held.values():
         said = shares[0].prose.text[slice(*shares[0].mention.span)]
         if 2 < len(shares) <= _MOST and not _SEVERAL.search(said) and _are_all(shares):
-            parts = "、".join(one.said for one in shares)
-            yield Matter("F605", shares[-1], tuple(shares), {"whole": "100%", "parts": parts})
+            yield _no_hundred(shares)
+
+
+def _no_hundred(shares: Sequence[Entry]) -> Matter:
+    parts = "、".join(one.said for one in shares)
+    return Matter("F605", shares[-1], tuple(shares), {"whole": "100%", "parts": parts})
 
 
 def _before(entry: Entry) -> str:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from planctl.checks.ledger.comparability.wholes import same_measure
-from planctl.checks.ledger.matter import Matter, bounds, high, is_level, low
+from planctl.checks.ledger.matter import Matter, is_level, low
 from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.ledger.sums.totals import make_up
 
 _LEFT = re.compile(
     r"(?<!累计)(?<!滚存)(?<!上年)(?:顺差|逆差|结余|盈余|赤字|结存)(?:为|达到?|约)*\Z"
@@ -39,13 +40,8 @@ def _off(before: Sequence[Entry], left: Entry) -> Iterator[Matter]:
         pair = [[one for one in beside if _names(one, word, words)] for word in words]
         if [len(found) for found in pair] == [1, 1]:
             one, other = sorted((pair[0][0], pair[1][0]), key=low, reverse=True)
-            if low(left) > high(one) - low(other) or high(left) < low(one) - high(other):
-                yield Matter(
-                    "F605",
-                    left,
-                    (one, other),
-                    {"whole": left.said, "parts": f"{one.said}−{other.said}"},
-                )
+            if not make_up(one, (other, left)):
+                yield _matter(one, other, left)
 
 
 def _net(more: Entry, less: Entry, left: Entry) -> Iterator[Matter]:
@@ -55,15 +51,14 @@ def _net(more: Entry, less: Entry, left: Entry) -> Iterator[Matter]:
     if _is_turned(more, less):
         more, less, told = less, more, _RIGHT_AFTER.fullmatch(left.prose.text, less.end, left.start)
     beside = more.mention.sentence == less.mention.sentence == left.mention.sentence
-    if told and beside and len(units) == 1 and "%" not in units:
-        (few, many), (some, most), (least, greatest) = map(bounds, (more, less, left))
-        if least > many - some or greatest < few - most:
-            yield Matter(
-                "F605",
-                left,
-                (more, less),
-                {"whole": left.said, "parts": f"{more.said}−{less.said}"},
-            )
+    alike = beside and len(units) == 1 and "%" not in units
+    if told and alike and not make_up(more, (less, left)):
+        yield _matter(more, less, left)
+
+
+def _matter(more: Entry, less: Entry, left: Entry) -> Matter:
+    values = {"whole": left.said, "parts": f"{more.said}−{less.said}"}
+    return Matter("F605", left, (more, less), values)
 
 
 def _is_turned(old: Entry, new: Entry) -> bool:

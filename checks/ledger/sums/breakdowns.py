@@ -7,8 +7,9 @@ from functools import partial
 from itertools import takewhile
 
 from planctl.checks.ledger.comparability.wholes import same_measure
-from planctl.checks.ledger.matter import Matter, adds_up, bounds, is_level
+from planctl.checks.ledger.matter import Matter, adds_up, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.ledger.sums.totals import make_up, no_sum, over
 from planctl.text.indicators import key_of
 
 _IN_BRACKETS = re.compile(r"[（(]([^（()）]*)[）)]")
@@ -77,8 +78,7 @@ def _years(entries: Sequence[Entry]) -> Iterator[Matter]:
         text = whole.prose.text
         rest = _REST.search(text, parts[-2].end, parts[-1].start) is not None
         among = "其中" in text[whole.end : parts[0].start]
-        over = sum(bounds(one)[0] for one in parts) > bounds(whole)[1]
-        if rest or (among and over):
+        if rest or (among and over(whole, parts) > 0):
             yield from _missed(whole, parts, "years")
 
 
@@ -97,18 +97,8 @@ def _is_year_of(whole: Entry, part: Entry) -> bool:
 
 
 def _missed(whole: Entry, parts: Sequence[Entry], kind: str) -> Iterator[Matter]:
-    least, most = bounds(whole)
-    held = [bounds(one) for one in parts]
-    meet = sum(one for one, _ in held) <= most and least <= sum(one for _, one in held)
-    value = whole.mention.quantity.value
-    off = abs(sum(one.mention.quantity.value for one in parts) - value)
+    near = abs(over(whole, parts)) <= whole.mention.quantity.value * _OFF[kind]
     exact = not any(one.mention.quantity.modifier for one in (whole, *parts))
-    if (
-        not meet
-        and exact
-        and adds_up(whole)
-        and whole.mention.quantity.unit != "%"
-        and off <= value * _OFF[kind]
-    ):
-        values = {"whole": whole.said, "parts": "、".join(one.said for one in parts)}
-        yield Matter("F605", whole, tuple(parts), values)
+    summed = adds_up(whole) and whole.mention.quantity.unit != "%"
+    if exact and near and summed and not make_up(whole, parts):
+        yield no_sum(whole, parts)

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from planctl.checks.ledger.matter import Matter, adds_up, bounds, is_level
+from planctl.checks.ledger.matter import Matter, adds_up, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.ledger.sums.totals import make_up, no_sum, over
 from planctl.text.mention import MONEY
 from planctl.text.number_words import chinese
 
@@ -89,11 +90,9 @@ def _missed(entries: Sequence[Entry], first: int, last: int) -> Iterator[Matter]
     items = entries[first:last]
     whole = _before(entries[:first], items) or _behind(entries[last : last + 2], items)
     if whole and all(map(adds_up, (whole.entry, *items))) and not _exact(whole.entry, items):
-        values = {"whole": whole.entry.said, "parts": "、".join(one.said for one in items)}
         value = whole.entry.mention.quantity.value
-        off = sum(one.mention.quantity.value for one in items) - value
-        if -value * whole.under <= off <= value * whole.over:
-            yield Matter("F605", whole.entry, tuple(items), values)
+        if -value * whole.under <= over(whole.entry, items) <= value * whole.over:
+            yield no_sum(whole.entry, items)
 
 
 def _mixed(before: Sequence[Entry], total: Entry) -> Iterator[Matter]:
@@ -109,12 +108,10 @@ def _mixed(before: Sequence[Entry], total: Entry) -> Iterator[Matter]:
             break
         items.insert(0, one)
     units = {one.mention.quantity.unit for one in items}
-    value = total.mention.quantity.value
-    off = abs(sum(one.mention.quantity.value for one in items) - value)
+    near = abs(over(total, items)) <= total.mention.quantity.value * _OFF
     counted = len(units) > 1 and units.isdisjoint(_MEASURES) and len(items) >= _FEWEST
-    if counted and not _exact(total, items) and off <= value * _OFF:
-        values = {"whole": total.said, "parts": "、".join(one.said for one in items)}
-        yield Matter("F605", total, tuple(items), values)
+    if counted and near and not _exact(total, items):
+        yield no_sum(total, items)
 
 
 def _is_of_years(items: Sequence[Entry], stated: str) -> bool:
@@ -135,19 +132,15 @@ def _mixed_among(whole: Entry, behind: Sequence[Entry]) -> Iterator[Matter]:
             break
         items.append(one)
     units = {one.mention.quantity.unit for one in items}
-    least = sum(bounds(one)[0] for one in items)
     counted = len(units) > 1 and units.isdisjoint(_MEASURES)
-    if counted and least > bounds(whole)[1] and not _exact(whole, items):
-        values = {"whole": whole.said, "parts": "、".join(one.said for one in items)}
-        yield Matter("F605", whole, tuple(items), values)
+    if counted and over(whole, items) > 0 and not _exact(whole, items):
+        yield no_sum(whole, items)
 
 
 def _exact(whole: Entry, items: Sequence[Entry]) -> bool:
     """Tell whether items make up their whole, or are too vague to tell."""
-    if any(one.mention.quantity.modifier for one in (whole, *items)):
-        return True
-    held, (least, most) = [bounds(one) for one in items], bounds(whole)
-    return sum(low for low, _ in held) <= most and least <= sum(high for _, high in held)
+    vague = any(one.mention.quantity.modifier for one in (whole, *items))
+    return vague or make_up(whole, items)
 
 
 def _before(entries: Sequence[Entry], items: Sequence[Entry]) -> _Whole | None:

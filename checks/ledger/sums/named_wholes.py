@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from planctl.checks.ledger.matter import Matter, bounds, is_level
+from planctl.checks.ledger.matter import Matter, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.ledger.sums.totals import make_up, no_sum, over
 
 _NAMED = re.compile(
     "(?:\\A|[，。；：])(?P<what>[\u4e00-\u9fff]{2,8}?)"
@@ -54,14 +55,10 @@ def _missed(before: Sequence[Entry], parts: Sequence[Entry], what: str) -> Itera
     alike = [one for one in before if one.mention.quantity.unit == unit and _is_called(one, what)]
     if not alike or any(one.mention.quantity.modifier for one in (alike[-1], *parts)):
         return
-    whole, held = alike[-1], [bounds(one) for one in parts]
-    off = abs(sum(one.mention.quantity.value for one in parts) - whole.mention.quantity.value)
-    fits = sum(one for one, _ in held) <= bounds(whole)[1] and bounds(whole)[0] <= sum(
-        one for _, one in held
-    )
-    if not fits and off <= whole.mention.quantity.value * _NEAR:
-        values = {"whole": whole.said, "parts": "、".join(one.said for one in parts)}
-        yield Matter("F605", whole, tuple(parts), values)
+    whole = alike[-1]
+    near = abs(over(whole, parts)) <= whole.mention.quantity.value * _NEAR
+    if near and not make_up(whole, parts):
+        yield no_sum(whole, parts)
 
 
 def _is_called(entry: Entry, what: str) -> bool:

@@ -7,8 +7,9 @@ from itertools import islice, pairwise, takewhile
 
 from planctl.checks.ledger.comparability.digits import swapped
 from planctl.checks.ledger.comparability.wholes import same_measure
-from planctl.checks.ledger.matter import Matter, adds_up, bounds, is_level
+from planctl.checks.ledger.matter import Matter, adds_up, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.ledger.sums.totals import make_up, no_sum, over
 from planctl.text.indicators import key_of
 
 _AMONG = re.compile("其中")
@@ -48,10 +49,10 @@ def _among(entries: Sequence[Entry]) -> Iterator[Matter]:
     for start, end in pairwise([*marks, len(text)]):
         parts = _parts(entries, start, end)
         wholes = _wholes(entries, parts[0], start) if len(parts) > 1 else []
-        missed = wholes and not any(_meet(whole, parts) for whole in wholes)
+        missed = wholes and not any(make_up(whole, parts) for whole in wholes)
         near = (one for one in wholes if adds_up(one) and _is_all(one, parts))
         if missed and (whole := next(near, None)):
-            yield _matter(whole, parts)
+            yield no_sum(whole, parts)
 
 
 def _parts(entries: Sequence[Entry], start: int, end: int) -> list[Entry]:
@@ -94,12 +95,6 @@ def _wholes(entries: Sequence[Entry], part: Entry, end: int) -> list[Entry]:
     ]
 
 
-def _meet(whole: Entry, parts: Sequence[Entry]) -> bool:
-    least, most = bounds(whole)
-    held = [bounds(one) for one in parts]
-    return sum(one for one, _ in held) <= most and least <= sum(one for _, one in held)
-
-
 def _is_all(whole: Entry, parts: Sequence[Entry]) -> bool:
     """Tell whether parts are meant to be all of their whole: by name, or nearly by sum."""
     if len(parts) > _MOST or any(one.mention.quantity.modifier for one in (whole, *parts)):
@@ -111,8 +106,7 @@ def _is_all(whole: Entry, parts: Sequence[Entry]) -> bool:
         return True
     if len(parts) == 2 and _are_halves(*names):
         return True
-    value = whole.mention.quantity.value
-    off = sum(one.mention.quantity.value for one in parts) - value
+    value, off = whole.mention.quantity.value, over(whole, parts)
     counted = whole.mention.quantity.unit in _COUNTED
     most = _ALIKE if off < 0 or counted else _BEYOND_ALL
     if len(parts) > 2 and (_is_mended(whole, parts) or (off > 0 and _are_grades(names))):
@@ -128,10 +122,10 @@ def _are_joined(one: Entry, other: Entry) -> bool:
 
 def _is_mended(whole: Entry, parts: Sequence[Entry]) -> bool:
     """Tell whether two digits exchanged, in one of the figures, make the parts be just their whole."""
-    total = whole.mention.quantity.value
-    summed = sum((one.mention.quantity.value for one in parts), Decimal(0))
-    if abs(summed - total) > total * _SWAPPED:
+    total, off = whole.mention.quantity.value, over(whole, parts)
+    if abs(off) > total * _SWAPPED:
         return False
+    summed = total + off
     mended = [
         summed - one.mention.quantity.value + other
         for one in parts
@@ -163,8 +157,3 @@ def _end_alike(one: str, other: str) -> bool:
     if one == other:  # 大型水库27座，蓄水112亿立方米；中型水库101座，蓄水44亿立方米
         return True
     return len(one) > _ENDING < len(other) and one[-_ENDING:] == other[-_ENDING:]
-
-
-def _matter(whole: Entry, parts: Sequence[Entry]) -> Matter:
-    values = {"whole": whole.said, "parts": "、".join(one.said for one in parts)}
-    return Matter("F605", whole, tuple(parts), values)

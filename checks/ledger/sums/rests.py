@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from planctl.checks.ledger.comparability.wholes import same_measure
-from planctl.checks.ledger.matter import Matter, bounds, is_level
+from planctl.checks.ledger.matter import Matter, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.ledger.sums.totals import make_up, no_sum, over
 
 _DONE = re.compile("已|完成|建成|办结|竣工|整改|修复|交付|销号")
 _REST = re.compile("剩余|剩下|其余|余下|还剩|尚余|仍余")
@@ -22,8 +23,7 @@ def rest_matters(ledger: Ledger) -> Iterator[Matter]:
         if entries[0].prose.kind != "cell":
             for whole, done, rest in zip(entries, entries[1:], entries[2:], strict=False):
                 if _are_of_one(whole, done, rest) and _is_off(whole, done, rest):
-                    values = {"whole": whole.said, "parts": f"{done.said}、{rest.said}"}
-                    yield Matter("F605", whole, (done, rest), values)
+                    yield no_sum(whole, (done, rest))
 
 
 def _are_of_one(*held: Entry) -> bool:
@@ -42,10 +42,8 @@ def _is_off(whole: Entry, done: Entry, rest: Entry) -> bool:
     mine, theirs = _around(whole, done), _around(done, rest)
     if not _DONE.search(mine) or _OTHERWISE.search(mine + theirs):
         return False
-    (few, many), (some, more), (least, most) = map(bounds, (whole, done, rest))
-    if _REST.search(theirs):
-        return some + least > many or more + most < few
-    return bool(_UNDONE.search(theirs)) and some + least > many
+    beyond = _UNDONE.search(theirs) and over(whole, (done, rest)) > 0
+    return bool(_REST.search(theirs) or beyond) and not make_up(whole, (done, rest))
 
 
 def _around(before: Entry, entry: Entry) -> str:

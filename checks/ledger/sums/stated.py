@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from operator import add
 
 from planctl.checks.ledger.comparability.digits import swapped
 from planctl.checks.ledger.comparability.wholes import same_measure
-from planctl.checks.ledger.matter import Matter, high, is_level, low
+from planctl.checks.ledger.matter import Matter, bounds, high, is_level, low
 from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.ledger.sums.totals import make_up, no_sum
 from planctl.text.indicators import key_of
 
 _SUMMED = re.compile(
@@ -50,7 +52,7 @@ def _stated(entries: Sequence[Entry]) -> Iterator[Matter]:
         if _SUMMED.fullmatch(total.prose.text, before.end, total.start):
             items = _items(entries, at)
             if len(items) > 1 and _is_no_sum(items, total):
-                yield _matter(total, items)
+                yield no_sum(total, items)
 
 
 def _items(entries: Sequence[Entry], at: int) -> list[Entry]:
@@ -68,16 +70,12 @@ def _items(entries: Sequence[Entry], at: int) -> list[Entry]:
 
 def _is_no_sum(items: Sequence[Entry], total: Entry) -> bool:
     """Tell whether a total, near that of all items, is the sum neither of all nor of the last few."""
-    least, most, agrees = Decimal(0), Decimal(0), False
+    least, most, (few, many) = Decimal(0), Decimal(0), bounds(total)
     for number, entry in enumerate(reversed(items), 1):
-        least, most = least + low(entry), most + high(entry)
-        agrees = agrees or (number > 1 and least <= high(total) and low(total) <= most)
-    return not agrees and least / 2 < low(total) and high(total) < most * 2
-
-
-def _matter(total: Entry, items: Sequence[Entry]) -> Matter:
-    values = {"whole": total.said, "parts": "、".join(entry.said for entry in items)}
-    return Matter("F605", total, tuple(items), values)
+        least, most = map(add, (least, most), bounds(entry))
+        if number > 1 and least <= many and few <= most:
+            return False
+    return least / 2 < few and many < most * 2
 
 
 def _trade(entries: Sequence[Entry]) -> Iterator[Matter]:
@@ -101,7 +99,7 @@ def _complements(entries: Sequence[Entry]) -> Iterator[Matter]:
         over = low(one) + low(other) > _ALL
         rest = _REST.fullmatch(one.prose.text, one.end, other.start) and _is_no_rest(one, other)
         if rest or (apart and ((over and _are_opposite(one, other)) or _is_mended(one, other))):
-            yield _matter(other, (one, other))._replace(
+            yield no_sum(other, (one, other))._replace(
                 values={"whole": "100%", "parts": f"{one.said}、{other.said}"}
             )
 
@@ -168,13 +166,9 @@ def _belongs(entry: Entry, found: Sequence[Entry]) -> bool:
 def _checked(found: dict[str, Entry], role: str) -> Iterator[Matter]:
     if role in ("out", "in") and {"out", "in"} <= found.keys():
         parts = found["out"], found["in"]
-        if not _meet(found["both"], low(parts[0]) + low(parts[1]), high(parts[0]) + high(parts[1])):
-            yield _matter(found["both"], parts)
+        if not make_up(found["both"], parts):
+            yield no_sum(found["both"], parts)
     if role in ("surplus", "deficit") and {"out", "in"} <= found.keys():
         more, less = (found["out"], found["in"])[:: 1 if role == "surplus" else -1]
-        if not _meet(found[role], low(more) - high(less), high(more) - low(less)):
-            yield _matter(found[role], (more, less))
-
-
-def _meet(entry: Entry, least: Decimal, most: Decimal) -> bool:
-    return least <= high(entry) and low(entry) <= most
+        if not make_up(more, (less, found[role])):
+            yield no_sum(found[role], (more, less))

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from planctl.checks.ledger.matter import Matter, adds_up, high, low
+from planctl.checks.ledger.matter import Matter, adds_up
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.reading.table_cells import Cell, tables_of
+from planctl.checks.ledger.sums.totals import make_up, no_sum, over
 
 _TOTAL = re.compile(
     r"\s*(?:合\s*计|总\s*计|小\s*计|总数|全[国省市区县港校院行])\s*(?:[（(].*[）)])?\s*"
@@ -51,23 +52,17 @@ def _by_columns(held: Mapping[Cell, Entry], heads: Mapping[Cell, str]) -> Iterat
 def _odd(lines: Iterable[_Line]) -> Iterator[Matter]:
     """Yield the one total that is wrong where others, and more of them, are right; or where it is alone, and near."""
     summed = [line for line in lines if len(line[1]) > 1 and _is_of_one_unit(line)]
-    wrong = [line for line in summed if not _meet(*line)]
+    wrong = [line for line in summed if not make_up(*line)]
     if len(wrong) == 1 and (len(summed) > _FEWEST or _is_near(*wrong[0])):
-        total, parts = wrong[0]
-        values = {"whole": total.said, "parts": "、".join(one.said for one in parts)}
-        yield Matter("F605", total, parts, values)
+        yield no_sum(*wrong[0])
 
 
 def _is_near(total: Entry, parts: Sequence[Entry]) -> bool:
-    off = abs(sum(one.mention.quantity.value for one in parts) - total.mention.quantity.value)
-    return len(parts) > _FEWEST and off <= total.mention.quantity.value * _NEAR
+    near = abs(over(total, parts)) <= total.mention.quantity.value * _NEAR
+    return len(parts) > _FEWEST and near
 
 
 def _is_of_one_unit(line: _Line) -> bool:
     total, parts = line
     units = {one.mention.quantity.unit for one in (total, *parts)}
     return len(units) == 1 and "%" not in units and all(map(adds_up, (total, *parts)))
-
-
-def _meet(total: Entry, parts: Sequence[Entry]) -> bool:
-    return sum(map(low, parts)) <= high(total) and low(total) <= sum(map(high, parts))

@@ -67,6 +67,7 @@ def test_the_row_that_does_not_do_as_all_others_is_told(told):
 def test_a_total_that_stands_alone_is_told_where_it_is_near(told):
     table = "| 项目 | 数量（个） |\n| --- | --- |\n| 甲 | 12 |\n| 乙 | 25 |\n| 丙 | 31 |\n| 合计 | {} |\n"
     assert told(table.format(68)) == []
+    assert told(table.format(69)) == ["F605 69 with 12 with 25 with 31"]
     assert told(table.format(78)) == ["F605 78 with 12 with 25 with 31"]
     assert told(table.format(23)) == []
 
