@@ -5,7 +5,7 @@ import os
 import pytest
 
 from planctl.workspace import cache_file
-from planctl.workspace.cache_file import CacheFile, digest_of
+from planctl.workspace.cache_file import CacheFile, code_stamp, digest_of
 
 STATE, OTHER = digest_of(b"now"), digest_of(b"then")
 HELD = {"a.yaml": (b"x", ["甲", 1, None])}
@@ -83,6 +83,17 @@ def test_the_oldest_files_go_where_all_grow_too_large(folder, tmp_path, monkeypa
     CacheFile(tmp_path, "newest", STATE).write(HELD)
     assert len([*folder.iterdir()]) == 2
     assert CacheFile(tmp_path, "newest", STATE).read() == HELD
+
+
+@pytest.mark.parametrize("module", ["checks/run.py", "checks/ledger/sums/parts.py"])
+def test_code_is_stamped_however_deep_it_stands(tmp_path, monkeypatch, module):
+    monkeypatch.setattr(cache_file, "__file__", str(tmp_path / "workspace/cache_file.py"))
+    path = tmp_path / module
+    path.parent.mkdir(parents=True)
+    path.write_text("")
+    stamp = code_stamp.__wrapped__("checks")
+    path.write_text("pass\n")
+    assert code_stamp.__wrapped__("checks") != stamp
 
 
 @pytest.mark.parametrize(
