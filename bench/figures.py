@@ -22,7 +22,7 @@ from ruamel.yaml import YAML
 
 from planctl.checks.cross_index import CrossIndex
 from planctl.checks.ledger.consistency.contradictions import contradictions
-from planctl.checks.ledger.known import known_of
+from planctl.checks.ledger.known import Known, known_of
 from planctl.checks.ledger.reading.read import read_ledger
 from planctl.checks.ledger.run import matters
 from planctl.checks.plan_prose import plan_prose
@@ -89,8 +89,19 @@ def _measure_one_indicator(count: int) -> None:
     )
 
 
+def _measure_near(count: int) -> None:
+    """Measure figures each of which may tell the others again: of one unit, of like size, called alike."""
+    text = "\n\n".join(
+        f"第{at}片企业{at % 977 + 1000}家。约有{at % 977 + 1100}家科技企业。"
+        for at in range(count // 2)
+    )
+    ledger = read_ledger(tuple(prose_of(read_draft("near.md", text.encode()))))
+    judging, found = _best(lambda: list(matters(ledger, Known())))
+    print(f"{count:,} figures near each other: rules {judging:.2f} s, matters {len(found)}")
+
+
 def main() -> None:
-    """Measure both."""
+    """Measure all three."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
@@ -102,6 +113,8 @@ def main() -> None:
         _measure(sections, Path(folder) / "plan")
     for count in (10_000, 100_000):
         _measure_one_indicator(count)
+    for count in (1_000, 2_000):
+        _measure_near(count)
 
 
 if __name__ == "__main__":

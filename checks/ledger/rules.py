@@ -10,6 +10,7 @@ from planctl.checks.ledger.consistency.near_slips import near_slip_matters
 from planctl.checks.ledger.consistency.ranks import rank_matters
 from planctl.checks.ledger.consistency.rates_again import rate_again_matters
 from planctl.checks.ledger.consistency.restated import restated_matters
+from planctl.checks.ledger.consistency.retelling import Retelling
 from planctl.checks.ledger.consistency.slips import slip_matters
 from planctl.checks.ledger.consistency.targets import target_matters
 from planctl.checks.ledger.growth.amounts import amount_matters
@@ -84,9 +85,9 @@ def _told_again(ledger: Ledger) -> Iterator[Matter]:
         again_matters,
         restated_matters,
     )
-    for alone in ledger.by_file():
+    for file in map(Retelling, ledger.by_file()):
         told: set[Spot] = set()
-        for matter in (found for rule in rules for found in rule(alone)):
+        for matter in (found for rule in rules for found in rule(file)):
             if not _spots(matter) <= told:
                 told |= _spots(matter)
                 yield matter

@@ -3,10 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 
 from planctl.checks.ledger.comparability.times import is_undated
-from planctl.checks.ledger.matter import are_beside, meet
+from planctl.checks.ledger.matter import are_beside
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.regulations import regulations
 from planctl.schemas.prose import Prose
@@ -16,11 +15,10 @@ _MANNER = re.compile(
     "新增|新建|累计|平均|[人户日月]均|年均|净|同比|增长|剩余|其余|计划|最[高低大]|存量|当年|实有|注册|实际|合同|受访|抽[查检样]|调查"
     "|[大中小微]+型|[一二三甲乙丙特][级等]|第[一二三四五]"
 )
-_CLOSE = Decimal("0.6"), Decimal("1.6")
-"""Within which ratio two figures seem to be of one thing."""
 _ENDING = 2
 """Characters at the end of two names that are of kinds of one thing."""
 _ADVERBS = re.compile("[一二三两几]年(?:内|间|来|多)?|年内|年间|当年|仅|就|只|才|便|已经?")
+_PLACED = re.compile("[中里上外内]\\Z|全部|悉数|目前|现有")
 _SAID_ANYWAY = frozenset(("总额", "金额", "数量"))
 """What the unit says of a thing that is measured in another word too: 投资总额, 总投资."""
 _LAST_YEAR = ("去年", "上年", "上一年")
@@ -42,14 +40,6 @@ def paragraphs(ledger: Ledger) -> Iterator[tuple[int, Prose]]:
     for block, prose in enumerate(ledger.proses):
         if prose.kind in ("paragraph", "item") and prose.path not in rules:
             yield block, prose
-
-
-def are_close(one: Entry, other: Entry) -> bool:
-    """Tell whether two figures of different sentences are unlike, and not too unlike to be of one thing."""
-    mine, theirs = one.mention.quantity.value, other.mention.quantity.value
-    least, most = _CLOSE
-    close = theirs > 0 and least < mine / theirs < most
-    return close and are_apart(one, other) and not meet(one, other)
 
 
 def are_apart(one: Entry, other: Entry) -> bool:
@@ -127,11 +117,5 @@ def are_kinds(mine: str, theirs: str) -> bool:
 
 
 def name_of(words: str) -> str:
-    """Return what words call a thing, without adverbs of time and measure: nothing of 仅一年就."""
-    return _ADVERBS.sub("", plain_words(bare_words(words)))
-
-
-def common_run(mine: str, theirs: str) -> str:
-    """Return the longest run of characters that two names share."""
-    runs = (mine[at:end] for at in range(len(mine)) for end in range(at + 1, len(mine) + 1))
-    return max((run for run in runs if run in theirs), key=len, default="")
+    """Return what words call a thing, without adverbs of time, place and measure: nothing of 仅一年就."""
+    return _PLACED.sub("", _ADVERBS.sub("", plain_words(bare_words(words))))

@@ -8,21 +8,12 @@ of all there are, and what stands right behind the count says of what.
 import re
 from collections.abc import Iterator
 
-from planctl.checks.ledger.comparability.alike import (
-    are_close,
-    are_counted_alike,
-    are_kinds,
-    common_run,
-    may_be_told_again,
-    name_of,
-    of_one_unit,
-)
+from planctl.checks.ledger.comparability.alike import are_counted_alike, are_kinds
 from planctl.checks.ledger.comparability.digits import digits_of
-from planctl.checks.ledger.comparability.now import outlook_of
-from planctl.checks.ledger.comparability.scopes import Scopes
+from planctl.checks.ledger.consistency.retelling import Retelling, Told, before
 from planctl.checks.ledger.matter import Matter, is_level, spot
-from planctl.checks.ledger.reading.entries import Entry, Ledger
-from planctl.text.indicators import key_of, lacks_subject, plain_words
+from planctl.checks.ledger.reading.entries import Entry
+from planctl.text.indicators import lacks_subject, plain_words
 
 _ALL_BEFORE = re.compile(
     "(?:全[市县省区国州镇港院校行]|现有的?|已有的?|原有的?|在册的?|上述|这|目前仅?有?)\\Z"
@@ -32,32 +23,22 @@ _ALL_BEHIND = re.compile(
     "|(?:现?已|都|均)?(?:全部|悉数|无一))"
 )
 _LED = re.compile(r"[的已有仅对为在将把]\Z")
-_PLACED = re.compile("[中里上外内]\\Z|全部|悉数|目前|现有")
 _NEAR = 16
 """Characters before a count that may say how it is counted."""
-_LEAST, _FEWEST = 2, 3
-"""Characters that two names share at least, and in a row, where none stands right behind a count."""
+_LEAST = 2
+"""Characters of a name that stands right behind a count."""
 _LONG = 5
 """Characters of a name that few things have."""
 _ENDING = 4
 """Characters at the end of a name that are enough where they stand right behind a count."""
 
 
-def again_matters(ledger: Ledger) -> Iterator[Matter]:
+def again_matters(file: Retelling) -> Iterator[Matter]:
     """Yield F602 for each figure that is not what other words of its file say."""
-    outlook, scopes = outlook_of(ledger), Scopes(ledger)
-    for alike in of_one_unit(ledger, _says_how_much):
+    for alike in file.of_one_unit(_says_how_much):
         for at, one in enumerate(alike):
-            found = (
-                other
-                for other in alike[:at]
-                if are_close(one, other)
-                and _are_of_one(one, other)
-                and may_be_told_again(one, other, outlook.reported)
-                and scopes.of(one) == scopes.of(other)
-            )
-            if other := next(found, None):
-                yield _matter(one, other)
+            if other := file.first(one, before(alike, at), _are_of_one):
+                yield _matter(one.entry, other.entry)
 
 
 def _says_how_much(entry: Entry) -> bool:
@@ -68,29 +49,33 @@ def _says_how_much(entry: Entry) -> bool:
 def _means_all(entry: Entry) -> bool:
     """Tell whether a count is one of all there are."""
     text = entry.prose.text
-    before = _ALL_BEFORE.search(text, max(0, entry.start - 6), entry.start)
-    return bool(before or _ALL_BEHIND.match(text, entry.end))
+    led = _ALL_BEFORE.search(text, max(0, entry.start - 6), entry.start)
+    return bool(led or _ALL_BEHIND.match(text, entry.end))
 
 
-def _are_of_one(one: Entry, other: Entry) -> bool:
+def _are_of_one(one: Told, other: Told) -> bool:
     """Tell whether words name one thing: those of one stand in the other's, some of them in a row."""
-    mine, theirs = one.mention, other.mention
-    if mine.goal != theirs.goal or one.prose.kind == other.prose.kind == "cell":
+    mine, theirs = one.entry, other.entry
+    if mine.mention.goal != theirs.mention.goal or mine.prose.kind == theirs.prose.kind == "cell":
         return False
-    digits = digits_of(mine.quantity)
-    if len(digits) > 2 and sorted(digits) == sorted(digits_of(theirs.quantity)):
-        return False  # told as exchanged digits, wherever they stand
-    names = [_PLACED.sub("", name_of(said.indicator)) for said in (mine, theirs)]
-    own, others = (frozenset(key_of(name)) for name in names)
-    if _is_named_behind(one, other, names[1]) or _is_named_behind(other, one, names[0]):
-        return True
-    if len(common_run(*names)) < _FEWEST or not are_counted_alike(mine.indicator, theirs.indicator):
+    if _is_named_behind(mine, theirs, other.name) or _is_named_behind(theirs, mine, one.name):
+        return not _are_of_like_digits(mine, theirs)
+    if one.long_runs.isdisjoint(other.long_runs) or _are_of_like_digits(mine, theirs):
         return False
-    if _means_all(one) or _means_all(other):
-        begins = _begins(one, names[1]) or _begins(other, names[0])
-        return begins or ((own <= others or others <= own) and not _are_kinds(*names))
-    whose = mine.subject == theirs.subject or not (mine.subject and theirs.subject)
-    return bool(one.keys and other.keys) and own == others and whose
+    if not are_counted_alike(mine.mention.indicator, theirs.mention.indicator):
+        return False
+    if _means_all(mine) or _means_all(theirs):
+        begins = _begins(mine, other.name) or _begins(theirs, one.name)
+        within = one.key <= other.key or other.key <= one.key
+        return begins or (within and not _are_kinds(one.name, other.name))
+    subjects = {said.mention.subject for said in (mine, theirs)} - {None, ""}
+    return bool(mine.keys and theirs.keys) and one.key == other.key and len(subjects) < 2
+
+
+def _are_of_like_digits(one: Entry, other: Entry) -> bool:
+    """Tell whether two figures differ by the order of their digits: that is told wherever they stand."""
+    digits = digits_of(one.mention.quantity)
+    return len(digits) > 2 and sorted(digits) == sorted(digits_of(other.mention.quantity))
 
 
 def _is_named_behind(again: Entry, other: Entry, name: str) -> bool:
@@ -98,10 +83,10 @@ def _is_named_behind(again: Entry, other: Entry, name: str) -> bool:
 
     Fewer may be some of them, unless all are meant, or their name is long.
     """
+    if len(name) < _LEAST or not again.prose.text.startswith(name, again.end):
+        return False  # nearly always
     left = again.words_before(_NEAR).rpartition("，")[2]
-    behind = again.prose.text.startswith(name, again.end) and are_counted_alike(left, name)
-    itself = other.prose.text.startswith(name, other.end)
-    if len(name) < _LEAST or not behind or itself:
+    if not are_counted_alike(left, name) or other.prose.text.startswith(name, other.end):
         return False
     more = again.mention.quantity.value > other.mention.quantity.value
     return more or len(name) >= _LONG or _means_all(again)

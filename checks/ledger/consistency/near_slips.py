@@ -15,8 +15,7 @@ from planctl.checks.ledger.comparability.alike import (
     name_of,
 )
 from planctl.checks.ledger.comparability.digits import digits_of
-from planctl.checks.ledger.comparability.now import outlook_of
-from planctl.checks.ledger.comparability.scopes import Scopes
+from planctl.checks.ledger.consistency.retelling import Retelling
 from planctl.checks.ledger.consistency.slips import slip_matter
 from planctl.checks.ledger.matter import Matter, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
@@ -37,16 +36,15 @@ _FURTHEST = 12
 """How many figures of nearly the same digits one looks back at."""
 
 
-def near_slip_matters(ledger: Ledger) -> Iterator[Matter]:
+def near_slip_matters(file: Retelling) -> Iterator[Matter]:
     """Yield F602 for two figures a digit apart whose words may well be of one matter."""
-    scopes, reported = Scopes(ledger), outlook_of(ledger).reported
-    for held in _a_digit_apart(ledger):
+    for held in _a_digit_apart(file.ledger):
         for at, one in enumerate(held):
             for other in reversed(held[max(0, at - _FURTHEST) : at]):
                 if (
                     _are_slipped(one, other)
-                    and may_be_one_time(one, other, reported)
-                    and scopes.of(one) == scopes.of(other)
+                    and may_be_one_time(one, other, file.outlook.reported)
+                    and file.scopes.of(one) == file.scopes.of(other)
                 ):
                     yield slip_matter(one, other)
                     break

@@ -1,0 +1,97 @@
+"""Figures of one file that may tell one thing again: of one unit, time and place, and near each other."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
+from functools import cached_property
+
+from planctl.checks.ledger.comparability.alike import (
+    are_apart,
+    may_be_told_again,
+    name_of,
+    of_one_unit,
+)
+from planctl.checks.ledger.comparability.now import outlook_of
+from planctl.checks.ledger.comparability.scopes import Scopes
+from planctl.checks.ledger.matter import meet
+from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.text.grams import grams
+from planctl.text.indicators import key_of
+
+_LEAST, _MOST = Decimal("0.6"), Decimal("1.6")
+"""Within which ratio two figures seem to be of one thing."""
+_FURTHEST = 500
+"""How many figures of one unit one looks back at."""
+RUN = 2
+"""Characters in a row that two names share at least."""
+
+
+class Told:
+    """A figure, and what it is called: looked at closely only where another's value is near."""
+
+    def __init__(self, entry: Entry) -> None:
+        """Take a figure."""
+        self.entry = entry
+        self.value = entry.mention.quantity.value
+        self.least, self.most = self.value * _LEAST, self.value * _MOST
+
+    @cached_property
+    def name(self) -> str:
+        """What its own words call it."""
+        return name_of(self.entry.mention.indicator)
+
+    @cached_property
+    def key(self) -> frozenset[str]:
+        """The characters of its name that count."""
+        return frozenset(key_of(self.name))
+
+    @cached_property
+    def runs(self) -> frozenset[str]:
+        """The runs of two characters in its name."""
+        return grams(self.name, RUN)
+
+    @cached_property
+    def long_runs(self) -> frozenset[str]:
+        """The runs of three characters in its name."""
+        return grams(self.name)
+
+
+class Retelling:
+    """The figures of one file, how far it looks back, and whose each of them is."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        """Take the ledger of a file."""
+        self.ledger, self.outlook, self.scopes = ledger, outlook_of(ledger), Scopes(ledger)
+
+    def of_one_unit(
+        self, wanted: Callable[[Entry], bool], *, placed: bool = False
+    ) -> Iterator[list[Told]]:
+        """Yield the wanted figures of each unit, if there are several; `placed` as hopes where they are."""
+        for held in of_one_unit(self.ledger, wanted):
+            yield [*map(Told, map(self.outlook.placed, held) if placed else held)]
+
+    def first(
+        self, one: Told, others: Iterable[Told], are_of_one: Callable[[Told, Told], bool]
+    ) -> Told | None:
+        """Return the first of some figures that one seems to tell again, and otherwise."""
+        near = (other for other in others if other.least < one.value < other.most)
+        return next((other for other in near if self._is_told(one, other, are_of_one)), None)
+
+    def _is_told(self, one: Told, other: Told, are_of_one: Callable[[Told, Told], bool]) -> bool:
+        mine, theirs = one.entry, other.entry
+        return (
+            are_apart(mine, theirs)
+            and not meet(mine, theirs)
+            and are_of_one(one, other)
+            and may_be_told_again(mine, theirs, self.outlook.reported)
+            and self.scopes.of(mine) == self.scopes.of(theirs)
+        )
+
+
+def before(figures: Sequence[Told], at: int) -> Sequence[Told]:
+    """Return the figures that one looks back at."""
+    return figures[max(0, at - _FURTHEST) : at]
+
+
+def around(figures: Sequence[Told], at: int) -> Sequence[Told]:
+    """Return the figures that one looks back and ahead at."""
+    return (*before(figures, at), *figures[at + 1 : at + 1 + _FURTHEST])
