@@ -156,6 +156,10 @@ RULES = (
                 "百分比之差用“个百分点”：写作 {points} 个百分点",
                 "the difference of two percentages is in percentage points (个百分点): {points}",
             ),
+            Both(
+                "总量的增减用百分比，个百分点只说两个百分比之差：应是 {percent} 的，改单位",
+                "a sum grows by per cent; 个百分点 is the difference of two percentages: if {percent} is meant, mend the unit",
+            ),
             Both("核对前后两个数和增幅", "check both figures and the growth"),
         ),
         Both(

@@ -16,7 +16,9 @@ _HOPES = re.compile("力争|目标|预计|预期(?!性)|有望|将|计划|争取
 _AIMED = re.compile("[^，。；、0-9]{0,12}的?目标(?![0-9])")
 """What is hoped for and named as such behind its figure: 500万人次的目标."""
 
-_LEVELS = ("level", "share")
+_OF_IT = re.compile("的?(?:同期的?)?[（(]?(?:为|是)?")
+"""What stands between a year that is compared with and the figure of that year: 比上年（305.4亿元）, 比2020年的350万吨."""
+_LEVELS, _RELATIVE = ("level", "share"), ("倍", "%")
 _MOST = 12
 
 
@@ -44,6 +46,8 @@ class Times:
 
         `when` are the periods before it in its sentence.
         """
+        if when and when[-1].compared and self._is_of(when[-1], kind, quantity):
+            return when[-1].period, "own"
         said = [one for one in when if not one.compared and self._reaches(one, quantity)]
         if kind == "annual" and len(said) > 1 and said[0].period.end and said[-1].period.end:
             start = min(said[0].period.start, said[-1].period.start)
@@ -66,6 +70,13 @@ class Times:
         alone = text[one.end : one.end + 1] == "）"
         closed = not alone and text.find("）", one.end, quantity.start) >= 0
         return not (closed and in_brackets(text, one.start))
+
+    def _is_of(self, one: Dated, kind: Kind, quantity: Quantity) -> bool:
+        """Tell whether a year that others are compared with is that of the figure right behind it."""
+        led = self._text[one.end : quantity.start]
+        if not led or kind not in _LEVELS or (quantity.unit in _RELATIVE and "（" not in led):
+            return False  # 是2013年的1.5倍
+        return _OF_IT.fullmatch(led) is not None
 
     def _is_past(self, one: Dated, quantity: Quantity) -> bool:
         """Tell whether a period dates another figure alone that stands before this one: 从2019年的7.8."""

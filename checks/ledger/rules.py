@@ -58,6 +58,7 @@ def _by_figures(rule: Callable[[Ledger], Iterator[Matter]]) -> Rule:
 def _compared(ledger: Ledger, known: Known) -> Iterator[Matter]:
     """Yield figures that contradict each other; those that a family tells of, once."""
     told: set[Spot] = set()
+    said: set[tuple[Spot, str]] = set()
     for matter in family_matters(ledger, known.terms):
         told |= _spots(matter)
         yield matter
@@ -70,8 +71,9 @@ def _compared(ledger: Ledger, known: Known) -> Iterator[Matter]:
         )
         for found in rule(ledger)
     ):
-        if not _spots(matter) <= told:
+        if not _spots(matter) <= told and (spot(matter.at), matter.values["said"]) not in said:
             told |= _spots(matter)
+            said.add((spot(matter.at), matter.values["said"]))
             yield matter
 
 
@@ -116,6 +118,15 @@ def _sums(ledger: Ledger) -> Iterator[Matter]:
             yield matter
 
 
+def _growths(ledger: Ledger) -> Iterator[Matter]:
+    """Yield growth that does not follow, once: of 增长两倍 the rate is told, or else the words."""
+    told: set[Spot] = set()
+    for matter in growth_matters(ledger):
+        told |= _spots(matter)
+        yield matter
+    yield from (matter for matter in turn_matters(ledger) if not _spots(matter) <= told)
+
+
 def _unlike_titles(ledger: Ledger, known: Known) -> Iterator[Matter]:
     return title_matters(ledger, known.titles)
 
@@ -137,9 +148,8 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(share_matters), "F608"),
     Row(_by_figures(rate_matters), "F608"),
     Row(_by_figures(_sums), "F605"),
-    Row(_by_figures(growth_matters), "F606"),
+    Row(_by_figures(_growths), "F601 F606"),
     Row(_by_figures(amount_matters), "F605 F606"),
-    Row(_by_figures(turn_matters), "F601 F606"),
     Row(_by_figures(multiple_matters), "F606"),
     Row(_by_figures(column_matters), "F605 F606 F608"),
     Row(_by_figures(gap_matters), "F606"),

@@ -12,6 +12,8 @@ _FLOW = re.compile("完成|新[增建开]|改造|建设|实施|安排|投入|培
 _TITLE = re.compile(
     "(20[0-9]{2})年[^。]{0,20}(?:公报|(?<!工作)报告|总结|白皮书|通报|情况|分析|综述)"
 )
+_ALREADY = re.compile("现有|现在|目前|已|去年|上年|连续")
+"""What a figure says that is so, wherever it stands."""
 _REPORTED = ("change", "gap")
 
 
@@ -24,13 +26,15 @@ class Outlook(NamedTuple):
     def placed(self, entry: Entry) -> Entry:
         """Return a figure as a hope if its own year is one for which there are goals alone.
 
-        Where only the text before it hopes for that year, it is of no known time.
+        Where only the text before it hopes for that year, and it says that it is so already, it is of no known time.
         """
         mention, period = entry.mention, entry.mention.period
         if mention.goal or period is None or period.last_year not in self.ahead:
             return entry
         if mention.dated != "own" and entry.prose.kind != "cell":
-            return entry._replace(mention=mention._replace(period=None))
+            if _ALREADY.search(entry.words_before()):
+                return entry._replace(mention=mention._replace(period=None))
+            return entry._replace(mention=mention._replace(goal=True))
         if _FLOW.search(mention.indicator):
             return entry
         return entry._replace(mention=mention._replace(goal=True))

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from planctl.checks.ledger.matter import Matter, high, is_level, low
 from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.ledger.written import made_of, percent
 from planctl.text.number_words import chinese
 
 _BY = re.compile(
@@ -49,7 +50,7 @@ def _summed(each: Entry, total: Entry) -> Iterator[Matter]:
     read = None if said.isdigit() else chinese(said)
     times = Decimal(said) if read is None else read.value
     if times and not abs(mine.value * times - theirs.value) <= mine.half * times + theirs.half:
-        values = {"whole": total.said, "parts": f"{each.said}×{times:f}"}
+        values = made_of(total, f"{each.said}×{times:f}", mine.value * times)
         yield Matter("F605", total, (each,), values)
 
 
@@ -81,7 +82,7 @@ def _off(level: Entry, amount: Entry, rate: Entry) -> Iterator[Matter]:
     if said.low <= most + _SLACK and least - _SLACK <= said.high:
         return
     value = level.mention.quantity.value
-    given = f"{sign * size.value / (value - sign * size.value) * 100:.1f}%"
+    given = percent(sign * size.value / (value - sign * size.value) * 100, falls=falls)
     old = f"{level.said}{'+' if falls else '−'}{amount.said}"
     yield Matter(
         "F606",

@@ -6,6 +6,7 @@ from decimal import Decimal
 from planctl.checks.ledger.growth.pairs import RELATIVE, joined_by
 from planctl.checks.ledger.matter import Matter, high, low
 from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.ledger.written import percent, written
 
 _SLACK = Decimal("0.02")
 """Share of a growth rate by which it may be off: its figures may have been rounded after it."""
@@ -32,17 +33,8 @@ def beside_matters(entries: Sequence[Entry], at: int) -> Iterator[Matter]:
 
 def growth_matter(growth: Entry, old: Entry, new: Entry) -> Matter:
     """Return that a growth is not what leads from one figure to another."""
-    values = {
-        "old": old.said,
-        "new": new.said,
-        "growth": growth.said,
-        "given": _given(growth, old, new),
-    }
-    points = new.mention.quantity.value - old.mention.quantity.value
-    percents = growth.mention.quantity.unit == old.mention.quantity.unit == "%"
-    if percents and low(growth) <= points <= high(growth):
-        values["points"] = f"{abs(points).normalize():f}"
-    return Matter("F606", growth, (old, new), values)
+    values = {"old": old.shown, "new": new.shown, "growth": growth.shown}
+    return Matter("F606", growth, (old, new), values | _given(growth, old, new))
 
 
 def is_given(growth: Entry, old: Entry, new: Entry) -> bool:
@@ -90,11 +82,23 @@ def _years(growth: Entry, old: Entry, new: Entry) -> tuple[int, ...]:
     return (between,) if between > 0 else (max(1, years - 1), max(1, years))
 
 
-def _given(growth: Entry, old: Entry, new: Entry) -> str:
-    """Return what the two figures give, as a growth is written."""
+def _given(growth: Entry, old: Entry, new: Entry) -> dict[str, str]:
+    """Return what the two figures give, as a growth is written; in points or per cent where the other is said."""
     before, after = old.mention.quantity.value, new.mention.quantity.value
-    unit = growth.mention.quantity.unit
+    unit, falls = growth.mention.quantity.unit, growth.mention.direction < 0
+    points = abs(after - before)
+    if unit == old.mention.quantity.unit == "%" and growth.mention.quantity.value == points:
+        said = f"{points.normalize():f}"
+        return {"given": f"{said}个百分点", "points": said}
+    if unit == "百分点" and old.mention.quantity.unit != "%":
+        given = percent((after / before - 1) * 100, falls=falls)
+        return {"given": given, "percent": given}
     if unit not in RELATIVE:
-        return f"{after - before:.1f}".rstrip("0").rstrip(".")
+        return {"given": written(points, growth)}
     ratio = (after / before) ** (1 / Decimal(_years(growth, old, new)[0]))
-    return f"{ratio - 1:.1f}倍" if unit == "倍" else f"{(ratio - 1) * 100:.1f}%"
+    times = unit == "倍"
+    return {
+        "given": f"{round(ratio - 1, 1).normalize():f}倍"
+        if times
+        else percent((ratio - 1) * 100, falls=falls)
+    }

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from planctl.checks.ledger.matter import Matter, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.ledger.written import written
 
 _APART = re.compile("(?:相差|相距|差距|缺口|[差落利]差|差[价额]|价差)(?:为|达到?)?$")
 _TAIL = 8
@@ -41,7 +42,7 @@ def _off(one: Entry, other: Entry, gap: Entry) -> Iterator[Matter]:
     mine, theirs, said = (entry.mention.quantity for entry in (one, other, gap))
     more, less = sorted((mine, theirs), key=lambda one: one.value, reverse=True)
     apart = more.value - less.value
-    values = {"old": one.said, "new": other.said, "growth": gap.said, "given": f"{apart:f}"}
+    values = {"old": one.said, "new": other.said, "growth": gap.said, "given": written(apart, gap)}
     if said.high < more.low - less.high or more.high - less.low < said.low:
         yield Matter("F606", gap, (one, other), values)
     elif _in_points(one, other, gap):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from planctl.checks.ledger.matter import Matter, high, is_level, low
 from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.ledger.written import written
 
 _IS = re.compile(r"[，,（(]?(?:约|已|大约|相当)*(?:是|为|相当于|达到?)[^，。；、]{0,16}\Z")
 _TIMES = re.compile("(?:[^，。；、（）0-9]{0,8}[）)])?的(?:近|约|大约)*")
@@ -18,7 +19,7 @@ def multiple_matters(ledger: Ledger) -> Iterator[Matter]:
             if times.mention.quantity.unit == "倍" and _are_said(new, old, times):
                 least, most = low(new) / high(old), high(new) / low(old)
                 if high(times) < least or most < low(times):
-                    given = f"{new.mention.quantity.value / old.mention.quantity.value:.1f}倍"
+                    given = written(new.mention.quantity.value / old.mention.quantity.value, times)
                     values = {"old": old.said, "new": new.said, "growth": times.said}
                     yield Matter("F606", times, (old, new), values | {"given": given})
 

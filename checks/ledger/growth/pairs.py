@@ -68,11 +68,26 @@ def _compared(before: Sequence[Entry], growth: Entry) -> tuple[Entry, Entry] | N
     if growth.mention.kind != "change" or len(before) < 2:
         return None
     new, old = before[-2:]
+    new = _whole_of(new, before[:-2])
     same = new.mention.quantity.unit == old.mention.quantity.unit and low(old) > 0
     beside = new.mention.sentence == growth.mention.sentence and is_level(new)
     between = growth.prose.text[old.end : growth.start]
-    told = _THAN.search(growth.prose.text[new.end : old.start]) and _BY.fullmatch(between)
+    told = _THAN.search(growth.prose.text[before[-2].end : old.start]) and _BY.fullmatch(between)
     return (old, new) if same and beside and told else None
+
+
+def _whole_of(new: Entry, before: Sequence[Entry]) -> Entry:
+    """Return the whole whose parts 其中 has brought, if a figure is one of them: what is compared is the whole."""
+    if not new.mention.part:
+        return new
+    wholes = (
+        one
+        for one in reversed(before)
+        if one.mention.sentence == new.mention.sentence
+        and not one.mention.part
+        and one.mention.quantity.unit == new.mention.quantity.unit
+    )
+    return next(wholes, new)
 
 
 def _behind(after: Sequence[Entry], growth: Entry) -> tuple[Entry, Entry] | None:

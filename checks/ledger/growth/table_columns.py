@@ -11,6 +11,7 @@ from itertools import permutations
 from planctl.checks.ledger.matter import Matter, bounds, high, low
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.reading.table_cells import Table, tables_of
+from planctl.checks.ledger.written import percent, written
 
 _FEWEST = 3
 """Rows that must agree before one is told that does not."""
@@ -80,18 +81,19 @@ def _share(one: Entry, other: Entry) -> _Range | None:
 
 def _growth_matter(odd: Entry, one: Entry, other: Entry) -> Matter:
     given = (one.mention.quantity.value / other.mention.quantity.value - 1) * 100
-    values = {"old": other.said, "new": one.said, "growth": odd.said, "given": f"{given:.1f}"}
+    values = {"old": other.shown, "new": one.shown, "growth": odd.shown, "given": percent(given)}
     return Matter("F606", odd, (one, other), values)
 
 
 def _share_matter(odd: Entry, one: Entry, other: Entry) -> Matter:
     given = one.mention.quantity.value / other.mention.quantity.value * 100
-    values = {"part": one.said, "whole": other.said, "share": odd.said, "given": f"{given:.1f}"}
+    values = {"part": one.shown, "whole": other.shown, "share": odd.shown, "given": percent(given)}
     return Matter("F608", odd, (one, other), values)
 
 
 def _quotient_matter(odd: Entry, one: Entry, other: Entry) -> Matter:
-    values = {"whole": odd.said, "parts": f"{one.said}÷{other.said}"}
+    value = one.mention.quantity.value / other.mention.quantity.value
+    values = {"whole": odd.shown, "parts": f"{one.shown}÷{other.shown}＝{written(value, odd)}"}
     return Matter("F605", odd, (one, other), values)
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from planctl.checks.ledger.growth.pairs import follow
 from planctl.checks.ledger.matter import Matter, are_beside, high, is_level, low, meet
 from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.ledger.written import percent
 
 _UP = "增长|增加|提高|提升|上升|扩大|增|升|跃升|攀升|上涨|涨"
 _DOWN = "下降|减少|降低|回落|缩小|压减|缩减|减|降|下跌|跌"
@@ -86,7 +87,7 @@ def _are_like(old: Entry, new: Entry) -> bool:
 
 def _matter(old: Entry, new: Entry, said: str) -> Matter:
     mine, theirs = old.mention.quantity.value, new.mention.quantity.value
-    given = f"{(theirs / mine - 1) * 100:.1f}%"
+    given = percent((theirs / mine - 1) * 100)
     return Matter(
         "F606", new, (old,), {"old": old.said, "new": new.said, "growth": said, "given": given}
     )

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from planctl.checks.ledger.reading.dates import written_in
 from planctl.checks.ledger.reading.entries import Entry, InFile, Ledger
 from planctl.checks.ledger.reading.heads import Heads
+from planctl.checks.ledger.reading.hopes import is_hoped, is_past
 from planctl.checks.ledger.reading.tables import cells_in_words, rows_of, unit_named
 from planctl.checks.ledger.reading.ways import ways
 from planctl.schemas.prose import Prose
@@ -18,9 +20,6 @@ _FEWEST = 2
 """Characters of a key, less which say too little to compare by."""
 _HOME = re.compile(r"(?:关于)?([\u4e00-\u9fff]{2,3}?(?<![城都全各本我])[省市县州])")
 """The place that a paper is about, as its title names it: 江临市2024年统计公报."""
-_PAST = re.compile("成就|成效|基础|回顾|现状|基本情况|工作总结")
-"""Heads of what has been achieved."""
-_HOPED = re.compile("力争|目标|预计|预期|有望|将|计划|争取|预测|规划")
 _FURTHEST = 8
 """How many figures back one looks for a whole."""
 _READ = frozenset(("paragraph", "item", "caption"))
@@ -38,7 +37,7 @@ def read_ledger(
     held = tuple(proses)
     entries: list[Entry] = []
     headings: list[tuple[str, ...]] = []
-    reader = _Reader(this_year)
+    reader = _Reader(this_year, written_in(held) if this_year is None else {})
     at = 0
     while at < len(held):
         own = known.get(held[at].path) if known and held[at].section else None
@@ -77,8 +76,8 @@ def _continues(cell: Prose, after: Prose) -> bool:
 class _Reader:
     """What is known of the text so far: its headings, and the period that it speaks of."""
 
-    def __init__(self, this_year: int | None) -> None:
-        self._this_year = this_year
+    def __init__(self, this_year: int | None, years: Mapping[str, int]) -> None:
+        self._this_year, self._years = this_year, years
         self._path = self._part = self._above = ""
         self._before: Period | None = None
         self._year: Period | None = None
@@ -105,6 +104,7 @@ class _Reader:
         first = held[0]
         if first.path != self._path and not first.section:
             self._heads, self._year, self._headed, self._home = Heads(), None, None, ""
+            self._this_year = self._years.get(first.path, self._this_year)
         self._path = first.path
         if first.part != self._part:
             self._part, self._before = first.part, None if first.section else self._year
@@ -123,8 +123,8 @@ class _Reader:
     def _entry(
         self, mention: Mention, prose: Prose, at: int, start: int, end: int, whole: str = ""
     ) -> Entry:
-        if mention.goal and self._is_past(mention, prose):
-            mention = mention._replace(goal=False)  # 到2025年底 under what has been achieved
+        if not prose.section:
+            mention = self._meant(mention, prose)
         said = words = mention.words
         if self._home:
             words = words.replace(self._home, "")
@@ -134,10 +134,13 @@ class _Reader:
         clear = tuple([key for key in keys if len(key) >= _FEWEST])
         return Entry(mention, prose, at, start, end, said, clear)
 
-    def _is_past(self, mention: Mention, prose: Prose) -> bool:
-        """Tell what stands in a draft under a head of what was achieved, and is not said to be hoped for."""
-        under = not prose.section and any(map(_PAST.search, self._heads.texts()))
-        return under and not _HOPED.search(prose.text, mention.span[0], mention.quantity.start)
+    def _meant(self, mention: Mention, prose: Prose) -> Mention:
+        """Return a figure of a draft as a goal or none, by the heads that it stands under."""
+        heads = self._heads.texts()
+        if mention.goal and is_past(mention, prose.text, heads, self._headed):
+            return mention._replace(goal=False)
+        hoped = not mention.goal and is_hoped(mention, prose.text, heads)
+        return mention._replace(goal=True) if hoped else mention
 
     def _head(self, prose: Prose) -> None:
         named = periods(prose.text, self._this_year)

@@ -28,13 +28,24 @@ _FURTHEST = 30
 """Paragraphs that one enumeration may run through."""
 
 
+_CLASSIFIER = re.compile("方面|部分|板块|环节|单元|.")
+
+
 class Told(NamedTuple):
-    """What a text announces, where, and how many of it come."""
+    """What a text announces, where, and how many of it come; the paragraph and place of the last, where it is numbered."""
 
     start: int
     end: int
     announced: int
     items: int
+    last: tuple[int, int, int] | None = None
+
+    @classmethod
+    def of(cls, match: re.Match[str], items: int) -> "Told":
+        """Return what a match announces by its `count`, with the word that it is counted in."""
+        counted = _CLASSIFIER.match(match.string, match.end("count"))
+        end = counted.end() if counted else match.end("count")
+        return cls(match.start("count"), end, number(match["count"]), items)
 
 
 def called(text: str) -> Iterator[Told]:
@@ -45,7 +56,7 @@ def called(text: str) -> Iterator[Told]:
         first = _FIRST.search(text, max(0, match.start() - _LONGEST), match.start())
         joined = re.search("[和及与等]", match["rest"])
         if len(names) > 1 and len(lengths) == 1 and first and not joined and "等" not in match[0]:
-            yield _told(match, len(names) + 1)
+            yield Told.of(match, len(names) + 1)
 
 
 def listed(proses: Sequence[Prose], block: int) -> Iterator[Told]:
@@ -56,7 +67,7 @@ def listed(proses: Sequence[Prose], block: int) -> Iterator[Told]:
     items = behind(proses, block)
     tops = [one for one in items if one.level == items[0].level]
     if 1 < len(tops) < _FURTHEST and all(one.kind == "item" for one in items):
-        yield _told(match, len(tops))
+        yield Told.of(match, len(tops))
 
 
 def behind(proses: Sequence[Prose], block: int) -> list[Prose]:
@@ -65,10 +76,6 @@ def behind(proses: Sequence[Prose], block: int) -> list[Prose]:
     following = proses[block + 1 : block + 1 + _FURTHEST]
     ours = takewhile(lambda one: one.part == first.part and one.kind != "heading", following)
     return [one for one in ours if one.kind != "gap"]
-
-
-def _told(match: re.Match[str], items: int) -> Told:
-    return Told(match.start("count"), match.end("count") + 1, number(match["count"]), items)
 
 
 def number(said: str) -> int:

@@ -7,6 +7,7 @@ from planctl.checks.ledger.comparability.wholes import same_measure
 from planctl.checks.ledger.matter import Matter, high, is_level, low
 from planctl.checks.ledger.reading.entries import Entry
 from planctl.checks.ledger.shares.share import Share, is_off, share_matter
+from planctl.checks.ledger.written import percent, written
 
 _FURTHEST = 20
 """How many figures back one looks for a whole."""
@@ -50,13 +51,13 @@ def _odd_among(unnamed: Sequence[Share]) -> list[Matter]:
         if abs(given - one.share.mention.quantity.value) > _OUT_BY:
             values = {
                 "part": one.part.said,
-                "whole": f"≈{(least + most) / 2:.0f}",
+                "whole": f"约{written(Decimal(f'{(least + most) / 2:.4g}'), one.part)}",
                 "share": one.share.said,
             }
             others_said = tuple(other.part for other in unnamed if other is not one)
             found.append(
                 Matter(
-                    "F608", one.share, (one.part, *others_said), values | {"given": f"{given:.1f}%"}
+                    "F608", one.share, (one.part, *others_said), values | {"given": percent(given)}
                 )
             )
     return found if len(found) == 1 else []

@@ -11,7 +11,7 @@ from planctl.checks.ledger.shares.share import Share, is_off, share_matter
 
 _RATE = re.compile("(?:回收|有效)率(?:为|达到?)?$")
 _RATE_OF = re.compile(
-    r"(?P<behind>[^，。；、0-9]{0,12})[，,、]?\S{0,6}(?P<done>[\u4e00-\u9fff]{2})率(?:为|达到?|约为|约|达)*\Z"
+    r"(?P<behind>[^，。；、0-9]{0,12})[，,、]?(?P<whose>\S{0,6})(?P<done>[\u4e00-\u9fff]{2})率(?:为|达到?|约为|约|达)*\Z"
 )
 _OF_THEM = re.compile("[^，。；、]{0,16}中[，,]?(?:已?有)?")
 _NEAR, _MOST = 24, 4
@@ -78,4 +78,5 @@ def _wholes(entries: Sequence[Entry], told: Share, rate: re.Match[str]) -> list[
     if rate["done"] in said:
         return beside or (alike if len(alike) == 1 else [])
     among = beside and _OF_THEM.fullmatch(text, beside[-1].end, part.start)
-    return beside if among or (len(beside) == 1 and set(rate["done"]) & set(said)) else []
+    akin = set(rate["done"]) & set(said) and set(rate["whose"]) <= set(said)
+    return beside if among or (len(beside) == 1 and akin) else []

@@ -29,7 +29,7 @@ def share_matter(one: Share, whole: Entry) -> Matter:
     """Return that a part is not what it is said to be of its whole."""
     part, share = one.part, one.share
     given = f"{part.mention.quantity.value / whole.mention.quantity.value * 100:.1f}%"
-    values = {"part": part.said, "whole": whole.said, "share": share.said, "given": given}
+    values = {"part": part.shown, "whole": whole.shown, "share": share.shown, "given": given}
     return Matter("F608", share, (part, whole), values)
 
 

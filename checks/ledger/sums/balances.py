@@ -7,6 +7,7 @@ from planctl.checks.ledger.comparability.wholes import same_measure
 from planctl.checks.ledger.matter import Matter, is_level, low
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.sums.totals import make_up
+from planctl.checks.ledger.written import made_of
 
 _LEFT = re.compile(
     r"(?<!累计)(?<!滚存)(?<!上年)(?:顺差|逆差|结余|盈余|赤字|结存)(?:为|达到?|约)*\Z"
@@ -57,7 +58,8 @@ def _net(more: Entry, less: Entry, left: Entry) -> Iterator[Matter]:
 
 
 def _matter(more: Entry, less: Entry, left: Entry) -> Matter:
-    values = {"whole": left.said, "parts": f"{more.said}−{less.said}"}
+    value = more.mention.quantity.value - less.mention.quantity.value
+    values = made_of(left, f"{more.said}−{less.said}", value)
     return Matter("F605", left, (more, less), values)
 
 

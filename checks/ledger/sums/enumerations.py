@@ -38,6 +38,8 @@ _MADE_OF = re.compile(
 _ALSO = re.compile("以及|[和与及]")
 _SOME = re.compile("其中|如|主要|突出|重点|首要|之一")
 """What says that not all will be told."""
+_Piece = tuple[int, int, int]
+"""Where a paragraph begins in a text of several, its number, and the place in it."""
 _MORE = re.compile("此外|另外|同时|还有|其他|再者|最后|等")
 
 
@@ -47,11 +49,19 @@ def enumeration_matters(ledger: Ledger) -> Iterator[Matter]:
         if prose.kind in ("paragraph", "item") and _COUNTS.search(prose.text):
             for told in _all_told(ledger.proses, block):
                 if told.announced != told.items:
-                    entry = Entry.stated(
-                        prose, block, (told.start, told.end), Decimal(told.announced)
-                    )
-                    values = {"said": entry.said, "items": str(told.items)}
-                    yield Matter("F612", entry, (), values)
+                    yield _matter(ledger.proses, block, told)
+
+
+def _matter(proses: tuple[Prose, ...], block: int, told: Told) -> Matter:
+    """Return that a count is not that of what is told, with the last that is numbered."""
+    span, value = (told.start, told.end), Decimal(told.announced)
+    entry = Entry.stated(proses[block], block, span, value)
+    last = () if told.last is None else (_last(proses, *told.last),)
+    return Matter("F612", entry, last, {"said": entry.said, "items": str(told.items)})
+
+
+def _last(proses: tuple[Prose, ...], block: int, start: int, end: int) -> Entry:
+    return Entry.stated(proses[block], block, (start, end), Decimal(0))
 
 
 def _all_told(proses: tuple[Prose, ...], block: int) -> Iterator[Told]:
@@ -67,11 +77,25 @@ def _told(proses: tuple[Prose, ...], block: int) -> Iterator[Told]:
     """Yield what a paragraph announces and tells, there or in those that follow."""
     text = proses[block].text
     for match in _ANNOUNCED.finditer(text):
-        rest = text[match.end() :] or "\n".join(one.text for one in behind(proses, block))
+        if match.end() < len(text):
+            rest, pieces = text[match.end() :], [(0, block, match.end())]
+        else:
+            rest, pieces = _behind(proses, block)
         for marker in map(re.compile, _MARKERS):
             first = marker.match(rest)
             if first and _ordinal(first["n"]) == 1:
-                yield from _counted(match, rest, marker)
+                yield from _counted(match, rest, marker, pieces)
+
+
+def _behind(proses: tuple[Prose, ...], block: int) -> tuple[str, list[_Piece]]:
+    """Return the paragraphs behind one as one text, and where each begins in it."""
+    pieces: list[_Piece] = []
+    at, texts = 0, behind(proses, block)
+    for prose in texts:
+        number = next(n for n in range(block + 1, len(proses)) if proses[n] is prose)
+        pieces.append((at, number, 0))
+        at += len(prose.text) + 1
+    return "\n".join(one.text for one in texts), pieces
 
 
 def _names(text: str) -> Iterator[Told]:
@@ -82,7 +106,7 @@ def _names(text: str) -> Iterator[Told]:
         also = sum(len(_ALSO.findall(item)) for item in items)
         count = number(match["count"])
         if not (len(items) <= count <= len(items) + also or items[-1].endswith("等")):
-            yield Told(match.start("count"), match.end("count") + 1, count, len(items))
+            yield Told.of(match, len(items))
 
 
 def _parted(items: list[str]) -> list[str]:
@@ -92,15 +116,19 @@ def _parted(items: list[str]) -> list[str]:
     return [*items[:-1], *two] if len(two) == 2 and alike else items
 
 
-def _counted(match: re.Match[str], rest: str, marker: re.Pattern[str]) -> Iterator[Told]:
+def _counted(
+    match: re.Match[str], rest: str, marker: re.Pattern[str], pieces: list[_Piece]
+) -> Iterator[Told]:
     """Yield what is announced if what follows numbers some of it, and is not plainly a choice."""
-    numbers = [_ordinal(found["n"]) for found in marker.finditer(rest)]
+    marks = [*marker.finditer(rest)]
+    numbers = [_ordinal(found["n"]) for found in marks]
     again = next((at for at, number in enumerate(numbers) if at and number == 1), len(numbers))
     items = len([*takewhile(lambda pair: pair[0] == pair[1], enumerate(numbers[:again], 1))])
-    count = number(match["count"])
-    few = items < count and (_SOME.search(match[0]) or _MORE.search(rest))
+    few = items < number(match["count"]) and (_SOME.search(match[0]) or _MORE.search(rest))
     if items > 1 and not few:
-        yield Told(match.start(), match.end("count") + 1, count, items)
+        begins, block, offset = max(one for one in pieces if one[0] <= marks[items - 1].start())
+        start, end = (at - begins + offset for at in marks[items - 1].span())
+        yield Told.of(match, items)._replace(last=(block, start, end))
 
 
 def _ordinal(said: str) -> int:

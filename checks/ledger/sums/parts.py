@@ -8,6 +8,8 @@ from itertools import islice, pairwise
 from planctl.checks.ledger.comparability.wholes import same_measure, wholes_of
 from planctl.checks.ledger.matter import Matter, adds_up, high, is_level, low
 from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.ledger.sums.totals import no_sum
+from planctl.checks.ledger.written import summed
 from planctl.text.indicators import measures_of
 
 _DIVIDED = re.compile(
@@ -106,11 +108,11 @@ def _is_part(entry: Entry, whole: Entry) -> bool:
 
 def _covering(text: str, whole: Entry, parts: list[Entry]) -> Iterator[Matter]:
     sentence = [part for part in parts if part.mention.span == parts[0].mention.span]
-    values = {"whole": whole.said, "parts": "、".join(part.said for part in parts)}
     if sum(map(low, sentence)) > high(whole):
-        yield Matter("F605", whole, tuple(sentence), values)
+        yield no_sum(whole, sentence)
     elif sum(map(high, parts)) < _COVERED * low(whole) and not _NOT_ALL.search(
         text, *parts[0].mention.span
     ):
         share = sum(map(low, parts)) / high(whole) * 100
-        yield Matter("F604", whole, tuple(parts), values | {"share": f"{share:.0f}"})
+        values = summed(whole, parts) | {"share": f"{share:.0f}"}
+        yield Matter("F604", whole, tuple(parts), values)

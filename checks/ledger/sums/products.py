@@ -7,6 +7,7 @@ from decimal import Decimal
 from planctl.checks.ledger.matter import Matter, bounds, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.reading.roll_calls import COUNT, number
+from planctl.checks.ledger.written import made_of
 
 _EACH = re.compile("单[机台个座套辆]|每[个台座套辆人户亩家所名]|平均每|[人户台座亩校]均")
 _ALL = re.compile("总|合计|共计|一共|共[需计发投补]")
@@ -40,8 +41,8 @@ def _apiece(one: Entry, other: Entry, total: Entry) -> Iterator[Matter]:
     worth = [each.mention.quantity.value for each in held]
     value = counts[0] * worth[0] + counts[1] * worth[1]
     if not bounds(total)[0] <= value <= bounds(total)[1] and abs(worth[2] - value) <= value * _NEAR:
-        parts = f"{one.said}×{counts[0]}、{other.said}×{counts[1]}"
-        yield Matter("F605", total, (one, other), {"whole": total.said, "parts": parts})
+        parts = f"{one.said}×{counts[0]}＋{other.said}×{counts[1]}"
+        yield Matter("F605", total, (one, other), made_of(total, parts, value))
 
 
 def _are_said(count: Entry, each: Entry, total: Entry) -> bool:
@@ -66,5 +67,5 @@ def _off(count: Entry, each: Entry, total: Entry) -> Iterator[Matter]:
     value = count.mention.quantity.value * each.mention.quantity.value
     off = abs(total.mention.quantity.value - value)
     if (most < few * some or many * more < least) and off <= value * _NEAR:
-        values = {"whole": total.said, "parts": f"{each.said}×{count.said}"}
+        values = made_of(total, f"{each.said}×{count.said}", value)
         yield Matter("F605", total, (count, each), values)

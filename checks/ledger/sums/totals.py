@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from planctl.checks.ledger.matter import Matter, bounds
 from planctl.checks.ledger.reading.entries import Entry
+from planctl.checks.ledger.written import summed
 
 
 def make_up(whole: Entry, parts: Sequence[Entry]) -> bool:
@@ -19,11 +20,10 @@ def make_up(whole: Entry, parts: Sequence[Entry]) -> bool:
 
 def over(whole: Entry, parts: Sequence[Entry]) -> Decimal:
     """Return by how much parts are more than their whole, as they are written; below nought if they are less."""
-    summed = sum((one.mention.quantity.value for one in parts), Decimal(0))
-    return summed - whole.mention.quantity.value
+    total = sum((one.mention.quantity.value for one in parts), Decimal(0))
+    return total - whole.mention.quantity.value
 
 
 def no_sum(whole: Entry, parts: Sequence[Entry]) -> Matter:
     """Return that parts do not come to their whole (F605)."""
-    values = {"whole": whole.said, "parts": "、".join(one.said for one in parts)}
-    return Matter("F605", whole, tuple(parts), values)
+    return Matter("F605", whole, tuple(parts), summed(whole, parts))
