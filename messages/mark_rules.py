@@ -289,8 +289,8 @@ RULES = (
         Both("概数说了两遍：{found}", "rounded twice: {found}"),
         (Both("留下一个", "keep one"),),
         Both(
-            "“约”“近”“超过”与“左右”“余”“以上”意思重复或相反。",
-            "约, 近, 超过 and 左右, 余, 以上 say the same twice, or contradict each other.",
+            "“约”“近”“超过”“不到”与“左右”“余”“以上”“以内”意思重复或相反，“大约近”也是两遍。",
+            "约, 近, 超过, 不到 and 左右, 余, 以上, 以内 say the same twice, or contradict each other; so does 大约近.",
         ),
         "约300家左右企业参加。",
         "约300家企业参加。",
@@ -317,19 +317,20 @@ RULES = (
         "warning",
         Both("数字写法混用：{found}", "numerals of two kinds: {found}"),
         (
+            Both("写作{wanted}", "write {wanted}"),
             Both(
                 "全用阿拉伯数字，如 3000；只有“万”“亿”可以跟在阿拉伯数字后面",
                 "write digits, like 3000: only 万 and 亿 follow digits",
             ),
         ),
         Both(
-            "阿拉伯数字后面只用“万”“亿”作单位，不用“十”“百”“千”。",
-            "Of Chinese numerals only 万 and 亿 follow Arabic ones.",
+            "一个数不能一半用阿拉伯数字、一半用汉字（2千3百、百分之50、2零30年）；阿拉伯数字后面只用“万”“亿”作单位。",
+            "No number is written half in digits, half in Chinese (2千3百, 百分之50): of Chinese numerals only 万 and 亿 follow Arabic ones.",
         ),
         "覆盖3千家企业。",
         "覆盖3000家企业。",
         Both("引用原文时", "when quoting"),
-        "GB/T 15835-2011 5.1.3",
+        "GB/T 15835-2011 5.3",
     ),
     Rule(
         "T320",

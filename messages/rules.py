@@ -4,6 +4,7 @@ from functools import cache
 from operator import attrgetter
 
 from planctl.messages import (
+    date_rules,
     export_rules,
     figure_rules,
     form_rules,
@@ -31,6 +32,7 @@ def rules() -> dict[str, Rule]:
         *reading_rules.RULES,
         *record_rules.RULES,
         *mark_rules.RULES,
+        *date_rules.RULES,
         *leftover_rules.RULES,
         *name_rules.RULES,
         *structure_rules.RULES,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from planctl.checks.wording.marks import is_foreign, is_mentioned
+from planctl.checks.wording.marks import is_foreign
 from planctl.checks.wording.sheet import Change, Sheet, Slip
 
 _HYPHEN = r"(?:[-–−－~〜]|——|--)"
@@ -18,20 +18,22 @@ _UNIT = r"(?:[%％‰℃个家种项起年月日天周岁倍万亿元人次名�
 _VALUES = re.compile(
     rf"{_NO_CODE}\d+(?:\.\d+)?(?P<percent>[%％]?)(?:[万亿]?)(?P<hyphen>{_HYPHEN})\d+(?:\.\d+)?(?P<unit>{_UNIT})"
 )
-_NUMBER = r"\d[\d.]*(?:百|千|万|亿)?"
-_CLASS = r"[%％]?(?:个百分点|美元|欧元|[\u4e00-\u9fff]{0,3}?)"
-_ABOUT = re.compile(
-    rf"(?:约|近)(?:{_NUMBER}{_CLASS}(?:左右|上下)|{_NUMBER}[余多](?![年月天日周载]))"
-    rf"|(?:超过?|逾|突破|高达)(?:{_NUMBER}{_CLASS}(?:以上|左右|上下)|{_NUMBER}[余多])"
-    rf"|(?:不足|不到|低于|至多|最多|[小少]于){_NUMBER}{_CLASS}(?:左右|上下|以下|以内)"
-    rf"|(?:不少于|不低于|不小于|至少|最少){_NUMBER}{_CLASS}(?:左右|上下|以上)"
-)
 _SHORT_YEAR = re.compile(
-    r"(?P<year>\d\d)年(?=(?:0?[1-9]|1[0-2])月|底(?![子蕴色气])|初(?![级步心])|末|上半年|下半年|[一二三四]季度)"
+    r"年(?<=\d\d年)(?=(?:0?[1-9]|1[0-2])月|底(?![子蕴色气])|初(?![级步心])|末|上半年|下半年|[一二三四]季度)"
 )
 _OTHER_YEARS = frozenset("0123456789０１２３４５６７８９.第近前后约过历")
 """What stands before a number of years, and before the last two digits of a whole year."""
-_MIXED = re.compile(r"\d+(?:\.\d+)?[千百](?=[万亿余多元人家个名吨项种起件笔]|美元)")
+_COUNTED = "[万亿余多元人家个名吨项种起件笔]|美元"
+_MIXED = re.compile(
+    rf"[零〇二三四五六七八九十百千](?<=\d.)(?:(?<=[十百千])(?={_COUNTED}|\d)|(?<=[^十百千])(?=\d))"
+    rf"|[百千](?<=[一二两三四五六七八九].)\d{{1,3}}(?=[百十]?(?:{_COUNTED}))"
+    r"|分之(?<=[十百千万]分之)(?=\d)|分之(?<=\d分之)(?=[一二三四五六七八九十])"
+)
+"""Where one numeral goes on in the other kind: 2|千3百, 2|零30年, 三百|50家, 百分之|50."""
+_NUMERAL = "0123456789.零〇一二两三四五六七八九十百千万亿分之"
+_WHOLE_YEAR = re.compile(r"(?:19|20)\d\d")
+_SAID_YEAR = re.compile("年(?<=(?P<year>[一二][0Oo〇零○一二三四五六七八九]{3})年)")
+_LATIN_ZERO = re.compile("[0Oo]")
 
 
 def ranges_have_their_mark(sheet: Sheet) -> Iterator[Slip]:
@@ -77,23 +79,45 @@ def _changed(match: re.Match[str], changes: tuple[Change, ...]) -> str:
     return said
 
 
-def rounding_is_said_once(sheet: Sheet) -> Iterator[Slip]:
-    """T317: 约…左右, 超…以上 round twice."""
-    for match in _ABOUT.finditer(sheet.masked):
-        if not is_mentioned(sheet.masked, *match.span()):
-            yield Slip("T317", *match.span(), {"found": match[0]})
-
-
 def years_are_whole(sheet: Sheet) -> Iterator[Slip]:
     """T318: a year has four digits."""
     text = sheet.masked
     for match in _SHORT_YEAR.finditer(text):
-        if text[match.start() - 1 : match.start()] in _OTHER_YEARS and match.start():
-            continue
-        yield Slip("T318", *match.span("year"), {"found": f"{match['year']}年"})
+        start, end = match.start() - 2, match.end()
+        if not start or text[start - 1] not in _OTHER_YEARS:
+            yield Slip("T318", start, end - 1, {"found": text[start:end]})
 
 
 def numerals_are_of_one_kind(sheet: Sheet) -> Iterator[Slip]:
-    """T319: 3千 is 3000: of Chinese numerals only 万 and 亿 follow digits."""
-    for match in _MIXED.finditer(sheet.masked):
-        yield Slip("T319", *match.span(), {"found": match[0]})
+    """T319, T325: 3千 is 3000, 2零30年 2030年: of Chinese numerals only 万 and 亿 follow digits."""
+    text = sheet.masked
+    told = 0
+    for match in _MIXED.finditer(text):
+        start, end = _numeral(text, *match.span())
+        if start >= told and not _WHOLE_YEAR.fullmatch(text, start, match.start()):
+            told = end
+            yield Slip("T319", start, end, {"found": text[start:end]})
+    yield from _years_in_words(sheet)
+
+
+def _numeral(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the numeral begins and ends that two kinds meet in."""
+    while start and text[start - 1] in _NUMERAL:
+        start -= 1
+    while text[end : end + 1] and text[end] in _NUMERAL:
+        end += 1
+    return start, end
+
+
+def _years_in_words(sheet: Sheet) -> Iterator[Slip]:
+    """Yield years that have 0 for 〇, and those that have 零 in a file that has 〇 elsewhere."""
+    years = [(match["year"], *match.span("year")) for match in _SAID_YEAR.finditer(sheet.masked)]
+    round_ones = {sheet.proses[sheet.at(start)].path for said, start, _ in years if "〇" in said}
+    for said, start, end in years:
+        right = _LATIN_ZERO.sub("〇", said)
+        values = {"found": said, "wanted": right.replace("零", "〇")}
+        changes = ((start, end, values["wanted"]),)
+        if right != said:
+            yield Slip("T319", start, end, values, changes)
+        elif "零" in said and sheet.proses[sheet.at(start)].path in round_ones - sheet.regulations:
+            yield Slip("T325", start, end, values, changes)

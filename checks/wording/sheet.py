@@ -13,6 +13,7 @@ from planctl.schemas.plan import Wording
 from planctl.schemas.prose import Prose
 from planctl.schemas.terms import Terms
 from planctl.text.acronyms import Explained, explanations, household
+from planctl.text.days import Day, days
 from planctl.text.masks import COVER, masked
 from planctl.text.quotes import evenly_quoted
 
@@ -74,6 +75,11 @@ class Sheet:
     def explained(self) -> tuple[Explained, ...]:
         """Every explanation of an abbreviation, in order."""
         return tuple(sorted(explanations(self.masked), key=lambda one: one.start))
+
+    @cached_property
+    def days(self) -> tuple[Day, ...]:
+        """Every day and month that is named, in order."""
+        return tuple(days(self.masked))
 
     @cached_property
     def agreed(self) -> dict[str, str]:
