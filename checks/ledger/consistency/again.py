@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from planctl.checks.ledger.comparability.alike import are_counted_alike, are_kinds
 from planctl.checks.ledger.comparability.digits import digits_of
-from planctl.checks.ledger.consistency.retelling import Retelling, Told, before
-from planctl.checks.ledger.matter import Matter, is_level, spot
+from planctl.checks.ledger.consistency.retelling import Retelling, Telling, before
+from planctl.checks.ledger.matter import Matter, spot
 from planctl.checks.ledger.reading.entries import Entry
 from planctl.text.indicators import lacks_subject, plain_words
 
@@ -35,15 +35,11 @@ _ENDING = 4
 
 def again_matters(file: Retelling) -> Iterator[Matter]:
     """Yield F602 for each figure that is not what other words of its file say."""
-    for alike in file.of_one_unit(_says_how_much):
+    for held in file.of_one_unit:
+        alike = [one for one in held if "占" not in one.entry.mention.indicator]
         for at, one in enumerate(alike):
             if other := file.first(one, before(alike, at), _are_of_one):
                 yield _matter(one.entry, other.entry)
-
-
-def _says_how_much(entry: Entry) -> bool:
-    mention = entry.mention
-    return is_level(entry) and not mention.listed and "占" not in mention.indicator
 
 
 def _means_all(entry: Entry) -> bool:
@@ -53,7 +49,7 @@ def _means_all(entry: Entry) -> bool:
     return bool(led or _ALL_BEHIND.match(text, entry.end))
 
 
-def _are_of_one(one: Told, other: Told) -> bool:
+def _are_of_one(one: Telling, other: Telling) -> bool:
     """Tell whether words name one thing: those of one stand in the other's, some of them in a row."""
     mine, theirs = one.entry, other.entry
     if mine.mention.goal != theirs.mention.goal or mine.prose.kind == theirs.prose.kind == "cell":

@@ -7,17 +7,19 @@ file, and is near one in words of which half are the same, was rounded from anot
 from collections.abc import Iterator
 
 from planctl.checks.ledger.comparability.alike import are_counted_alike, are_kinds
-from planctl.checks.ledger.consistency.retelling import RUN, Retelling, Told, around
-from planctl.checks.ledger.matter import Matter, is_level, meet, spot
+from planctl.checks.ledger.consistency.retelling import RUN, Retelling, Telling, around
+from planctl.checks.ledger.matter import Matter, meet, spot
 from planctl.checks.ledger.reading.entries import Entry
 from planctl.text.indicators import plain_words
+from planctl.text.quantity import Quantity
 
 _ROUND = frozenset(("near", "odd", "about", "over", "least"))
 
 
 def restated_matters(file: Retelling) -> Iterator[Matter]:
     """Yield F602 for each round figure that no exact one of its file fits, though one is called alike."""
-    for alike in file.of_one_unit(_is_plain, placed=True):
+    for held in file.of_one_unit:
+        alike = [one for one in held if _is_plain(one.entry.mention.quantity)]
         for at, again in enumerate(alike):
             if not _is_round(again):
                 continue
@@ -30,17 +32,15 @@ def restated_matters(file: Retelling) -> Iterator[Matter]:
                 yield _matter(again.entry, one.entry)
 
 
-def _is_plain(entry: Entry) -> bool:
-    mention = entry.mention
-    plain = is_level(entry) and not mention.listed and mention.quantity.upper is None
-    return plain and mention.quantity.unit != "%"
+def _is_plain(quantity: Quantity) -> bool:
+    return quantity.upper is None and quantity.unit != "%"
 
 
-def _is_round(one: Told) -> bool:
+def _is_round(one: Telling) -> bool:
     return one.entry.mention.quantity.modifier in _ROUND
 
 
-def _are_of_one(again: Told, one: Told) -> bool:
+def _are_of_one(again: Telling, one: Telling) -> bool:
     """Tell whether words may name one thing: half of the shorter stands in the longer.
 
     A round figure that is less may be some of them, unless the verb is told again.

@@ -1,6 +1,6 @@
 """Figures of one file that may tell one thing again: of one unit, time and place, and near each other."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from planctl.checks.ledger.comparability.alike import (
 )
 from planctl.checks.ledger.comparability.now import outlook_of
 from planctl.checks.ledger.comparability.scopes import Scopes
-from planctl.checks.ledger.matter import meet
+from planctl.checks.ledger.matter import is_level, meet
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.text.grams import grams
 from planctl.text.indicators import key_of
@@ -25,7 +25,7 @@ RUN = 2
 """Characters in a row that two names share at least."""
 
 
-class Told:
+class Telling:
     """A figure, and what it is called: looked at closely only where another's value is near."""
 
     def __init__(self, entry: Entry) -> None:
@@ -55,6 +55,10 @@ class Told:
         return grams(self.name)
 
 
+def _says_how_much(entry: Entry) -> bool:
+    return is_level(entry) and not entry.mention.listed
+
+
 class Retelling:
     """The figures of one file, how far it looks back, and whose each of them is."""
 
@@ -62,21 +66,27 @@ class Retelling:
         """Take the ledger of a file."""
         self.ledger, self.outlook, self.scopes = ledger, outlook_of(ledger), Scopes(ledger)
 
-    def of_one_unit(
-        self, wanted: Callable[[Entry], bool], *, placed: bool = False
-    ) -> Iterator[list[Told]]:
-        """Yield the wanted figures of each unit, if there are several; `placed` as hopes where they are."""
-        for held in of_one_unit(self.ledger, wanted):
-            yield [*map(Told, map(self.outlook.placed, held) if placed else held)]
+    @cached_property
+    def of_one_unit(self) -> Sequence[Sequence[Telling]]:
+        """The figures of each unit that say how much there is, if there are several, as hopes where they are."""
+        return [
+            [*map(Telling, map(self.outlook.placed, held))]
+            for held in of_one_unit(self.ledger, _says_how_much)
+        ]
 
     def first(
-        self, one: Told, others: Iterable[Told], are_of_one: Callable[[Told, Told], bool]
-    ) -> Told | None:
+        self,
+        one: Telling,
+        others: Iterable[Telling],
+        are_of_one: Callable[[Telling, Telling], bool],
+    ) -> Telling | None:
         """Return the first of some figures that one seems to tell again, and otherwise."""
         near = (other for other in others if other.least < one.value < other.most)
         return next((other for other in near if self._is_told(one, other, are_of_one)), None)
 
-    def _is_told(self, one: Told, other: Told, are_of_one: Callable[[Told, Told], bool]) -> bool:
+    def _is_told(
+        self, one: Telling, other: Telling, are_of_one: Callable[[Telling, Telling], bool]
+    ) -> bool:
         mine, theirs = one.entry, other.entry
         return (
             are_apart(mine, theirs)
@@ -87,11 +97,11 @@ class Retelling:
         )
 
 
-def before(figures: Sequence[Told], at: int) -> Sequence[Told]:
+def before(figures: Sequence[Telling], at: int) -> Sequence[Telling]:
     """Return the figures that one looks back at."""
     return figures[max(0, at - _FURTHEST) : at]
 
 
-def around(figures: Sequence[Told], at: int) -> Sequence[Told]:
+def around(figures: Sequence[Telling], at: int) -> Sequence[Telling]:
     """Return the figures that one looks back and ahead at."""
     return (*before(figures, at), *figures[at + 1 : at + 1 + _FURTHEST])
