@@ -76,15 +76,10 @@ def is_note_line(words: str) -> bool:
     rambles = max(0, len(clauses) - _FEW)
     return (
         _weight(OF_A_PAPER, said) > 0
-        and _evidence(said) + _opens_with_a_part(said)
+        and _evidence(said) + bool(OPENS_WITH_A_PART.match(said))
         >= _ON_A_LINE + said.endswith(("。", "？", "?")) + 2 * rambles
         and (len(sentences) == 1 or all(_evidence(one) > 1 for one in sentences))
     )
-
-
-def _opens_with_a_part(words: str) -> bool:
-    """Tell whether the paper is what words are about, and they hold more than papers say of it."""
-    return bool(OPENS_WITH_A_PART.match(words)) and (words[-1] not in _STOPS or _tells(words))
 
 
 def notes_within(paragraph: str) -> Iterator[tuple[int, int]]:
@@ -105,7 +100,7 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
     if _ANSWERS.match(text):
         return
     telling = _tells(text)
-    if not (telling or _OPEN.search(text) or "？" in text or "?" in text):
+    if not (telling or _OPEN.match(text[-1:]) or "？" in text or "?" in text):
         return
     for sentence in _SENTENCE.finditer(text):
         start, end = sentence.span()
@@ -117,12 +112,12 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
 
 def _stands_apart(sentence: str, before: str) -> bool:
     """Tell a fragment left without its stop, or a question after a figure, behind other sentences."""
-    if _OPEN.search(sentence):
+    if _OPEN.match(sentence[-1:]):
         held = _repeats(sentence, before) + _evidence(sentence)
         return len(sentence) <= _LONGEST_FRAGMENT and held >= _TRAILING
     if sentence[-1] in "？?" and _FIGURE.search(sentence):
         return _evidence(sentence) >= _ON_A_LINE
-    return len(sentence) <= _LONGEST_FRAGMENT and is_note_line(sentence)
+    return len(sentence) <= _LONGEST_FRAGMENT and _tells(sentence) and is_note_line(sentence)
 
 
 def _clauses(text: str, start: int, end: int, bar: int) -> Iterator[tuple[int, int]]:
@@ -136,7 +131,8 @@ def _clauses(text: str, start: int, end: int, bar: int) -> Iterator[tuple[int, i
         last += 1
     begun, ended = clauses[first][0], clauses[last][1]
     words = text[begun:ended]
-    if _weight(CUES, words) >= bar + last - first and _weight(OF_A_PAPER, words):
+    said = _weight(CUES, words) + bool(OPENS_WITH_A_PART.match(words))
+    if said >= bar + last - first and _weight(OF_A_PAPER, words):
         yield begun, ended
 
 
