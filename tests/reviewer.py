@@ -155,6 +155,13 @@ class Reviewer:
         paragraph = self.paragraph(words)
         self.paragraph(behind).addnext(paragraph)
 
+    def copy_paragraph(self, words: str, behind: str) -> None:
+        """Copy a paragraph and paste it elsewhere, untracked; bookmarks stay where they are."""
+        fresh = deepcopy(self.paragraph(words))
+        for mark in [*fresh.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))]:
+            mark.getparent().remove(mark)
+        self.paragraph(behind).addnext(fresh)
+
     def delete_row(self, words: str) -> None:
         """Delete the row of a table that holds these words."""
         row = next(self.paragraph(words).iterancestors(qn("w:tr")))

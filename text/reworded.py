@@ -4,8 +4,8 @@ Nothing is returned that does not read as it should: what comes out is read agai
 """
 
 import re
-from collections.abc import Sequence
-from itertools import zip_longest
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, takewhile, zip_longest
 from typing import NamedTuple
 
 from planctl.text.new_lines import (
@@ -34,22 +34,44 @@ def seen_text(lines: Sequence[SeenLine]) -> str:
     return "\n".join(line.seen for line in lines if line.words.seen)
 
 
+class Brought(NamedTuple):
+    """A line that stood elsewhere, and what it began with there: a bullet, a number, #."""
+
+    line: SeenLine
+    marker: str
+
+
 def reworded(
-    text: str, edits: Sequence[Rewording], characters: Characters, *, notes: bool = False
+    text: str,
+    edits: Sequence[Rewording],
+    characters: Characters,
+    *,
+    notes: bool = False,
+    brought: Mapping[str, Brought] | None = None,
 ) -> str | None:
     """Return a text with what is seen of it edited; None where it cannot be written so.
 
     That is so for columns of a table that come or go, and a figure whose caption is taken away.
+    A new line that says what one of `brought` does, lines by what is seen of them, is written like it.
     """
     if not edits:
         return text
     lines = seen_lines(text, characters, notes=notes)
-    writer = _Writer(text, lines, characters)
+    writer = _Writer(text, lines, characters, brought or {})
     made = writer.write(edits)
     if made is None:
         return None
     again = seen_lines(made, characters, notes=notes)
     return made if _as_lines(again) == writer.expected else None
+
+
+def _counts_like(mark: str, marker: str) -> bool:
+    """Tell whether an item that a file marks so may begin with a marker."""
+    return not mark or mark == HEADING or (mark == NUMBERED) == bool(_NUMBER.search(marker))
+
+
+def _one_more(number: re.Match[str]) -> str:
+    return str(int(number[0]) + 1)
 
 
 class _Line(NamedTuple):
@@ -70,11 +92,21 @@ def _as_lines(lines: Sequence[SeenLine]) -> list[_Line]:
 class _Writer:
     """Writes the lines of a text anew, those as they were that have not changed."""
 
-    def __init__(self, text: str, lines: Sequence[SeenLine], characters: Characters) -> None:
+    def __init__(
+        self,
+        text: str,
+        lines: Sequence[SeenLine],
+        characters: Characters,
+        brought: Mapping[str, Brought],
+    ) -> None:
         self._text = text
         self._all = lines
         self._places = [at for at, line in enumerate(lines) if line.words.seen]
         self._seen = [lines[at] for at in self._places]
+        self._written = [*self._seen, *(each.line for each in brought.values())]
+        """The lines that pieces may be of: first those of the text, then those that are brought."""
+        self._places_of_brought = {said: at for at, said in enumerate(brought, len(self._seen))}
+        self._brought = brought
         self._characters = characters
         self._out: list[str] = []
         self._last = -1
@@ -102,7 +134,7 @@ class _Writer:
     def _said(self, line: NewLine) -> str:
         """Return what is seen of a line as it will be."""
         return "".join(
-            "".join(self._seen[piece.line].words.seen[piece.start : piece.end])
+            "".join(self._written[piece.line].words.seen[piece.start : piece.end])
             if piece.op == "kept"
             else piece.new
             for piece in line.pieces
@@ -112,6 +144,9 @@ class _Writer:
         """Return a line whose new words do not begin with what it is; `mark` says it."""
         marks = [char for piece in line.pieces for char in piece.new if char in _KINDS]
         pieces = [piece._replace(new=piece.new.translate(_NO_MARKS)) for piece in line.pieces]
+        said = "".join([piece.new for piece in pieces])
+        if line.line is None and said in self._brought and all(p.op == "new" for p in pieces):
+            pieces = [Piece("kept", self._places_of_brought[said], 0, len(said))]
         return NewLine(line.begins, pieces, line.line, "".join(marks[:1]))
 
     def _go_on(self, new: NewLine) -> bool:
@@ -157,25 +192,35 @@ class _Writer:
         return "text"
 
     def _marker(self, kind: LineKind, new: NewLine, following: NewLine | None) -> str:
-        """Return what an item or a heading begins with: what the one before it, or behind it, does.
+        """Return what an item or a heading begins with: what it did, or what one before it, or behind it, does.
 
-        A heading is as high as the last one before it, or else the first behind it.
+        A heading is as high as the last one before it, or else the first behind it; an item is of
+        the list that it stands in, if that counts, or does not count, as it does.
         """
-        before = self._all[self._last] if self._last >= 0 else None
-        if before and before.kind == kind:
-            marker = self._text[before.start : before.first]
-            return _NUMBER.sub(lambda found: str(int(found[0]) + 1), marker)
+        brought = self._brought.get(self._said(new))
+        if brought and brought.line.kind == kind and _counts_like(new.mark, brought.marker):
+            return brought.marker
         behind = self._seen[following.line] if following and following.line is not None else None
-        if behind and behind.kind == kind:
-            return self._text[behind.start : behind.first]
-        lines = (*reversed(self._all[: self._last + 1]), *self._all[self._last + 1 :])
-        alike = next((line for line in lines if line.kind == kind == "heading"), None)
-        if alike:
-            return self._text[alike.start : alike.first]
+        for line in self._models(kind, behind):
+            marker = self._text[line.start : line.first]
+            if kind == "heading" or _counts_like(new.mark, marker):
+                is_next = kind == "item" and line is not behind
+                return _NUMBER.sub(_one_more, marker) if is_next else marker
         return _MARKERS[new.mark or ITEM]
 
+    def _models(self, kind: LineKind, behind: SeenLine | None) -> Iterator[SeenLine]:
+        """Yield the lines of a kind that a new one may be like: the next ones, then those farther off."""
+        before = (self._all[at] for at in range(self._last, -1, -1))
+        ahead = (self._all[at] for at in range(self._last + 1, len(self._all)))
+        first = next(before, None)
+        yield from (line for line in (first, behind) if line and line.kind == kind)
+        if kind == "heading":
+            yield from (line for line in chain(before, ahead) if line.kind == kind)
+        elif first and first.kind == kind:
+            yield from takewhile(lambda line: line.kind == kind, before)
+
     def _content(self, new: NewLine, kind: LineKind) -> str:
-        return content_of(new.pieces, self._seen, self._characters, row=kind == "row")
+        return content_of(new.pieces, self._written, self._characters, row=kind == "row")
 
     def _write_unseen(self, end: int) -> None:
         """Write the lines before `end` that say nothing, such as a figure without a caption."""

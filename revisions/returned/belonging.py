@@ -4,6 +4,7 @@ Anchors say it. A line without one that says what a line of the base says is tha
 says nearly the same is it too; and one that says something new belongs where it was written.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -37,8 +38,8 @@ def belonging(base: Sequence[Line], lines: Sequence[Line], titles: Collection[st
     `base` is the paper that the reviewer began with, its anchors as they were set.
     """
     bearing = {mark.stem for line in base for mark in line.anchors} | {AROUND}
-    held = _by_anchors(lines, bearing)
     was = [own[-1][0] if own else NOWHERE for own in _by_anchors(base)]
+    held = [*_without_left_over(lines, _by_anchors(lines, bearing), base, was)]
     known = Known(base, was, {stem for own in held for stem, start, end in own if start < end})
     stems: list[str | None] = []
     for line, portions in zip(lines, held, strict=True):
@@ -78,6 +79,22 @@ def _by_anchors(lines: Sequence[Line], known: Collection[str] | None = None) -> 
             own = [(found[-1][-1][0], 0, _size(line))]
         found.append(own)
     return found
+
+
+def _without_left_over(
+    lines: Sequence[Line], held: Sequence[_Own], base: Sequence[Line], was: Sequence[str]
+) -> Iterator[_Own]:
+    """Yield the portions of each line, none where its anchors are around nothing and it says what others do.
+
+    LibreOffice leaves the anchor of a paragraph that was cut at the beginning of the next one.
+    """
+    stems: dict[str, set[str]] = defaultdict(set)
+    for line, stem in zip(base, was, strict=True):
+        stems[line.after].add(stem)
+    for line, own in zip(lines, held, strict=True):
+        empty = line.anchors and all(mark.start == mark.end for mark in line.anchors)
+        others = stems.get(line.before) if empty else None
+        yield [part for part in own if part[0] in others] if others else own
 
 
 def _portions(

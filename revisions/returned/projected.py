@@ -23,6 +23,7 @@ class Projection:
         said = paper.split("\n")
         shown = matched(said, lines, characters)
         self.paper = paper
+        self._lines, self._shown = lines, shown
         self._seen = "\n".join(line.seen for line in lines)
         drops = _notes_of(lines, characters)
         pairs = zip(self._seen, drops, strict=True)
@@ -51,6 +52,13 @@ class Projection:
         for start, end, place in self._groups():
             if self._characters.mark(self._seen[place]) is not None:
                 yield self.paper[start:end], self._seen[place]
+
+    def whole_lines(self) -> Iterator[tuple[str, list[SeenLine]]]:
+        """Yield the lines of the paper that show paragraphs, headings and items, with these."""
+        for said, held in zip(self.paper.split("\n"), self._shown, strict=True):
+            lines = [*self._lines[held[0].line : held[-1].line + 1]] if held else []
+            if lines and all(line.kind in ("text", "heading", "item") for line in lines):
+                yield said, lines
 
     def _groups(self) -> Iterator[tuple[int, int, int]]:
         """Yield the stretches of the paper that stand for one character each, and its place."""

@@ -1,6 +1,6 @@
 """A returned file × the paper that it began as → what its reviewers propose."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from planctl.revisions.returned.belonging import anchored, belonging
 from planctl.revisions.returned.displaced import displaced
@@ -19,6 +19,7 @@ from planctl.revisions.returned.proposals import (
 from planctl.revisions.returned.told import PLAIN, core_of, readable, sentence_at, sides
 from planctl.revisions.returned.traced import line_text, traced
 from planctl.revisions.returned.traced_edit import Traced, together
+from planctl.revisions.returned.whole_lines import WholeLines
 from planctl.revisions.returned.words_on import comments_on
 from planctl.schemas.origin import Origin
 from planctl.schemas.returned import Change, Line, Returned
@@ -46,6 +47,7 @@ class _Reader:
         self._characters = characters
         self._notes = Characters()
         self._footnotes = Footnotes(self._notes)
+        self._whole_lines = WholeLines(characters)
         self._was = anchored(self._paper)
         titles = {stem for stem, field in self._fields.items() if field.is_title}
         self._is = belonging(self._paper, file.lines, titles)
@@ -56,8 +58,9 @@ class _Reader:
     def proposed(self) -> Proposed:
         edits = {stem: held for stem in self._was.fields if (held := self._traced(stem))}
         projections = {stem: self._projection(stem) for stem in edits}
+        self._learn_footnotes(edits, projections)
         for projection in projections.values():
-            self._footnotes.learn(projection.marks())
+            self._whole_lines.learn(projection.whole_lines())
         for stem, held in edits.items():
             for edit in _of_whole_marks(held, projections[stem]):
                 self._propose(self._fields[stem].origin, projections[stem], edit)
@@ -77,6 +80,17 @@ class _Reader:
             tuple(self._fields.values()),
             bool(self._is.fields),
         )
+
+    def _learn_footnotes(
+        self, edits: Mapping[str, Sequence[Traced]], projections: Mapping[str, Projection]
+    ) -> None:
+        """Learn which citations the footnotes are, also those that were copied from another field."""
+        come = {said for held in edits.values() for edit in held for said in edit.new}
+        for stem in self._was.fields.keys() & self._fields.keys():
+            if stem in projections:
+                self._footnotes.learn(projections[stem].marks())
+            elif any(self._notes.mark(said) for said in come.intersection(self._paper_text(stem))):
+                self._footnotes.learn(self._projection(stem).marks())
 
     def _outside(self) -> list[Line] | None:
         """Return the lines of the paper that belong to no field, if they tell anything."""
@@ -111,7 +125,9 @@ class _Reader:
 
     def _propose(self, origin: Origin, projection: Projection, edit: Traced) -> None:
         old = projection.paper[edit.start : edit.end]
-        new, rewritten = self._footnotes.settled(old, edit.new)
+        new = self._whole_lines.hidden(projection.paper, edit)
+        new, rewritten = self._footnotes.settled(old, new)
+        new = self._whole_lines.shown(new)
         for note in rewritten:
             on = self._readable(sentence_at(projection.paper, edit.start))
             self._remarks.append(

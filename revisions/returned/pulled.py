@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planctl.revisions.returned.away import Away
+from planctl.revisions.returned.brought import brought
 from planctl.revisions.returned.proposals import Field, Proposal, Proposed, Reason, Unplaced
 from planctl.revisions.returned.settled import Choose, Clash, Parcel, settled
 from planctl.revisions.returned.since import Since
@@ -61,6 +62,7 @@ class _Puller:
         self._fields = fields
         self._away = Away(fields, self._seen)
         self._characters = characters
+        self._brought = brought(files, fields, characters)
         self._is_decided = is_decided
         self._choose = choose
         self.result = Pulled(unplaced=[held for file in files for held in file.unplaced])
@@ -126,7 +128,7 @@ class _Puller:
         held = [edit for parcel in parcels for edit in parcel.rewordings]
         edits = sorted(held, key=lambda edit: edit[:2])  # at one place in the order of the file
         if not now.is_title:
-            return reworded(now.text, edits, self._characters)
+            return reworded(now.text, edits, self._characters, brought=self._brought)
         title = applied(now.text, edits).strip()
         return title if title and "\n" not in title else None
 

@@ -549,6 +549,37 @@ def test_cut_and_pasted_paragraphs_keep_their_record(export, planctl, plan, reco
     assert len(opinions_of(plan)) == 1
 
 
+@pytest.mark.parametrize(
+    ("layout", "behind", "section", "aspect"),
+    [
+        ("ministry-material", "转场检查", "customs", "status"),
+        ("working-draft", "懂规则的人少", "training", "challenge"),
+    ],
+)
+def test_a_paragraph_that_is_put_elsewhere_stays_as_it_was_written(
+    export, planctl, plan, records, layout, behind, section, aspect
+):
+    path = plan / CUSTOMS
+    noted = records().replace("98%[@customs-2024]，", "98%[@customs-2024]{>>再核<<}，")
+    path.write_text(noted, encoding="utf-8")
+    paragraph = next(line.strip() for line in noted.splitlines() if "{>>再核<<}" in line)
+    review = export(None, "--layout", layout)
+    review.move_paragraph("单证电子化基本完成", behind)
+    ran = planctl("pull", review.save(plan.parent / "回.docx"))
+    assert "not placed" not in ran.out
+    assert text_of(plan, section, aspect).endswith(f"\n\n{paragraph}")
+    elsewhere = "".join(held.read_text(encoding="utf-8") for held in plan.glob("sections/*/*.yaml"))
+    assert elsewhere.count(paragraph) == 1
+
+
+def test_a_citation_that_is_copied_from_another_record_is_one(export, planctl, plan, records):
+    review = export(None)
+    review.copy_paragraph("懂规则的人少", "发布全国通用的补料清单")
+    planctl("pull", review.save(plan.parent / "回.docx"))
+    assert "从业者不足一成[@skills-report]。" in text_of(plan, "customs", "countermeasure")
+    assert [held.kind for held in opinions_of(plan)] == ["edit"]
+
+
 @pytest.mark.parametrize("lost", ["anchors", "records", "both"])
 def test_what_is_lost_is_made_up_for(export, planctl, plan, records, lost):
     before = records()

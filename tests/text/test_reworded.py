@@ -5,7 +5,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from planctl.text.new_lines import HEADING, ITEM, NUMBERED, Rewording
-from planctl.text.reworded import reworded, seen_text
+from planctl.text.reworded import Brought, reworded, seen_text
 from planctl.text.seen import seen_lines
 from planctl.text.seen_words import Characters
 
@@ -65,6 +65,8 @@ def texts_with_edits(draw, new=NEW):
         ("- 甲\n- 乙\n\n丙", [(0, 2, "")], "- 乙\n\n丙"),
         ("- 甲\n- 乙\n\n丙", [(1, 3, "")], "- 甲\n\n丙"),
         ("1. 甲\n2. 乙", [(3, 3, f"\n{NUMBERED}新")], "1. 甲\n2. 乙\n3. 新"),
+        ("- 甲\n  1. 乙\n- 丙", [(3, 3, f"\n{ITEM}新")], "- 甲\n  1. 乙\n- 新\n- 丙"),
+        ("- 甲\n  1. 乙\n- 丙", [(3, 3, f"\n{NUMBERED}新")], "- 甲\n  1. 乙\n  2. 新\n- 丙"),
         (TABLE, [(6, 7, "9|"), (9, 9, "\n5\t6")], TABLE.replace("| 1 | 2 |", "| 9\\| | 2 |\n| 5 | 6 |")),
         (TABLE, [(6, 10, "")], TABLE.replace("| 1 | 2 |\n", "")),
         (TABLE, [(5, 5, "\n7\t8"), (6, 10, "")], TABLE.replace("1 | 2", "7 | 8")),
@@ -93,6 +95,14 @@ def test_an_edit_comes_out_where_it_was_made(text, edits, expected):
 )
 def test_what_cannot_be_written_is_not(text, edit):
     assert reworded(text, [Rewording(*edit)], Characters()) is None
+
+
+def test_a_new_line_that_is_brought_from_elsewhere_is_written_as_it_was():
+    characters = Characters()
+    (line,) = seen_lines("**甲乙。**丙[@a]丁{>>注<<}。", characters)
+    edits = [Rewording(1, 1, f"\n{ITEM}{line.seen}\n{ITEM}{line.seen}等")]
+    made = reworded("- 戊", edits, characters, brought={line.seen: Brought(line, "")})
+    assert made == "- 戊\n- **甲乙。**丙[@a]丁{>>注<<}。\n- 甲乙。丙[@a]丁。等"
 
 
 @given(TEXTS)

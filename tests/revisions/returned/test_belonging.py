@@ -41,3 +41,12 @@ def test_words_that_have_left_their_anchor_behind_are_recognised():
     """As where a reviewer rejects that a paragraph moved: its anchor stays where it had gone."""
     moved = [(STANDARDS, ""), (TRADE, "standards:trade"), BASE[1]]
     assert fields(moved) == {"standards": [0], "trade": [1], "people": [2]}
+
+
+def test_an_anchor_that_is_left_over_before_a_heading_makes_it_no_text():
+    """As LibreOffice leaves it where the last paragraph of a part was cut."""
+    heading = "关键突破点及对策建议"
+    base = [*BASE[:2], (heading, ""), BASE[2]]
+    cut = [BASE[0], (heading, "people:"), BASE[2]]
+    found = belonging(lines(base), lines(cut), titles=())
+    assert found.outside == [1]
