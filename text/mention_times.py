@@ -54,7 +54,10 @@ class Times:
             return Period(start, said[-1].period.end), "own"
         own = [one.period for one in said if not self._is_past(one, quantity)]
         if own:
-            return own[-1], "own"
+            return own[-1], "near" if self._is_carried(said[-1], quantity) else "own"
+        for one in self.between(quantity.end + 1, quantity.end + 2):
+            if self._text[quantity.end] == "的" and not one.compared:
+                return one.period, "own"  # 4286亿元的前9个月进出口总值
         if self._text[quantity.end : quantity.end + 1] in ("（", "("):
             for one in self.between(quantity.end + 1, quantity.end + 2):
                 return one.period, "own"
@@ -77,6 +80,11 @@ class Times:
         if not led or kind not in _LEVELS or (quantity.unit in _RELATIVE and "（" not in led):
             return False  # 是2013年的1.5倍
         return _OF_IT.fullmatch(led) is not None
+
+    def _is_carried(self, one: Dated, quantity: Quantity) -> bool:
+        """Tell whether a period is that of another part of the sentence, which tells of something by figures."""
+        last = self._text.rfind("；", one.end, quantity.start)
+        return last > 0 and any(map(str.isdigit, self._text[one.end : last]))
 
     def _is_past(self, one: Dated, quantity: Quantity) -> bool:
         """Tell whether a period dates another figure alone that stands before this one: 从2019年的7.8."""

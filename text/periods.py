@@ -11,7 +11,9 @@ from planctl.text.period import Dated, Period, whole_year
 
 _YEAR = "(?:1[89]|20)[0-9]{2}"
 _TO = r"\s?(?:—{1,2}|[–－~～\-至到])\s?"
-_MONTHS = rf"(?P<month>1[0-2]|0?[1-9])(?:月?{_TO}(?P<last>1[0-2]|0?[1-9]))?月(?:[0-3]?[0-9][日号])?"
+_MONTHS = (
+    rf"(?P<month>1[0-2]|0?[1-9])(?:月?{_TO}(?P<last>1[0-2]|0?[1-9]))?月(?:份|[0-3]?[0-9][日号])?"
+)
 _PARTS = "上半年|下半年|[前一二三四]{1,2}季度|第[一二三四1-4]季度|全年"
 _PERIOD = re.compile(
     r"(?=[0-9“\"'‘一二三四五六七八九十近前过最上去今明次同本当目迄至如现第全下年])(?:"
@@ -38,6 +40,7 @@ _COMPARED = re.compile(
 _MULTIPLE = re.compile("的[0-9.]+(?:[余多]?倍|[%％成])")
 _MADE_OUT = re.compile("(?:是|为|相当于|达到?|恢复[至到]|超过)\\Z")
 """是2013年的1.5倍: the year is that of the base."""
+_SINCE = re.compile("[^，。；：0-9]{1,8}(?:以来|起|至今)")
 _LEFT = frozenset("从由自")
 _PARTS_OF_YEAR = {"上半年": (0, 6), "下半年": (6, 12), "全年": (0, 12)}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
@@ -98,6 +101,8 @@ def _placed(text: str, match: re.Match[str], period: Period) -> Dated:
         or match["relative"] in ("上年同期", "去年同期", "同期")
         or bool(_MADE_OUT.search(before) and _MULTIPLE.match(text, end))
     )
+    if before[-1:] == "自" and _SINCE.match(text, end) and period.end and not period.name:
+        period = period._replace(name="以来")
     goal = bool(_AT_LAST.search(before)) and bool(period.end)
     left = before[-1:] in _LEFT and text[end : end + 1] == "的" and not period.name
     return Dated(start, end, period, compared, goal, left)
@@ -173,6 +178,8 @@ def _plan(numeral: str, at_end: bool) -> Period | None:
 
 def _recent(match: re.Match[str], year: int | None) -> Period:
     said = match["recent"] or match["past"]
+    if match[0][0] == "前" and match["unit"] == "个月" and said.isdigit() and year:
+        return _months(year, "1", said)  # 前9个月
     count = int(said) if said.isdigit() else int(number.value if (number := chinese(said)) else 0)
     name = f"近{count}{match['unit'] or match['unit2']}"
     return whole_year(year)._replace(name=name) if year else Period(name=name)

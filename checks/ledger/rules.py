@@ -30,6 +30,7 @@ from planctl.checks.ledger.schedules.spans import span_matters
 from planctl.checks.ledger.shares.beside import share_matters
 from planctl.checks.ledger.shares.complete import all_share_matters
 from planctl.checks.ledger.shares.main_parts import main_part_matters
+from planctl.checks.ledger.shares.named_parts import named_part_matters
 from planctl.checks.ledger.shares.rates import rate_matters
 from planctl.checks.ledger.shares.structures import structure_matters
 from planctl.checks.ledger.sources.titles import title_matters
@@ -39,6 +40,7 @@ from planctl.checks.ledger.sums.breakdowns import breakdown_matters
 from planctl.checks.ledger.sums.enumerations import enumeration_matters
 from planctl.checks.ledger.sums.itemised import itemised_matters
 from planctl.checks.ledger.sums.named_wholes import named_whole_matters
+from planctl.checks.ledger.sums.parallel import parallel_matters
 from planctl.checks.ledger.sums.partitions import partition_matters
 from planctl.checks.ledger.sums.parts import part_matters
 from planctl.checks.ledger.sums.products import product_matters
@@ -109,6 +111,7 @@ def _sums(ledger: Ledger) -> Iterator[Matter]:
         rest_matters,
         named_whole_matters,
         product_matters,
+        parallel_matters,
         span_matters,
         table_sum_matters,
     )
@@ -147,6 +150,7 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(part_matters), "F603 F604 F605"),
     Row(_by_figures(share_matters), "F608"),
     Row(_by_figures(rate_matters), "F608"),
+    Row(_by_figures(named_part_matters), "F608"),
     Row(_by_figures(_sums), "F605"),
     Row(_by_figures(_growths), "F601 F606"),
     Row(_by_figures(amount_matters), "F605 F606"),

@@ -1,5 +1,6 @@
 """One indicator, one period, two values that cannot both be right."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -11,9 +12,10 @@ from planctl.checks.ledger.comparability.times import is_undated, of_one_time
 from planctl.checks.ledger.matter import Matter, Spot, high, low, spot, when
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.regulations import regulations
-from planctl.text.indicators import plain_words
+from planctl.text.indicators import is_grounded, plain_words
 
 _THRESHOLDS = ("over", "least")
+_THAN = re.compile("[比较]|[高低快慢多少]于")
 
 
 def contradictions(ledger: Ledger) -> Iterator[Matter]:
@@ -56,7 +58,7 @@ def _alike(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
     held: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in entries:
         mention = entry.mention
-        if mention.kind == "bound":
+        if mention.kind == "bound" or (mention.kind == "gap" and not _is_somebodys(mention.words)):
             continue
         kind = "level" if mention.kind == "share" else mention.kind
         volume = mention.measure == "volume"
@@ -71,6 +73,11 @@ def _alike(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
         for key in entry.keys:
             held[(key, *alike)].append(entry)
     yield from (alike for alike in held.values() if _disagree(alike))
+
+
+def _is_somebodys(words: str) -> bool:
+    """Tell whether words say what is ahead or behind, and not only of what: 增速比上年末高."""
+    return is_grounded(_THAN.split(words, maxsplit=1)[0])
 
 
 def _of_one_currency(entries: list[Entry]) -> Iterator[list[Entry]]:

@@ -1,9 +1,8 @@
 """One change told twice, as an amount and as a rate: 产量268.4万吨，比上年增加3.1万吨，增产1.2%."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from planctl.checks.ledger.matter import Matter, high, is_level, low
 from planctl.checks.ledger.reading.entries import Entry, Ledger
@@ -17,7 +16,8 @@ _AT = re.compile(
     r"[，,、](?:同比)?(?P<verb>增长|增产|增加|增幅|上升|下降|减产|减少|降幅|降低)[了为达]?\Z"
 )
 _TOTAL = re.compile(
-    "[^。；0-9]{0,16}[，,、](?P<years>[两二三四五六七八九十]|[2-9]|10)年(?:内|间)?(?:累计|合计|共计|总计|共)[^，。；0-9]{0,8}"
+    "[^。；0-9]{0,16}[，,、]按?(?P<years>[两二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九]|[1-9][0-9]?)年"
+    "(?:内|间|[^，。；（0-9]{0,6}(?:计算?|测算)(?:（[^（）]{0,20}）)?[，,])?(?:累计|合计|共计|总计|共)[^，。；0-9]{0,8}"
 )
 _EACH = re.compile("(?:每年|年均)[^，。；0-9]{0,24}\\Z")
 _FALLS = re.compile("[减下少降]")
@@ -34,8 +34,16 @@ def amount_matters(ledger: Ledger) -> Iterator[Matter]:
             for level, amount, rate in zip(entries, entries[1:], entries[2:], strict=False):
                 if _is_one(level, amount, rate):
                     yield from _off(level, amount, rate)
-            for each, total in pairwise(entries):
-                yield from _summed(each, total)
+            for at, each in enumerate(entries):
+                if total := _total_behind(entries, at):
+                    yield from _summed(each, total)
+
+
+def _total_behind(entries: Sequence[Entry], at: int) -> Entry | None:
+    """Return the next figure of one's unit, the years between left aside: 每年2.4万吨，按25年计，累计60万吨."""
+    unit = entries[at].mention.quantity.unit
+    behind = entries[at + 1 : at + 3]
+    return next((one for one in behind if one.mention.quantity.unit == unit), None)
 
 
 def _summed(each: Entry, total: Entry) -> Iterator[Matter]:
@@ -49,7 +57,7 @@ def _summed(each: Entry, total: Entry) -> Iterator[Matter]:
     said = years["years"]
     read = None if said.isdigit() else chinese(said)
     times = Decimal(said) if read is None else read.value
-    if times and not abs(mine.value * times - theirs.value) <= mine.half * times + theirs.half:
+    if times > 1 and not abs(mine.value * times - theirs.value) <= mine.half * times + theirs.half:
         values = made_of(total, f"{each.said}×{times:f}", mine.value * times)
         yield Matter("F605", total, (each,), values)
 

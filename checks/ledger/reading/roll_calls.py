@@ -15,7 +15,7 @@ COUNT = (
 WORDED = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一两二三四五六七八九])"
 """A number up to 99 in words; 五六 is none."""
 _CALLED = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?P<rest>(?:、[\u4e00-\u9fff]{1,4}){1,14}?)(?P<last>[和及与][\u4e00-\u9fff]{1,4}?)?(?:等)?"
+    r"(?<=[\u4e00-\u9fff])(?P<rest>(?:、[\u4e00-\u9fff]{1,4}){1,14}?)(?P<last>[和及与][\u4e00-\u9fff]{1,4}?)?(?:(?P<others>等)[\u4e00-\u9fff]{0,4}?)?"
     + COUNT
     + r"(?:级(?!市|医|以)|个(?:市|县|区|省|州|镇|乡|村|街道|方面|环节|领域|行业|专业|学科|部门|层级))"
 )
@@ -49,14 +49,19 @@ class Told(NamedTuple):
 
 
 def called(text: str) -> Iterator[Told]:
-    """Yield what a text names and then counts, where all names but the first are of one length."""
+    """Yield what a text names and then counts, where all names but the first are of one length.
+
+    Where 等 says that there are others, more names than are counted.
+    """
     for match in _CALLED.finditer(text) if "、" in text else ():
         names = match["rest"].split("、")[1:] + ([match["last"][1:]] if match["last"] else [])
         lengths = {*map(len, names)}
         first = _FIRST.search(text, max(0, match.start() - _LONGEST), match.start())
         joined = re.search("[和及与等]", match["rest"])
-        if len(names) > 1 and len(lengths) == 1 and first and not joined and "等" not in match[0]:
-            yield Told.of(match, len(names) + 1)
+        told = Told.of(match, len(names) + 1)
+        few = match["others"] and told.items <= told.announced
+        if len(names) > 1 and len(lengths) == 1 and first and not joined and not few:
+            yield told
 
 
 def listed(proses: Sequence[Prose], block: int) -> Iterator[Told]:

@@ -1,13 +1,19 @@
 """Tables of a ledger: the figure of each cell, and what the cells say."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.schemas.prose import Prose
+from planctl.text.number_words import arabic
 
 Cell = tuple[int, int]
 """A row and a column, from 1."""
+_PLAIN = re.compile(
+    r"\s*(?!(?:19|20)[0-9]{2}\s*\Z)(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)\s*"
+)
+"""A number and nothing else; 2024 is a year."""
 
 
 class Table(NamedTuple):
@@ -23,8 +29,8 @@ def tables_of(ledger: Ledger) -> Iterator[Table]:
     for entry in ledger.entries:
         if entry.prose.kind == "cell":
             figures.setdefault(entry.block, []).append(entry)
-    for table in _tables(ledger.proses) if figures else ():
-        held = {cell: figures[at][0] for cell, at in table.items() if len(figures.get(at, ())) == 1}
+    for table in _tables(ledger.proses):
+        held = {cell: one for cell, at in table.items() if (one := _of(ledger, figures, at))}
         yield Table(held, {cell: ledger.proses[at].text for cell, at in table.items()})
 
 
@@ -39,3 +45,16 @@ def _tables(proses: Sequence[Prose]) -> Iterator[dict[Cell, int]]:
             table[prose.cell] = at
     if table:
         yield table
+
+
+def _of(ledger: Ledger, figures: Mapping[int, list[Entry]], at: int) -> Entry | None:
+    """Return the one figure of a cell; a number whose unit nothing says counts what those beside it do."""
+    prose = ledger.proses[at]
+    if at in figures:
+        return figures[at][0] if len(figures[at]) == 1 else None
+    if prose.cell[0] == 1 or not (plain := _PLAIN.fullmatch(prose.text)):
+        return None
+    number = arabic(plain["number"])
+    entry = Entry.stated(prose, at, plain.span("number"), number.value)
+    quantity = entry.mention.quantity._replace(half=number.half)
+    return entry._replace(mention=entry.mention._replace(quantity=quantity))

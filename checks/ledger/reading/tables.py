@@ -25,6 +25,10 @@ _ITEM = re.compile(r"^\s*[0-9]{1,2}[.．、](?![0-9])")
 """The number of a row: 1.海洋生产总值."""
 _YEAR = re.compile(r"\s*(?:19|20)[0-9]{2}\s*")
 """A head that is a year without saying so: 年份 | 2023 | 2024."""
+_COUNTED = re.compile("([户人件家个艘列所辆台套座张])数\\Z")
+"""A head that says what is counted: 完成户数."""
+_CAPTION = re.compile(r"\W*表\s?[0-9一二三四五六七八九十]")
+_YEARLY = re.compile("(?:19|20)[0-9]{2}年?")
 _OF_A_YEAR = re.compile("同比|比上年|增[长速幅]|占比|比重")
 """What a column counts that is of the year beside it."""
 _MOST = 6
@@ -52,9 +56,10 @@ class Said(NamedTuple):
 
 
 def unit_named(text: str) -> str:
-    """Return the unit that the words above a table name (单位：亿元); "" for none."""
-    found = _NAMED.search(text)
-    return found["unit"] if found else ""
+    """Return the unit that the words above a table name (单位：亿元), or its title (表2 养殖面积（公顷）); "" for none."""
+    found = _NAMED.search(text) or (_CAPTION.match(text) and _UNIT.search(text))
+    unit = found["unit"] if found else ""
+    return unit if unit and _is_unit(unit) else ""
 
 
 def rows_of(cells: Sequence[Prose]) -> dict[tuple[int, int], Prose]:
@@ -78,7 +83,7 @@ def cells_in_words(
         if column <= labels[-1]:
             yield cell, Said(cell.text, 0, len(cell.text), 0)
             continue
-        label, label_unit = _row_label(cells, row, labels)
+        label, label_unit = _row_label(cells, row, _labels_of(cells, column, labels))
         head, head_unit = _headed(cells.get((1, column)))
         bare = _NUMBER.match(cell.text)
         behind = (head_unit or label_unit or _said(cells.get((row, units))) or unit) if bare else ""
@@ -137,6 +142,17 @@ def _label_columns(cells: dict[tuple[int, int], Prose]) -> tuple[int, ...]:
     return (first,)
 
 
+def _labels_of(
+    cells: dict[tuple[int, int], Prose], column: int, labels: tuple[int, ...]
+) -> tuple[int, ...]:
+    """Return the columns that say what a row is of: of two tables side by side, 甲 | 面积 | 乙 | 面积, the own one's."""
+    head = _said(cells.get((1, column)))
+    again = any(_said(cells.get((1, other))) == head for other in range(labels[-1] + 1, column - 1))
+    beside = cells.get((2, column - 1))
+    words = beside is not None and not _NUMBER.match(beside.text)
+    return (column - 1,) if again and words and column - 1 > labels[-1] else labels
+
+
 def _tells_apart(
     cells: dict[tuple[int, int], Prose], rows: Sequence[int], columns: Sequence[int]
 ) -> bool:
@@ -171,5 +187,8 @@ def _headed(prose: Prose | None) -> tuple[str, str]:
     if found is None and _YEAR.fullmatch(prose.text):
         return f"{prose.text.strip()}年", ""
     if found is None or (found["per"] and not _is_unit(found["per"])):
-        return _ITEM.sub("", prose.text), ""
+        counted = _COUNTED.search(prose.text)
+        return _ITEM.sub("", prose.text), counted[1] if counted else ""
+    if _YEARLY.fullmatch(found["unit"] or ""):  # 初期（2030年）
+        return f"{prose.text[: found.start()]}{found['unit'].rstrip('年')}年", ""
     return prose.text[: found.start()], found["unit"] or found["per"]

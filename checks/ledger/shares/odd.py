@@ -1,7 +1,9 @@
 """Shares of one whole that the text need not say: the one of several that is off."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import groupby
 
 from planctl.checks.ledger.comparability.wholes import same_measure
 from planctl.checks.ledger.matter import Matter, high, is_level, low
@@ -11,6 +13,8 @@ from planctl.checks.ledger.written import percent, written
 
 _FURTHEST = 20
 """How many figures back one looks for a whole."""
+_LEADS = re.compile("的?[^，。；0-9]{1,10}中，")
+"""What stands behind a figure that a sentence tells parts of."""
 _SHARP = Decimal("1.03")
 """How much the bounds of a whole may lie apart that shares make out."""
 _ALIKE = 3
@@ -21,7 +25,20 @@ _OUT_BY = Decimal(1)
 
 def odd_matters(entries: Sequence[Entry], unnamed: Sequence[Share]) -> list[Matter]:
     """Return F608 for the one of some shares of one paragraph that is not of the whole of all others."""
-    return [*_odd(entries, unnamed)] or _odd_among(unnamed)
+    return [*_of_head(entries, unnamed)] or [*_odd(entries, unnamed)] or _odd_among(unnamed)
+
+
+def _of_head(entries: Sequence[Entry], unnamed: Sequence[Share]) -> Iterator[Matter]:
+    """Yield shares that are not of what leads their sentence, 118份问卷中，84家占71.2%, if most of them are."""
+    for sentence, held in groupby(unnamed, lambda one: one.part.mention.sentence):
+        shares = [*held]
+        head = next((one for one in entries if one.mention.sentence == sentence), None)
+        if head is None or not _LEADS.match(head.prose.text, head.end) or len(shares) < 2:
+            continue
+        fit = is_level(head) and all(one.part.mention.listed < 1 for one in shares)
+        off = [one for one in shares if is_off(one, head)] if fit else []
+        if 0 < len(off) <= len(shares) / 2 and all(low(head) >= high(one.part) for one in shares):
+            yield from (share_matter(one, head) for one in off)
 
 
 def _odd(entries: Sequence[Entry], unnamed: Sequence[Share]) -> Iterator[Matter]:
