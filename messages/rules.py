@@ -8,6 +8,7 @@ from planctl.messages import (
     export_rules,
     figure_rules,
     form_rules,
+    heading_rules,
     import_rules,
     leftover_rules,
     linked_rules,
@@ -15,6 +16,7 @@ from planctl.messages import (
     name_rules,
     reading_rules,
     record_rules,
+    reference_rules,
     structure_rules,
     waiver_rules,
 )
@@ -36,6 +38,8 @@ def rules() -> dict[str, Rule]:
         *leftover_rules.RULES,
         *name_rules.RULES,
         *structure_rules.RULES,
+        *reference_rules.RULES,
+        *heading_rules.RULES,
         *waiver_rules.RULES,
         *figure_rules.RULES,
     )

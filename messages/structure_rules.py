@@ -160,13 +160,13 @@ RULES = (
         "wording",
         "info",
         Both(
-            "同名标题的级别不一：这里是 {level} 级，别处是 {usual} 级",
-            "the same heading is of level {level} here and of level {usual} elsewhere",
+            "标题的级别不一：这里是 {level} 级，同名或同一序列的是 {usual} 级",
+            "this heading is of level {level}, others of its name or series of level {usual}",
         ),
         (),
         Both(
-            "各部分里同名的标题应在同一级。",
-            "Headings of one name, part after part, are of one level.",
+            "各部分里同名的标题，（一）（二）（三）这样一个序列里的标题，应在同一级。",
+            "Headings of one name, part after part, and those of one series, are of one level.",
         ),
         "# 贸易\n\n### 挑战\n\n壁垒增多。\n\n# 技术\n\n### 挑战\n\n人才短缺。\n\n# 产能\n\n## 挑战\n\n成本上升。",
         "# 贸易\n\n### 挑战\n\n壁垒增多。\n\n# 技术\n\n### 挑战\n\n人才短缺。\n\n# 产能\n\n### 挑战\n\n成本上升。",

@@ -66,6 +66,12 @@ def ordinal(line: str) -> Ordinal | None:
     return Ordinal(_STYLES[kind], match["unit"] or "", value(match[group]), match.end(), mark, at)
 
 
+def shape(held: Ordinal) -> str:
+    """Return what numbers of a style look like: （一）."""
+    shapes = {"chinese": "一、", "bracketed": "（一）", "digit": "1.", "digit-bracketed": "（1）"}
+    return shapes.get(held.style, f"第一{held.unit}" if held.unit else "①")
+
+
 def value(said: str) -> int:
     """Return what a numeral up to 9999 is, in digits or in Chinese: 二十三 is 23, 一百零一 is 101."""
     if said.isdecimal():

@@ -12,6 +12,8 @@ from planctl.text.spelling import bare_key
 _NAME = re.compile(
     r"公司|集团|基金|资本|投资|银行|杂志|大学|学院|平台|系统|工程|项目|频道|酒店|股份|科技|生物|制药|药业|医药"
 )
+_KIND = re.compile("地址|格式|协议|语言|接口|端口|标签|芯片|[码卡管]")
+"""What says what a word is: MAC地址, CSV格式, MQTT协议 need no full name."""
 _QUOTED = re.compile(rf"“[{HAN}][A-Z]+”")
 """A nickname: “村BA”."""
 _NUMBER = re.compile(r"[\s（(]*\d{0,2}[.．、）)]?\s*“?")
@@ -76,9 +78,13 @@ def _is_glossary(sheet: Sheet, held: Explained) -> bool:
 
 
 def _is_title(sheet: Sheet, match: re.Match[str]) -> bool:
-    """Tell a word of a document's title, the name of a firm, or a nickname."""
+    """Tell a word of a document's title, the name of a firm or of a kind of thing, or a nickname."""
     text, end = sheet.masked, match.end()
-    if _NAME.match(text, end) or _QUOTED.fullmatch(text, match.start() - 2, end + 1):
+    if (
+        _NAME.match(text, end)
+        or _KIND.match(text, end)
+        or _QUOTED.fullmatch(text, match.start() - 2, end + 1)
+    ):
         return True
     line = sheet.line(sheet.at(end))[0]
     before = text[max(line, match.start() - 60) : match.start()]

@@ -9,6 +9,7 @@ from planctl.text.characters import HAN
 
 _URL = r"https?://[\x21-\x5a\x5c\x5e-\x7e]+"
 _GLUED = re.compile(rf"(?:{_URL})(?=[{HAN}《“])")
+_GOES_ON = re.compile(rf"[{HAN}][（(“]?$")
 _CITED = re.compile(
     rf"[\[［]\s*(?P<before>[^\[\]［］\n]*?)(?P<url>{_URL})(?P<after>[^\[\]［］\n]*)[\]］]"
 )
@@ -22,9 +23,11 @@ _LEAST_TITLE = 4
 
 
 def addresses_stand_apart(sheet: Sheet) -> Iterator[Slip]:
-    """T361: a blank parts an address from the title behind it."""
+    """T361: a blank parts an address from the title behind it, but in a sentence: 登录https://a.org查询."""
     for match in _GLUED.finditer(sheet.text):
         end = match.end()
+        if _GOES_ON.search(sheet.text, max(0, match.start() - 2), match.start()):
+            continue
         yield Slip("T361", *match.span(), {"url": match[0][:60]}, ((end, end, " "),))
 
 

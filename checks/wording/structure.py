@@ -1,13 +1,13 @@
 """Structure: numbers in order and with their marks, headings on lines and levels of their own."""
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from planctl.checks.wording.sheet import Sheet, Slip
-from planctl.text.ordinals import RANK, Ordinal, article, ordinal, value
+from planctl.text.ordinals import RANK, Ordinal, article, ordinal, shape, value
 
 _COUNTED = re.compile(
     r"(?P<a>[一二三四五六七八九十]{1,3})是|第(?P<b>[一二三四五六七八九十]{1,3})(?P<mark>[，、,])"
@@ -17,7 +17,6 @@ _BEGINS = frozenset("。；：，\n“")
 _MARKS = {"chinese": ("、",), "bracketed": ("",), "digit": (".", "．"), "digit-bracketed": ("",)}
 """The marks that a number may have behind it, the usual one first; a full-width dot is a dot."""
 _LINES = ("heading", "paragraph", "item")
-_TICKS = re.compile(r"[^\w]+")
 
 
 class _Counted(NamedTuple):
@@ -181,45 +180,17 @@ def levels_follow_the_standard(sheet: Sheet) -> Iterator[Slip]:
         chain.append(held)
         if above and RANK[above.style] > RANK[held.style] and where not in told:
             told.add(where)
-            values = {"above": _shape(above), "below": _shape(held)}
+            values = {"above": shape(above), "below": shape(held)}
             yield Slip("T373", sheet.starts[number], sheet.starts[number] + held.end, values)
-
-
-def _shape(held: Ordinal) -> str:
-    shapes = {"chinese": "一、", "bracketed": "（一）", "digit": "1.", "digit-bracketed": "（1）"}
-    return shapes.get(held.style, f"第一{held.unit}" if held.unit else "①")
 
 
 def headings_stand_alone(sheet: Sheet) -> Iterator[Slip]:
     """T374: a heading begins on a line of its own, and nothing else stands on it."""
+    placed = cache(lambda number: sheet.place(*sheet.line(number)))
     blocks = [(at, prose) for at, prose in enumerate(sheet.proses) if prose.kind != "gap"]
     for (first, one), (second, other) in pairwise(blocks):
         if one.path != other.path or one.section or not (one.level or other.level):
             continue
-        end, start = sheet.place(*sheet.line(first)), sheet.place(*sheet.line(second))
-        if end.end_line == start.line:
+        if placed(first).end_line == placed(second).line:
             at = second if other.level else first
             yield Slip("T374", *sheet.line(at), {"heading": sheet.proses[at].text[:40]})
-
-
-def headings_keep_their_level(sheet: Sheet) -> Iterator[Slip]:
-    """T375: one heading that comes again stands on one level throughout a file."""
-    levels: defaultdict[tuple[str, str], defaultdict[int, list[int]]]
-    levels = defaultdict(lambda: defaultdict(list))
-    for number, prose in enumerate(sheet.proses):
-        if prose.kind == "heading" and prose.level and prose.section is None:
-            levels[prose.path, _TICKS.sub("", prose.text)][prose.level].append(number)
-    for held in levels.values():
-        if len(held) < 2:
-            continue
-        counts = Counter({level: len(numbers) for level, numbers in held.items()})
-        usual = counts.most_common(1)[0][0]
-        for level, numbers in held.items():
-            for number in numbers if level != usual else ():
-                related = (sheet.line(held[usual][0]),)
-                yield Slip(
-                    "T375",
-                    *sheet.line(number),
-                    {"level": str(level), "usual": str(usual)},
-                    related=related,
-                )

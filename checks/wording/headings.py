@@ -1,0 +1,118 @@
+"""Headings: none twice in one part, those beside each other in one form and on one level."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from planctl.checks.wording.sheet import Sheet, Slip
+from planctl.text.ordinals import RANK, Ordinal, Style, ordinal, shape
+
+_TICKS = re.compile(r"[^\w]+")
+_FEWEST = 3
+"""Headings beside each other, from which on one in another form is odd."""
+
+
+class _Heading(NamedTuple):
+    """A heading with a number: its prose, that number, its level, and the headings it stands under."""
+
+    prose: int
+    number: Ordinal
+    level: int
+    above: tuple[int, ...]
+
+
+def headings_agree(sheet: Sheet) -> Iterator[Slip]:
+    """T375, T376, T377: headings stand once, in one form, each series and each name on one level."""
+    found: defaultdict[str, list[_Heading]] = defaultdict(list)
+    for held in _numbered(sheet):
+        found[sheet.proses[held.prose].path].append(held)
+    for headings in found.values():
+        yield from _twice(sheet, headings)
+        yield from _odd(sheet, headings)
+        yield from _off_level(sheet, headings)
+    yield from _named_alike(sheet)
+
+
+def _numbered(sheet: Sheet) -> Iterator[_Heading]:
+    """Yield the headings of drafts that have a number, and a level by Markdown or Word."""
+    stack: list[tuple[int, int]] = []
+    path = ""
+    for at, prose in enumerate(sheet.proses):
+        if prose.kind != "heading" or not prose.level or prose.section is not None:
+            continue
+        if prose.path != path:
+            stack, path = [], prose.path
+        while stack and stack[-1][0] >= prose.level:
+            stack.pop()
+        if held := ordinal(prose.text):
+            yield _Heading(at, held, prose.level, tuple(number for _, number in stack))
+        stack.append((prose.level, at))
+
+
+def _twice(sheet: Sheet, headings: Iterable[_Heading]) -> Iterator[Slip]:
+    """Yield what says the same as an earlier heading of its part."""
+    first: dict[tuple[tuple[int, ...], str], int] = {}
+    for held in headings:
+        text = sheet.proses[held.prose].text
+        words = _TICKS.sub("", text[held.number.end :])
+        earlier = first.setdefault((held.above, words), held.prose)
+        if earlier != held.prose and words:
+            values = {"heading": text[:40]}
+            yield Slip("T376", *sheet.line(held.prose), values, related=(sheet.line(earlier),))
+
+
+def _odd(sheet: Sheet, headings: Iterable[_Heading]) -> Iterator[Slip]:
+    """Yield the one that is numbered in another form than all that stand beside it."""
+    beside: defaultdict[tuple[tuple[int, ...], int], list[_Heading]] = defaultdict(list)
+    for held in headings:
+        beside[held.above, held.level].append(held)
+    for group in beside.values():
+        styles = Counter(held.number.style for held in group)
+        if len(group) < _FEWEST or len(styles) != 2 or min(styles.values()) > 1:
+            continue
+        usual = styles.most_common(1)[0][0]
+        right = next(held.number for held in group if held.number.style == usual)
+        for held in group[1:]:
+            if held.number.style != usual:
+                found = sheet.proses[held.prose].text[: held.number.end]
+                start = sheet.starts[held.prose]
+                values = {"found": found, "usual": shape(right)}
+                yield Slip("T377", start, start + held.number.end, values)
+
+
+def _off_level(sheet: Sheet, headings: Iterable[_Heading]) -> Iterator[Slip]:
+    """Yield what goes on with a series, （一）（二）（三）, on another level than its first."""
+    series: dict[tuple[Style, str], tuple[int, int]] = {}
+    for held in headings:
+        key, number = (held.number.style, held.number.unit), held.number.number
+        series = {other: one for other, one in series.items() if RANK[other[0]] <= RANK[key[0]]}
+        last, level = series.get(key, (0, held.level))
+        level = level if number == last + 1 else held.level
+        series[key] = number, level
+        if level != held.level:
+            values = {"level": str(held.level), "usual": str(level)}
+            yield Slip("T375", *sheet.line(held.prose), values)
+
+
+def _named_alike(sheet: Sheet) -> Iterator[Slip]:
+    """Yield a heading that comes again on another level than it mostly has."""
+    levels: defaultdict[tuple[str, str], defaultdict[int, list[int]]]
+    levels = defaultdict(lambda: defaultdict(list))
+    for number, prose in enumerate(sheet.proses):
+        if prose.kind == "heading" and prose.level and prose.section is None:
+            levels[prose.path, _TICKS.sub("", prose.text)][prose.level].append(number)
+    for held in levels.values():
+        if len(held) < 2:
+            continue
+        counts = Counter({level: len(numbers) for level, numbers in held.items()})
+        usual = counts.most_common(1)[0][0]
+        for level, numbers in held.items():
+            for number in numbers if level != usual else ():
+                related = (sheet.line(held[usual][0]),)
+                yield Slip(
+                    "T375",
+                    *sheet.line(number),
+                    {"level": str(level), "usual": str(usual)},
+                    related=related,
+                )

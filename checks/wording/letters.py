@@ -1,0 +1,51 @@
+"""Letters: who is asked at the end is who is addressed at the head."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from planctl.checks.wording.sheet import Sheet, Slip
+from planctl.text.characters import HAN
+
+_ADDRESSED = re.compile(
+    rf"(?!各|尊敬)(?P<name>[{HAN}]{{3,30}}?(?P<rank>厅|局|部|委员会|委|公司|院|人民政府|办公室))[：:]"
+)
+_HEAD = 12
+"""Blocks from the top, within which a letter says to whom it goes."""
+_YOURS = re.compile("贵(?P<rank>厅|局|部|委|公司|院)")
+_SAME = {"委员会": "委"}
+_ASKED = re.compile(
+    rf"请(?P<name>[{HAN}]{{2,20}}?(?:厅|局|部|委员会|委|公司|院|人民政府|办公室))"
+    rf"(?:研究|审核|审定|核实|予以|尽快|尽早|于|协助|及时|支持|酌|参照|认真|在|按|将|[{HAN}]{{0,6}}意见)"
+    r"[^。；\n]{0,40}(?:函复|复函|函告|回函|回复|反馈|函送|告知)(?:至|给)?我"
+)
+
+
+def letters_ask_whom_they_address(sheet: Sheet) -> Iterator[Slip]:
+    """T379: a letter to one office asks no other for its answer, and calls it by its rank: 贵厅."""
+    text = sheet.masked
+    if not (_YOURS.search(text) or _ASKED.search(text)):
+        return
+    for path in {prose.path: None for prose in sheet.proses if prose.section is None}:
+        start, end = sheet.file_span(path)
+        if addressed := _addressed(sheet, path):
+            yield from _of_letter(sheet, addressed, start, end)
+
+
+def _addressed(sheet: Sheet, path: str) -> re.Match[str] | None:
+    """Return the line at the head of a paper that names whom it goes to, where that is one office."""
+    own = (prose for prose in sheet.proses if prose.path == path)
+    lines = (_ADDRESSED.fullmatch(prose.text.strip()) for prose in islice(own, _HEAD))
+    return next(filter(None, lines), None)
+
+
+def _of_letter(sheet: Sheet, to: re.Match[str], start: int, end: int) -> Iterator[Slip]:
+    text, name = sheet.masked, to["name"]
+    for match in _ASKED.finditer(text, start, end):
+        asked = match["name"]
+        if not (asked.startswith("贵") or asked in name or name in asked):
+            yield Slip("T379", *match.span("name"), {"found": asked, "addressed": name})
+    rank = _SAME.get(to["rank"], to["rank"])
+    for match in _YOURS.finditer(text, start, end) if rank in "厅局部委公司院" else ():
+        if match["rank"] != rank:
+            yield Slip("T379", *match.span(), {"found": match[0], "addressed": name})
