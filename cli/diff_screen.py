@@ -104,8 +104,12 @@ class _Screen:
             where = other_end(edit, change, self._comparison)
             for side in sides:
                 if said := getattr(edit, side):
-                    yield Styled(said.strip("\n") if where else said, "moved" if where else side)
-                    yield Styled(f"（{where}）" if where else "", "faint")
+                    if not where:
+                        yield Styled(said, side)
+                        continue
+                    words = said.rstrip("\n")
+                    yield Styled(words, "moved")
+                    yield Styled(f"（{where}）{said[len(words) :]}", "faint")
 
 
 def _title(group: Group) -> str:

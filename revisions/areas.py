@@ -80,8 +80,12 @@ def _relisted(
     if [*before] == [*after]:
         return
     told = {held.id for pair in matched.pairs if _says_so(*pair) for held in pair if held}
+
+    def weight(section: str) -> int:  # of two that changed places, who kept their number stayed
+        return len(after) + 1 + (before.get(section) == after.get(section))
+
     listed = [*after]
-    stay = {listed[at] for _, at in heaviest_common([*before], listed, lambda _: 1)}
+    stay = {listed[at] for _, at in heaviest_common([*before], listed, weight)}
     for section in dict.fromkeys((*after, *before)):
         if section not in stay and section not in told:
             yield Change(

@@ -115,7 +115,9 @@ def _remarks(subject: Subject, old: str | None, new: str | None) -> Iterator[Cha
         found = tuple(
             TextEdit(op=op, old=one, new=other) for op, one, other in edits(before, after)
         )
-        yield subject.change("remarks", "remarks", old=old, new=new, edits=found)
+        yield subject.change(
+            "remarks", "remarks", old=before or None, new=after or None, edits=found
+        )
 
 
 def _aspects(subject: Subject, old: Section, new: Section) -> Iterator[Part]:

@@ -133,36 +133,12 @@ def _edits(sides: Sides, moved: Moved) -> tuple[TextEdit, ...]:
         for edit in edits_beside(sides, sorted(moved.gone), sorted(moved.come))
     )
     together = (list(held) for _, held in groupby(found, lambda it: (it.op, it.section, it.aspect)))
-    joined = (held[0] if len(held) == 1 else _joined(held, held[0]) for held in together)
-    return tuple(_with_their_breaks(joined))
+    return tuple(held[0] if len(held) == 1 else _joined(held) for held in together)
 
 
-def _joined(held: Sequence[TextEdit], like: TextEdit) -> TextEdit:
+def _joined(held: Sequence[TextEdit]) -> TextEdit:
     old, new = "".join(edit.old for edit in held), "".join(edit.new for edit in held)
-    return replaced(like, old=old, new=new)
-
-
-def _with_their_breaks(edits: Iterable[TextEdit]) -> Iterator[TextEdit]:
-    """Yield edits; a paragraph that moved takes the break before or behind it along."""
-    last: TextEdit | None = None
-    for edit in edits:
-        if last is not None and (move := _move_with_its_break(last, edit)):
-            last = _joined((last, edit), move)
-            continue
-        if last is not None:
-            yield last
-        last = edit
-    if last is not None:
-        yield last
-
-
-def _move_with_its_break(*pair: TextEdit) -> TextEdit | None:
-    """Return which of two edits moved, where the other is but a break on its side."""
-    for move, other in (pair, pair[::-1]):
-        side = {"move_to": "insert", "move_from": "delete"}.get(move.op)
-        if other.op == side and (other.old + other.new).isspace():
-            return move
-    return None
+    return replaced(held[0], old=old, new=new)
 
 
 def _cites_otherwise_only(words: _Words) -> bool:

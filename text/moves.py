@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from planctl.text.common import heaviest_common
@@ -35,6 +36,8 @@ class Move(NamedTuple):
     old: str
     new: str
     span: Span
+    """The sentence; `old` and `new` may hold the line break that goes along with it."""
+    start: int
 
 
 def loose_sentences(sides: Sides) -> Loose:
@@ -82,10 +85,47 @@ def edits_beside(sides: Sides, gone: Sequence[Span], come: Sequence[Span]) -> It
         yield from edits_of(sides)
         return
     old, new = ("".join((sides.head, *said, sides.tail)) for said in (sides.old, sides.new))
-    rest = edits(_without(old, gone), _without(new, come))
-    went = [Move("move_from", old[slice(*span)], "", span) for span in gone]
-    came = [Move("move_to", "", new[slice(*span)], span) for span in come]
+    left, arrived = [*_with_breaks(old, gone)], [*_with_breaks(new, come)]
+    rest = edits(_without(old, left), _without(new, arrived))
+    went = [
+        Move("move_from", old[start:end], "", span, start)
+        for span, (start, end) in zip(gone, left, strict=True)
+    ]
+    came = [
+        Move("move_to", "", new[start:end], span, start)
+        for span, (start, end) in zip(come, arrived, strict=True)
+    ]
     yield from _woven(_woven(rest, went, _OLD), came, _NEW)
+
+
+def _with_breaks(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Yield spans; of sentences that are all of a paragraph, an item or a row, with the break before it.
+
+    The first of a text has the one behind it.
+    """
+    taken = 0
+    for run in _touching(spans):
+        start, end = run[0][0], run[-1][1]
+        if text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n"):
+            while start > taken and text[start - 1] == "\n":
+                start -= 1
+            while run[0][0] == 0 and text.startswith("\n", end):
+                end += 1
+        bounds = [start, *(first for first, _ in run[1:]), end]
+        taken = end
+        yield from pairwise(bounds)
+
+
+def _touching(spans: Iterable[Span]) -> Iterator[list[Span]]:
+    """Yield spans in runs that nothing parts."""
+    run: list[Span] = []
+    for span in spans:
+        if run and run[-1][1] != span[0]:
+            yield run
+            run = []
+        run.append(span)
+    if run:
+        yield run
 
 
 def _without(text: str, spans: Sequence[Span]) -> str:
@@ -100,13 +140,13 @@ def _woven(
     """Yield pieces, and each move where it stands in the text of its side."""
     at, waiting = 0, deque(moves)
     for piece in pieces:
-        while waiting and waiting[0].span[0] < at + len(piece[side]) and isinstance(piece, Edit):
+        while waiting and waiting[0].start < at + len(piece[side]) and isinstance(piece, Edit):
             move = waiting.popleft()
-            before, piece = _cut(piece, side, move.span[0] - at)
+            before, piece = _cut(piece, side, move.start - at)
             if before.old or before.new:
                 yield before
             yield move
-            at = move.span[1]
+            at = move.start + len(move[side])
         if piece.old or piece.new:
             yield piece
         at += len(piece[side])

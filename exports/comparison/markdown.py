@@ -11,7 +11,7 @@ from planctl.exports.comparison.comparison import Comparison, Group, groups
 from planctl.exports.comparison.excerpts import Sentence, excerpts
 from planctl.exports.comparison.said import label, line, other_end, total
 from planctl.messages.change_words import tell
-from planctl.schemas.change import Change
+from planctl.schemas.change import Change, TextEdit
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$&]")
 _BEGINS_A_BLOCK = re.compile(r"^(?=[-+#])|(?<=^\d)(?=[.)])|(?<=^\d\d)(?=[.)])")
@@ -47,16 +47,26 @@ def _change(change: Change, comparison: Comparison) -> Iterator[str]:
 
 
 def _sentence(sentence: Sentence, change: Change, comparison: Comparison) -> str:
-    said: list[str] = []
+    said = ""
+    ended = False
     for edit in sentence:
-        if edit.op == "keep":
-            said.append(_lines(edit.new))
-            continue
         where = other_end(edit, change, comparison)
         behind = f"<sub>（{_plain(where)}）</sub>" if where else ""
-        said += [f"<del>{_lines(edit.old)}</del>{behind}"] if edit.old else []
-        said += [f"<ins>{_lines(edit.new)}</ins>{behind}"] if edit.new else []
-    return _BEGINS_A_BLOCK.sub(r"\\", "".join(said))
+        for tag, text in _sides(edit):
+            if said and (ended or text.startswith("\n")):
+                said += "<br>"
+            ended = text.endswith("\n")
+            words = _lines(text)
+            said += f"<{tag}>{words}</{tag}>{behind}" if tag else words
+    return _BEGINS_A_BLOCK.sub(r"\\", said)
+
+
+def _sides(edit: TextEdit) -> Iterator[tuple[str, str]]:
+    """Yield HTML's name for what became of words, and the words."""
+    if edit.op == "keep":
+        yield "", edit.new
+        return
+    yield from ((tag, text) for tag, text in (("del", edit.old), ("ins", edit.new)) if text)
 
 
 def _lines(text: str) -> str:

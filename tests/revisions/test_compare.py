@@ -44,6 +44,10 @@ CASES = {
     "a title": ([(GOODS, "货物贸易", "商品贸易")], ["retitled goods 货物贸易⇒商品贸易"]),
     "an owner": ([(GOODS, "owner: 贸易组\n", "")], ["owner goods 贸易组⇒"]),
     "remarks": ([(GOODS, "数字待核", "数字已核")], ["remarks goods 数字待核⇒数字已核"]),
+    "remarks of several lines": (
+        [(GOODS, "remarks: 数字待核", "remarks: |-\n  数字\n  已核")],
+        ["remarks goods 数字待核⇒数字已核"],
+    ),
     "progress": ([(GOODS, "drafting", "review")], ["progress goods/status drafting→review"]),
     "needs": (
         [(PORTS, "status:", "needs: [status]\nstatus:")],
@@ -85,6 +89,10 @@ CASES = {
     "another order": (
         [("plan.yaml", "[goods, ports, rules]", "[rules, goods, ports]")],
         ["reordered rules 3⇒1"],
+    ),
+    "another order where one is gone": (
+        [("plan.yaml", "[goods, ports, rules]", "[rules, ports]")],
+        ["reordered rules 3⇒1", "reordered goods 1⇒"],
     ),
     "no longer listed": ([("plan.yaml", "ports, ", "")], ["reordered ports 2⇒"]),
     "the head": ([("plan.yaml", "征求意见稿", "送审稿")], ["plan stage 征求意见稿⇒送审稿"]),

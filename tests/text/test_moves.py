@@ -1,5 +1,6 @@
 """Sentences that moved."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,6 +43,24 @@ def test_bold_is_closed_before_a_sentence_that_moved():
     old, new = f"**{FIRST}**{SECOND}{THIRD}", f"**{FIRST}**{THIRD}"
     gone, come = loose_sentences(sides_of(old, new))
     assert (said(old, gone), come) == ([SECOND], [])
+
+
+HEAD, ROW = "| 口岸 | 用时 |\n| --- | --- |", "| 河港口岸 | 5.0小时 |"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "moved", "changes"),
+    [
+        (f"{SECOND}\n\n{FIRST}", f"{FIRST}\n\n{SECOND}", SECOND, [f"{SECOND}\n\n", f"\n\n{SECOND}"]),
+        (f"{FIRST}\n\n{SECOND}\n\n{THIRD}", f"{FIRST}\n\n{THIRD}\n\n{SECOND}", SECOND, [f"\n\n{SECOND}"] * 2),
+        (f"{HEAD}\n{ROW}\n| 海港 | 3 |", f"{HEAD}\n| 海港 | 3 |\n{ROW}", ROW, [f"\n{ROW}"] * 2),
+        (f"{FIRST}{SECOND}\n\n{THIRD}", f"{FIRST}\n\n{SECOND}{THIRD}", SECOND, [SECOND] * 2),
+    ],
+)  # fmt: skip
+def test_a_paragraph_or_row_that_moved_takes_its_line_break_along(old, new, moved, changes):
+    went, came = ((text.index(moved), text.index(moved) + len(moved)) for text in (old, new))
+    found = edits_beside(sides_of(old, new), [went], [came])
+    assert [edit.old + edit.new for edit in found if edit.op != "keep"] == changes
 
 
 def test_moves_stand_where_they_went_from_and_to():

@@ -165,6 +165,18 @@ def test_paragraphs_that_moved_stand_by_themselves(comparison):
     ]
 
 
+def test_markdown_begins_a_line_where_a_row_does(comparison):
+    kept = "    | 支付机构 | 30万[@skills-report] |"
+    edit = (
+        "sections/trade/payments.yaml",
+        f"    | 银行 | 12万 |\n{kept}",
+        f"{kept}\n    | 邮政储蓄网点 | 3万 |",
+    )
+    written = write_markdown(comparison([edit])).decode().replace("\\", "")
+    assert "<del>| 银行 | 12万 |</del><br>| 支付机构 |" in written
+    assert "<br><ins>| 邮政储蓄网点 | 3万 |</ins>" in written
+
+
 def test_markdown_marks_what_changed_and_calls_nobody(comparison):
     written = write_markdown(comparison()).decode()
     assert "### 贸易规则 · 通关与口岸" in written
