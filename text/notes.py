@@ -24,7 +24,7 @@ _LONGEST, _LONGEST_LINE, _LONGEST_FRAGMENT, _SHORT, _FEW = 80, 60, 40, 24, 3
 _STOPS = "。！？；?"
 _SENTENCE = re.compile(f"[^{_STOPS}]+[{_STOPS}]?")
 _CLAUSE = re.compile(f"[^，,：{_STOPS}]+")
-_LETTER = re.compile("[A-Za-z\u4e00-\u9fff]")
+_LETTER = re.compile(r"[A-Za-z\u4e00-\u9fff]|\d[？?]")
 _OPEN = re.compile(r"[\w%％”》），]\Z")
 _QUOTED = re.compile("“[^“”\n]+”|《[^《》\n]+》")
 _REPEATED = re.compile("“([^“”]+)”.|(?<![\\d.])(\\d[\\d.,]*)(?![\\d.年月—～~-]).{4}")
@@ -73,11 +73,11 @@ def is_note_line(words: str) -> bool:
         return False
     if said[-1] in "。？?" and not (_weight(CUES, clauses[0]) and _weight(CUES, clauses[-1])):
         return False
-    rambles = max(0, len(clauses) - _FEW)
+    opens = bool(OPENS_WITH_A_PART.match(said))
+    bar = _ON_A_LINE + (said[-1] in "。？?") + 2 * max(0, len(clauses) - _FEW)
     return (
-        _weight(OF_A_PAPER, said) > 0
-        and _evidence(said) + bool(OPENS_WITH_A_PART.match(said))
-        >= _ON_A_LINE + said.endswith(("。", "？", "?")) + 2 * rambles
+        (opens or _weight(OF_A_PAPER, said) > 0)
+        and _evidence(said) + opens >= bar
         and (len(sentences) == 1 or all(_evidence(one) > 1 for one in sentences))
     )
 
@@ -100,7 +100,13 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
     if _ANSWERS.match(text):
         return
     telling = _tells(text)
-    if not (telling or _OPEN.match(text[-1:]) or "？" in text or "?" in text):
+    if not (
+        telling
+        or _OPEN.match(text[-1:])
+        or "？" in text
+        or "?" in text
+        or OPENS_WITH_A_PART.match(text, text.rfind("。", 0, -1) + 1)
+    ):
         return
     for sentence in _SENTENCE.finditer(text):
         start, end = sentence.span()
@@ -117,7 +123,11 @@ def _stands_apart(sentence: str, before: str) -> bool:
         return len(sentence) <= _LONGEST_FRAGMENT and held >= _TRAILING
     if sentence[-1] in "？?" and _FIGURE.search(sentence):
         return _evidence(sentence) >= _ON_A_LINE
-    return len(sentence) <= _LONGEST_FRAGMENT and _tells(sentence) and is_note_line(sentence)
+    return (
+        len(sentence) <= _LONGEST_FRAGMENT
+        and (_tells(sentence) or _evidence(sentence) > _ON_A_LINE)
+        and is_note_line(sentence)
+    )
 
 
 def _clauses(text: str, start: int, end: int, bar: int) -> Iterator[tuple[int, int]]:
