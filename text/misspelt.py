@@ -1,27 +1,133 @@
-"""Words that no dictionary has, each with the word that is meant (Xiandai Hanyu Cidian, 7th edition).
+"""Words that no dictionary has, or that say something else where they stand, and what is meant."""
 
-Only what is wrong wherever it stands: 制定 and 制订, 其他 and 其它 are words both.
-"""
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
-MISSPELT = {
-    "部份": "部分", "帐户": "账户", "帐号": "账号", "帐目": "账目", "既使": "即使", "按装": "安装", "渡假": "度假",
-    "竟争": "竞争", "必竟": "毕竟", "急待解决": "亟待解决", "幅射": "辐射", "松驰": "松弛", "震憾": "震撼", "脉博": "脉搏",
-    "针炙": "针灸", "坐阵": "坐镇", "座落": "坐落", "精减": "精简", "融汇贯通": "融会贯通", "再接再励": "再接再厉",
-    "迫不急待": "迫不及待", "不径而走": "不胫而走", "一愁莫展": "一筹莫展", "穿流不息": "川流不息", "出奇不意": "出其不意",
-    "名列前矛": "名列前茅", "走头无路": "走投无路", "重迭": "重叠", "布署": "部署", "布暑": "部署", "署光": "曙光", "粗旷": "粗犷",
-    "萎糜": "萎靡", "欠收": "歉收", "修茸": "修葺", "追朔": "追溯", "烩炙人口": "脍炙人口", "鼎立相助": "鼎力相助",
-    "决对": "绝对", "提纲契领": "提纲挈领", "因地治宜": "因地制宜", "按步就班": "按部就班", "一如继往": "一如既往", "变本加利": "变本加厉",
-    "各行其事": "各行其是", "相辅相承": "相辅相成", "相形见拙": "相形见绌", "滥芋充数": "滥竽充数", "陈词烂调": "陈词滥调",
-    "防碍": "妨碍", "防害": "妨害", "寒喧": "寒暄", "蓬壁生辉": "蓬荜生辉", "渊远流长": "源远流长", "世外桃园": "世外桃源",
-    "不可思异": "不可思议", "凑和": "凑合", "反溃": "反馈",
-    "家俱": "家具", "起迄": "起讫",
-    "凤毛鳞角": "凤毛麟角", "首届一指": "首屈一指", "直接了当": "直截了当",
+from planctl.text.characters import HAN
+from planctl.text.lookalikes import LOOKALIKES
+from planctl.text.pairs import characters_of, first_pairs, last_pairs, pairs_in
+from planctl.text.wrong_in_company import WRONG_IN_COMPANY
+from planctl.text.wrong_words import WRONG_WORDS
+
+_COMES_FROM = {
+    "决对": "判裁议表否解处票取", "己": "自知利异克律", "己经": "自知利异克律", "自已": "来源出取摘选引", "存再": "留保贮储库封惠共生并",
+    "工做": "施加分民军员", "导至": "引疏传指督倒辅向诱误", "至使": "甚乃直以截冬", "竟选": "究毕", "竟技": "究毕", "竟价": "究毕",
+    "必需": "所活产为非", "在次": "存现正潜实所内旨", "反应": "学良激锁速急敏合链副苗物种应", "极至": "北南积阳太两",
+    "遂一": "未顺半", "遂年": "未顺半", "遂月": "未顺半", "连盟": "大", "连络": "大", "连系": "大", "予算": "不准给", "予报": "不准",
+    "予测": "不", "予防": "给", "予约": "给", "给于": "交送留让传借递", "授于": "教传", "现像": "出呈发涌展实体表再", "形像": "外地造",
+    "表像": "代", "景像": "背前全", "象": "对气现印形景迹抽表假想图意物天万亿大", "亚州": "利", "美州": "利", "抚持": "安", "作崇": "工", "过份": "通超",
 }  # fmt: skip
-
-COMES_FROM = {"决对": "判裁议表否解处票取"}
-"""What may stand before by chance: 判决对查封的财物."""
-GOES_ON = {
-    "部份": "额量", "座落": "后地入在", "按装": "机备置载车修", "既使": "用得人", "欠收": "入取费款", "决对": "策象外内于",
-    "布署": "名", "防害": "虫鸟人", "防碍": "航", "凑和": "谐", "帐户": "外", "精减": "少",
+"""What may stand before by chance, where the two characters belong to two words: 判决对查封的财物."""
+_GOES_ON = {
+    "批覆": "盖", "答覆": "盖", "回覆": "盖", "重覆": "盖", "反覆": "盖", "部份": "额量", "座落": "后地入在", "按装": "机备置载车修", "既使": "用得人", "欠收": "入取费款", "决对": "策象外内于",
+    "布署": "名", "防害": "虫鸟人", "防碍": "航", "凑和": "谐", "帐户": "外", "精减": "少", "对帐": "篷外", "年渡": "江河海口船",
+    "典形": "成", "类形": "成", "模形": "成", "作崇": "尚高拜敬", "张显": "著示然现得", "关健": "康全身", "过份": "额",
+    "步入正规": "化的军", "走上正规": "化的军", "走向正规": "化的军", "逐步走上正规": "化的军", "启示": "录", "象": "征牙棋限形局鼻群素",
+    "有利": "于", "不利": "于影因条局后", "过度期": "待望货", "必须品": "质德牌", "形": "式势成态象状容体", "形像": "是", "分折": "旧算扣价合现",
+    "反应": "堆釜", "参予": "以",
 }  # fmt: skip
-"""What may follow by chance, where the two characters belong to two words: 内部份额."""
+"""What may follow by chance: 内部份额."""
+
+
+class Form(NamedTuple):
+    """A wrong word with its company, the right one, and the wrong word alone."""
+
+    wrong: str
+    right: str
+    stem: str
+
+
+class Misspelt(NamedTuple):
+    """A wrong word in a text, by its offsets, and the right one."""
+
+    start: int
+    end: int
+    wanted: str
+
+
+class _Turn(NamedTuple):
+    """A word that is wrong by what surrounds it, the characters that excuse it before, and what follows."""
+
+    wrong: str
+    right: str
+    after: str
+    behind: str
+
+
+_TURNS = (
+    _Turn("截止", "截至", "", "(?:到|至)?(?=目前|当前|现在|今年|去年|上年|本[年月]|[0-9]{1,4}年|[0-9]{1,2}月|[0-9]{4}-)"),
+    _Turn("象", "像", _COMES_FROM["象"] + "巨白小好", "(?=[^，。；、\n]{1,12}(?:一样|似的)|一(?:面|座|把|条|颗|盏|幅|粒|股|团|朵|棵|根|块))"),
+    _Turn("即", "既", "立随当旋亦在迅若也便", f"(?![使便将日时刻可是为指行])(?=[{HAN}]{{1,4}}又[{HAN}])"),
+    _Turn("，以至", "，以致", "", "(?=[^，。；\n]{0,14}(?:受损|损毁|坍塌|倒塌|损坏|流失|亏损|瘫痪|延误|停产|停工|伤亡|贻误|落空))"),
+)  # fmt: skip
+
+
+def misspelt(text: str) -> list[Misspelt]:
+    """Return the wrong words of a text in order; of two that overlap the longer one, else the first."""
+    found = [one for form in _forms_in(text) for one in _standing(text, form)]
+    found += [one for turn in _TURNS if turn.wrong in text for one in _turned(text, turn)]
+    apart: list[Misspelt] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not apart or one.start >= apart[-1].end:
+            apart.append(one)
+    return apart
+
+
+def _forms_in(text: str) -> Iterator[Form]:
+    """Yield the wrong words that a text may hold: their first two and last two characters stand in it."""
+    pairs = pairs_in(text)
+    characters = characters_of(pairs)
+    forms = [
+        form
+        for entry in _entries()
+        if characters.issuperset((words := entry.split())[0])
+        for form in _expanded(*words)
+    ]
+    wrong = [form.wrong for form in forms]
+    for form, first, last in zip(forms, first_pairs(wrong), last_pairs(wrong), strict=True):
+        if first in pairs and last in pairs:
+            yield form
+
+
+def _entries() -> list[str]:
+    held = "/".join([one.strip() for one in (WRONG_WORDS, WRONG_IN_COMPANY, LOOKALIKES)])
+    return held.replace("\n", "/").split("/")
+
+
+def _expanded(wrong: str, right: str, *company: str) -> list[Form]:
+    if not company:
+        return [Form(wrong, right, wrong)]
+    return [Form(said.replace("~", wrong), said.replace("~", right), wrong) for said in company]
+
+
+def _standing(text: str, form: Form) -> Iterator[Misspelt]:
+    for start in _places(text, form.wrong):
+        end = start + len(form.wrong)
+        if not _is_parted(form, text[max(0, start - 1) : start], text[end : end + 1]):
+            yield Misspelt(start, end, form.right)
+
+
+def _is_parted(form: Form, before: str, behind: str) -> bool:
+    """Tell two characters that belong to two words: 内部份额, 判决对财物."""
+    begins = form.stem if form.wrong.startswith(form.stem) else form.wrong
+    ends = form.stem if form.wrong.endswith(form.stem) else form.wrong
+    return bool(
+        (before and before in _COMES_FROM.get(begins, ""))
+        or (behind and behind in _GOES_ON.get(ends, ""))
+    )
+
+
+def _turned(text: str, turn: _Turn) -> Iterator[Misspelt]:
+    behind = re.compile(turn.behind)
+    for start in _places(text, turn.wrong):
+        match = behind.match(text, start + len(turn.wrong))
+        if match and (not start or text[start - 1] not in turn.after):
+            yield Misspelt(start, match.end(), turn.right)
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + len(words))

@@ -5,14 +5,11 @@ from collections.abc import Iterator
 
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.characters import HAN
-from planctl.text.misspelt import COMES_FROM, GOES_ON, MISSPELT
+from planctl.text.misspelt import misspelt
 from planctl.text.quotes import evenly_quoted
 
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _TITLE = re.compile(r"《[^《》\n]{1,120}》")
-_UNTIL = re.compile(
-    r"截止(?:到|至)?(?=目前|当前|现在|今年|去年|上年|本[年月]|\d{1,4}年|\d{1,2}月|\d{4}-)"
-)
 _TWICE = re.compile(
     rf"(?P<word>[{HAN}]{{2,6}})(?P=word)|(?P<small>[的了是在和与及或对为从把被将以着])(?P=small)"
 )
@@ -91,27 +88,10 @@ def nothing_is_forbidden(sheet: Sheet) -> Iterator[Slip]:
 
 
 def words_are_spelt_right(sheet: Sheet) -> Iterator[Slip]:
-    """T347: a word that no dictionary has; 截止 for 截至."""
-    text = sheet.masked
-    for wrong, right in MISSPELT.items():
-        at = text.find(wrong)
-        while at >= 0:
-            end = at + len(wrong)
-            if not _is_parted(text, wrong, at):
-                values = {"found": wrong, "wanted": right}
-                yield Slip("T347", at, end, values, ((at, end, right),))
-            at = text.find(wrong, end)
-    for match in _UNTIL.finditer(text):
-        values = {"found": match[0], "wanted": "截至"}
-        yield Slip("T347", *match.span(), values, ((*match.span(), "截至"),))
-
-
-def _is_parted(text: str, wrong: str, at: int) -> bool:
-    """Tell two characters that belong to two words: 内部份额, 判决对财物."""
-    before, after = text[at - 1 : at] if at else "", text[at + len(wrong) : at + len(wrong) + 1]
-    return after in GOES_ON.get(wrong, " ") or (
-        bool(before) and before in COMES_FROM.get(wrong, "")
-    )
+    """T347: a word that no dictionary has, or that is another where it stands: 截止 for 截至."""
+    for start, end, wanted in misspelt(sheet.masked):
+        values = {"found": sheet.masked[start:end], "wanted": wanted}
+        yield Slip("T347", start, end, values, ((start, end, wanted),))
 
 
 def _is_chance(text: str, word: str, start: int, end: int) -> bool:
