@@ -41,7 +41,8 @@ def prose_of(draft: Draft) -> Iterator[Prose]:
         kind = kind_of(block)
         part += kind == "heading"
         for words, cell in _words(block):
-            yield _prose(draft, words, lines, kind, f"{draft.name}#{part}", block.level, cell)
+            prose = _prose(draft, words, lines, kind, f"{draft.name}#{part}", block.level, cell)
+            yield prose._replace(listed=_listed(draft, block)) if kind == "item" else prose
         yield from _separators(draft, lines, block)
         notes += _attached(draft, lines, block)
     yield from _gap(draft, lines, holes, at, len(draft.text) if draft.kind != "word" else at)
@@ -86,6 +87,12 @@ def kind_of(block: Block) -> ProseKind:
     if block.kind in ("table", "figure"):
         return "cell" if block.kind == "table" else "caption"
     return block.kind  # type: ignore[return-value]
+
+
+def _listed(draft: Draft, block: Block) -> tuple[int, int]:
+    """Return the depth of an item, and the number that its writer gave it; Word counts by itself."""
+    number = block.number.rstrip(".)")
+    return (block.depth, int(number)) if number.isdigit() and draft.kind != "word" else (0, 0)
 
 
 def _words(block: Block) -> Iterator[tuple[Mapped, tuple[int, int]]]:

@@ -203,4 +203,20 @@ RULES = (
         Both("两处确实是两样东西时", "where the two are different things"),
         "",
     ),
+    Rule(
+        "T355",
+        "short-name-again",
+        "wording",
+        "warning",
+        Both("简称“{name}”又交代了一遍", "the short name {name} is given again"),
+        (Both("后一处直接用简称", "use it there"),),
+        Both(
+            "全称后面交代过“以下简称”，后文用简称就行；再交代一遍，多是从别处拼来的。附件自成一篇，可以重新交代。",
+            "Once given, a short name is used; given again, the words mostly came from elsewhere. An annex is a paper of its own.",
+        ),
+        "全程温度控制（以下简称“温控”）是核心。各地推进全程温度控制（以下简称“温控”）。",
+        "全程温度控制（以下简称“温控”）是核心。各地推进温控。",
+        Both("几篇文件汇编在一起时", "where a file holds several papers"),
+        "",
+    ),
 )

@@ -20,7 +20,8 @@ class Prose(NamedTuple):
     stands between the blocks of a draft and should be nothing but blanks. `level` is a heading's,
     from 1, 0 where it is not said. `part` names what it belongs to: blocks of one part follow each
     other, and their paragraphs can speak of each other (an aspect of a section, a draft up to its
-    next heading). `cell` is the row and column of a table's cell, from 1: row 1 heads a table.
+    next heading). `cell` is the row and column of a table's cell, from 1: row 1 heads a table. `listed` is the depth of an
+    item in a list of a draft, from 1, and the number that its writer gave it, of others (0, 0).
     """
 
     path: str
@@ -32,6 +33,7 @@ class Prose(NamedTuple):
     section: str | None = None
     aspect: Aspect | None = None
     cell: tuple[int, int] = (0, 0)
+    listed: tuple[int, int] = (0, 0)
 
     def place(self, start: int, end: int) -> Place:
         """Return where `text[start:end]` stands."""

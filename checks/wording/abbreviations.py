@@ -19,6 +19,10 @@ _QUOTED = re.compile(rf"“[{HAN}][A-Z]+”")
 _NUMBER = re.compile(r"[\s（(]*\d{0,2}[.．、）)]?\s*“?")
 _BLANK = re.compile(r"X+|Y{2,4}[MDHS]*")
 _GIVEN = re.compile(r"(?:缩写|简称|代号)[为是：:]?“?$")
+_GIVEN_SHORT = re.compile(
+    rf"[（(]以下[^（）()\n]{{0,8}}?称[为：:]?(?P<name>“[^”\n]{{1,30}}”|《[^》\n]{{1,40}}》|[{HAN}]{{1,20}})[）)]"
+)
+_ANNEX = re.compile(r"附\s?件\s?\d{0,2}(?:$|[：:])")
 _ENOUGH = 3
 _MOST_NAMES = 8
 _SAID = ("paragraph", "item")
@@ -118,6 +122,25 @@ def explanations_agree(sheet: Sheet) -> Iterator[Slip]:
         # A name that ends as a known one does brings nothing new to compare with.
         if len(known) < _MOST_NAMES and (other or not known):
             known.append(one)
+
+
+def short_names_are_given_once(sheet: Sheet) -> Iterator[Slip]:
+    """T355: （以下简称“温控”） stands behind a name once; an annex is a paper of its own."""
+    given: dict[tuple[str, str, str], tuple[int, int]] = {}
+    annexes = 0
+    last = 0
+    for match in _GIVEN_SHORT.finditer(sheet.masked):
+        start, end = match.span()
+        number = sheet.at(start)
+        annexes += sum(1 for prose in sheet.proses[last:number] if _ANNEX.match(prose.text))
+        last = number
+        if sheet.proses[number].kind not in _SAID:
+            continue
+        key = f"{sheet.group(number)}#{annexes}", match["name"], sheet.masked[start - 2 : start]
+        earlier = given.setdefault(key, (start, end))
+        if earlier != (start, end):
+            values = {"name": match["name"].strip("“”")}
+            yield Slip("T355", start, end, values, related=(earlier,))
 
 
 def _differ(one: Explained, other: Explained) -> bool:

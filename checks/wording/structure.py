@@ -54,6 +54,7 @@ def numbers_are_in_order(sheet: Sheet) -> Iterator[Slip]:
     yield from _clauses(sheet)
     yield from _articles(sheet)
     yield from _decimals(sheet)
+    yield from _items(sheet)
 
 
 def _next(stack: list[_Counted], held: Ordinal, level: int) -> int | None:
@@ -140,6 +141,28 @@ def _decimals(sheet: Sheet) -> Iterator[Slip]:
             values = {"found": match[0].strip(), "wanted": str(due)}
             yield Slip("T371", start, start + match.end("number"), values)
         last[key] = held
+
+
+def _items(sheet: Sheet) -> Iterator[Slip]:
+    """Yield items of a list whose written numbers are out of order: 1. 2. 4.; all may be 1."""
+    last: list[int] = []
+    part = ""
+    for number, prose in enumerate(sheet.proses):
+        if prose.kind == "gap":
+            continue
+        if prose.part != part:
+            last, part = [], prose.part
+        depth, held = prose.listed
+        if not held:
+            above = ordinal(prose.text) if last else None
+            last = [above.number] if above and above.style == "digit" else last
+            continue
+        last = [*last[:depth], *[0] * (depth - len(last))]
+        due = last[-1] + 1
+        if held not in (1, due) and last[-1]:
+            start = sheet.starts[number]
+            yield Slip("T371", start, start + 1, {"found": f"{held}.", "wanted": str(due)})
+        last[-1] = held
 
 
 def numbers_have_their_marks(sheet: Sheet) -> Iterator[Slip]:

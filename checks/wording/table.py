@@ -59,6 +59,7 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(terms.nothing_is_forbidden, "T346"),
     Row(terms.words_are_spelt_right, "T347"),
     Row(terms.words_are_said_once, "T348"),
+    Row(abbreviations.short_names_are_given_once, "T355"),
     Row(citations.addresses_stand_apart, "T361"),
     Row(citations.citations_stand_on_one_line, "T362"),
     Row(citations.references_lead_somewhere, "T365"),
