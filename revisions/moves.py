@@ -1,7 +1,7 @@
 """Which sentences of which texts stand elsewhere in the other version."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypedDict
 
 from planctl.revisions.subject import TextPair
@@ -12,8 +12,8 @@ from planctl.text.sentences import Span
 
 _FEW = 8
 """Places; a sentence that stands in more of them cannot be said to have come from one."""
-_Arrival = tuple[int, Span]
-"""The place of a pair, and the span of a sentence in its new side."""
+_Arrival = tuple[int, int]
+"""The place of a pair, and of a sentence among those that came into its new side."""
 
 
 class OtherEnd(TypedDict, total=False):
@@ -42,22 +42,50 @@ def moved_sentences(pairs: Sequence[TextPair], loose: Sequence[Loose]) -> tuple[
     moved = tuple(Moved({}, {}) for _ in pairs)
     waiting = _waiting([come for _, come in loose])
     for at, (gone, _) in enumerate(loose):
-        for sentence in gone:
+        for number, sentence in enumerate(gone):
             arrivals = waiting.get(sentence.words)
-            if arrivals:
-                place, span = min(arrivals, key=lambda arrival: _distance(arrival, pairs, at))
-                arrivals.remove((place, span))
-                moved[at].gone[sentence.span] = pairs[place]
-                moved[place].come[span] = pairs[at]
+            if arrivals and sentence.span not in moved[at].gone:
+                arrival = min(arrivals, key=lambda held: _distance(held, pairs, at))
+                arrivals.remove(arrival)
+                place, there = arrival
+                for one, other in _going_along(gone, number, loose[place][1], there):
+                    if one.span not in moved[at].gone and other.span not in moved[place].come:
+                        moved[at].gone[one.span] = pairs[place]
+                        moved[place].come[other.span] = pairs[at]
     return moved
+
+
+def _going_along(
+    gone: Sequence[Sentence], at: int, come: Sequence[Sentence], place: int
+) -> Iterator[tuple[Sentence, Sentence]]:
+    """Yield a sentence on both sides, and the short ones beside it: a paragraph takes its lead along."""
+    yield gone[at], come[place]
+    for step in (-1, 1):
+        one, other = at + step, place + step
+        while (
+            0 <= one < len(gone)
+            and 0 <= other < len(come)
+            and gone[one].words == come[other].words
+            and not gone[one].is_recognised
+            and _touch(gone, one, one - step)
+            and _touch(come, other, other - step)
+        ):
+            yield gone[one], come[other]
+            one, other = one + step, other + step
+
+
+def _touch(sentences: Sequence[Sentence], at: int, beside: int) -> bool:
+    first, second = sorted((at, beside))
+    return sentences[first].span[1] == sentences[second].span[0]
 
 
 def _waiting(come: Sequence[Sequence[Sentence]]) -> dict[str, list[_Arrival]]:
     """Return by their words the sentences that came, those alone that stand in few places."""
     found: dict[str, list[_Arrival]] = defaultdict(list)
     for at, sentences in enumerate(come):
-        for sentence in sentences:
-            found[sentence.words].append((at, sentence.span))
+        for number, sentence in enumerate(sentences):
+            if sentence.is_recognised:
+                found[sentence.words].append((at, number))
     return {words: places for words, places in found.items() if len(places) <= _FEW}
 
 

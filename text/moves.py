@@ -24,6 +24,11 @@ class Sentence(NamedTuple):
     """Without marks, citations, blanks and punctuation: the same wherever it stands."""
     span: Span
 
+    @property
+    def is_recognised(self) -> bool:
+        """Whether it is long enough to be recognised elsewhere."""
+        return len(self.words) >= RECOGNISED
+
 
 Loose = tuple[list[Sentence], list[Sentence]]
 """Those of the old side, and those of the new one."""
@@ -41,17 +46,14 @@ class Move(NamedTuple):
 
 
 def loose_sentences(sides: Sides) -> Loose:
-    """Return the sentences of each side that the other does not hold in the same order.
-
-    Those alone that are long enough to be recognised elsewhere.
-    """
+    """Return the sentences of each side that the other does not hold in the same order."""
     before, after = (_with_spans(said, len(sides.head)) for said in (sides.old, sides.new))
     pairs = heaviest_common(sides.old, sides.new, len)
     gone: list[Sentence] = []
     come: list[Sentence] = []
     at = place = 0
     for first, second in (*pairs, (len(before), len(after))):
-        left, right = list(_recognised(before[at:first])), list(_recognised(after[place:second]))
+        left, right = list(_in_words(before[at:first])), list(_in_words(after[place:second]))
         # What stands in its place and differs by its marks alone has not moved.
         same = {held.words for held in left} & {held.words for held in right}
         gone += [held for held in left if held.words not in same]
@@ -69,10 +71,9 @@ def _with_spans(sentences: Iterable[str], at: int) -> list[tuple[str, Span]]:
     return found
 
 
-def _recognised(sentences: Iterable[tuple[str, Span]]) -> Iterator[Sentence]:
+def _in_words(sentences: Iterable[tuple[str, Span]]) -> Iterator[Sentence]:
     for said, span in sentences:
-        words = bare(prose(said)) if len(said) >= RECOGNISED else ""
-        if len(words) >= RECOGNISED:
+        if words := bare(prose(said)):
             yield Sentence(words, span)
 
 

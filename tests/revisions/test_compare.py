@@ -223,6 +223,19 @@ def test_sentences_that_moved_together_are_one_move(changes):
     assert [edit.new for edit in ports.edits if edit.op == "move_to"] == [first + second]
 
 
+def test_a_short_sentence_goes_along_with_the_one_beside_it_and_with_no_other(changes):
+    lead, rest = "**出口规模扩大。**", "全年出口约110亿美元，同比增长3%[@customs]。"
+
+    def moved(said):
+        found = changes((GOODS, said, "从略。"), (PORTS, PORTS_TEXT, PORTS_TEXT + said))
+        return "".join(marked(change) for change in found if change.kind == "edited")
+
+    both = moved(lead + rest)
+    assert f"[{lead}{rest}↷]" in both
+    assert f"[↶{lead}{rest}]" in both
+    assert f"[→{lead}]" in moved(lead)
+
+
 def test_a_section_split_in_two_is_seen_as_such_and_back_as_merged(changes, changes_back):
     challenge = "合规成本上升，中小企业应对能力不足。部分市场的准入要求频繁调整。"
     answer = "建立预警机制，发布分国别指引。支持行业组织开展集体应对。"
