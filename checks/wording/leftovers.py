@@ -126,7 +126,8 @@ def _waits(text: str, sign: str, start: int, end: int) -> bool:
         return "__" not in line + "|" + behind and not line.endswith(("：", ":"))
     if sign == "（" and before in "。？" and behind == "\n":  # an exercise: true or false
         return False
-    return sign not in "（【〔([［" or (bool(_BEFORE.match(before)) and before not in "\n ")
+    asks = text[start + 1] in "?？"
+    return asks or sign not in "（【〔([［" or (bool(_BEFORE.match(before)) and before not in "\n ")
 
 
 def _is_anonymous(text: str, start: int, behind: str) -> bool:
