@@ -20,6 +20,7 @@ _BLANK = re.compile(
 )
 _FORM = re.compile(r"_{2,}|□|（[ \u3000]+）|　年　+月")
 """What a line of a form has for its readers to fill or to tick."""
+_FORM_CELL = re.compile("盖章|签[字名章]|填写|经办人|审[核批]意见")
 _MANY = 6
 _CROSSES = frozenset("XxＸ×╳")
 _PLACES = frozenset("省市县区州盟旗乡镇村")
@@ -98,8 +99,9 @@ def blanks_are_filled(sheet: Sheet) -> Iterator[Slip]:
     alike: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for match in found:
         span = match.start() - 1, match.end() - 1
-        path = sheet.proses[sheet.at(span[0])].path
-        if match[0][0] in _CROSSES or path not in forms:
+        prose = sheet.proses[sheet.at(span[0])]
+        path = prose.path
+        if match[0][0] in _CROSSES or not forms.intersection((path, prose.part)):
             alike.setdefault((path, match[0]), []).append(span)
     for (_, blank), (first, *others) in alike.items():
         told_once = len(others) + 1 >= _MANY
@@ -108,9 +110,14 @@ def blanks_are_filled(sheet: Sheet) -> Iterator[Slip]:
 
 
 def _forms(sheet: Sheet) -> frozenset[str]:
-    """Return the files that are forms, or models of a contract: blanks stand in many of their lines."""
+    """Return the files that are forms, or models of a contract, and the parts of files with a table to fill."""
     lines = Counter(prose.path for prose in sheet.proses if _FORM.search(prose.text))
-    return frozenset(path for path, count in lines.items() if count >= _MANY)
+    tables = [
+        prose.part
+        for prose in sheet.proses
+        if prose.kind == "cell" and _FORM_CELL.search(prose.text)
+    ]
+    return frozenset([*tables, *(path for path, count in lines.items() if count >= _MANY)])
 
 
 def _waits(text: str, sign: str, start: int, end: int) -> bool:
