@@ -39,6 +39,9 @@ class Period(NamedTuple):
         return f"{shown} {self.name}".strip()
 
 
+_SINCE = ("以来", "起")
+
+
 class Dated(NamedTuple):
     """A period as `text[start:end]` says it.
 
@@ -55,8 +58,8 @@ class Dated(NamedTuple):
 
     @property
     def lasts(self) -> bool:
-        """Tell whether what follows is of this period too."""
-        return not (self.compared or self.left)
+        """Tell whether what follows is of this period too; 2012年以来 says only since when something is so."""
+        return not (self.compared or self.left or self.period.name in _SINCE)
 
 
 def _month(count: int) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from planctl.checks.ledger.consistency.again import again_matters
 from planctl.checks.ledger.consistency.complements import complement_matters
 from planctl.checks.ledger.consistency.contradictions import contradictions
+from planctl.checks.ledger.consistency.definite import definite_matters
+from planctl.checks.ledger.consistency.exchanged import exchanged_matters
 from planctl.checks.ledger.consistency.families import family_matters
 from planctl.checks.ledger.consistency.near_slips import near_slip_matters
 from planctl.checks.ledger.consistency.ranks import rank_matters
@@ -86,14 +88,16 @@ def _told_again(ledger: Ledger) -> Iterator[Matter]:
     """
     rules = (
         near_slip_matters,
+        exchanged_matters,
         again_matters,
         restated_matters,
+        definite_matters,
     )
     for file in map(Retelling, ledger.by_file()):
         told: set[Spot] = set()
         for matter in (found for rule in rules for found in rule(file)):
-            if not _spots(matter) <= told:
-                told |= _spots(matter)
+            if spot(matter.at) not in told:
+                told.add(spot(matter.at))
                 yield matter
 
 

@@ -65,6 +65,14 @@ def may_be_one_time(one: Entry, other: Entry, reported: int | None) -> bool:
     return mine == theirs or None in times or (times[0] == times[1] and _as_long(one, other))
 
 
+def are_of_two_times(one: Entry, other: Entry) -> bool:
+    """Tell whether two figures say each for itself of which time they are, and it is not the same."""
+    mine, theirs = one.mention, other.mention
+    own = mine.dated == theirs.dated == "own" or one.prose.kind == other.prose.kind == "cell"
+    years = {said.period.last_year for said in (mine, theirs) if said.period and said.period.end}
+    return own and mine.period != theirs.period and len(years) > 1
+
+
 def may_be_told_again(one: Entry, other: Entry, reported: int | None) -> bool:
     """Tell whether two figures may both be of the last year that a paper reports on.
 

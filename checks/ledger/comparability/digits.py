@@ -16,6 +16,12 @@ def digits_of(quantity: Quantity) -> str:
     return str(int(quantity.value / (2 * quantity.half)))
 
 
+def are_of_like_digits(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two figures of three digits and more differ by the order of their digits at most: that is told wherever they stand."""
+    digits = digits_of(one)
+    return len(digits) > 2 and sorted(digits) == sorted(digits_of(other))
+
+
 def swapped(quantity: Quantity) -> Iterator[Decimal]:
     """Yield what a figure would be worth with two digits that stand side by side exchanged."""
     digits = digits_of(quantity)

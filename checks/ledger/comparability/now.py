@@ -12,8 +12,12 @@ _FLOW = re.compile("完成|新[增建开]|改造|建设|实施|安排|投入|培
 _TITLE = re.compile(
     "(20[0-9]{2})年[^。]{0,20}(?:公报|(?<!工作)报告|总结|白皮书|通报|情况|分析|综述)"
 )
-_ALREADY = re.compile("现有|现在|目前|已|去年|上年|连续")
-"""What a figure says that is so, wherever it stands."""
+_ALREADY = re.compile(
+    "现有|现在|目前|已|去年|上年|连续|(?:\\A|[，。；：是])[为在对将把给向][^，。；稳保控达到]{0,8}\\Z"
+)
+"""What says that something is there already, wherever it stands: 为全市5400名护理员建立档案."""
+_AHEAD = 2
+"""Years behind the last that a paper reports on of which it cannot tell."""
 _REPORTED = ("change", "gap")
 
 
@@ -29,7 +33,7 @@ class Outlook(NamedTuple):
         Where only the text before it hopes for that year, and it says that it is so already, it is of no known time.
         """
         mention, period = entry.mention, entry.mention.period
-        if mention.goal or period is None or period.last_year not in self.ahead:
+        if mention.goal or period is None or not self._is_ahead(period.last_year):
             return entry
         if mention.dated != "own" and entry.prose.kind != "cell":
             if _ALREADY.search(entry.words_before()):
@@ -38,6 +42,11 @@ class Outlook(NamedTuple):
         if _FLOW.search(mention.indicator):
             return entry
         return entry._replace(mention=mention._replace(goal=True))
+
+    def _is_ahead(self, year: int | None) -> bool:
+        """Tell whether a paper can but hope for a year: it says so, or the year is well behind its own."""
+        late = self.reported is not None and year is not None and year > self.reported + _AHEAD
+        return year in self.ahead or late
 
 
 def outlook_of(ledger: Ledger) -> Outlook:

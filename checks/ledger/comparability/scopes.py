@@ -14,14 +14,14 @@ _NOWHERE: frozenset[str] = frozenset()
 _PLACES = re.compile(
     "我国|中国|全国|全球|世界|[全本我][省市区县州镇](?!场)|自治区"
     "|北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海(?!合作)|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南"
-    "|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾|东部|中部|西部|东北|长三角|珠三角|京津冀|大湾区"
+    "|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾|[东中西]部(?!新)|东北|长三角|珠三角|京津冀|大湾区"
     "|美国|日本|德国|法国|英国|韩国|印度|俄罗斯|加拿大|澳大利亚|巴西|新加坡|越南|泰国|印尼|马来西亚|墨西哥|意大利|西班牙|荷兰"
     "|瑞士|爱尔兰|丹麦|瑞典|以色列|沙特|阿联酋|土耳其|南非|埃及|欧盟|欧洲|亚洲|非洲|美洲|拉美|北美|中东|东盟|东南亚|南亚|中亚"
 )
 _PLAIN = "的个了从在已每有能够被为是与和及或把使让给将等各两几多全本该我内进出级"
 """Characters that stand in no name of a body: 两个县, 已组建教育集团."""
 _BODIES = re.compile(
-    f"[^\\W\\d_a-zA-Z{_PLAIN}]{{2}}(?<![地小社城校片景辖林矿灾老上股超门夜都某假聚灌库范护牧农垦学病展困点养业验跨邻省外届成])(?<!山丘)(?<!丘陵)(?<!陵山)"
+    f"[^\\W\\d_a-zA-Z{_PLAIN}]{{2}}(?<![关表选受地小社城校片景辖林矿灾老上股超门夜都某假聚灌库范护牧农垦学病展困点养业验跨邻省外届成])(?<!山丘)(?<!丘陵)(?<!陵山)"
     "(?:市|省|县|区)(?![场级委域别位分间长面政])"
     f"|(?<![\\u4e00-\\u9fff])[^\\W\\d_a-zA-Z{_PLAIN}]{{2,5}}(?:公司|集团|药业|股份|银行|大学|医院|研究院|研究所|开发区|高新区|新区|园区)"
     "(?!(?:共|已|达|约|近|超)*[0-9])"
@@ -30,6 +30,10 @@ _BODIES = re.compile(
 _ENDS = re.compile("[。！？；]")
 _BEGINS = 10
 """Characters at the head of a sentence within which its subject is named."""
+_RULED = re.compile(
+    "([\u4e00-\u9fff]{2}[市县区州])(?=人民政府|第[一二三四五六七八九十]{1,4}届|[\u4e00-\u9fff]{2,6}局)"
+)
+"""The town whose government or congress a paper names at its head."""
 _FIRMS = re.compile("(?:公司|集团|药业|股份|银行|大学|医院|研究院|研究所|发区|新区|园区)\\Z")
 _OURS = {"我国": _NATION, "中国": _NATION}
 _LOCAL = re.compile("[全本我][省市区县州镇]")
@@ -105,6 +109,8 @@ def _home_of(ledger: Ledger, paper: str) -> frozenset[str]:
     local = frozenset(name for one in proses for name in _LOCAL.findall(one.text))
     kinds = tuple({name[-1] for name in local})
     towns = {name for one in proses for name in _BODIES.findall(one.text) if name.endswith(kinds)}
+    ruled = {name for one in proses[:_BEGINS] for name in _RULED.findall(one.text)} & towns
+    towns = ruled or towns
     return title | local | (towns if kinds and len(towns) == 1 else _NOWHERE)
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from planctl.checks.ledger.comparability.alike import are_counted_alike, are_kinds
-from planctl.checks.ledger.comparability.digits import digits_of
+from planctl.checks.ledger.comparability.digits import are_of_like_digits
 from planctl.checks.ledger.consistency.retelling import Retelling, Telling, before
 from planctl.checks.ledger.matter import Matter, spot
 from planctl.checks.ledger.reading.entries import Entry
@@ -55,8 +55,10 @@ def _are_of_one(one: Telling, other: Telling) -> bool:
     if mine.mention.goal != theirs.mention.goal or mine.prose.kind == theirs.prose.kind == "cell":
         return False
     if _is_named_behind(mine, theirs, other.name) or _is_named_behind(theirs, mine, one.name):
-        return not _are_of_like_digits(mine, theirs)
-    if one.long_runs.isdisjoint(other.long_runs) or _are_of_like_digits(mine, theirs):
+        return not are_of_like_digits(mine.mention.quantity, theirs.mention.quantity)
+    if one.long_runs.isdisjoint(other.long_runs) or are_of_like_digits(
+        mine.mention.quantity, theirs.mention.quantity
+    ):
         return False
     if not are_counted_alike(mine.mention.indicator, theirs.mention.indicator):
         return False
@@ -66,12 +68,6 @@ def _are_of_one(one: Telling, other: Telling) -> bool:
         return begins or (within and not _are_kinds(one.name, other.name))
     subjects = {said.mention.subject for said in (mine, theirs)} - {None, ""}
     return bool(mine.keys and theirs.keys) and one.key == other.key and len(subjects) < 2
-
-
-def _are_of_like_digits(one: Entry, other: Entry) -> bool:
-    """Tell whether two figures differ by the order of their digits: that is told wherever they stand."""
-    digits = digits_of(one.mention.quantity)
-    return len(digits) > 2 and sorted(digits) == sorted(digits_of(other.mention.quantity))
 
 
 def _is_named_behind(again: Entry, other: Entry, name: str) -> bool:

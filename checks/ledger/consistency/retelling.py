@@ -93,8 +93,12 @@ class Retelling:
             and not meet(mine, theirs)
             and are_of_one(one, other)
             and may_be_told_again(mine, theirs, self.outlook.reported)
-            and self.scopes.of(mine) == self.scopes.of(theirs)
+            and self.are_of_one_place(one, other)
         )
+
+    def are_of_one_place(self, one: Telling, other: Telling) -> bool:
+        """Tell whether no place or body is named around one figure alone."""
+        return self.scopes.of(one.entry) == self.scopes.of(other.entry)
 
 
 def before(figures: Sequence[Telling], at: int) -> Sequence[Telling]:

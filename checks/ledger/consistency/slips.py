@@ -113,6 +113,11 @@ def _slipped(one: _Figure, other: _Figure, reported: int | None) -> bool:
     )
 
 
+def is_slip_of_the_same(one: Entry, other: Entry, reported: int | None) -> bool:
+    """Tell whether two figures of nearly the same words are told as a slip wherever they stand."""
+    return _slipped(_Figure(one), _Figure(other), reported)
+
+
 def slip_matter(entry: Entry, other: Entry) -> Matter:
     """Return that one of two figures is likely a slip of the pen."""
     words = plain_words(min(entry.words, other.words, key=len) or entry.mention.indicator)

@@ -44,7 +44,13 @@ def test_what_only_looks_like_one_is_left_alone(told, one, other):
         ("work-report", []),
         ("foreign-trade", ["F601 23.43万亿元 with 24.33万亿元"]),
         ("grain-and-care", ["F601 829.3万张 with 799.3万张"]),
-        ("new-energy-vehicles", ["F601 182.4万辆 with 128.4万辆 with 128.4万辆 with 128.4"]),
+        (
+            "new-energy-vehicles",
+            [
+                "F601 182.4万辆 with 128.4万辆 with 128.4万辆 with 128.4",
+                "F602 584.4吉瓦时 with 548.4吉瓦时",
+            ],
+        ),
     ],
 )
 def test_what_was_planted_in_a_paper_is_found_and_nothing_else(told, paper, found):
