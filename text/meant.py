@@ -33,6 +33,8 @@ _LIFE = re.compile("寿命|平均年龄|均龄")
 _NEAR = 40
 """Characters before an age within which it may be that of a life."""
 _BOUNDING = re.compile("的[^，。；：、0-9]{1,12}[0-9]")
+_CLASSING = re.compile("(?!增|下降|提高|比|较|同比|且|并|的)[^，。；：、（）0-9]{2,8}[0-9]")
+"""What stands right behind 以上 and is counted itself: 5000万元以上项目204个."""
 _YEAR_BEFORE = ("上年同期", "去年同期", "上年", "同期")
 
 
@@ -89,6 +91,8 @@ def is_bound(text: str, quantity: Quantity) -> bool:
         return not _LIFE.search(text, max(0, quantity.start - _NEAR), quantity.start)
     if quantity.modifier not in ("over", "least", "most") or quantity.unit == "%":
         return False
+    if text.endswith("以上", quantity.start, quantity.end) and _CLASSING.match(text, quantity.end):
+        return True
     return _BOUNDING.match(text, quantity.end) is not None
 
 

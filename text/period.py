@@ -7,13 +7,14 @@ class Period(NamedTuple):
     """When: months from `start` to `end`, the end exclusive; both 0 where only a `name` is known.
 
     `state` tells a moment (截至2024年底) from a stretch: what has come together by then is not what
-    came in that year.
+    came in that year. `day` tells a day, or some, of a month from others: 1, 1日至3.
     """
 
     start: int = 0
     end: int = 0
     state: bool = False
     name: str = ""
+    day: str = ""
 
     @property
     def last_year(self) -> int | None:

@@ -11,9 +11,8 @@ from planctl.text.period import Dated, Period, whole_year
 
 _YEAR = "(?:1[89]|20)[0-9]{2}"
 _TO = r"\s?(?:—{1,2}|[–－~～\-至到])\s?"
-_MONTHS = (
-    rf"(?P<month>1[0-2]|0?[1-9])(?:月?{_TO}(?P<last>1[0-2]|0?[1-9]))?月(?:份|[0-3]?[0-9][日号])?"
-)
+_DAY = rf"(?P<day>[0-3]?[0-9](?:[日号]?{_TO}[0-3]?[0-9])?)[日号]"
+_MONTHS = rf"(?P<month>1[0-2]|0?[1-9])(?:月?{_TO}(?P<last>1[0-2]|0?[1-9]))?月(?:份|{_DAY})?"
 _PARTS = "上半年|下半年|[前一二三四]{1,2}季度|第[一二三四1-4]季度|全年"
 _PERIOD = re.compile(
     r"(?=[0-9“\"'‘一二三四五六七八九十近前过最上去今明次同本当目迄至如现第全下年])(?:"
@@ -28,7 +27,7 @@ _PERIOD = re.compile(
     r"|(?:过去|最近)(?P<past>[0-9]{1,2}|[两二三四五六七八九十]{1,2})(?P<unit2>年|个月)[来间内]?"
     r"|(?P<relative>[上去]年同期|[上去前今明次同]年|[本当]年(?!度)|上一年度?|同期)(?P<edge5>年?[底末])?"
     r"|(?P<now>目前|当前|迄今|至今|如今|现有)"
-    rf"|(?<![0-9.])(?:{_MONTHS.replace('<month>', '<only>').replace('<last>', '<only_last>')})"
+    rf"|(?<![0-9.])(?:{_MONTHS.replace('<month>', '<only>').replace('<last>', '<only_last>').replace('<day>', '<only_day>')})"
     rf"|(?P<only_part>{_PARTS})|(?<![每历年])(?P<year_end>年[末底])(?!前|以前))"
 )
 _HAS_PERIOD = re.compile("[年月季期前今]|五[”\"'’期时规末]|(?:19|20)[0-9]{2}")
@@ -37,6 +36,9 @@ _AT_LAST = re.compile(r"(?:\A|[，。；：、\s])到\s?\Z")
 _COMPARED = re.compile(
     r"(?:较|(?<![占同环之成])比|对比|相比|低于|高于|快于|超过|多于|少于)[^，。；：0-9]{0,3}\Z"
 )
+_WITH = re.compile("[与同跟和]\\Z")
+_LIKENED = re.compile("(?:同期|同时段|全年|年?[末底])?(?:相比|比较|相较|(?:基本|总体|大体)?持平)")
+"""与上年比较, 与上年同期基本持平."""
 _MULTIPLE = re.compile("的[0-9.]+(?:[余多]?倍|[%％成])")
 _MADE_OUT = re.compile("(?:是|为|相当于|达到?|恢复[至到]|超过)\\Z")
 """是2013年的1.5倍: the year is that of the base."""
@@ -94,12 +96,13 @@ def _placed(text: str, match: re.Match[str], period: Period) -> Dated:
     start, end = match.span()
     before = text[max(0, start - 6) : start]
     if by_then := _BY_THEN.search(before):
-        state = period._replace(state=bool(period.end))
+        state = period._replace(state=bool(period.end), day="")
         return Dated(start - len(by_then[0]), end, state)
     compared = (
         bool(_COMPARED.search(before))
         or match["relative"] in ("上年同期", "去年同期", "同期")
         or bool(_MADE_OUT.search(before) and _MULTIPLE.match(text, end))
+        or bool(_WITH.search(before) and _LIKENED.match(text, end))
     )
     if before[-1:] == "自" and _SINCE.match(text, end) and period.end and not period.name:
         period = period._replace(name="以来")
@@ -136,13 +139,14 @@ def _of_year(match: re.Match[str]) -> Period:
         last += first // 100 * 100 if last < 100 else 0
         return Period(first * 12, last * 12 + 12) if last > first else whole_year(first)
     if match["month"]:
-        return _edged(_months(first, match["month"], match["last"]), match["edge"])
+        months = _months(first, match["month"], match["last"], match["day"])
+        return _edged(months, match["edge"])
     return _edged(_part(first, match["part"] or "全年"), match["edge"])
 
 
-def _months(year: int, first: str, last: str | None) -> Period:
+def _months(year: int, first: str, last: str | None, day: str | None = None) -> Period:
     until = max(int(last or first), int(first))
-    return Period(year * 12 + int(first) - 1, year * 12 + until)
+    return Period(year * 12 + int(first) - 1, year * 12 + until, day=day or "")
 
 
 def _part(year: int, part: str) -> Period:
@@ -199,6 +203,8 @@ def _part_alone(match: re.Match[str], year: int | None) -> Period | None:
         return _edged(whole_year(year), edge) if year else Period(name="年末")
     if match["only"]:
         return (
-            _months(year or 0, match["only"], match["only_last"]) if year else Period(name=match[0])
+            _months(year, match["only"], match["only_last"], match["only_day"])
+            if year
+            else Period(name=match[0])
         )
     return _part(year, match["only_part"]) if year else Period(name=match[0])

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
+from planctl.checks.ledger.comparability.parallel import Parallels
 from planctl.checks.ledger.matter import Spot, spot
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 
@@ -23,7 +24,7 @@ _PLAIN = "的个了从在已每有能够被为是与和及或把使让给将等�
 _BODIES = re.compile(
     f"[^\\W\\d_a-zA-Z{_PLAIN}]{{2}}(?<![关表选受地小社城校片景辖林矿灾老上股超门夜都某假聚灌库范护牧农垦学病展困点养业验跨邻省外届成])(?<!山丘)(?<!丘陵)(?<!陵山)"
     "(?:市|省|县|区)(?![场级委域别位分间长面政])"
-    f"|(?<![\\u4e00-\\u9fff])[^\\W\\d_a-zA-Z{_PLAIN}]{{2,5}}(?:公司|集团|药业|股份|银行|大学|医院|研究院|研究所|开发区|高新区|新区|园区)"
+    f"|(?<![\\u4e00-\\u9fff])[^\\W\\d_a-zA-Z{_PLAIN}]{{2,5}}(?:公司|集团|药业|股份|银行|大学|医院|研究院|研究所|开发区|高新区|新区|园区|法院|检察院)"
     "(?!(?:共|已|达|约|近|超)*[0-9])"
 )
 """Places, and bodies where a clause begins with them; 航空公司14家 are counted, and no body."""
@@ -34,7 +35,9 @@ _RULED = re.compile(
     "([\u4e00-\u9fff]{2}[市县区州])(?=人民政府|第[一二三四五六七八九十]{1,4}届|[\u4e00-\u9fff]{2,6}局)"
 )
 """The town whose government or congress a paper names at its head."""
-_FIRMS = re.compile("(?:公司|集团|药业|股份|银行|大学|医院|研究院|研究所|发区|新区|园区)\\Z")
+_FIRMS = re.compile(
+    "(?:公司|集团|药业|股份|银行|大学|医院|研究院|研究所|发区|新区|园区|法院|检察院)\\Z"
+)
 _OURS = {"我国": _NATION, "中国": _NATION}
 _LOCAL = re.compile("[全本我][省市区县州镇]")
 """What a paper calls the place that it is about."""
@@ -45,7 +48,7 @@ class Scopes:
 
     def __init__(self, ledger: Ledger) -> None:
         """Take a ledger."""
-        self._ledger = ledger
+        self._ledger, self._parallels = ledger, Parallels(ledger)
         self._subjects: dict[int, list[tuple[int, frozenset[str]]]] = {}
         self._headings: dict[tuple[str, ...], frozenset[str]] = {}
         self._homes: dict[str, frozenset[str]] = {}
@@ -63,6 +66,10 @@ class Scopes:
                 frozenset((_HERE if home else _NATION,))
             )
         return self._found[at]
+
+    def are_one(self, one: Entry, other: Entry) -> bool:
+        """Tell whether two figures may be of one place or body, and their sentences are no parallels."""
+        return self.of(one) == self.of(other) and not self._parallels.holds(one, other)
 
     def _home(self, entry: Entry) -> frozenset[str]:
         """Return what a paper calls the place that it is about: in its title, or 全市; nothing if that is the nation."""

@@ -7,6 +7,8 @@ from planctl.checks.ledger.reading.entries import Entry
 
 _FURTHEST = 20
 """How many figures back one looks for a whole."""
+_LEADING = 6
+"""Characters before 其中 that may only lead to it: 从结构看，其中."""
 
 
 def wholes_of(entries: Sequence[Entry], at: int, *, within: bool = False) -> list[Entry]:
@@ -15,7 +17,7 @@ def wholes_of(entries: Sequence[Entry], at: int, *, within: bool = False) -> lis
     They are of the part's own period, or, `within`, of one that holds it: 2019—2024年……其中，2024年…….
     """
     entry = entries[at]
-    first = entry.mention.sentence - 1
+    first = entry.mention.sentence - (not _is_told_within(entry))
     begins = _clauses_begin(entry)
     recent = [one for one in entries[max(0, at - _FURTHEST) : at] if one.start >= begins]
     before = [other for other in recent if other.mention.sentence >= first]
@@ -25,6 +27,12 @@ def wholes_of(entries: Sequence[Entry], at: int, *, within: bool = False) -> lis
         if not other.mention.part and is_level(other)
         if same_measure(entry, other) or (within and _holds(other, entry))
     ]
+
+
+def _is_told_within(part: Entry) -> bool:
+    """Tell whether 其中 speaks of what its own sentence tells before it, and of no sentence before."""
+    text, sentence = part.prose.text, part.mention.span[0]
+    return len(text[sentence : text.find("其中", sentence, part.start)].strip("，：（ ")) > _LEADING
 
 
 def _clauses_begin(part: Entry) -> int:

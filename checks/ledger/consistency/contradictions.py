@@ -4,17 +4,23 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, pairwise
 
+from planctl.checks.ledger.comparability.digits import digits_of
 from planctl.checks.ledger.comparability.now import outlook_of
+from planctl.checks.ledger.comparability.parallel import Parallels
 from planctl.checks.ledger.comparability.scopes import Scopes
 from planctl.checks.ledger.comparability.times import is_undated, of_one_time
 from planctl.checks.ledger.matter import Matter, Spot, high, low, spot, when
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.regulations import regulations
 from planctl.text.indicators import is_grounded, plain_words
+from planctl.text.mention import CHANGES
+from planctl.text.quantity import Quantity
 
 _THRESHOLDS = ("over", "least")
+_FAR = 3
+"""How many times as much no two figures of one thing are, but for a slip."""
 _THAN = re.compile("[比较]|[高低快慢多少]于")
 
 
@@ -24,16 +30,26 @@ def contradictions(ledger: Ledger) -> Iterator[Matter]:
     F601; F602 where one of the figures does not say when it was so.
     """
     told: set[Spot] = set()
-    scopes = Scopes(ledger)
+    scopes, parallels = Scopes(ledger), Parallels(ledger)
     outlook = outlook_of(ledger)
     for held in _alike(map(outlook.placed, _statements(ledger))):
         times = (of_one_time(one, outlook.reported) for one in _of_one_currency(held))
         for together in chain.from_iterable(times):
             for same in _of_one_scope(together.entries, scopes):
-                groups = groups_of(same)
+                groups = _of_one_thing(groups_of(same), parallels)
                 if groups and not told.issuperset(map(spot, same)):
                     told.update(map(spot, same))
                     yield _matter(groups, sure=together.sure)
+
+
+def _of_one_thing(
+    groups: tuple[tuple[Entry, ...], ...], parallels: Parallels
+) -> tuple[tuple[Entry, ...], ...]:
+    """Return groups of figures that disagree, if their sentences do not tell the same of several things."""
+    parallel = len(groups) > 1 and all(
+        parallels.holds(one[0], other[0]) for one, other in pairwise(groups)
+    )
+    return () if parallel else groups
 
 
 def _matter(groups: tuple[tuple[Entry, ...], ...], *, sure: bool) -> Matter:
@@ -149,11 +165,30 @@ def groups_of(entries: list[Entry]) -> tuple[tuple[Entry, ...], ...]:
     for entry in _without_parts(entries):
         sentences[_breath(entry)].append(entry)
     consistent = [entry for held in sentences.values() if not _disagree(held) for entry in held]
-    groups = _agreeing(consistent)
+    groups = _likely(_agreeing(consistent))
     if len(groups) < 2:
         return ()
     in_order = [tuple(sorted(group, key=spot)) for group in groups]
     return tuple(sorted(in_order, key=lambda group: spot(group[0])))
+
+
+def _likely(groups: list[list[Entry]]) -> list[list[Entry]]:
+    """Return groups without those that are too far from all others to be of one thing, and no slip by tens."""
+    kinds = {entry.mention.kind for group in groups for entry in group}
+    if kinds & {*CHANGES, "gap"}:
+        return groups
+    first = [group[0].mention.quantity for group in groups]
+    return [
+        group
+        for group, mine in zip(groups, first, strict=True)
+        if any(_may_be_one(mine, other) for other in first if other is not mine)
+    ]
+
+
+def _may_be_one(mine: Quantity, theirs: Quantity) -> bool:
+    less, more = sorted((mine.value, theirs.value))
+    digits = digits_of(mine).strip("0")
+    return more < less * _FAR or bool(digits and digits == digits_of(theirs).strip("0"))
 
 
 def _breath(entry: Entry) -> tuple[str, int, int]:

@@ -44,7 +44,7 @@ def near_slip_matters(file: Retelling) -> Iterator[Matter]:
                 if (
                     _are_slipped(one, other)
                     and may_be_one_time(one, other, file.outlook.reported)
-                    and file.scopes.of(one) == file.scopes.of(other)
+                    and file.scopes.are_one(one, other)
                 ):
                     yield slip_matter(one, other)
                     break

@@ -98,7 +98,7 @@ class Retelling:
 
     def are_of_one_place(self, one: Telling, other: Telling) -> bool:
         """Tell whether no place or body is named around one figure alone."""
-        return self.scopes.of(one.entry) == self.scopes.of(other.entry)
+        return self.scopes.are_one(one.entry, other.entry)
 
 
 def before(figures: Sequence[Telling], at: int) -> Sequence[Telling]:

@@ -68,7 +68,7 @@ def slip_matters(ledger: Ledger) -> Iterator[Matter]:
                 if not (own <= other.full or other.own <= full):  # nearly always: no call for it
                     continue
                 slipped = _slipped(one, other, outlook.reported)
-                if slipped and scopes.of(one.entry) == scopes.of(other.entry):
+                if slipped and scopes.are_one(one.entry, other.entry):
                     yield slip_matter(one.entry, other.entry)
                     break
 

@@ -48,14 +48,16 @@ def is_given(growth: Entry, old: Entry, new: Entry) -> bool:
 
 def _ranges(growth: Entry, old: Entry, new: Entry) -> Iterator[_Range]:
     unit = growth.mention.quantity.unit
+    over = _years(growth, old, new)
+    if not over or (unit not in RELATIVE and unit not in ("百分点", old.mention.quantity.unit)):
+        yield Decimal("-Infinity"), Decimal("Infinity")
+        return
     if unit not in RELATIVE:
-        if unit in ("百分点", old.mention.quantity.unit):
-            yield low(new) - high(old), high(new) - low(old)
-        else:
-            yield Decimal("-Infinity"), Decimal("Infinity")
+        for years in over:
+            yield (low(new) - high(old)) / years, (high(new) - low(old)) / years
         return
     least, most = _exact(new)[0] / _exact(old)[1], _exact(new)[1] / _exact(old)[0]
-    for years in _years(growth, old, new):
+    for years in over:
         first, last = least ** (1 / Decimal(years)), most ** (1 / Decimal(years))
         if unit == "倍":
             yield first - 1, last - 1
@@ -72,14 +74,19 @@ def _exact(entry: Entry) -> _Range:
 
 
 def _years(growth: Entry, old: Entry, new: Entry) -> tuple[int, ...]:
-    """Return over how many years a growth may run: 2022—2024年 are two, or three with that before."""
+    """Return over how many years a growth may run: 2022—2024年 are two, or three with that before.
+
+    None are known where nothing says when it began, or ended.
+    """
     if growth.mention.kind != "annual":
         return (1,)
     first, last = old.mention.period, new.mention.period
     between = round((last.end - first.end) / 12) if first and last else 0
     span = growth.mention.period
     years = span.years if span else 0
-    return (between,) if between > 0 else (max(1, years - 1), max(1, years))
+    if between > 0:
+        return (between,)
+    return (max(1, years - 1), years) if years else ()
 
 
 def _given(growth: Entry, old: Entry, new: Entry) -> dict[str, str]:

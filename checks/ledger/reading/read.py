@@ -7,8 +7,9 @@ from planctl.checks.ledger.reading.dates import written_in
 from planctl.checks.ledger.reading.entries import Entry, InFile, Ledger
 from planctl.checks.ledger.reading.heads import Heads
 from planctl.checks.ledger.reading.hopes import is_hoped, is_past
+from planctl.checks.ledger.reading.owners import owner_of
 from planctl.checks.ledger.reading.tables import cells_in_words, rows_of, unit_named
-from planctl.checks.ledger.reading.ways import ways
+from planctl.checks.ledger.reading.ways import ALONE, Around, ways
 from planctl.schemas.prose import Prose
 from planctl.text.indicators import key_of
 from planctl.text.mention import Mention
@@ -116,12 +117,15 @@ class _Reader:
         elif first.kind in _READ:
             made, self._before = mentions(first.text, self._before, self._this_year)
             for number, mention in enumerate(made):
-                held_in = _whole(made, number) if mention.part else ""
+                whole = _whole(made, number) if mention.part else ""
                 span = mention.quantity.start, mention.quantity.end
-                yield self._entry(mention, first, at, *span, held_in)
+                owner = owner_of(made, number)
+                if owner is not None:
+                    mention = mention._replace(subject=owner)
+                yield self._entry(mention, first, at, *span, Around(whole, owner is not None))
 
     def _entry(
-        self, mention: Mention, prose: Prose, at: int, start: int, end: int, whole: str = ""
+        self, mention: Mention, prose: Prose, at: int, start: int, end: int, around: Around = ALONE
     ) -> Entry:
         if not prose.section:
             mention = self._meant(mention, prose)
@@ -130,7 +134,7 @@ class _Reader:
             words = words.replace(self._home, "")
         if mention.period and mention.period.state:
             words = words.replace("累计", "")  # by then all has come together anyway
-        keys = dict.fromkeys(map(key_of, dict.fromkeys(ways(mention, words, whole))))
+        keys = dict.fromkeys(map(key_of, dict.fromkeys(ways(mention, words, around))))
         clear = tuple([key for key in keys if len(key) >= _FEWEST])
         return Entry(mention, prose, at, start, end, said, clear)
 

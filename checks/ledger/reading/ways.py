@@ -1,8 +1,15 @@
 """Ways to say what a figure counts: another sentence names its subject, its topic or its measure otherwise."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from planctl.text.indicators import bare_words, ends_measured, is_measured, last_measure_of
+from planctl.checks.ledger.reading.owners import is_of_target
+from planctl.text.indicators import (
+    bare_words,
+    ends_measured,
+    is_measured,
+    last_measure_of,
+)
 from planctl.text.mention import Mention
 
 _WHOLE_WORDS = 6
@@ -10,11 +17,28 @@ _WHOLE_WORDS = 6
 _FIRMS = "企业"
 
 
-def ways(mention: Mention, words: str, whole: str) -> Iterator[str]:
+class Around(NamedTuple):
+    """What the figures before one say of it: what it is a part of, and whose it is where it is told in short."""
+
+    whole: str = ""
+    owned: bool = False
+
+
+ALONE = Around()
+
+
+def ways(mention: Mention, words: str, around: Around) -> Iterator[str]:
     """Yield ways to say what a figure counts: without, and with its topic, and as another sentence would.
 
-    企业 says nothing of whose an output is; what 其中 brings is measured as its whole is.
+    企业 says nothing of whose an output is; what 其中 brings is measured as its whole is. Nothing is
+    said by how far a target was met.
     """
+    if is_of_target(words):
+        return
+    if around.owned:
+        yield words
+        return
+    whole = around.whole
     yield words
     yield bare_words(words)
     indicator, subject = mention.indicator, mention.subject

@@ -136,7 +136,7 @@ def stale_matters(ledger: Ledger, this_year: int | None) -> Iterator[Matter]:
     newest = _newest(ledger)
     for entries in ledger.blocks:
         old = [entry for entry in entries if year and _is_old(entry, year, newest)]
-        if old:
+        if old := _without_series(old, entries):
             last = max(_year(entry) for entry in old)
             values = {"year": str(last), "years": str((year or 0) - last)}
             yield Matter("F610", old[0], (), values)
@@ -150,11 +150,16 @@ def _year(entry: Entry) -> int:
 def _year_after_most(ledger: Ledger) -> int | None:
     """Return the year after that of most figures, or the last reported on: papers are written with those of the year before."""
     said = (entry for entry in ledger.entries if entry.prose.kind != "cell")
-    known = (_year(entry) for entry in said if not entry.mention.goal)
+    known = (_year(entry) for entry in said if not (entry.mention.goal or _is_of_a_day(entry)))
     years = Counter(year for year in known if year)
     most = max(years, key=lambda year: (years[year], year), default=None)
     told = outlook_of(ledger).reported
     return min(most, told or most) + 1 if most else None
+
+
+def _is_of_a_day(entry: Entry) -> bool:
+    """Tell what is dated by the day, as news is: its year is the paper's own."""
+    return bool(entry.mention.period and entry.mention.period.day)
 
 
 def _newest(ledger: Ledger) -> Mapping[tuple[str, str], int]:
@@ -178,9 +183,15 @@ def _is_old(entry: Entry, year: int, newest: Mapping[tuple[str, str], int]) -> b
     sentence = stretch(entry)
     later = any(str(other) in sentence for other in range(year - _OLD + 1, year + 10))
     base = re.search(
-        rf"[由从较比与自]{own}年|[为到是]{own}年(?:同期|水平)?的", sentence
+        rf"[由从较比与自]{own}年|[为到是至]{own}年(?:同期|水平)?的", sentence
     )  # the end of the change is of today
     return not later and not base and not _HISTORY.search(sentence)
+
+
+def _without_series(old: list[Entry], entries: Sequence[Entry]) -> list[Entry]:
+    """Return old figures, but where the paragraph tells of the year after too: it looks back, year by year."""
+    told = {(_year(one), one.mention.quantity.unit) for one in entries} if old else set()
+    return [one for one in old if (_year(one) + 1, one.mention.quantity.unit) not in told]
 
 
 def stretch(entry: Entry) -> str:

@@ -38,6 +38,8 @@ _MADE_OF = re.compile(
 _ALSO = re.compile("以及|[和与及]")
 _SOME = re.compile("其中|如|主要|突出|重点|首要|之一")
 """What says that not all will be told."""
+_QUOTING = ("“", "‘", "「", "《", '"')
+"""What begins a name that counts nothing here."""
 _Piece = tuple[int, int, int]
 """Where a paragraph begins in a text of several, its number, and the place in it."""
 _MORE = re.compile("此外|另外|同时|还有|其他|再者|最后|等")
@@ -77,6 +79,8 @@ def _told(proses: tuple[Prose, ...], block: int) -> Iterator[Told]:
     """Yield what a paragraph announces and tells, there or in those that follow."""
     text = proses[block].text
     for match in _ANNOUNCED.finditer(text):
+        if text[: match.start()].endswith(_QUOTING):  # “三步走”发展战略
+            continue
         if match.end() < len(text):
             rest, pieces = text[match.end() :], [(0, block, match.end())]
         else:

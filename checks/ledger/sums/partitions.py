@@ -111,7 +111,7 @@ def _is_all(whole: Entry, parts: Sequence[Entry]) -> bool:
     most = _ALIKE if off < 0 or counted else _BEYOND_ALL
     if len(parts) > 2 and (_is_mended(whole, parts) or (off > 0 and _are_grades(names))):
         return True
-    near = abs(off) <= value * most
+    near = abs(off) <= value * most and off > 0
     return near and (len(parts) > 2 or _end_alike(*names) or (off > 0 and _are_joined(*parts)))
 
 

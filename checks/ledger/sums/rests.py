@@ -40,6 +40,9 @@ def _are_of_one(*held: Entry) -> bool:
 
 def _is_off(whole: Entry, done: Entry, rest: Entry) -> bool:
     mine, theirs = _around(whole, done), _around(done, rest)
+    own = _clause_behind(whole)
+    if _DONE.search(own) or _UNDONE.search(own):  # 1个项目已完工，3个项目已开工
+        return False
     if not _DONE.search(mine) or _OTHERWISE.search(mine + theirs):
         return False
     beyond = _UNDONE.search(theirs) and over(whole, (done, rest)) > 0
@@ -48,6 +51,9 @@ def _is_off(whole: Entry, done: Entry, rest: Entry) -> bool:
 
 def _around(before: Entry, entry: Entry) -> str:
     """Return what stands between two figures, and a little behind the second."""
-    text = entry.prose.text
-    behind = re.split("[，。；、]", text[entry.end : entry.end + _BEHIND])[0]
-    return f"{text[before.end : entry.start].rpartition('，')[2]}{behind}"
+    between = entry.prose.text[before.end : entry.start].rpartition("，")[2]
+    return f"{between}{_clause_behind(entry)}"
+
+
+def _clause_behind(entry: Entry) -> str:
+    return re.split("[，。；、]", entry.prose.text[entry.end : entry.end + _BEHIND])[0]

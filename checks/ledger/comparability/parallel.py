@@ -1,0 +1,67 @@
+"""Sentences that tell the same of one thing after another: 甲市优良天数比例80%，PM2.5浓度38……；乙市优良天数比例62%……."""
+
+from functools import cached_property
+
+from planctl.checks.ledger.matter import meet
+from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.ledger.reading.owners import HOLDERS
+from planctl.text.indicators import bare_words, key_of
+
+_SEVERAL = 2
+"""In how many figures of one name sentences differ that speak of two things."""
+_Named = dict[tuple[str, str, str], Entry]
+_Sentence = tuple[int, int]
+
+
+class Parallels:
+    """The figures of each sentence by what they count; each sentence is looked through once."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        """Take a ledger."""
+        self._ledger = ledger
+        self._named: dict[_Sentence, _Named] = {}
+        self._differ: dict[tuple[_Sentence, _Sentence], bool] = {}
+
+    def holds(self, one: Entry, other: Entry) -> bool:
+        """Tell whether two sentences name several things alike, and give other figures of them."""
+        mine, theirs = self._of(one), self._of(other)
+        if _are_led_apart(one, mine, other, theirs):
+            return True
+        pair = _sentence(one), _sentence(other)
+        if pair not in self._differ:
+            both = (named for named in mine if named in theirs)
+            several = sum(not meet(mine[named], theirs[named]) for named in both) >= _SEVERAL
+            self._differ[pair] = several
+        return self._differ[pair]
+
+    @cached_property
+    def _blocks(self) -> dict[int, tuple[Entry, ...]]:
+        return {held[0].block: held for held in self._ledger.blocks}
+
+    def _of(self, entry: Entry) -> _Named:
+        """Return the figures of a sentence; those of all sentences of its block are named at once."""
+        if _sentence(entry) not in self._named:
+            self._named[_sentence(entry)] = {}
+            for one in self._blocks.get(entry.block, ()):
+                if one.mention.kind != "bound":
+                    self._named.setdefault(_sentence(one), {}).setdefault(_name_of(one), one)
+        return self._named[_sentence(entry)]
+
+
+def _sentence(entry: Entry) -> _Sentence:
+    return entry.block, entry.mention.sentence
+
+
+def _are_led_apart(one: Entry, mine: _Named, other: Entry, theirs: _Named) -> bool:
+    """Tell whether two sentences count other things first, whose the figures behind are: 卫生院3.4万所，人员160万人."""
+    if not (mine and theirs):
+        return False
+    (name, first), (called, last) = next(iter(mine.items())), next(iter(theirs.items()))
+    behind = first.start < one.start and last.start < other.start
+    counted = name[1] in HOLDERS and called[1] in HOLDERS
+    return behind and counted and name != called
+
+
+def _name_of(entry: Entry) -> tuple[str, str, str]:
+    mention = entry.mention
+    return key_of(bare_words(mention.indicator)), mention.quantity.unit, mention.kind
