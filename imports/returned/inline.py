@@ -16,6 +16,8 @@ from planctl.schemas.returned import Change
 BOOKMARK, BOOKMARK_END = qn("w:bookmarkStart"), qn("w:bookmarkEnd")
 COMMENT, COMMENT_END = qn("w:commentRangeStart"), qn("w:commentRangeEnd")
 REFERENCE = qn("w:commentReference")
+_LINE = "textWrapping"
+"""The kind of break that parts lines (ECMA-376 part 1, 17.3.3.1, 17.18.3)."""
 _AUTHOR, _DATE = qn("w:author"), qn("w:date")
 _MOVES = frozenset({qn("w:moveFrom"), qn("w:moveTo")})
 _DATED = re.compile(r"[1-9]\d{3}-[\d:.TZ+-]{1,30}$")
@@ -44,6 +46,11 @@ class MarkedInline(Inline):
             qn("w:delText"): self._text,
             qn("w:delInstrText"): lambda element: self.fields.instruct(element.text or ""),
         }
+
+    def _sign(self, element: Element) -> None:
+        """Read a sign; a page break says nothing: LibreOffice puts one for `w:pageBreakBefore`."""
+        if element.get(qn("w:type"), _LINE) == _LINE:
+            super()._sign(element)
 
     def _marked(self) -> MarkedWords:
         words = self._words

@@ -32,10 +32,16 @@ def _first_place(paragraph: Element) -> int:
 
 
 def ranges(marks: Iterable[Mark], start: str, end: str) -> Iterator[Range]:
-    """Yield the ranges between marks of these kinds; one that never ends, in a damaged file, is none."""
+    """Yield the ranges between marks of these kinds; one that never ends, in a damaged file, is none.
+
+    LibreOffice 7.4 may begin a bookmark a second time, in the paragraph where it ends: that is one range.
+    """
     opened: dict[str, Mark] = {}
+    named: dict[str, Mark] = {}
     for mark in marks:
         if mark.tag == start:
-            opened[mark.id] = mark
+            opened[mark.id] = named.setdefault(mark.name, mark) if mark.name else mark
         elif mark.tag == end and mark.id in opened:
-            yield opened.pop(mark.id), mark
+            first = opened.pop(mark.id)
+            named.pop(first.name, None)
+            yield first, mark

@@ -107,6 +107,8 @@ def test_a_row_is_a_line_of_its_cells(read):
         (start(1) + p("甲") + end(1) + p("乙"), [[(0, 1)], []]),
         (p("甲", start(1)) + p("乙", end(1)), [[], [(0, 1)]]),
         (p(start(1), "甲"), [[]]),
+        (p(start(1), "甲") + p("乙") + p(start(2), "丙", end(2)), [[(0, 1)], [(0, 1)], [(0, 1)]]),
+        (p(start(1), "甲", end(1)) + p("乙") + p(start(2), "丙", end(2)), [[(0, 1)], [], [(0, 1)]]),
         (p(start(1, "_Toc1"), "甲", end(1)), [[]]),
         (p(start(1), ins("甲"), gone("乙"), end(1)), [[(0, 2)]]),
         (p(start(1), "甲", end(1), start(2, anchor_stem("b") + "_1"), "乙", end(2)), [[(0, 1), (1, 2)]]),
