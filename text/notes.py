@@ -27,6 +27,7 @@ _CLAUSE = re.compile(f"[^，,：{_STOPS}]+")
 _LETTER = re.compile(r"[A-Za-z\u4e00-\u9fff]|\d[？?]")
 _OPEN = re.compile(r"[\w%％”》），]\Z")
 _QUOTED = re.compile("“[^“”\n]+”|《[^《》\n]+》")
+_FEW_WORDS = re.compile("[\u4e00-\u9fff]{2,10}")
 _REPEATED = re.compile("“([^“”]+)”.|(?<![\\d.])(\\d[\\d.,]*)(?![\\d.年月—～~-]).{4}")
 _TAIL = re.compile(r"(?<=。)[^\w。”’）]+$")
 """What stands behind a full stop and says nothing: ✅."""
@@ -141,7 +142,8 @@ def _clauses(text: str, start: int, end: int, bar: int) -> Iterator[tuple[int, i
         last += 1
     begun, ended = clauses[first][0], clauses[last][1]
     words = text[begun:ended]
-    said = _weight(CUES, words) + bool(OPENS_WITH_A_PART.match(words))
+    said = _weight(CUES, words)
+    said += bool(OPENS_WITH_A_PART.match(words) or _FEW_WORDS.fullmatch(words))
     if said >= bar + last - first and _weight(OF_A_PAPER, words):
         yield begun, ended
 
