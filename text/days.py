@@ -23,6 +23,9 @@ _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _LONGEST = 8
 """The longest that stands before 月: 二〇二五年十二."""
 _LEAP_YEAR = 2024
+_ISO = re.compile(
+    r"[-./](?<=(?P<year>(?:19|20)\d\d)[-./])(?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?![\d./-])"
+)
 
 
 class Day(NamedTuple):
@@ -66,3 +69,10 @@ def days(text: str) -> Iterator[Day]:
             year = int(before["year"]) if before["year"] else None
             day, last = int(match["day"] or 0), int(match["last"] or 0)
             yield Day(at - len(before[0]), match.end(), year, int(before["month"]), day, last)
+
+
+def numeric_days(text: str) -> Iterator[Day]:
+    """Yield the days that are written as numbers, 2025-09-05 and 2025.9.5 (GB/T 7408)."""
+    for match in _ISO.finditer(text):
+        year, month, day = map(int, match.groups())
+        yield Day(match.start("year"), match.end(), year, month, day)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from planctl.checks.wording.marks import is_mentioned
 from planctl.checks.wording.sheet import Sheet, Slip
-from planctl.text.days import Day, on
+from planctl.text.days import Day, numeric_days, on
 
 _LUNAR = re.compile("(?:农|阴|夏|旧)历(?:正月|[^，。；]{0,6})$")
 _WEEK = "(?:星期|礼拜|周)"
@@ -30,9 +30,9 @@ _ENDS = re.compile(r"(?:前|底前?|全部|全面|正式|如期)*(?:结束|截�
 _BEGUN = "(?:开工|动工|开建|奠基|启动|立项|开幕)(?:建设)?"
 _DONE = "(?:完工|竣工|建成|投产|投运|通车|交付|投入使用|投入运[行营]|结题|闭幕|验收|完成)"
 _BUILT = re.compile(
-    rf"年(?<=(?P<year>(?:19|20)\d\d)年)(?:(?P<month>\d{{1,2}})月)?(?:\d{{1,2}}日)?[底初]?(?:正式|全面)?{_BEGUN}"
+    rf"年(?<=(?P<year>(?:19|20)\d\d)年)(?:(?P<month>\d{{1,2}})月)?(?:\d{{1,2}}日)?(?:年?[底初末])?(?:正式|全面)?{_BEGUN}"
     r"[，、,；]?(?:计划|预计|力争|拟|将|确保|争取|于|到|至|并于)*"
-    rf"(?P<end>(?P<end_year>(?:19|20)\d\d)年(?:(?P<end_month>\d{{1,2}})月)?(?:\d{{1,2}}日)?)[底初]?前?(?:全面|全部|基本|正式|建设)*{_DONE}"
+    rf"(?P<end>(?P<end_year>(?:19|20)\d\d)年(?:(?P<end_month>\d{{1,2}})月)?(?:\d{{1,2}}日)?)(?:年?[底初末]|年中)?前?(?:全面|全部|基本|正式|建设)*{_DONE}"
 )
 _YEARS = re.compile(r"[—–至到～-]—?(?P<last>(?:19|20)\d\d)年")
 _FIRST_YEAR = re.compile(r"(?<![\d.])(?P<first>(?:19|20)\d\d)年?$")
@@ -45,7 +45,7 @@ _MOST_BACK = 95
 def dates_exist(sheet: Sheet) -> Iterator[Slip]:
     """T322: no 2月30日, no 13月."""
     text = sheet.masked
-    for day in sheet.days:
+    for day in (*sheet.days, *numeric_days(text)):
         if not day.is_none or is_mentioned(text, day.start, day.end):
             continue
         if not _LUNAR.search(text, max(0, day.start - 10), day.start):

@@ -39,15 +39,16 @@ def _numbered(sheet: Sheet) -> Iterator[_Heading]:
     stack: list[tuple[int, int]] = []
     path = ""
     for at, prose in enumerate(sheet.proses):
-        if prose.kind != "heading" or not prose.level or prose.section is not None:
+        level = prose.level
+        if prose.kind != "heading" or not level or prose.section is not None:
             continue
         if prose.path != path:
             stack, path = [], prose.path
-        while stack and stack[-1][0] >= prose.level:
+        while stack and stack[-1][0] >= level:
             stack.pop()
         if held := ordinal(prose.text):
-            yield _Heading(at, held, prose.level, tuple(number for _, number in stack))
-        stack.append((prose.level, at))
+            yield _Heading(at, held, level, tuple(number for _, number in stack))
+        stack.append((level, at))
 
 
 def _twice(sheet: Sheet, headings: Iterable[_Heading]) -> Iterator[Slip]:

@@ -8,7 +8,7 @@ from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.characters import HAN
 
 _ADDRESSED = re.compile(
-    rf"(?!各|尊敬)(?P<name>[{HAN}]{{3,30}}?(?P<rank>厅|局|部|委员会|委|公司|院|人民政府|办公室))[：:]"
+    rf"(?!各|尊敬)(?P<name>[{HAN}]{{1,30}}?(?P<rank>厅|局|部|委员会|委|公司|院|人民政府|办公室))[：:]"
 )
 _HEAD = 12
 """Blocks from the top, within which a letter says to whom it goes."""
@@ -17,7 +17,7 @@ _SAME = {"委员会": "委"}
 _ASKED = re.compile(
     rf"请(?P<name>[{HAN}]{{2,20}}?(?:厅|局|部|委员会|委|公司|院|人民政府|办公室))"
     rf"(?:研究|审核|审定|核实|予以|尽快|尽早|于|协助|及时|支持|酌|参照|认真|在|按|将|[{HAN}]{{0,6}}意见)"
-    r"[^。；\n]{0,40}(?:函复|复函|函告|回函|回复|反馈|函送|告知)(?:至|给)?我"
+    r"[^。；\n]{0,40}(?:(?:函复|复函|函告|回函|回复|反馈|函送|告知)(?:至|给)?我|(?:函复|复函|函告|回函)[，。])"
 )
 
 
@@ -46,6 +46,6 @@ def _of_letter(sheet: Sheet, to: re.Match[str], start: int, end: int) -> Iterato
         if not (asked.startswith("贵") or asked in name or name in asked):
             yield Slip("T379", *match.span("name"), {"found": asked, "addressed": name})
     rank = _SAME.get(to["rank"], to["rank"])
-    for match in _YOURS.finditer(text, start, end) if rank in "厅局部委公司院" else ():
+    for match in _YOURS.finditer(text, start, end):
         if match["rank"] != rank:
             yield Slip("T379", *match.span(), {"found": match[0], "addressed": name})

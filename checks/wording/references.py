@@ -15,16 +15,16 @@ _OTHERS = frozenset("》号”文同书的其原案约函报")
 """What stands before an annex of another paper: 《办法》附件3, 该文附件2."""
 _ANNEXES = re.compile(r"\s*附\s*件\s*[：:]\s*(?P<rest>.*)")
 _LISTED = re.compile(r"(?:^|[\s；;])(\d{1,2})[.．、](?!\d)")
-_ANNEX_HEAD = re.compile(rf"\s*附\s*件\s*(?P<number>{_NUMERAL})(?!\d)")
+_ANNEX_HEAD = re.compile(rf"\s*附\s*件\s*(?P<number>{_NUMERAL})(?!\d)(?P<title>[：:.、\s]\s*\S+)?")
 _SHOWN = re.compile(
-    r"[图表](?<=[见如][下上].)|[图表](?<=[见如].)\s?(?P<number>\d{1,2}(?:[-.—]\d{1,2})?)(?![\d.-])"
+    r"[图表](?<=[见如][下上].)|图(?<=如图)(?=所示)|[图表](?<=[见如].)\s?(?P<number>\d{1,2}(?:[-.—]\d{1,2})?)(?![\d.-])"
 )
 _CAPTION = re.compile(r"\s*(?:!\[)?\s*(?P<kind>[图表])\s?(?P<number>\d{1,2}(?:[-.—]\d{1,2})?)")
 _MARKDOWN = (".md", ".markdown")
 _PART = re.compile(rf"第(?P<number>{_NUMERAL})(?P<unit>部分|[章条])(?!之)")
 _OWN = {
     "部分": re.compile("(?:见|本(?:文|报告|规划|方案|意见|通知|纲要|稿)|[前上后下]文)$"),
-    "章": re.compile("本(?:法|条例|办法|规定|细则|规则|章程|报告|规划|方案)$"),
+    "章": re.compile("(?:见|本文|本(?:法|条例|办法|规定|细则|规则|章程|报告|规划|方案))$"),
     "条": re.compile("本(?:法|条例|办法|规定|细则|规则|章程|准则)$"),
 }
 """What says that a part is one of this paper."""
@@ -49,34 +49,39 @@ def annexes_are_listed(sheet: Sheet) -> Iterator[Slip]:
 
 
 def _annexes(sheet: Sheet) -> dict[str, set[int]]:
-    """Return, for each draft that lists its annexes, their numbers; an only one has the number 1."""
+    """Return, for each draft that lists its annexes, their numbers; an only one has the number 1.
+
+    A list is 附件：1.甲 with its lines, or several lines 附件1：甲 in a row; the head of an annex counts too.
+    """
     listed: defaultdict[str, set[int]] = defaultdict(set)
-    heads: defaultdict[str, set[int]] = defaultdict(set)
-    is_list = False
+    heads: defaultdict[str, list[int]] = defaultdict(list)
+    rows: set[str] = set()
+    is_list = was_head = False
     for prose in (one for one in sheet.proses if one.kind != "gap"):
-        match = _ANNEXES.match(prose.text)
-        if match:
-            found = {int(said) for said in _LISTED.findall(match["rest"])}
-            listed[prose.path] |= found or ({1} if match["rest"] else set())
+        held, number = listed[prose.path], ordinal(prose.text.lstrip())
+        head = _ANNEX_HEAD.match(prose.text)
+        if match := _ANNEXES.match(prose.text):
+            held |= {int(said) for said in _LISTED.findall(match["rest"])}
+            held |= {1} if match["rest"] else set()
             is_list = True
-            continue
-        number = ordinal(prose.text.lstrip())
-        due = max(listed[prose.path], default=0) + 1
-        is_list = is_list and (
-            prose.kind == "item" or (number is not None and number.number == due)
-        )
-        if is_list:
-            listed[prose.path].add(due)
-        if head := _ANNEX_HEAD.match(prose.text):
-            heads[prose.path].add(value(head["number"]))
-    return {path: held | heads[path] for path, held in listed.items() if held}
+        elif head:
+            heads[prose.path].append(value(head["number"]))
+            rows |= {prose.path} if was_head and head["title"] else set()
+        else:
+            due = max(held, default=0) + 1
+            counted = number is not None and number.number == due
+            is_list = is_list and (prose.kind == "item" or counted)
+            held |= {due} if is_list else set()
+        was_head = bool(head and head["title"])
+    return {path: held | set(heads[path]) for path, held in listed.items() if held or path in rows}
 
 
 def tables_and_figures_are_there(sheet: Sheet) -> Iterator[Slip]:
     """T367: 见下表 and 如图2所示 have their table or figure, in a draft that can hold one (Markdown)."""
+    text = sheet.masked
     found = [
         match
-        for match in _SHOWN.finditer(sheet.masked)
+        for match in _SHOWN.finditer(text)
         if sheet.proses[sheet.at(match.start())].path.endswith(_MARKDOWN)
     ]
     if not found:
@@ -87,8 +92,8 @@ def tables_and_figures_are_there(sheet: Sheet) -> Iterator[Slip]:
         held = shown[sheet.proses[sheet.at(match.start())].path]
         numbered = any(one[0] == kind and one[1:] for one in held)
         if f"{kind}{number or ''}" not in held and (numbered or kind not in held):
-            start = match.start() - 1 - (number is None)
-            yield Slip("T367", start, match.end(), {"found": sheet.text[start : match.end()]})
+            start = match.start() - 1 - (text[match.start() - 1] in "上下")
+            yield Slip("T367", start, match.end(), {"found": text[start : match.end()]})
 
 
 def _shown(sheet: Sheet) -> dict[str, set[str]]:

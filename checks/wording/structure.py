@@ -34,6 +34,7 @@ class _Counted(NamedTuple):
 def numbers_are_in_order(sheet: Sheet) -> Iterator[Slip]:
     """T371: no number is passed over or used twice, in the lines of a text and in 一是、二是."""
     stack: list[_Counted] = []
+    beside: dict[int, int] = {}
     before = ""
     for number, prose in enumerate(sheet.proses):
         where = prose.part if prose.section else prose.path
@@ -47,10 +48,13 @@ def numbers_are_in_order(sheet: Sheet) -> Iterator[Slip]:
         if prose.level:
             stack = [one for one in stack if one.level and one.level <= prose.level]
         wanted = _next(stack, held, prose.level) if held else None
-        if held and wanted:
+        goes_on = prose.level and held and held.number == beside.get(prose.level, -1) + 1
+        if held and wanted and not goes_on:
             start = sheet.starts[number]
             values = {"found": prose.text[: held.end], "wanted": str(wanted)}
             yield Slip("T371", start, start + held.end, values)
+        if held and prose.level:
+            beside[prose.level] = held.number
     yield from _clauses(sheet)
     yield from _articles(sheet)
     yield from _decimals(sheet)

@@ -24,6 +24,7 @@ from planctl.checks.wording import (
     rounding,
     structure,
     terms,
+    twice,
 )
 from planctl.checks.wording.sheet import Sheet, Slip
 
@@ -58,7 +59,7 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(terms.terms_are_as_agreed, "T345"),
     Row(terms.nothing_is_forbidden, "T346"),
     Row(terms.words_are_spelt_right, "T347"),
-    Row(terms.words_are_said_once, "T348"),
+    Row(twice.words_are_said_once, "T348"),
     Row(abbreviations.short_names_are_given_once, "T355"),
     Row(citations.addresses_stand_apart, "T361"),
     Row(citations.citations_stand_on_one_line, "T362"),
