@@ -63,9 +63,13 @@ _TURNS = (
 )  # fmt: skip
 
 
-def misspelt(text: str) -> list[Misspelt]:
-    """Return the wrong words of a text in order; of two that overlap the longer one, else the first."""
-    found = [one for form in _forms_in(text) for one in _standing(text, form)]
+def misspelt(text: str, pairs: set[int] | None = None) -> list[Misspelt]:
+    """Return the wrong words of a text in order; of two that overlap the longer one, else the first.
+
+    `pairs` are those of the text, where they are known.
+    """
+    pairs = pairs_in(text) if pairs is None else pairs
+    found = [one for form in _forms_in(pairs) for one in _standing(text, form)]
     found += [one for turn in _TURNS if turn.wrong in text for one in _turned(text, turn)]
     apart: list[Misspelt] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
@@ -74,9 +78,8 @@ def misspelt(text: str) -> list[Misspelt]:
     return apart
 
 
-def _forms_in(text: str) -> Iterator[Form]:
-    """Yield the wrong words that a text may hold: their first two and last two characters stand in it."""
-    pairs = pairs_in(text)
+def _forms_in(pairs: set[int]) -> Iterator[Form]:
+    """Yield the wrong words that a text with these pairs may hold, by their first two characters and the last."""
     characters = characters_of(pairs)
     forms = [
         form

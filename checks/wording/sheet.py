@@ -15,6 +15,7 @@ from planctl.schemas.terms import Terms
 from planctl.text.acronyms import Explained, explanations, household
 from planctl.text.days import Day, days
 from planctl.text.masks import COVER, masked
+from planctl.text.pairs import pairs_in
 from planctl.text.quotes import evenly_quoted
 
 Change = tuple[int, int, str]
@@ -60,6 +61,11 @@ class Sheet:
     def masked(self) -> str:
         """The same with notes, citations, addresses, code, formulas and gaps covered."""
         return masked("\n".join(map(_shown, self.proses)))
+
+    @cached_property
+    def pairs(self) -> set[int]:
+        """Every two characters that stand side by side in the masked text."""
+        return pairs_in(self.masked)
 
     @cached_property
     def evenly_quoted(self) -> str:

@@ -17,6 +17,7 @@ from planctl.checks.wording import (
     leftovers,
     letters,
     marks,
+    named,
     names,
     numerals,
     quotes,
@@ -24,6 +25,7 @@ from planctl.checks.wording import (
     rounding,
     structure,
     terms,
+    titles,
     twice,
 )
 from planctl.checks.wording.sheet import Sheet, Slip
@@ -60,7 +62,11 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(terms.nothing_is_forbidden, "T346"),
     Row(terms.words_are_spelt_right, "T347"),
     Row(twice.words_are_said_once, "T348"),
+    Row(titles.titles_are_as_published, "T349"),
     Row(abbreviations.short_names_are_given_once, "T355"),
+    Row(titles.titles_stay_the_same, "T356"),
+    Row(named.bodies_stay_the_same, "T357"),
+    Row(named.persons_stay_the_same, "T358"),
     Row(citations.addresses_stand_apart, "T361"),
     Row(citations.citations_stand_on_one_line, "T362"),
     Row(citations.references_lead_somewhere, "T365"),

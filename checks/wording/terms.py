@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 
 from planctl.checks.wording.sheet import Sheet, Slip
+from planctl.text.characters import HAN
 from planctl.text.misspelt import misspelt
+from planctl.text.pairs import first_pairs
 from planctl.text.quotes import evenly_quoted
 
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _TITLE = re.compile(r"《[^《》\n]{1,120}》")
+_HAN_PAIR = re.compile(f"[{HAN}]{{2}}")
 
 
 def terms_are_as_agreed(sheet: Sheet) -> Iterator[Slip]:
@@ -28,6 +31,8 @@ def _is_short(variant: str) -> bool:
 
 def _found(sheet: Sheet, words: str, around: str = "") -> Iterator[int]:
     """Yield where words stand, outside of titles and of the longer words that hold them."""
+    if _stands_nowhere(sheet, words):
+        return
     text, words, around = sheet.evenly_quoted, evenly_quoted(words), evenly_quoted(around)
     at = text.find(words)
     while at >= 0:
@@ -36,6 +41,11 @@ def _found(sheet: Sheet, words: str, around: str = "") -> Iterator[int]:
         ):
             yield at
         at = text.find(words, at + len(words))
+
+
+def _stands_nowhere(sheet: Sheet, words: str) -> bool:
+    """Tell words whose first two characters, where these are Chinese, stand nowhere side by side."""
+    return bool(_HAN_PAIR.match(words)) and first_pairs([words])[0] not in sheet.pairs
 
 
 def _is_part(text: str, words: str, at: int) -> bool:
@@ -71,6 +81,6 @@ def nothing_is_forbidden(sheet: Sheet) -> Iterator[Slip]:
 
 def words_are_spelt_right(sheet: Sheet) -> Iterator[Slip]:
     """T347: a word that no dictionary has, or that is another where it stands: 截止 for 截至."""
-    for start, end, wanted in misspelt(sheet.masked):
+    for start, end, wanted in misspelt(sheet.masked, sheet.pairs):
         values = {"found": sheet.masked[start:end], "wanted": wanted}
         yield Slip("T347", start, end, values, ((start, end, wanted),))
