@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from planctl.revisions.returned.belonging import Belonging, Portion
+from planctl.revisions.returned.belonging import Belonging
 from planctl.revisions.returned.proposals import Field, Unplaced
 from planctl.schemas.returned import NOTE, PARAGRAPH_END, Line, Returned
 from planctl.text.common import heaviest_common
 
+_Part = tuple[str, int]
+"""The stem of a field, and which time it is that the paper says it."""
 _SHOWN = 12
 """Characters of a field, and of what stands before it."""
 
@@ -24,28 +26,34 @@ def displaced(
     The heaviest that keep their order have stayed.
     """
     old, new = _places(paper, was, fields), _places(file.lines, held, fields)
-    before, after = [stem for stem in old if stem in new], [stem for stem in new if stem in old]
-    stayed = heaviest_common(before, after, lambda stem: 1 + len(fields[stem].text))
+    before, after = [part for part in old if part in new], [part for part in new if part in old]
+    stayed = heaviest_common(before, after, lambda part: 1 + len(fields[part[0]].text))
     kept = {before[at] for at, _ in stayed}
     following = dict(pairwise(after))
-    last = ""
-    for stem in before:
-        if stem not in kept and following.get(last) != stem:
-            line = file.lines[new[stem]]
-            said = _shown(paper, old[stem]), _shown(file.lines, new[stem])
+    last = None
+    for part in before:
+        if part not in kept and (last is None or following.get(last) != part):
+            line = file.lines[new[part]]
+            said = _shown(paper, old[part]), _shown(file.lines, new[part])
             by = line.come or next((each.come for each in line.stretches if each.come), file.saved)
-            yield Unplaced(file.name, line.number, *said, (by,), "moved", fields[stem].origin)
-        last = stem if stem not in kept else ""
+            yield Unplaced(file.name, line.number, *said, (by,), "moved", fields[part[0]].origin)
+        last = part if part not in kept else None
 
 
-def _places(lines: Sequence[Line], held: Belonging, fields: Mapping[str, Field]) -> dict[str, int]:
-    """Return the line that each field begins in, by its stem, in their order; none that says nothing."""
-    firsts = ((_first(lines, held.fields[stem]), stem) for stem in held.fields if stem in fields)
-    return {stem: at for at, stem in sorted(found for found in firsts if found[0] >= 0)}
+def _places(
+    lines: Sequence[Line], held: Belonging, fields: Mapping[str, Field]
+) -> dict[_Part, int]:
+    """Return the line that each field begins in, in their order; none that says nothing.
 
-
-def _first(lines: Sequence[Line], portions: Sequence[Portion]) -> int:
-    return next((held.line for held in portions if lines[held.line].after.strip()), -1)
+    A title is there as often as the paper says it.
+    """
+    found: list[tuple[int, _Part]] = []
+    for stem, portions in held.fields.items():
+        said = [each.line for each in portions if lines[each.line].after.strip()]
+        count = len(said) if stem in fields and fields[stem].is_title else 1
+        if stem in fields:
+            found += [(line, (stem, number)) for number, line in enumerate(said[:count])]
+    return {part: line for line, part in sorted(found)}
 
 
 def _shown(lines: Sequence[Line], at: int) -> str:

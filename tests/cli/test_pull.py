@@ -549,6 +549,17 @@ def test_cut_and_pasted_paragraphs_keep_their_record(export, planctl, plan, reco
     assert len(opinions_of(plan)) == 1
 
 
+def test_words_that_were_put_above_a_title_that_stands_elsewhere_too_are_told(
+    export, planctl, plan
+):
+    review = export(None, "--layout", "working-draft")
+    paragraph = review.paragraph("统一审单标准")
+    paragraph.getprevious().addprevious(paragraph)
+    ran = planctl("pull", review.save(plan.parent / "回.docx"))
+    assert "1 edits = 1 not placed" in ran.out
+    assert "stands elsewhere in the paper" in ran.out
+
+
 @pytest.mark.parametrize(
     ("layout", "behind", "section", "aspect"),
     [
