@@ -209,7 +209,12 @@ RULES = (
         "wording",
         "warning",
         Both("简称“{name}”又交代了一遍", "the short name {name} is given again"),
-        (Both("后一处直接用简称", "use it there"),),
+        (
+            Both(
+                "后一处直接用简称；说的不是一个，另取简称",
+                "use it there, or give another name to another thing",
+            ),
+        ),
         Both(
             "全称后面交代过“以下简称”，后文用简称就行；再交代一遍，多是从别处拼来的。附件自成一篇，可以重新交代。",
             "Once given, a short name is used; given again, the words mostly came from elsewhere. An annex is a paper of its own.",

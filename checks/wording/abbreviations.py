@@ -126,7 +126,7 @@ def explanations_agree(sheet: Sheet) -> Iterator[Slip]:
 
 def short_names_are_given_once(sheet: Sheet) -> Iterator[Slip]:
     """T355: （以下简称“温控”） stands behind a name once; an annex is a paper of its own."""
-    given: dict[tuple[str, str, str], tuple[int, int]] = {}
+    given: dict[tuple[str, str], tuple[int, int]] = {}
     annexes = 0
     last = 0
     for match in _GIVEN_SHORT.finditer(sheet.masked):
@@ -136,7 +136,7 @@ def short_names_are_given_once(sheet: Sheet) -> Iterator[Slip]:
         last = number
         if sheet.proses[number].kind not in _SAID:
             continue
-        key = f"{sheet.group(number)}#{annexes}", match["name"], sheet.masked[start - 2 : start]
+        key = f"{sheet.group(number)}#{annexes}", match["name"]
         earlier = given.setdefault(key, (start, end))
         if earlier != (start, end):
             values = {"name": match["name"].strip("“”")}

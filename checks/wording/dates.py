@@ -163,8 +163,8 @@ def _is_before(text: str, one: Day, other: Day) -> bool:
     back = (before[0] - held[0]) * 31 + before[1] - held[1]
     if one.year or not precise or not 0 < back <= _MOST_BACK:
         return False
-    line = text[text.rfind("\n", 0, other.start) + 1 : one.end]
-    return not _YEARLY.search(line)
+    begins = text.rfind("\n", 0, other.start) + 1
+    return not _YEARLY.search(text, begins, one.end + _FAR)
 
 
 def _turned(text: str, start: tuple[int, int], end: tuple[int, int]) -> Slip:

@@ -8,12 +8,13 @@ from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.characters import HAN
 
 _ADDRESSED = re.compile(
-    rf"(?!各|尊敬)(?P<name>[{HAN}]{{1,30}}?(?P<rank>厅|局|部|委员会|委|公司|院|人民政府|办公室))[：:]"
+    rf"(?!各|尊敬)(?P<name>[{HAN}]{{1,30}}?(?:厅|局|部|委员会|委|公司|院|人民政府|办公室))[：:]"
 )
 _HEAD = 12
 """Blocks from the top, within which a letter says to whom it goes."""
 _YOURS = re.compile("贵(?P<rank>厅|局|部|委|公司|院)")
-_SAME = {"委员会": "委"}
+_SEVERAL = re.compile("^[贵你该各]|会同|[商与和及同并]")
+"""What is no name, or more than one: 你局会同市财政局."""
 _ASKED = re.compile(
     rf"请(?P<name>[{HAN}]{{2,20}}?(?:厅|局|部|委员会|委|公司|院|人民政府|办公室))"
     rf"(?:研究|审核|审定|核实|予以|尽快|尽早|于|协助|及时|支持|酌|参照|认真|在|按|将|[{HAN}]{{0,6}}意见)"
@@ -43,9 +44,8 @@ def _of_letter(sheet: Sheet, to: re.Match[str], start: int, end: int) -> Iterato
     text, name = sheet.masked, to["name"]
     for match in _ASKED.finditer(text, start, end):
         asked = match["name"]
-        if not (asked.startswith("贵") or asked in name or name in asked):
+        if not (_SEVERAL.search(asked) or asked in name or name in asked):
             yield Slip("T379", *match.span("name"), {"found": asked, "addressed": name})
-    rank = _SAME.get(to["rank"], to["rank"])
     for match in _YOURS.finditer(text, start, end):
-        if match["rank"] != rank:
+        if match["rank"] not in name:
             yield Slip("T379", *match.span(), {"found": match[0], "addressed": name})

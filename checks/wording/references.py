@@ -9,7 +9,7 @@ from planctl.text.ordinals import article, ordinal, value
 
 _NUMERAL = r"(?:\d{1,3}|[一二三四五六七八九十百零〇]{1,5})"
 _ANNEX = re.compile(
-    rf"附件\s?(?P<first>{_NUMERAL})(?![\d.-])(?:[、和及至到—～](?:附件)?\d{{1,2}}(?![\d年月日个项.]))*"
+    rf"附件\s?(?P<first>{_NUMERAL})(?![\d.—年月日个项份张页套本-])(?:[、和及至到—～](?:附件)?\d{{1,2}}(?![\d年月日个项.]))*"
 )
 _OTHERS = frozenset("》号”文同书的其原案约函报")
 """What stands before an annex of another paper: 《办法》附件3, 该文附件2."""
@@ -21,7 +21,9 @@ _SHOWN = re.compile(
 )
 _CAPTION = re.compile(r"\s*(?:!\[)?\s*(?P<kind>[图表])\s?(?P<number>\d{1,2}(?:[-.—]\d{1,2})?)")
 _MARKDOWN = (".md", ".markdown")
-_PART = re.compile(rf"第(?P<number>{_NUMERAL})(?P<unit>部分|[章条])(?!之)")
+_PART = re.compile(
+    rf"第(?P<number>{_NUMERAL})(?P<unit>部分|[章条])(?!之|修改|改为|作为|调整|移|删)"
+)
 _OWN = {
     "部分": re.compile("(?:见|本(?:文|报告|规划|方案|意见|通知|纲要|稿)|[前上后下]文)$"),
     "章": re.compile("(?:见|本文|本(?:法|条例|办法|规定|细则|规则|章程|报告|规划|方案))$"),

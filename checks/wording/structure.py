@@ -6,12 +6,12 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from planctl.checks.wording.enumerations import clauses_out_of_order
 from planctl.checks.wording.sheet import Sheet, Slip
-from planctl.text.ordinals import RANK, Ordinal, article, ordinal, shape, value
+from planctl.text.ordinals import RANK, Ordinal, article, ordinal, shape
 
-_COUNTED = re.compile(
-    r"(?P<a>[一二三四五六七八九十]{1,3})是|第(?P<b>[一二三四五六七八九十]{1,3})(?P<mark>[，、,])"
-)
+_HEADED = re.compile(r"第[一二三四五六七八九十]{1,3}(?P<mark>[、,])(?!第?[一二三四五六七八九十])")
+_CAPTION = re.compile(r"(?P<kind>[表图])\s?(?P<number>\d{1,2})(?:[ \u3000：:][^。]{1,50})?$")
 _DECIMAL = re.compile(r"(?P<above>(?:\d{1,2}\.)+)(?P<number>\d{1,2})(?=[\s\u4e00-\u9fff])")
 _BEGINS = frozenset("。；：，\n“")
 _MARKS = {"chinese": ("、",), "bracketed": ("",), "digit": (".", "．"), "digit-bracketed": ("",)}
@@ -55,10 +55,11 @@ def numbers_are_in_order(sheet: Sheet) -> Iterator[Slip]:
             yield Slip("T371", start, start + held.end, values)
         if held and prose.level:
             beside[prose.level] = held.number
-    yield from _clauses(sheet)
+    yield from clauses_out_of_order(sheet)
     yield from _articles(sheet)
     yield from _decimals(sheet)
     yield from _items(sheet)
+    yield from _captions(sheet)
 
 
 def _next(stack: list[_Counted], held: Ordinal, level: int) -> int | None:
@@ -70,51 +71,6 @@ def _next(stack: list[_Counted], held: Ordinal, level: int) -> int | None:
     del stack[at if at is not None else len(stack) :]
     stack.append(_Counted(key, held.number, held.number if right else last + 1, level))
     return None if right else last + 1
-
-
-def _counted(text: str) -> Iterator[re.Match[str]]:
-    """Yield 一是 and 第一， where a clause begins with them."""
-    for match in _COUNTED.finditer(text):
-        if match.start() == 0 or text[match.start() - 1] in _BEGINS:
-            yield match
-
-
-def _clauses(sheet: Sheet) -> Iterator[Slip]:
-    """Yield 一是 and 第一， out of order: within a paragraph, and where paragraphs begin with them.
-
-    A paragraph may go on from where the one before it ended.
-    """
-    last: dict[tuple[int, bool], tuple[int, int]] = {}
-    said: dict[tuple[int, bool], int] = {}
-    parts = list(_parts(sheet))
-    for match in _counted(sheet.masked):
-        number = sheet.at(match.start())
-        leads = match.start() == sheet.starts[number]
-        key = -parts[number] if leads else number, match["a"] is not None
-        held = value(match["a"] or match["b"])
-        before, meant = last.get(key, (0, 0))
-        flow = parts[number], key[1]
-        goes_on = leads and held == said.get(flow, 0) + 1
-        right = goes_on or held in (1, before + 1, meant + 1) or key not in last
-        said[flow] = held
-        if not right:
-            values = {"found": match[0].rstrip("，、,"), "wanted": str(before + 1)}
-            yield Slip("T371", *match.span(), values)
-        last[key] = held, held if right else before + 1
-        if leads:
-            last[number, key[1]] = last[key]
-
-
-def _parts(sheet: Sheet) -> Iterator[int]:
-    """Yield, for each prose, the number of the part that it stands in: a heading or a number begins one."""
-    part, before = 1, ""
-    for prose in sheet.proses:
-        where = prose.part if prose.section else prose.path
-        part += (
-            where != before or prose.kind in ("heading", "title") or ordinal(prose.text) is not None
-        )
-        before = where
-        yield part
 
 
 def _articles(sheet: Sheet) -> Iterator[Slip]:
@@ -169,6 +125,22 @@ def _items(sheet: Sheet) -> Iterator[Slip]:
         last[-1] = held
 
 
+def _captions(sheet: Sheet) -> Iterator[Slip]:
+    """Yield captions of tables and figures, 表1 and 表3, with none between."""
+    last: dict[tuple[str, str], int] = {}
+    for number, prose in enumerate(sheet.proses):
+        match = _CAPTION.match(prose.text) if prose.text[:1] in ("表", "图") else None
+        if match is None or prose.section is not None:
+            continue
+        key, held = (prose.path, match["kind"]), int(match["number"])
+        due = last.get(key, 0) + 1
+        if held not in (1, due, due - 1) and key in last:
+            start = sheet.starts[number]
+            values = {"found": match[0].rstrip(" \u3000：:"), "wanted": str(due)}
+            yield Slip("T371", start, start + match.end("number"), values)
+        last[key] = held
+
+
 def numbers_have_their_marks(sheet: Sheet) -> Iterator[Slip]:
     """T372: 一、 but （一） without a mark; 1. with a dot; 第一， with a comma."""
     for number, prose in enumerate(sheet.proses):
@@ -181,8 +153,9 @@ def numbers_have_their_marks(sheet: Sheet) -> Iterator[Slip]:
         right = prose.text[: held.mark_start] + wanted[0]
         values = {"found": prose.text[: held.end], "wanted": right}
         yield Slip("T372", start, start + held.end, values, changes)
-    for match in _counted(sheet.masked):
-        if match["b"] and match["mark"] != "，":
+    text = sheet.masked
+    for match in _HEADED.finditer(text):
+        if match.start() == 0 or text[match.start() - 1] in _BEGINS:
             start, end = match.span("mark")
             values = {"found": match[0], "wanted": f"{match[0][:-1]}，"}
             yield Slip("T372", *match.span(), values, ((start, end, "，"),))
