@@ -26,10 +26,13 @@ RULES = (
         "wording",
         "warning",
         Both("{found} 是遮掩的写法", "{found} covers a word"),
-        (Both("写出原词", "write the word itself"),),
+        (
+            Both("写作“{meant}”", 'write "{meant}"'),
+            Both("写出原词", "write the word itself"),
+        ),
         Both(
-            "用字母、星号遮住的国名、词语，不能出现在正式稿件里。",
-            "A name of which letters or stars cover a part has no place in a paper.",
+            "用字母、拼音、星号遮住一部分的国名和词语，中间夹了符号的词（稿件别处另有原词的），拆成两半的字，都不能出现在正式稿件里。",
+            "A word of which letters, pinyin or stars cover a part, that marks part (where it stands whole elsewhere), or of which a character is taken apart, has no place in a paper.",
         ),
         "M国加征关税。",
         "美国加征关税。",

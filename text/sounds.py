@@ -60,6 +60,11 @@ def syllable(char: str) -> str:
     return syllables[bisect_right(codes, code) - 1] if codes[0] <= code <= _LAST else ""
 
 
+def is_syllable(letters: str) -> bool:
+    """Tell letters that are a whole syllable of pinyin."""
+    return letters in _begins()[1]
+
+
 def sound_alike(one: str, other: str) -> bool:
     """Tell whether two characters sound alike to many speakers, whatever their tone."""
     first, second = _bare(syllable(one)), _bare(syllable(other))

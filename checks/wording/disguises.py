@@ -1,4 +1,4 @@
-"""Words that were disguised to pass a filter: ZM for 中美, M国, 敏*感."""
+"""Words that were disguised to pass a filter: ZM for 中美."""
 
 import re
 from collections import Counter
@@ -11,8 +11,6 @@ from planctl.text.initials import initials
 _LETTERS = re.compile(r"[A-Z]{2,4}|[b-df-hj-np-tv-z]{2,3}")
 _PART_OF_WORD = re.compile(r"[A-Za-z0-9/&._-]")
 _CHINESE = re.compile(f"[{HAN}]")
-_COUNTRY = re.compile(r"[A-Z]国(?![际内家外有产务民界])")
-_STARRED = re.compile(rf"[{HAN}][*＊]{{1,3}}[{HAN}，。、；]")
 _NO_SYLLABLE = re.compile(r"[IUVaeiou]")
 _PINYIN = re.compile(r"[ZXQJzxqj]")
 """Letters that begin many syllables and few words of English abbreviations."""
@@ -82,7 +80,7 @@ _UNITS = frozenset(
 
 
 def nothing_is_disguised(sheet: Sheet) -> Iterator[Slip]:
-    """T341, T342: letters that abbreviate nothing known, and are the initials of a Chinese word."""
+    """T341: letters that abbreviate nothing known, and are the initials of a Chinese word."""
     text = sheet.masked
     looked: Counter[str] = Counter()
     for match in _LETTERS.finditer(text):
@@ -95,12 +93,6 @@ def nothing_is_disguised(sheet: Sheet) -> Iterator[Slip]:
         word = _meant(sheet, match) if looked[token] <= _OFTEN else None
         if word:
             yield Slip("T341", *match.span(), {"found": token, "meant": word})
-    for match in _COUNTRY.finditer(text):
-        if not _PART_OF_WORD.match(text[match.start() - 1 : match.start()]):
-            yield Slip("T342", *match.span(), {"found": match[0]})
-    for match in _STARRED.finditer(text):
-        end = match.end() - (match[0][-1] in "，。、；")
-        yield Slip("T342", match.start(), end, {"found": text[match.start() : end]})
 
 
 def _stands_in_chinese(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from planctl.checks.wording import (
     blanks,
     brackets,
     citations,
+    covered,
     dates,
     disguises,
     duplicates,
@@ -58,6 +59,7 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(leftovers.no_ticks_are_left, "T334"),
     Row(leftovers.headings_head_something, "T335"),
     Row(leftovers.no_assistant_speaks, "T336"),
+    Row(covered.words_are_not_covered, "T342"),
     Row(terms.terms_are_as_agreed, "T345"),
     Row(terms.nothing_is_forbidden, "T346"),
     Row(terms.words_are_spelt_right, "T347"),
@@ -83,7 +85,7 @@ ALONE: tuple[Row[Rule], ...] = (
 )
 """Rules that tell of a file by itself, whatever stands in the others."""
 TOGETHER: tuple[Row[Rule], ...] = (
-    Row(disguises.nothing_is_disguised, "T341 T342"),
+    Row(disguises.nothing_is_disguised, "T341"),
     Row(names.letters_are_in_order, "T343"),
     Row(names.words_are_spelt_alike, "T344"),
     Row(abbreviations.abbreviations_are_explained, "T351 T352"),

@@ -1,0 +1,87 @@
+"""Words of which letters, pinyin, marks or halves of a character cover a part: M国, 围biao, 文@物, 弓虽制."""
+
+import re
+from collections.abc import Iterator
+
+from planctl.checks.wording.sheet import Sheet, Slip
+from planctl.text.characters import HAN
+from planctl.text.halves import HALVES
+from planctl.text.pairs import first_pairs
+from planctl.text.sounds import is_syllable
+
+_COUNTRY = re.compile(r"[A-Z]国(?![际内家外有产务民界])")
+_BESIDE = re.compile(r"[A-Za-z0-9/&._-]")
+_STARS = re.compile(rf"[*＊]{{1,3}}(?=[{HAN}，。、；])")
+_MARKS = re.compile(rf"[@＠#^&$~]{{1,2}}(?=[{HAN}])")
+_LETTERS = re.compile(r"[a-z]{1,6}(?![A-Za-z0-9/&._@-])")
+_CHINESE = re.compile(f"[{HAN}]")
+_NO_PINYIN = re.compile(
+    "mu|ma|de|he|men?|you|she|can|pin|tang|gang|long|song|king|sang|fang|hang|bang|pan|pen|ran|den|fen|ban|man|fan|tan|dan|wan"
+    "|sun|run|fun|bin|chin|shin|tong|die|lie|pie|due|sha|b[aio]|an|e[nri]|ai|ou|yi|m[io]|hu|li|[dtp]i|eng|ang|[tn]a"
+)
+"""Syllables that are words, units or signs too."""
+_COVERING = frozenset("bcdfghjqswz")
+"""Letters that begin syllables and are seldom signs of a quantity."""
+_LEFT = re.compile(f"[{HAN}“（，。、；\n]")
+_COVERED = re.compile(
+    f"(?![家月区万级年检站值次轴维型类线股图层度个亿组号种点项和或为是的与段期档班栋座楼族])[{HAN}]"
+)
+
+
+def words_are_not_covered(sheet: Sheet) -> Iterator[Slip]:
+    """T342: a word of which a part is covered."""
+    text = sheet.masked
+    for start, end in (*_countries(text), *_marked(sheet), *_spelt(text)):
+        yield Slip("T342", start, end, {"found": text[start:end]})
+    for halves, whole in _halves_in(sheet):
+        for match in re.finditer(halves, text):
+            values = {"found": halves, "meant": whole}
+            yield Slip("T342", *match.span(), values, ((*match.span(), whole),), safe=False)
+
+
+def _countries(text: str) -> Iterator[tuple[int, int]]:
+    """Yield M国."""
+    for match in _COUNTRY.finditer(text):
+        if not _BESIDE.match(text[match.start() - 1 : match.start()]):
+            yield match.span()
+
+
+def _marked(sheet: Sheet) -> Iterator[tuple[int, int]]:
+    """Yield 敏*感, and 文@物 where 文物 stands too: other marks may part two words."""
+    text = sheet.masked
+    for signs, pattern in (("*＊", _STARS), ("@＠#^&$~", _MARKS)):
+        for match in pattern.finditer(text) if any(sign in text for sign in signs) else ():
+            start, end = match.start() - 1, match.end() + 1
+            if start < 0 or not _CHINESE.match(text, start):
+                continue
+            if pattern is _STARS:
+                yield start, end - (text[end - 1] in "，。、；")
+            elif first_pairs([text[start] + text[end - 1]])[0] in sheet.pairs:
+                yield start, end
+
+
+def _spelt(text: str) -> Iterator[tuple[int, int]]:
+    """Yield 围biao and d墓: a syllable behind a character, a letter before one."""
+    for match in _LETTERS.finditer(text):
+        start, end = match.span()
+        before = text[start - 1 : start] if start else "\n"
+        if len(match[0]) > 1 and _CHINESE.match(before) and _is_pinyin(match[0]):
+            yield start - 1, end
+        elif _is_covering(match[0], before) and _COVERED.match(text, end):
+            yield start, end + 1
+
+
+def _is_pinyin(letters: str) -> bool:
+    return is_syllable(letters) and not _NO_PINYIN.fullmatch(letters)
+
+
+def _is_covering(letter: str, before: str) -> bool:
+    return letter in _COVERING and before != "第" and bool(_LEFT.match(before))
+
+
+def _halves_in(sheet: Sheet) -> Iterator[tuple[str, str]]:
+    """Yield the halves of characters that stand side by side: 弓虽 for 强."""
+    entries = HALVES.split()
+    for entry, pair in zip(entries, first_pairs(entries), strict=True):
+        if pair in sheet.pairs:
+            yield entry[:2], entry[2]
