@@ -2,7 +2,8 @@
 (() => {
   const changes = [...document.querySelectorAll(".change")];
   const groups = [...document.querySelectorAll(".group")];
-  const boxes = [...document.querySelectorAll("fieldset input")];
+  const boxes = [...document.querySelectorAll("fieldset input[value]")];
+  const rows = [...document.querySelectorAll("fieldset input.row")];
   const filters = document.getElementById("filters");
   const place = document.getElementById("place");
   if (!changes.length) return;
@@ -29,6 +30,8 @@
     say();
   };
 
+  const inRow = (row) => boxes.filter((box) => box.closest("fieldset") === row.closest("fieldset"));
+
   const filter = () => {
     const wanted = {};
     for (const box of boxes) {
@@ -39,11 +42,20 @@
     for (const change of changes) {
       change.hidden = !Object.keys(wanted).every((name) => wanted[name].has(change.dataset[name]));
     }
+    for (const row of rows) {
+      const ticked = new Set(inRow(row).map((box) => box.checked));
+      row.checked = ticked.has(true);
+      row.indeterminate = ticked.size > 1;
+    }
     for (const group of groups) group.hidden = !group.querySelector(".change:not([hidden])");
     say();
   };
 
   boxes.forEach((box) => box.addEventListener("change", filter));
+  rows.forEach((row) => row.addEventListener("change", () => {
+    inRow(row).forEach((box) => { box.checked = row.checked; });
+    filter();
+  }));
   document.getElementById("next").addEventListener("click", () => go(1));
   document.getElementById("previous").addEventListener("click", () => go(-1));
   document.getElementById("all").addEventListener("click", () => {

@@ -49,10 +49,11 @@ def test_a_person_walks_through_filters_and_prints_the_page(opened, tmp_path):
     opened.press("f")
     assert opened.value("document.getElementById('filters').open")
     for name, value in (("kind", "figure"), ("aspect", "status"), ("area", "trade")):
-        opened.value(
-            f"document.querySelectorAll('[data-filter={name}] input').forEach(b => "
-            f"{{ if (b.checked !== (b.value === '{value}')) b.click(); }})"
-        )
+        row = f"document.querySelector('[data-filter={name}] input.row')"
+        opened.value(f"{row}.click()")
+        assert opened.value(f"{VISIBLE}.length") == 0
+        opened.value(f"document.querySelector('[data-filter={name}] input[value={value}]').click()")
+        assert opened.value(f"{row}.indeterminate")
         kept = opened.value(f"[...new Set({VISIBLE}.map(c => c.dataset.{name}))]")
         assert kept == [value]
     assert opened.value("document.querySelectorAll('.group:not([hidden])').length") == 1
