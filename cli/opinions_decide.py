@@ -42,12 +42,25 @@ def decide(
     if not ids:
         raise Failure("error.which_opinions")
     keys = found(held.loaded.opinions, ids)
+    for key in keys if decision == "accepted" else ():
+        if failure := _unwritten(key, held):
+            raise failure
     raw = held.files.raw[OPINIONS]
     raw = with_decision(raw, keys, decision) if decision else raw
     _write(held, with_reason(raw, keys, reason) if reason is not None else raw)
     for key in keys:
         said = decision or held.loaded.opinions[key].decision or "open"
         session.show(f"{key}  {tell(session.language, said)}")
+
+
+def _unwritten(key: str, held: Standing) -> Failure | None:
+    """Return what to say of an edit that would be called accepted and that the plan does not have."""
+    from planctl.revisions.unwritten import is_unwritten
+
+    opinion = held.loaded.opinions[key]
+    if opinion.decision or not is_unwritten(opinion, held.plan):
+        return None
+    return Failure("error.unwritten", id=key, file=opinion.file or "FILE")
 
 
 def ask_each(held: Standing, session: Session) -> None:
@@ -62,7 +75,10 @@ def ask_each(held: Standing, session: Session) -> None:
         said = _typed(tell(session.language, "ask.decision"), ("", *_ANSWERS))
         if said is None:
             break
-        if said:
+        failure = _unwritten(key, held) if _ANSWERS.get(said) == "accepted" else None
+        if failure:
+            session.show(failure.sentence(session.language))
+        elif said:
             raw = with_decision(raw, [key], _ANSWERS[said])
             reason = _typed(tell(session.language, "ask.reason"))
             raw = with_reason(raw, [key], reason) if reason else raw

@@ -398,6 +398,12 @@ def sentences() -> dict[str, Both]:
             "--accept、--partly、--reject 只能选一个。",
             "choose one of --accept, --partly, --reject.",
         ),
+        "error.unwritten": Both(
+            "{id} 的改动还没有写进稿件，不能记为采纳。planctl pull {file} --prefer {file} 会写进去并记下；"
+            "自己动手的，改好以后再记。",
+            "{id} has not been written into the plan, so it is not accepted yet. planctl pull {file} "
+            "--prefer {file} writes it and says so; if you write it yourself, accept it after that.",
+        ),
         "error.which_opinions": Both(
             "写明是哪几条意见：planctl opinions 编号… --accept",
             "say which opinions: planctl opinions ID… --accept",

@@ -422,6 +422,29 @@ def test_edits_that_collide_are_shown_and_decided(
 
 
 @pytest.mark.parametrize(
+    ("edit", "written"),
+    [
+        (lambda r, n: r.replace("三分之一", f"{n}成"), ("三分之一", "4成")),
+        (lambda r, n: r.insert("缩短三分之一", f"（{n}）"), ("三分之一[", "三分之一（4）[")),
+        (lambda r, n: r.replace("三分之一", f"{n}成"), ("缩短三分之一[@customs-2024, p12]", "少用四成")),
+    ],
+)  # fmt: skip
+def test_an_edit_is_not_accepted_before_it_is_written(
+    export, planctl, plan, records, edit, written
+):
+    files = two_reviews(export, plan, lambda r: edit(r, 4), lambda r: edit(r, 5))
+    assert planctl("pull", *files).code == 1
+    first = next(iter(read_plan(plan).opinions))
+    ran = planctl("opinions", first, "--accept")
+    assert ran.code == 2
+    assert "has not been written into the plan" in ran.err
+    path = plan / CUSTOMS
+    path.write_text(records().replace(*written), encoding="utf-8")
+    assert planctl("opinions", first, "--accept").code == 0
+    assert [held.decision for held in opinions_of(plan)] == ["accepted", None]
+
+
+@pytest.mark.parametrize(
     ("typed", "said", "code"),
     [
         (["2"], "一半", 0),
