@@ -35,6 +35,7 @@ from planctl.checks.ledger.shares.main_parts import main_part_matters
 from planctl.checks.ledger.shares.named_parts import named_part_matters
 from planctl.checks.ledger.shares.rates import rate_matters
 from planctl.checks.ledger.shares.structures import structure_matters
+from planctl.checks.ledger.shares.table_shares import table_share_matters
 from planctl.checks.ledger.sources.titles import title_matters
 from planctl.checks.ledger.sources.unsourced import stale_matters, unsourced_matters
 from planctl.checks.ledger.sums.balances import balance_matters
@@ -155,6 +156,7 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(share_matters), "F608"),
     Row(_by_figures(rate_matters), "F608"),
     Row(_by_figures(named_part_matters), "F608"),
+    Row(_by_figures(table_share_matters), "F608"),
     Row(_by_figures(_sums), "F605"),
     Row(_by_figures(_growths), "F601 F606"),
     Row(_by_figures(amount_matters), "F605 F606"),

@@ -10,6 +10,10 @@ from planctl.text.number_words import arabic
 
 Cell = tuple[int, int]
 """A row and a column, from 1."""
+TOTAL = re.compile(
+    r"\s*(?:合\s*计|总\s*计|小\s*计|总数|全[国省市区县港校院行])\s*(?:[（(].*[）)])?\s*"
+)
+"""What heads the total of a row or a column."""
 _PLAIN = re.compile(
     r"\s*(?!(?:19|20)[0-9]{2}\s*\Z)(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)\s*"
 )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from planctl.checks.ledger.matter import Matter, high, low
 from planctl.checks.ledger.reading.entries import Entry, Ledger
@@ -12,7 +11,12 @@ _MAINLY = re.compile(
     r"以(?P<what>[^，。；：（）()]{1,30})为(?:主|主体|主导|主力)(?P<between>[^。；]{0,24})\Z"
     r"|(?P<most>大多数|大部分|绝大多数|绝大部分)(?P<whose>[^，。；：（）()]{0,16})(?P<after>[（(，][^。；，]{0,16})\Z"
 )
-_NAMED = re.compile("[，,]以(?P<what>[^，。；：（）()、]{2,12})为主(?=[，。；])")
+_NAMED = re.compile(
+    "[，,](?:总体|整体|总的)?(?:上|看)?以(?P<what>[^，。；：（）()、]{2,12})为主(?=[，。；])"
+)
+_JOINT = re.compile("[、，和]{1,2}(?!其中)[^，。；：、0-9]{1,16}")
+_FURTHEST = 8
+"""How many figures back one looks for the kinds of a thing."""
 _MAY_BE = re.compile("为主|大多数|大部分|绝大")
 _NOT_IT = re.compile("仅|只|其余|其他|另|而|不足|国产|但|同比|增长|下降|提高")
 _SHARED = re.compile(r"[（(，,]?(?:合计|二者|两者|约|已|就|全部)*(?:占比|占|比重)[^，。；]{0,10}\Z")
@@ -31,18 +35,29 @@ def main_part_matters(ledger: Ledger) -> Iterator[Matter]:
 
 
 def _lesser(entries: Sequence[Entry]) -> Iterator[Matter]:
-    """Yield what is named the main one right behind two figures, and is the lesser: 居家1.3万人，机构0.7万人，以机构为主."""
-    for one, other in pairwise(entries):
-        named = _NAMED.match(other.prose.text, other.end)
-        units = {entry.mention.quantity.unit for entry in (one, other)}
-        if not named or len(units) > 1 or one.mention.sentence != other.mention.sentence:
+    """Yield what is named the main one right behind its figures, and is less than another: 居家1.3万人，机构0.7万人，以机构为主."""
+    for at, last in enumerate(entries):
+        named = _NAMED.match(last.prose.text, last.end) if at else None
+        beside = _in_a_row(entries[max(0, at - _FURTHEST) : at + 1]) if named else []
+        main = [one for one in beside if named and _own_words(one).endswith(named["what"])]
+        if len(beside) < 2 or len(main) != 1 or named is None:
             continue
-        by_name = [_own_words(entry).endswith(named["what"]) for entry in (one, other)]
-        main, rest = (one, other) if by_name[0] else (other, one)
-        if sum(by_name) == 1 and high(main) < low(rest):
-            worth = [entry.mention.quantity.value for entry in (main, rest)]
-            share = f"{100 * worth[0] / sum(worth):.0f}%"
-            yield Matter("F607", main, (rest,), {"share": share, "what": named["what"]})
+        most = max(beside, key=low)
+        if high(main[0]) < low(most):
+            worth = [entry.mention.quantity.value for entry in beside]
+            share = f"{100 * main[0].mention.quantity.value / sum(worth):.0f}%"
+            yield Matter("F607", main[0], (most,), {"share": share, "what": named["what"]})
+
+
+def _in_a_row(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the last of some figures, and those of its unit right before it that are told one after another."""
+    held = [entries[-1]]
+    for one in reversed(entries[:-1]):
+        alike = one.mention.quantity.unit == held[0].mention.quantity.unit
+        if not (alike and _JOINT.fullmatch(one.prose.text, one.end, held[0].start)):
+            break
+        held.insert(0, one)
+    return held
 
 
 def _own_words(entry: Entry) -> str:

@@ -11,6 +11,7 @@ from planctl.checks.ledger.matter import Matter, adds_up, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.sums.totals import make_up, no_sum, over
 from planctl.text.indicators import key_of
+from planctl.text.number_words import chinese
 
 _AMONG = re.compile("其中")
 _MOST = 8
@@ -27,12 +28,17 @@ _HALVES = (
     ("公办", "民办"), ("境内", "境外"), ("国内", "国外"), ("内资", "外资"),
 )  # fmt: skip
 """Words that divide a thing in two."""
-_SWAPPED = Decimal("0.3")
-"""Share of a whole by which two exchanged digits may put its parts off."""
+_SLIPPED, _SWAPPED = Decimal("0.1"), Decimal("0.3")
+"""Share of a whole by which one wrong digit, or two exchanged, may put its parts off."""
 _GRADE = re.compile(
     "[0-9]?[A-Za-z]{1,5}级|[一二三四五甲乙丙丁初中高特][级等]|[大中小微]\\(?[1-2]?\\)?型|(?:及以[上下]|以[上下])"
 )
 _ENDING = 2
+_COUNT = re.compile(
+    "[，,](?:这|上述|以上)?([两二三四五六七八九])(?:项|类|种|级|块|部分|方面)(?!目)"
+)
+_FUNDS = re.compile("政府|财政|中央|[省市县区]级|社会|银行|自筹|贷款|资本金|企业|专项债|补助")
+"""Where the money of a project comes from."""
 _BREATH = re.compile("(?:、|和)[^，。；、（）0-9]{1,12}")
 
 
@@ -106,6 +112,8 @@ def _is_all(whole: Entry, parts: Sequence[Entry]) -> bool:
         return True
     if len(parts) == 2 and _are_halves(*names):
         return True
+    if _are_counted(parts) or (_is_raised(whole, names) and _is_off_by_a_digit(whole, parts)):
+        return True
     value, off = whole.mention.quantity.value, over(whole, parts)
     counted = whole.mention.quantity.unit in _COUNTED
     most = _ALIKE if off < 0 or counted else _BEYOND_ALL
@@ -113,6 +121,26 @@ def _is_all(whole: Entry, parts: Sequence[Entry]) -> bool:
         return True
     near = abs(off) <= value * most and off > 0
     return near and (len(parts) > 2 or _end_alike(*names) or (off > 0 and _are_joined(*parts)))
+
+
+def _are_counted(parts: Sequence[Entry]) -> bool:
+    """Tell whether what stands behind parts says that there are so many: 造林3万亩、育林5万亩、修复2万亩，三项任务."""
+    counted = _COUNT.match(parts[-1].prose.text, parts[-1].end)
+    read = chinese(counted[1]) if counted else None
+    return read is not None and read.value == len(parts)
+
+
+def _is_raised(whole: Entry, names: Sequence[str]) -> bool:
+    """Tell whether parts are where the money of a whole comes from: there is no other."""
+    money = "投资" in whole.mention.indicator or "资金" in whole.mention.indicator
+    return money and all(map(_FUNDS.search, names))
+
+
+def _is_off_by_a_digit(whole: Entry, parts: Sequence[Entry]) -> bool:
+    """Tell whether parts come to their whole but for one digit."""
+    off, value = abs(over(whole, parts)), whole.mention.quantity.value
+    places = off / (2 * whole.mention.quantity.half)
+    return off < value * _SLIPPED and places == int(places) and len(str(int(places)).strip("0")) < 2
 
 
 def _are_joined(one: Entry, other: Entry) -> bool:

@@ -1,17 +1,13 @@
 """Tables with a row or a column of totals: the one total that its parts do not give, where all others do."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from planctl.checks.ledger.matter import Matter, adds_up
 from planctl.checks.ledger.reading.entries import Entry, Ledger
-from planctl.checks.ledger.reading.table_cells import Cell, tables_of
+from planctl.checks.ledger.reading.table_cells import TOTAL, Cell, tables_of
 from planctl.checks.ledger.sums.totals import make_up, no_sum, over
 
-_TOTAL = re.compile(
-    r"\s*(?:合\s*计|总\s*计|小\s*计|总数|全[国省市区县港校院行])\s*(?:[（(].*[）)])?\s*"
-)
 _FEWEST = 2
 """How many totals must be right before one is told that is not."""
 _NEAR = Decimal("0.15")
@@ -30,7 +26,7 @@ def table_sum_matters(ledger: Ledger) -> Iterator[Matter]:
 def _by_rows(held: Mapping[Cell, Entry], heads: Mapping[Cell, str]) -> Iterator[_Line]:
     """Yield the total of each row, in the column that 合计 heads."""
     columns = [
-        column for (row, column), said in heads.items() if row == 1 and _TOTAL.fullmatch(said)
+        column for (row, column), said in heads.items() if row == 1 and TOTAL.fullmatch(said)
     ]
     if len(columns) == 1:
         for (row, column), total in held.items():
@@ -41,7 +37,7 @@ def _by_rows(held: Mapping[Cell, Entry], heads: Mapping[Cell, str]) -> Iterator[
 
 def _by_columns(held: Mapping[Cell, Entry], heads: Mapping[Cell, str]) -> Iterator[_Line]:
     """Yield the total of each column, in the row that 合计 begins."""
-    rows = [row for (row, column), said in heads.items() if column == 1 and _TOTAL.fullmatch(said)]
+    rows = [row for (row, column), said in heads.items() if column == 1 and TOTAL.fullmatch(said)]
     if len(rows) == 1:
         for (row, column), total in held.items():
             if row == rows[0]:
