@@ -28,6 +28,10 @@ _TOLD = re.compile(
     r"(?:偏|较|过|不[高低足断]|[高低少大小]|稳[定中]|保持|创|下降|上升|提[高升]|增[长加]|下滑|回落|扩大)[^，。；：0-9]{0,8}，\Z"
 )
 """A clause without figures that tells of one in words."""
+_ADDED = re.compile("新增|新建|新设|新开|新培育|再建")
+_STOCK = re.compile("(?:累计|总数|总量|总计|总规模)(?:已|建成|达到?|为|有)*")
+_THERE = ("现有", "原有", "已有")
+"""What is said of a stock whose additions were told: 新建基站200个，在现有1350个的基础上."""
 _NEAR = 200
 """Characters back within which 其中 is looked for."""
 _FURTHEST = 12
@@ -68,11 +72,8 @@ class Sentence(NamedTuple):
         period = years[0].period if years else period
         near = max(start, quantity.start - _NEAR)
         part = self.text.find("其中", near, quantity.start) >= 0
-        if says_nothing(words):  # 同比增长5%, 增至12万吨
-            words, subject, parent = self._of_owner(kind, left, made)
-        else:
-            scoped = _Scoped(left, dated == "own", part)
-            words, subject, parent = words, self._whose(words, scoped, made), None
+        scoped = _Scoped(left, dated == "own", part)
+        words, subject, parent = self._counted(kind, quantity, words, scoped, made)
         last = made[-1] if made and made[-1].sentence == self.number else None
         return Mention(
             quantity,
@@ -92,6 +93,25 @@ class Sentence(NamedTuple):
             self.subjects.topic(left.begins) if words and not subject else "",
             _measure(words, made[parent] if parent is not None else None) if changed else "",
         ), years
+
+    def _counted(
+        self, kind: Kind, quantity: Quantity, words: str, scoped: "_Scoped", made: list[Mention]
+    ) -> tuple[str, str | None, int | None]:
+        """Return what a figure counts, whose it is, and the place of the figure that it belongs to."""
+        if stock := self._stock(kind, quantity, words, made):
+            return stock, "", None
+        if says_nothing(words):  # 同比增长5%, 增至12万吨
+            return self._of_owner(kind, scoped.left, made)
+        return words, self._whose(words, scoped, made), None
+
+    def _stock(self, kind: Kind, quantity: Quantity, words: str, made: list[Mention]) -> str:
+        """Return what a stock counts whose additions stand right before it: 新建基站426个，累计达到1530个."""
+        last = made[-1] if made and made[-1].sentence == self.number else None
+        if kind != "level" or last is None or last.quantity.unit != quantity.unit:
+            return ""
+        there = self.text[max(0, quantity.start - 2) : quantity.start] in _THERE
+        added = _ADDED.search(last.indicator) if there or _STOCK.fullmatch(words) else None
+        return last.indicator[added.end() :] if added else ""
 
     def _of_owner(
         self, kind: Kind, left: Left, made: list[Mention]

@@ -11,6 +11,8 @@ from planctl.text.quantity import Quantity
 _GOAL = re.compile(
     "(?:年|[，。]|还|\\A)(?:计划|拟)(?![单生经总书的外内中定议稿])|力争|(?<!完成)(?<!完成年度)(?<!完成全年)(?<!超额完成)目标(?!任务)(?!的[0-9])|预计|预期(?!性)|有望|将达|将超|将[增提降减]|计划[^，。]{0,4}达|争取|预测"
 )
+_FROM_NOW = re.compile("[由从](?:现在|目前|当前|现有|现行)的?\\Z")
+"""What stands before a figure that is so, whatever is hoped for: 由现在的66.8%提高到69%."""
 _HOPES = re.compile("力争|目标|预计|预期(?!性)|有望|将|计划|争取|预测|拟")
 """What all of these hold."""
 _AIMED = re.compile("[^，。；、0-9]{0,12}的?目标(?![0-9])")
@@ -94,6 +96,8 @@ class Times:
         self, when: list[Dated], period: Period | None, quantity: Quantity, last: Mention | None
     ) -> bool:
         """Tell whether a figure is hoped for: the text says so since the `last` of its sentence."""
+        if self._is_now(quantity):
+            return False
         if when and any(one.goal for one in when):
             return True
         if last and last.goal and last.period == period:
@@ -102,8 +106,17 @@ class Times:
             return False
         if _AIMED.match(self._text, quantity.end):
             return True
-        start = last.quantity.end if last else max(0, self._text.rfind("。", 0, quantity.start))
+        behind = last and not self._is_now(last.quantity)
+        start = last.quantity.end if last and behind else self._begins(quantity)
         return _GOAL.search(self._text, start, quantity.start) is not None
+
+    def _is_now(self, quantity: Quantity) -> bool:
+        return (
+            _FROM_NOW.search(self._text, max(0, quantity.start - _MOST), quantity.start) is not None
+        )
+
+    def _begins(self, quantity: Quantity) -> int:
+        return max(0, self._text.rfind("。", 0, quantity.start))
 
     def listed(self, when: list[Dated], begins: int) -> list[Dated]:
         """Return the years that 分别 gives figures to: those of its clause, if there are several."""

@@ -71,7 +71,7 @@ class _Block:
                 last += 1
             if last > at:
                 found = self._found[at:last]
-                figures = [(one.start, one.end) for one in found]
+                figures = [(one.start, one.end) for one in found if one.start not in self._bounds]
                 clauses = Clauses(self._bare, self._counted, start, end, figures)
                 subjects = Subjects(clauses, self._made, number, before)
                 sentence = Sentence(self._counted, (start, end), number, clauses, subjects, times)

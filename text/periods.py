@@ -26,11 +26,11 @@ _PERIOD = re.compile(
     r"|[近前](?P<recent>[0-9]{1,2}|[两二三四五六七八九十]{1,2})(?P<unit>年|个月)[来间内]?"
     r"|(?:过去|最近)(?P<past>[0-9]{1,2}|[两二三四五六七八九十]{1,2})(?P<unit2>年|个月)[来间内]?"
     r"|(?P<relative>[上去]年同期|[上去前今明次同]年|[本当]年(?!度)|上一年度?|同期)(?P<edge5>年?[底末])?"
-    r"|(?P<now>目前|当前|迄今|至今|如今|现有)"
+    r"|(?P<now>目前|当前|迄今|至今|如今|现有|现在)"
     rf"|(?<![0-9.])(?:{_MONTHS.replace('<month>', '<only>').replace('<last>', '<only_last>').replace('<day>', '<only_day>')})"
     rf"|(?P<only_part>{_PARTS})|(?<![每历年])(?P<year_end>年[末底])(?!前|以前))"
 )
-_HAS_PERIOD = re.compile("[年月季期前今]|五[”\"'’期时规末]|(?:19|20)[0-9]{2}")
+_HAS_PERIOD = re.compile("[年月季期前今]|现在|五[”\"'’期时规末]|(?:19|20)[0-9]{2}")
 _BY_THEN = re.compile(r"截[至止](?:到)?\s?\Z")
 _AT_LAST = re.compile(r"(?:\A|[，。；：、\s])到\s?\Z")
 _COMPARED = re.compile(

@@ -30,7 +30,7 @@ class Parallels:
         pair = _sentence(one), _sentence(other)
         if pair not in self._differ:
             both = (named for named in mine if named in theirs)
-            several = sum(not meet(mine[named], theirs[named]) for named in both) >= _SEVERAL
+            several = sum(_differ(mine[named], theirs[named]) for named in both) >= _SEVERAL
             self._differ[pair] = several
         return self._differ[pair]
 
@@ -46,6 +46,13 @@ class Parallels:
                 if one.mention.kind != "bound":
                     self._named.setdefault(_sentence(one), {}).setdefault(_name_of(one), one)
         return self._named[_sentence(entry)]
+
+
+def _differ(one: Entry, other: Entry) -> bool:
+    """Tell whether two figures of one name differ, and not for their years."""
+    mine, theirs = one.mention.period, other.mention.period
+    other_year = mine and theirs and mine.end and theirs.end and mine.last_year != theirs.last_year
+    return not other_year and not meet(one, other)
 
 
 def _sentence(entry: Entry) -> _Sentence:

@@ -39,6 +39,7 @@ _FIRMS = re.compile(
     "(?:公司|集团|药业|股份|银行|大学|医院|研究院|研究所|发区|新区|园区|法院|检察院)\\Z"
 )
 _OURS = {"我国": _NATION, "中国": _NATION}
+_COUNTS = re.compile("[0-9]")
 _LOCAL = re.compile("[全本我][省市区县州镇]")
 """What a paper calls the place that it is about."""
 
@@ -84,8 +85,9 @@ class Scopes:
         if entry.prose.kind == "cell":
             return self._of_headings(headings)
         start = entry.mention.span[0]
+        *others, own = entry.words_before().split("；")
         return (
-            _names(entry.words_before())
+            _names(own if any(map(_COUNTS.search, others)) else entry.words_before())
             or self._of_paragraph(entry, start)
             or self._of_headings(headings)
         )

@@ -23,9 +23,13 @@ from planctl.text.indicators import plain_words
 _ALL = re.compile(
     "(?:全[市县省区国州镇港院校行线]|沿线|现有的?|已有的?|原有的?|在册的?|上述|这)\\Z"
 )
-_KNOWN = re.compile("[^，。；：、0-9]{2,}的\\Z")
+_KNOWN = re.compile(
+    "[^，。；：、0-9]{2,}的\\Z|(?:让|使|为|对|把|将|给|面向|面对|帮助|依靠|发动)(?:全[市县省区国州镇港院校行])?\\Z"
+)
 _AMONG = re.compile("[^，。；：、0-9]{0,6}(?:中[，,]|里[，,]|中有|(?:现?已|都|均)?(?:全部|悉数))")
-_OTHERS = re.compile("(?:其他|其余|另外?|新|再|剩余的?|未|不|没有?)[^，。；、]{0,6}\\Z")
+_OTHERS = re.compile(
+    "(?:达到|目标|力争|新增|其他|其余|另外?|新|再|剩余的?|未|不|没有?)[^，。；、]{0,6}\\Z"
+)
 _NOUN, _LONG, _MOST = 2, 4, 8
 """Characters of a noun, and of one that few things have."""
 _LEAST_RATIO, _MOST_RATIO = Decimal("0.75"), Decimal("1.34")
@@ -56,7 +60,7 @@ def _meet(one: Entry, other: Entry) -> bool:
 def _is_known(entry: Entry) -> bool:
     """Tell whether words take a count for known, and nothing behind it is told of by 的."""
     before = entry.words_before(_NEAR)
-    plain = not entry.mention.quantity.modifier and entry.mention.quantity.upper is None
+    plain = entry.mention.quantity.upper is None
     return plain and bool(_ALL.search(before) or _KNOWN.search(before) or _all_behind(entry))
 
 
@@ -80,7 +84,7 @@ def _are_of_one(one: Telling, other: Telling) -> bool:
     """Tell whether a count of what is known is another's: few things share a long noun, for a short one all says so."""
     mine, theirs = one.entry, other.entry
     before, noun = mine.words_before(_NEAR), _noun(mine, other.name)
-    short = len(noun) < _LONG
+    short = len(noun) < _LONG and noun != other.name
     sure = _ALL.search(before) or (_KNOWN.search(before) and _all_behind(mine))
     if (short and (not sure or theirs.mention.part)) or _OTHERS.search(before):
         return False
@@ -90,7 +94,7 @@ def _are_of_one(one: Telling, other: Telling) -> bool:
     return (
         near
         and alike
-        and mine.mention.goal == theirs.mention.goal
+        and not theirs.mention.goal
         and mine.block != theirs.block
         and are_apart(mine, theirs)
         and not are_of_two_times(mine, theirs)

@@ -39,7 +39,8 @@ _ALSO = re.compile("以及|[和与及]")
 _SOME = re.compile("其中|如|主要|突出|重点|首要|之一")
 """What says that not all will be told."""
 _QUOTING = ("“", "‘", "「", "《", '"')
-"""What begins a name that counts nothing here."""
+"""What begins a name that counts nothing here, unless it is all that is announced: 办好“四件事”。"""
+_UNQUOTED = re.compile('[”’」》"][：:。，]?\\Z')
 _Piece = tuple[int, int, int]
 """Where a paragraph begins in a text of several, its number, and the place in it."""
 _MORE = re.compile("此外|另外|同时|还有|其他|再者|最后|等")
@@ -79,8 +80,8 @@ def _told(proses: tuple[Prose, ...], block: int) -> Iterator[Told]:
     """Yield what a paragraph announces and tells, there or in those that follow."""
     text = proses[block].text
     for match in _ANNOUNCED.finditer(text):
-        if text[: match.start()].endswith(_QUOTING):  # “三步走”发展战略
-            continue
+        if text[: match.start()].endswith(_QUOTING) and not _UNQUOTED.search(match[0]):
+            continue  # “三步走”发展战略
         if match.end() < len(text):
             rest, pieces = text[match.end() :], [(0, block, match.end())]
         else:
