@@ -136,7 +136,7 @@ def short_names_are_given_once(sheet: Sheet) -> Iterator[Slip]:
         last = number
         if sheet.proses[number].kind not in _SAID:
             continue
-        key = f"{sheet.group(number)}#{annexes}", match["name"]
+        key = f"{sheet.proses[number].path}#{annexes}", match["name"]
         earlier = given.setdefault(key, (start, end))
         if earlier != (start, end):
             values = {"name": match["name"].strip("“”")}

@@ -22,6 +22,8 @@ _NAMES = "一二三四五六日"
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _FAR = 12
 """Characters between a beginning and its end, at most: 起开展，有效期截至."""
+_FAR_BACK = 300
+"""Characters before a day, within which a year may be meant for it."""
 _UNTIL = re.compile(r"(?:零时|0时|\d{1,2}[时:：]\d{0,2}分?)?(?:起?[至到]|—{1,2}|[-–－~～])")
 _FROM = re.compile(
     r"(?:零时|0时)?(?:起|开始)[^，。；：\d]{0,8}[，、；]?(?:有效期限?|期限|试行期|时间)?(?:截?[至到止])?"
@@ -89,12 +91,13 @@ def _shown(day: date) -> str:
 
 
 def _date_lines(sheet: Sheet) -> dict[str, list[Day]]:
-    """Return, for each file, the days that stand on a line of their own: that of the paper."""
+    """Return, for each file, the first and last day on a line of its own: when the paper was written."""
     found: dict[str, list[Day]] = {}
     for day in sheet.days:
         prose = sheet.proses[sheet.at(day.start)]
         if day.year and prose.text.strip(_AROUND) == sheet.text[day.start : day.end]:
-            found.setdefault(prose.path, []).append(day)
+            own = found.setdefault(prose.path, [])
+            own[1:] = [day]
     return found
 
 
@@ -107,7 +110,8 @@ def _years(sheet: Sheet, day: Day, dated: Mapping[str, list[Day]]) -> list[int]:
     for own in dated.get(sheet.proses[number].path, ()):
         beside = 1 if (day.month, day.day) < (own.month, own.day) else -1
         years += [own.year or 0, (own.year or 0) + beside]
-    for match in _YEAR.finditer(sheet.masked, sheet.starts[number], day.start):
+    before = max(sheet.starts[number], day.start - _FAR_BACK)
+    for match in _YEAR.finditer(sheet.masked, before, day.start):
         years += [int(match[1]), int(match[1]) + 1]
     return years
 

@@ -1,8 +1,8 @@
 """Letters: who is asked at the end is who is addressed at the head."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.characters import HAN
@@ -27,21 +27,25 @@ def letters_ask_whom_they_address(sheet: Sheet) -> Iterator[Slip]:
     text = sheet.masked
     if not (_YOURS.search(text) or _ASKED.search(text)):
         return
-    for path in {prose.path: None for prose in sheet.proses if prose.section is None}:
-        start, end = sheet.file_span(path)
-        if addressed := _addressed(sheet, path):
-            yield from _of_letter(sheet, addressed, start, end)
+    for path, addressed in _addressed(sheet).items():
+        yield from _of_letter(sheet, addressed, *sheet.file_span(path))
 
 
-def _addressed(sheet: Sheet, path: str) -> re.Match[str] | None:
-    """Return the line at the head of a paper that names whom it goes to, where that is one office."""
-    own = (prose for prose in sheet.proses if prose.path == path)
-    lines = (_ADDRESSED.fullmatch(prose.text.strip()) for prose in islice(own, _HEAD))
-    return next(filter(None, lines), None)
+def _addressed(sheet: Sheet) -> dict[str, str]:
+    """Return, for each paper that names at its head one office that it goes to, that office."""
+    found: dict[str, str] = {}
+    lines: Counter[str] = Counter()
+    for prose in sheet.proses:
+        lines[prose.path] += 1
+        if prose.section is not None or lines[prose.path] > _HEAD or prose.path in found:
+            continue
+        if match := _ADDRESSED.fullmatch(prose.text.strip()):
+            found[prose.path] = match["name"]
+    return found
 
 
-def _of_letter(sheet: Sheet, to: re.Match[str], start: int, end: int) -> Iterator[Slip]:
-    text, name = sheet.masked, to["name"]
+def _of_letter(sheet: Sheet, name: str, start: int, end: int) -> Iterator[Slip]:
+    text = sheet.masked
     for match in _ASKED.finditer(text, start, end):
         asked = match["name"]
         if not (_SEVERAL.search(asked) or asked in name or name in asked):

@@ -1,10 +1,13 @@
 """What is written twice in a row: a word, half of one, a clause."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.characters import HAN
+
+_Count = Callable[[str], int]
 
 _FIRST_TWICE = {
     "推进": "类", "推动": "类", "落实": "村院部角段", "提高": "前", "提升": "前", "各级": "", "各地": "", "全面": "安健齐完保",
@@ -52,33 +55,36 @@ _OFTEN, _MOSTLY = 3, 0.8
 """How often, and in what share of its places, a word must end a longer one to be nothing but its end."""
 
 
-def _is_chance(text: str, word: str, start: int, end: int) -> bool:
+def _is_chance(text: str, word: str, start: int, end: int, count: _Count) -> bool:
     """Tell two words that only look like one twice: 项目的目的, 民营企业企业家, 属于甲的土地的土地承包权."""
     if _REPEATED.fullmatch(word) or word[0] in "的一" or word in _NO_WORDS or word in _TRIED:
         return True
     if len(word) != 2:
         return False
-    return "的" in word or text[end : end + 1] in _COMPOUND or _is_seam(text, word, start, end)
+    return (
+        "的" in word or text[end : end + 1] in _COMPOUND or _is_seam(text, word, start, end, count)
+    )
 
 
-def _is_seam(text: str, word: str, start: int, end: int) -> bool:
+def _is_seam(text: str, word: str, start: int, end: int, count: _Count) -> bool:
     """Tell a repeat that runs over three words, 企业创业创新, or ends a longer one, 集装箱装箱."""
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    times = text.count(word)
-    if max(text.count(before + word[0]), text.count(word[1] + after)) > times:
+    times = count(word)
+    if max(count(before + word[0]), count(word[1] + after)) > times:
         return bool(before and after)
-    held, alone = text.count(before + word), times - text.count(word * 2)
+    held, alone = count(before + word), times - count(word * 2)
     return bool(_HAN.match(before)) and held >= _OFTEN and held > alone * _MOSTLY
 
 
 def words_are_said_once(sheet: Sheet) -> Iterator[Slip]:
     """T348: a word, half of one, or a clause, written twice in a row."""
     text = sheet.masked
+    count = cache(text.count)
     for match in _TWICE.finditer(text):
         start, end = match.span()
         word = match["word"] or match["one"]
         if match["word"]:
-            wrong = not _is_chance(text, word, start, end)
+            wrong = not _is_chance(text, word, start, end, count)
         else:
             wrong = _is_half(text, start) or (word in _SMALL and not _is_parted(text, start))
         if wrong:

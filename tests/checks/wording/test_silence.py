@@ -32,6 +32,14 @@ def test_nothing_is_found_in_what_is_right(path, found):
         "甲：　　乙",
         "甲。",
         "这句改吗？",
+        "2025年1月1日至",
+        "10月1日（星期一）2025年",
+        "约1万",
+        "附件1、",
+        "（1）甲；",
+        "甲乙甲乙，",
+        "，甲乙丙丁戊己庚",
+        "请甲局研究",
     ],
 )
 def test_a_hostile_line_is_read_in_bounded_time(piece, found):
