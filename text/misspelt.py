@@ -30,6 +30,13 @@ _GOES_ON = {
 """What may follow by chance: 内部份额."""
 
 
+_TITLED = re.compile(
+    "(?:[部司局厅处科省市县区镇乡村校院所社会行站队]长|主任|书记|发言人|记者|教授|专家|同志|院士|经理|总监|代表|委员|主席|秘书长?|研究员|工程师|负责人)[一-龥]?\\Z"
+)
+_SAYS = re.compile(f"[{HAN}]?(?:表示|说|介绍|指出|认为|强调|告诉|[，、。）])")
+_LONGEST_TITLE, _FEWEST_OF_NAME = 5, 2
+
+
 class Form(NamedTuple):
     """A wrong word with its company, the right one, and the wrong word alone."""
 
@@ -107,7 +114,8 @@ def _expanded(wrong: str, right: str, *company: str) -> list[Form]:
 def _standing(text: str, form: Form) -> Iterator[Misspelt]:
     for start in _places(text, form.wrong):
         end = start + len(form.wrong)
-        if not _is_parted(form, text[max(0, start - 1) : start], text[end : end + 1]):
+        parted = _is_parted(form, text[max(0, start - 1) : start], text[end : end + 1])
+        if not (parted or _is_named(text, start, end)):
             yield Misspelt(start, end, form.right)
 
 
@@ -119,6 +127,12 @@ def _is_parted(form: Form, before: str, behind: str) -> bool:
         (before and before in _COMES_FROM.get(begins, ""))
         or (behind and behind in _GOES_ON.get(ends, ""))
     )
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    """Tell the surname of somebody and a character of the name behind a title: 司长申展某表示."""
+    titled = _TITLED.search(text, max(0, start - _LONGEST_TITLE), start)
+    return end - start == _FEWEST_OF_NAME and titled is not None and bool(_SAYS.match(text, end))
 
 
 def _turned(text: str, turn: _Turn) -> Iterator[Misspelt]:

@@ -11,7 +11,7 @@ _LETTERED = re.compile(rf"(?:^|[、，；：\s])[{HAN}]$")
 _NAMED = re.compile(rf"[{HAN}](?:[、，；。：（¹²³⁴-⁹\s]|$)")
 _ISSUER = re.compile("[局部委厅室院会府署行司办校社站所处心]$")
 _CONTACT = re.compile(
-    r"\s*(?:联\s?系\s?(?:人|电\s?话|方\s?式)|电\s?话|传\s?真|地\s?址|邮\s?编|抄\s?送|责任编辑|责\s?编|编\s?辑)[：:]"
+    r"\s*(?:联\s?系\s?(?:人|电\s?话|方\s?式)|电\s?话|传\s?真|地\s?址|邮\s?编|抄\s?送|责任编辑|责\s?编|编\s?辑|来\s?源|发布(?:时间|日期|机构))[：:]"
 )
 """What a line begins with that says whom to ask: 联系人：基础教育科　张　明."""
 _FIELD = re.compile(
@@ -19,12 +19,26 @@ _FIELD = re.compile(
 )
 """What a blank of a form parts from the one before: 填表人：　　　　日期：, 12号　　　　签发人：周砚."""
 _BYLINE = re.compile(
-    rf"[（(](?:[^（()）]*[\s；，])?[{HAN}]{{0,8}}(?:记者|通讯员|作者|摄影|供稿|整理|编译)[\s：:]"
+    rf"[（(](?:[^（()）]*[\s；，])?[{HAN}]{{0,8}}(?:(?:记者|通讯员|作者|摄影|供稿|整理|编译|采写|报道组)[\s：:]|记者[{HAN}]{{2,4}}\s)"
 )
 """A bracket that names reporters, with blanks between the names: （新华社记者　张　明　摄）."""
+_DATELINE = re.compile(
+    rf"\s*[{HAN}]{{2,12}}?(?:(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})日)?(?:专?电|讯|消息)"
+)
+"""What a report in a newspaper begins with: 新华社某市6月6日电 全市……, 本报讯 （记者……."""
+_HEADWORD = re.compile(r"\s*(?:摘\s?要|提\s?要|关\s?键\s?词|编者按|导\s?读)")
+"""What an abstract begins with, before a blank."""
+_PICTURED = re.compile(r"摄(?=\s*(?:\n|\Z))")
+"""How the line of a picture ends that names who took it: 本报记者某某 摄."""
+_CALLED = re.compile(
+    r"(?:1\d{10}|0\d{2,3}-\d{7,8}|\d{7,8}|\d{4}-\d{1,2}-\d{1,2})(?=[\s、，；。）)]|\Z)"
+)
+"""A number to call, or a day that a system wrote, behind what it is of."""
 _SENTENCE = re.compile("[，。；！？]")
 _IN_BRACKETS = re.compile(r"\s*[（(][^（()）。]+[）)]\s*")
 _STANDARD = re.compile(r"\d[—–-]\d{4}\s?\Z")
+_PART, _PART_BEHIND = re.compile(r"第[\d.-]{1,6}部分\Z"), re.compile(r"第[\d.-]{1,6}部分")
+"""A part of a standard, between the titles of both."""
 _CODED = re.compile(r"》[（(][A-Z]{2}[A-Z/]* ?[TZ]? ?\d")
 _ENTRY = re.compile(r"\s*【[^【】]{1,30}】")
 """The lead of an entry in a yearbook: 【港口生产】 全年……"""
@@ -73,7 +87,8 @@ def is_entry(sheet: Sheet, start: int, end: int) -> bool:
     """Tell a blank behind the lead of an entry, before a choice, or within the line of a standard."""
     text = sheet.masked
     line = sheet.line(sheet.at(start))[0]
-    if _ENTRY.fullmatch(text, line, start):
+    leads = (_ENTRY, _DATELINE, _HEADWORD)
+    if any(lead.fullmatch(text, line, start) for lead in leads) or _PICTURED.match(text, end):
         return True
     return text[start:end] != " " and bool(
         _CHOICE.match(text, end)
@@ -102,6 +117,13 @@ def is_apart(sheet: Sheet, start: int, end: int) -> bool:
     return text[start:end] in (" ", "\u3000") and _is_in_title(text, line, start, end)
 
 
+def is_called(sheet: Sheet, start: int, end: int) -> bool:
+    """Tell a blank before a number to call or a day, or within a line that says whom to ask."""
+    text = sheet.masked
+    line, stop = sheet.line(sheet.at(start))
+    return bool(_CALLED.match(text, end) or _CONTACT.match(text, line, stop))
+
+
 def is_in_bracketed_line(sheet: Sheet, start: int, end: int) -> bool:
     """Tell a wide blank within a line that is all in brackets."""
     line, stop = sheet.line(sheet.at(start))
@@ -116,7 +138,8 @@ def _is_in_title(text: str, line: int, start: int, end: int) -> bool:
     closed = text.find("》", end, end + 60)
     if opened < 0 or closed < 0 or "》" in text[opened:start]:
         return False
-    if _ISSUER.search(text, opened, start):
+    part = _PART.search(text, opened, start) or _PART_BEHIND.match(text, end)
+    if part or _ISSUER.search(text, opened, start):
         return True
     return bool(_STANDARD.search(text[max(line, opened - 8) : opened])) or bool(
         _CODED.match(text, closed)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from planctl.checks.wording.apart import (
     is_apart,
+    is_called,
     is_entry,
     is_in_bracketed_line,
     is_name,
@@ -22,7 +23,7 @@ _HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile(r"[A-Za-z0-9%]")
 _JOINED = re.compile(rf"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{HAN}])")
 _NUMBERED = re.compile(
-    rf"\s*(?:[（(]?(?:\d{{1,2}}|[一二三四五六七八九十百]{{1,4}})[）).、．]?|第[\d一二三四五六七八九十百千零〇]{{1,7}}[{HAN}](?:之[一二三四五六七八九十]{{1,2}})?"
+    rf"\s*(?:[（(]?(?:\d{{1,2}}|[一二三四五六七八九十百]{{1,4}})[）).、．]?|第[\d一二三四五六七八九十百千零〇]{{1,7}}(?:部分|[{HAN}])(?:之[一二三四五六七八九十]{{1,2}})?"
     r"|[①-⑳]|§?(?:\d+|[A-Z])(?:[.-]\d+)+|(?:[表图]|专栏|图表|案例|清单|条目)[\d一二三四五六七八九十.-]*|附[件表录][\d一二三四五六七八九十A-Z]*[：:]?(?:\s*（(?:规范|资料)性）)?|[Vv]ol\.?)\s*"
 )
 """The number that a line begins with: what stands behind it may stand apart."""
@@ -132,6 +133,7 @@ def _parts(sheet: Sheet, text: str, start: int, end: int) -> bool:
         is_to_fill(text, start, end)
         or is_entry(sheet, start, end)
         or is_in_bracketed_line(sheet, start, end)
+        or is_called(sheet, start, end)
         or is_of_phrase(sheet, start, end)
     )
 

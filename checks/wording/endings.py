@@ -14,6 +14,8 @@ _ENDED = re.compile(r"[。！？…：；:;.!?][”’」』）)》\]］]*(?:（
 _OPEN = re.compile(r"[，、,][”’」』]*$")
 _WORDS = re.compile(rf"[{HAN}A-Za-z0-9%”’）)》]$")
 _HEADED = re.compile(r"[。，、；,;]$")
+_PICTURED = re.compile(r"[\s\u3000]摄$")
+"""How a line under a picture ends that names who took it."""
 _SHORT, _LONGEST_HEADING = 20, 40
 _MOST = 0.8
 """The share of a file's paragraphs that end with a stop, from which on one without is a slip."""
@@ -44,7 +46,7 @@ def _ends(sheet: Sheet) -> Iterator[tuple[int, str]]:
             continue
         start, end = sheet.line(number)
         bare = sheet.masked[start:end].rstrip(f"{COVER} \t\u00a0\u3000")
-        if "。" in bare and not prose.text.endswith("`"):
+        if "。" in bare and not _PICTURED.search(bare) and not prose.text.endswith("`"):
             yield number, bare
 
 

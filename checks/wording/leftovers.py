@@ -15,9 +15,11 @@ from planctl.text.outlines import is_outline
 
 _CHINESE = re.compile(f"[{HAN}]")
 _BLANK = re.compile(
-    r"[XxＸ×╳]{2,6}|[XxＸ]\.[XxＸ]|[●△▲※■◆○](?<=[一-龥].)(?<![一二三四五六七八九十]○)[●△▲※■◆○]{1,7}(?=[一-龥%％])|[\[［【](?:数[值字据]|名称|单位|金额|日期|地点|姓名|[人地]名)[\]］】]|_{2,}|[?？]{3,}|^[?？]{1,2}$|□{2,}|（[ \u3000]*）|（[？?]+）|【[ \u3000]*】|〔[ \u3000]*〕|\([ ]*\)|[\[［](?<=第.)[ \u3000]+[\]］]",
+    r"[XxＸ×╳]{2,6}|[XxＸ]\.[XxＸ]|[XxＸ×_](?:(?<=[^0-9]20.)|(?<=[^0-9]20\d.))(?=年)|[●△▲※■◆○](?<=[一-龥].)(?<![一二三四五六七八九十]○)[●△▲※■◆○]{1,7}(?=[一-龥%％])|[\[［【](?:数[值字据]|名称|单位|金额|日期|地点|姓名|[人地]名)[\]］】]|_{2,}|[?？]{3,}|^[?？]{1,2}$|□{2,}|（[ \u3000]*）|（[？?]+）|【[ \u3000]*】|〔[ \u3000]*〕|\([ ]*\)|[\[［](?<=第.)[ \u3000]+[\]］]",
     re.MULTILINE,
 )
+_YEAR = re.compile("(?<![0-9])20[0-9]?\\Z")
+"""What stands before the digits that a year lacks: 20XX年, 201X年."""
 _FORM = re.compile(r"_{2,}|□|（[ \u3000]+）|　年　+月")
 """What a line of a form has for its readers to fill or to tick."""
 _FORM_CELL = re.compile("盖章|签[字名章]|填写|经办人|审[核批]意见")
@@ -123,6 +125,8 @@ def _forms(sheet: Sheet) -> frozenset[str]:
 def _waits(text: str, sign: str, start: int, end: int) -> bool:
     """Tell a blank that waits for its writer from those of a form, which its readers fill."""
     before, behind = text[start - 1], text[end]
+    if behind == "年" and _YEAR.search(text, start - 4, start):
+        return True
     if sign in _CROSSES:
         return not _is_anonymous(text, start, behind) and bool(
             _BEFORE.match(before) and _BEHIND.match(behind)

@@ -9,14 +9,14 @@ from planctl.checks.wording.sheet import Change, Sheet, Slip
 _HYPHEN = r"(?:[-–−－~〜]|——|--)"
 _NO_CODE = r"(?<![A-Za-z0-9./_+-])"
 _YEARS = re.compile(
-    rf"{_NO_CODE}(?:19|20)\d\d年?(?P<hyphen>[-–−－~〜]|——|--)(?:19|20)\d\d(?![\d.A-Za-z/_-])"
+    rf"(?:{_NO_CODE}|(?<=\n\d\.))(?:19|20)\d\d年?(?P<hyphen>[-–−－~〜]|——|--)(?:19|20)\d\d(?![\d.A-Za-z/_-])"
 )
 _DATES = re.compile(
     rf"(?<![A-Za-z0-9./_-])\d{{1,2}}(?P<unit>[月日]?)(?P<hyphen>{_HYPHEN})\d{{1,2}}(?P<end>[月日])"
 )
 _UNIT = r"(?:[%％‰℃个家种项起年月日天周岁倍万亿元人次名吨米克升件笔款批亩台套条座所届期轮字页段成折]|小时|分钟|公里|百分点)"
 _VALUES = re.compile(
-    rf"{_NO_CODE}\d+(?:\.\d+)?(?P<percent>[%％]?)(?:[万亿]?)(?P<hyphen>{_HYPHEN})\d+(?:\.\d+)?(?P<unit>{_UNIT})"
+    rf"{_NO_CODE}(?!(?<=\n)\d\.(?:19|20)\d\d[-–~—])\d+(?:\.\d+)?(?P<percent>[%％]?)(?:[万亿]?)(?P<hyphen>{_HYPHEN})\d+(?:\.\d+)?(?P<unit>{_UNIT})"
 )
 _SHORT_YEAR = re.compile(
     r"年(?<=\d\d年)(?=(?:0?[1-9]|1[0-2])月|底(?![子蕴色气])|初(?![级步心])|末|上半年|下半年|[一二三四]季度)"

@@ -56,10 +56,15 @@ def _among(entries: Sequence[Entry]) -> Iterator[Matter]:
     for start, end in pairwise([*marks, len(text)]):
         parts = _parts(entries, start, end)
         wholes = _wholes(entries, parts[0], start) if len(parts) > 1 else []
-        missed = wholes and not any(make_up(whole, parts) for whole in wholes)
+        missed = wholes and not any(_begin_to_make_up(whole, parts) for whole in wholes)
         near = (one for one in wholes if adds_up(one) and _is_all(one, parts))
         if missed and (whole := next(near, None)):
             yield no_sum(whole, parts)
+
+
+def _begin_to_make_up(whole: Entry, parts: Sequence[Entry]) -> bool:
+    """Tell whether parts, or the first of them, make up a whole: those behind may be told for themselves."""
+    return any(make_up(whole, parts[:count]) for count in range(2, len(parts) + 1))
 
 
 def _parts(entries: Sequence[Entry], start: int, end: int) -> list[Entry]:
