@@ -144,6 +144,8 @@ def _parsed_plainly(files: Files, whole: Files, *, keep: bool) -> list[PlainYaml
 
 def version_files(spec: str | None, root: Path) -> Files:
     """Return the files of a version: of a folder that holds a plan, a Word file, a git revision."""
+    if spec is not None and not spec.strip():  # a variable of a script that holds nothing
+        raise Failure("error.unnamed_version")
     if spec is not None and is_word(spec):
         from planctl.cli.word_version import word_version
 

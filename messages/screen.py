@@ -368,6 +368,10 @@ def sentences() -> dict[str, Both]:
             "{version} 里有 {count} 个文件有错误，没有读入：{unread}",
             "{version}: files with faults that were not read: {count} ({unread})",
         ),
+        "error.unnamed_version": Both(
+            "没有写明是哪一版：写一个稿件文件夹、git 的版本，或 planctl 导出的 Word 文件。",
+            "no version is named: name a plan's folder, a git revision, or a Word file that planctl exported.",
+        ),
         "error.no_version": Both(
             "{version} 里没有 plan.yaml，也不是 planctl 导出的 Word 文件。",
             "{version} holds no plan.yaml and is no Word file that planctl exported.",

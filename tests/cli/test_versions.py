@@ -73,6 +73,7 @@ def test_a_revision_is_a_version(plan, capsys):
         ("/nowhere", "there is no such file"),
         ("nowhere.docx", "there is no such file"),
         ("sections", "holds no plan.yaml"),
+        ("", "no version is named"),
     ],
 )
 def test_a_path_that_is_no_version_is_told_so_and_not_of_git(plan, spec, said):
