@@ -47,8 +47,9 @@ def of_unplaced(edit: Unplaced) -> Named:
 
 def of_remark(remark: Remark) -> Named:
     """Return a comment, or words for a footnote, as an opinion."""
-    author = remark.by.author
-    key = _id(remark.kind, *(remark.origin or ()), author, remark.by.date, remark.on, remark.text)
+    # What is written untracked into a footnote bears the date of the file, which is saved again.
+    by = remark.by if remark.kind == "comment" else remark.by._replace(date="")
+    key = _id(remark.kind, *(remark.origin or ()), by.author, by.date, remark.on, remark.text)
     opinion = _opinion(
         remark.kind, remark.origin, (remark.by,), remark.file, on=remark.on, text=remark.text
     )

@@ -1,5 +1,6 @@
 """A reviewer at work on a Word file: the XML that Word writes for what is typed, deleted and said."""
 
+import re
 from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
@@ -249,9 +250,11 @@ class Reviewer:
                 types.remove(held)
         self.members["[Content_Types].xml"] = etree.tostring(types)
 
-    def saved_by(self, who: str) -> None:
-        """Say who saved the file last."""
+    def saved_by(self, who: str, date: str = "") -> None:
+        """Say who saved the file last, and when, if not when it was written."""
         core = self.members["docProps/core.xml"].decode()
+        if date:
+            core = re.sub("(<dcterms:modified[^>]*>)[^<]*", rf"\g<1>{date}", core)
         said = f"<cp:lastModifiedBy>{who}</cp:lastModifiedBy></cp:coreProperties>"
         self.members["docProps/core.xml"] = core.replace("</cp:coreProperties>", said).encode()
 

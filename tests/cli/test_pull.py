@@ -522,6 +522,17 @@ def test_a_footnote_that_a_reviewer_writes_is_an_opinion(export, planctl, plan, 
     assert (held.kind, held.text, held.section) == ("footnote", "见示例年报。", "customs")
 
 
+def test_a_footnote_in_a_file_that_was_saved_again_is_the_same_opinion(export, planctl, plan):
+    for date in ("2025-03-01T08:00:00Z", "2025-03-02T08:00:00Z"):
+        review = export(None)
+        review.add_footnote("补料次数", "见示例年报。")
+        review.saved_by("审稿人甲", date)
+        planctl("pull", review.save(plan.parent / "回.docx"))
+    assert [(held.who, held.date) for held in opinions_of(plan)] == [
+        (("审稿人甲",), "2025-03-01T08:00:00Z")
+    ]
+
+
 @pytest.mark.parametrize(
     ("edit", "reason"),
     [
