@@ -143,7 +143,7 @@ def _clauses(text: str, start: int, end: int, bar: int) -> Iterator[tuple[int, i
     begun, ended = clauses[first][0], clauses[last][1]
     words = text[begun:ended]
     said = _weight(CUES, words)
-    said += bool(OPENS_WITH_A_PART.match(words) or _FEW_WORDS.fullmatch(words))
+    said += bool(OPENS_WITH_A_PART.match(words)) + bool(_FEW_WORDS.fullmatch(words))
     if said >= bar + last - first and _weight(OF_A_PAPER, words):
         yield begun, ended
 
