@@ -50,7 +50,8 @@ def is_note(words: str, before: str = "") -> bool:
     if len(said) > _LONGEST or not _LETTER.search(said):
         return False
     bare = _unquoted(said)
-    return _repeats(said, before) + _weight(OF_CLAUSES, bare) + _evidence(bare) >= _IN_BRACKETS
+    held = _repeats(said, before) + _weight(OF_CLAUSES, bare) + _held(bare)
+    return held >= _IN_BRACKETS and held + _weight(AGAINST, bare) >= _IN_BRACKETS
 
 
 def _repeats(said: str, before: str) -> int:
@@ -69,17 +70,17 @@ def is_note_line(words: str) -> bool:
     said = _unquoted(_TAIL.sub("", words.strip()))
     if not 0 < len(said) <= _LONGEST_LINE or said.endswith(("：", "；")) or _ANSWERS.match(said):
         return False
+    opens = bool(OPENS_WITH_A_PART.match(said))
+    if not (opens or _weight(OF_A_PAPER, said)):
+        return False
     sentences, clauses = _SENTENCE.findall(said), _CLAUSE.findall(said)
     if not clauses:
         return False
     if said[-1] in "。？?" and not (_weight(CUES, clauses[0]) and _weight(CUES, clauses[-1])):
         return False
-    opens = bool(OPENS_WITH_A_PART.match(said))
     bar = _ON_A_LINE + (said[-1] in "。？?") + 2 * max(0, len(clauses) - _FEW)
-    return (
-        (opens or _weight(OF_A_PAPER, said) > 0)
-        and _evidence(said) + opens >= bar
-        and (len(sentences) == 1 or all(_evidence(one) > 1 for one in sentences))
+    return _evidence(said) + opens >= bar and (
+        len(sentences) == 1 or all(_evidence(one) > 1 for one in sentences)
     )
 
 
@@ -149,9 +150,15 @@ def _clauses(text: str, start: int, end: int, bar: int) -> Iterator[tuple[int, i
 
 
 def _evidence(words: str) -> int:
-    """Return what speaks for words being a note, less what speaks against; many words say more by chance."""
+    """Return what speaks for words being a note, less what speaks against, if anything does."""
+    held = _held(words)
+    return held + _weight(AGAINST, words) if held else 0
+
+
+def _held(words: str) -> int:
+    """Return what speaks for words being a note; many words say more by chance."""
     told = _tells(words)
-    held = _weight(CUES if told else SAID_IN_PAPERS, words) + _weight(AGAINST, words)
+    held = _weight(CUES if told else SAID_IN_PAPERS, words)
     return held if told or len(words) <= _SHORT else held - 1
 
 
