@@ -70,4 +70,20 @@ RULES = (
         Both("两个人姓名确实相近时", "where two people have names alike"),
         "",
     ),
+    Rule(
+        "T359",
+        "name-misspelt",
+        "wording",
+        "warning",
+        Both("{found} 像是“{wanted}”写错了", '{found} seems to be "{wanted}" with a slip'),
+        (Both("查对全称", "look up its full name"),),
+        Both(
+            "国家机关、国际组织、知名企业的全称，换了一个音近形近的字，或者七个字以上的名称错、漏、多了一个字。规范简称和用语表里的变体不在此列。",
+            "The full name of a national body, an international organisation or a well-known firm with a character that sounds or looks alike, or, of seven characters and more, with one wrong, missing or added. Proper short names and variants of terms.yaml are left alone.",
+        ),
+        "中国连通牵头建设算力网络。",
+        "中国联通牵头建设算力网络。",
+        Both("确有其他机构叫这个名字时", "where another body bears the name"),
+        "",
+    ),
 )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planctl.text.characters import HAN
 from planctl.text.lookalikes import LOOKALIKES
+from planctl.text.near_phrases import near_idioms
 from planctl.text.pairs import characters_of, first_pairs, last_pairs, pairs_in
 from planctl.text.wrong_in_company import WRONG_IN_COMPANY
 from planctl.text.wrong_words import WRONG_WORDS
@@ -77,6 +78,7 @@ def misspelt(text: str, pairs: set[int] | None = None) -> list[Misspelt]:
     """
     pairs = pairs_in(text) if pairs is None else pairs
     found = [one for form in _forms_in(pairs) for one in _standing(text, form)]
+    found += [Misspelt(*near) for near in near_idioms(text, pairs)]
     found += [one for turn in _TURNS if turn.wrong in text for one in _turned(text, turn)]
     apart: list[Misspelt] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):

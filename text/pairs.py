@@ -1,11 +1,15 @@
 """Pairs of neighbouring characters, by which it is known at once what a text cannot hold."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from typing import Literal
 
 _PAIR: Literal["I"] = "I"
 _BYTES = 4
 """A pair is 32 bits: two units of UTF-16."""
+_FOUR: Literal["Q"] = "Q"
+_FEW = 30
+"""So many words are looked for one by one."""
 
 
 def pairs_in(text: str) -> set[int]:
@@ -30,5 +34,26 @@ def last_pairs(words: Iterable[str]) -> list[int]:
 
 
 def characters_of(pairs: set[int]) -> set[str]:
-    """Return every character that stands in a pair; one beyond 16 bits is two halves."""
+    """Return every character that stands in a pair."""
     return {chr(half) for pair in pairs for half in (pair & 0xFFFF, pair >> 16)}
+
+
+def standing(text: str, words: Collection[str]) -> Iterable[str]:
+    """Return those of some words, of four characters and more, whose first four stand in a text."""
+    if len(words) <= _FEW:
+        return [word for word in words if word in text]
+    by_four: defaultdict[int, list[str]] = defaultdict(list)
+    for word, four in zip(words, _fours(words), strict=True):
+        by_four[four].append(word)
+    units = memoryview(text.encode("utf-16-le", "surrogatepass"))
+    wanted = frozenset(by_four)
+    found: set[int] = set()
+    for start in range(0, 2 * _BYTES, _BYTES // 2):
+        whole = max(0, len(units) - start) // (2 * _BYTES) * 2 * _BYTES
+        found |= wanted.intersection(units[start : start + whole].cast(_FOUR))
+    return [word for four in found for word in by_four[four]]
+
+
+def _fours(words: Iterable[str]) -> list[int]:
+    joined = "".join([word[:4] for word in words])
+    return memoryview(joined.encode("utf-16-le")).cast(_FOUR).tolist()

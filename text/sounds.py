@@ -5,6 +5,7 @@ each syllable is all there is to know; of several readings it knows the one by w
 """
 
 from bisect import bisect_right
+from collections import defaultdict
 from functools import cache
 
 _SYLLABLES = """
@@ -38,7 +39,7 @@ _NEAR = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ang", "an"), ("eng", "en"), ("
 _SHAPES = """
 末未 己已 已巳 拨拔 撤撒 暑署 治冶 遂逐 候侯 祟崇 戍戌 徙徒 茶荼 竭揭 辑缉 栽载 裁载 募慕 募幕 梁粱 蓝篮 境镜 货贷 项顶
 洲州 辩辨 籍藉 汛讯 迅讯 颈劲 板版 幅辐 账帐 粘沾 燥躁 操燥 准淮 推惟 捕补 博搏 簿薄 铺辅 壁璧 盈赢 涝捞 贯惯 纲钢 网纲
-宏弘 溯朔 粟栗 濒频 徇循 析晰 译泽 怡贻 稀希 瞩嘱 霖林 辉晖 坤绅 伟玮 杨扬 炜伟 颖颍 琳林 斌彬 祥详 刚钢 昊吴 莲连 睿容
+信讯 远运 宏弘 溯朔 粟栗 濒频 徇循 析晰 译泽 怡贻 稀希 瞩嘱 霖林 辉晖 坤绅 伟玮 杨扬 炜伟 颖颍 琳林 斌彬 祥详 刚钢 昊吴 莲连 睿容
 """
 """Pairs that are taken for each other by their shape."""
 
@@ -85,3 +86,28 @@ def look_alike(one: str, other: str) -> bool:
 def is_slip(one: str, other: str) -> bool:
     """Tell whether one character may have been written for another."""
     return sound_alike(one, other) or look_alike(one, other)
+
+
+@cache
+def alike(char: str) -> frozenset[str]:
+    """Return the common characters that sound or look like one, without itself."""
+    looking = [pair.replace(char, "") for pair in _SHAPES.split() if char in pair]
+    return frozenset(
+        (_by_sound().get(_bare(syllable(char)), "") + "".join(looking)).replace(char, "")
+    )
+
+
+@cache
+def _by_sound() -> dict[str, str]:
+    """Return the common characters of each sound."""
+    found: defaultdict[str, str] = defaultdict(str)
+    codes, syllables = _begins()
+    for first, end, sound in zip(codes, [*codes[1:], _LAST + 1], syllables, strict=True):
+        found[_bare(sound)] += _characters(first, end)
+    return found
+
+
+def _characters(first: int, end: int) -> str:
+    """Return the characters of a stretch of GB/T 2312, whose rows run from A1 to FE."""
+    codes = [code.to_bytes(2) for code in range(first, end) if 0xA1 <= code & 0xFF <= 0xFE]
+    return b"".join(codes).decode("gb2312", "ignore")

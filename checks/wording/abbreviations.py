@@ -38,7 +38,7 @@ def abbreviations_are_explained(sheet: Sheet) -> Iterator[Slip]:
     first: dict[tuple[str, str], tuple[int, int]] = {}
     count: Counter[tuple[str, str]] = Counter()
     given: set[tuple[str, str]] = set()
-    for match in ACRONYM.finditer(sheet.masked):
+    for match in sheet.latin(ACRONYM):
         number = sheet.at(match.start())
         key = sheet.group(number), match[0]
         if _is_said(sheet, match):

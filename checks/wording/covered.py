@@ -31,7 +31,7 @@ _COVERED = re.compile(
 def words_are_not_covered(sheet: Sheet) -> Iterator[Slip]:
     """T342: a word of which a part is covered."""
     text = sheet.masked
-    for start, end in (*_countries(text), *_marked(sheet), *_spelt(text)):
+    for start, end in (*_countries(sheet), *_marked(sheet), *_spelt(sheet)):
         yield Slip("T342", start, end, {"found": text[start:end]})
     for halves, whole in _halves_in(sheet):
         for match in re.finditer(halves, text):
@@ -39,10 +39,10 @@ def words_are_not_covered(sheet: Sheet) -> Iterator[Slip]:
             yield Slip("T342", *match.span(), values, ((*match.span(), whole),), safe=False)
 
 
-def _countries(text: str) -> Iterator[tuple[int, int]]:
+def _countries(sheet: Sheet) -> Iterator[tuple[int, int]]:
     """Yield M国."""
-    for match in _COUNTRY.finditer(text):
-        if not _BESIDE.match(text[match.start() - 1 : match.start()]):
+    for match in sheet.latin(_COUNTRY):
+        if not _BESIDE.match(sheet.masked[match.start() - 1 : match.start()]):
             yield match.span()
 
 
@@ -60,9 +60,10 @@ def _marked(sheet: Sheet) -> Iterator[tuple[int, int]]:
                 yield start, end
 
 
-def _spelt(text: str) -> Iterator[tuple[int, int]]:
+def _spelt(sheet: Sheet) -> Iterator[tuple[int, int]]:
     """Yield 围biao and d墓: a syllable behind a character, a letter before one."""
-    for match in _LETTERS.finditer(text):
+    text = sheet.masked
+    for match in sheet.latin(_LETTERS):
         start, end = match.span()
         before = text[start - 1 : start] if start else "\n"
         if len(match[0]) > 1 and _CHINESE.match(before) and _is_pinyin(match[0]):

@@ -83,7 +83,7 @@ def nothing_is_disguised(sheet: Sheet) -> Iterator[Slip]:
     """T341: letters that abbreviate nothing known, and are the initials of a Chinese word."""
     text = sheet.masked
     looked: Counter[str] = Counter()
-    for match in _LETTERS.finditer(text):
+    for match in sheet.latin(_LETTERS):
         token = match[0]
         if _NO_SYLLABLE.search(token) or not _stands_in_chinese(text, *match.span()):
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.checks.wording.titles import slips_among
 from planctl.text.characters import HAN
+from planctl.text.near_phrases import near_names
 from planctl.text.persons import misnamed, persons
 
 _BODY = re.compile(
@@ -31,6 +32,16 @@ def bodies_stay_the_same(sheet: Sheet) -> Iterator[Slip]:
             files[sheet.proses[sheet.at(start)].path][name].append((start, match.end()))
     for places in files.values():
         yield from slips_among("T357", places)
+
+
+def names_are_spelt_right(sheet: Sheet) -> Iterator[Slip]:
+    """T359: the full name of a well-known body or firm with a slip; what terms.yaml tells of is left to it."""
+    variants = {variant for term in sheet.terms.terms for variant in term.variants}
+    for start, end, wanted in near_names(sheet.masked, sheet.pairs):
+        found = sheet.masked[start:end]
+        if found not in variants:
+            values = {"found": found, "wanted": wanted}
+            yield Slip("T359", start, end, values, ((start, end, wanted),), safe=False)
 
 
 def persons_stay_the_same(sheet: Sheet) -> Iterator[Slip]:

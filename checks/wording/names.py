@@ -19,7 +19,7 @@ _MOST_TOLD = 20
 def letters_are_in_order(sheet: Sheet) -> Iterator[Slip]:
     """T343: an abbreviation whose letters, in another order, are one that is known or far more frequent."""
     places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for match in _CAPITALS.finditer(sheet.masked):
+    for match in sheet.latin(_CAPITALS):
         places[match[0]].append(match.span())
     like: defaultdict[str, set[str]] = defaultdict(set)
     trusted = sheet.household | sheet.agreed.keys()
@@ -60,7 +60,7 @@ def words_are_spelt_alike(sheet: Sheet) -> Iterator[Slip]:
     """T344: a Latin word spelt in several ways; told once for each of the rarer spellings."""
     places: defaultdict[str, defaultdict[str, list[tuple[int, int]]]]
     places = defaultdict(lambda: defaultdict(list))
-    for match in LATIN.finditer(sheet.masked):
+    for match in sheet.latin(LATIN):
         if not _is_of_phrase(sheet.masked, *match.span()):
             places[bare_key(match[0])][match[0]].append(match.span())
     for key, spellings in places.items():

@@ -1,7 +1,8 @@
 """A sheet: many proses as one text, a line each, so that a pattern goes through all of them at once."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -18,6 +19,7 @@ from planctl.text.masks import COVER, masked
 from planctl.text.pairs import pairs_in
 from planctl.text.quotes import evenly_quoted
 
+_LATIN = re.compile("[A-Za-z]+")
 Change = tuple[int, int, str]
 """What of a sheet is replaced, and by what."""
 
@@ -66,6 +68,20 @@ class Sheet:
     def pairs(self) -> set[int]:
         """Every two characters that stand side by side in the masked text."""
         return pairs_in(self.masked)
+
+    @cached_property
+    def _latin(self) -> list[int]:
+        """Where each run of Latin letters begins in the masked text."""
+        return [match.start() for match in _LATIN.finditer(self.masked)]
+
+    def latin(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Yield the matches of a pattern that begins where a run of Latin letters does, none within another."""
+        end = 0
+        for start in self._latin:
+            match = pattern.match(self.masked, start) if start >= end else None
+            if match:
+                end = match.end()
+                yield match
 
     @cached_property
     def evenly_quoted(self) -> str:
