@@ -3,12 +3,26 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.characters import HAN
 
 _URL = r"https?://[\x21-\x5a\x5c\x5e-\x7e]+"
 _GLUED = re.compile(rf"(?:{_URL})(?=[{HAN}《“])")
+_GLUED_TITLE = re.compile(
+    rf"^[\[［]\d{{1,3}}[\]］][^\n]{{0,200}}?[{HAN}》”](?P<url>{_URL})", re.MULTILINE
+)
+"""An address right behind its title, in a list of references."""
+_BROKEN = re.compile(
+    rf"(?P<url>{_URL})\n(?P<rest>[a-z0-9][\w.~-]*/[\w.~/-]+)$", re.MULTILINE | re.ASCII
+)
+"""An address that goes on in the next line: nothing else begins with a small letter and has a slash."""
+_LISTED = re.compile(
+    rf"^[\[［]\d{{1,3}}[\]］](?P<before>[^\n]{{0,200}}?)(?P<url>{_URL})(?P<after>[^\n]{{0,200}})$",
+    re.MULTILINE,
+)
+"""An entry of a list of references."""
 _GOES_ON = re.compile(rf"[{HAN}][（(“]?$")
 _CITED = re.compile(
     rf"[\[［]\s*(?P<before>[^\[\]［］\n]*?)(?P<url>{_URL})(?P<after>[^\[\]［］\n]*)[\]］]"
@@ -18,7 +32,7 @@ _NUMBER = re.compile(
     r"(?<![\w\]］])[\[［](?P<number>\d{1,3})[\]］](?![(（])|(?<=[^\W\d_A-Za-z。，；、”》）])[\[［](?P<other>\d{1,3})[\]］]"
 )
 _ENTRY = re.compile(r"^[\[［](?P<number>\d{1,3})[\]］]", re.MULTILINE)
-_SEPARATORS = " \t　:：,，;；、。|｜-—–"
+_SEPARATORS = " \t　:：,，;；、。.|｜-—–"
 _LEAST_TITLE = 4
 
 
@@ -29,6 +43,9 @@ def addresses_stand_apart(sheet: Sheet) -> Iterator[Slip]:
         if _GOES_ON.search(sheet.text, max(0, match.start() - 2), match.start()):
             continue
         yield Slip("T361", *match.span(), {"url": match[0][:60]}, ((end, end, " "),))
+    for match in _GLUED_TITLE.finditer(sheet.text) if "://" in sheet.text else ():
+        at = match.start("url")
+        yield Slip("T361", *match.span("url"), {"url": match["url"][:60]}, ((at, at, " "),))
 
 
 def citations_stand_on_one_line(sheet: Sheet) -> Iterator[Slip]:
@@ -40,6 +57,10 @@ def citations_stand_on_one_line(sheet: Sheet) -> Iterator[Slip]:
         broken = last.line > first.line and last.column == 1
         if broken or (after.line > first.line and not match["before"].strip()):
             yield Slip("T362", match.start(), match.end())
+    for match in _BROKEN.finditer(sheet.text) if "://" in sheet.text else ():
+        ends, goes_on = sheet.place(*match.span("url")), sheet.place(*match.span("rest"))
+        if ends.path == goes_on.path and goes_on.line == ends.end_line + 1:
+            yield Slip("T362", *match.span("url"))
 
 
 def titles_have_one_address(sheet: Sheet) -> Iterator[Slip]:
@@ -47,7 +68,9 @@ def titles_have_one_address(sheet: Sheet) -> Iterator[Slip]:
     by_title: dict[str, tuple[str, tuple[int, int]]] = {}
     by_url: dict[str, tuple[str, tuple[int, int]]] = {}
     told: set[tuple[str, str]] = set()
-    for match in _CITED.finditer(sheet.text):
+    if "://" not in sheet.text:
+        return
+    for match in chain(_CITED.finditer(sheet.text), _LISTED.finditer(sheet.text)):
         title, url, span = _title(match), _bare(match["url"]), match.span()
         if len(title) < _LEAST_TITLE or (title, url) in told:
             continue

@@ -16,6 +16,8 @@ _WORDS = re.compile(rf"[{HAN}A-Za-z0-9%”’）)》]$")
 _HEADED = re.compile(r"[。，、；,;]$")
 _PICTURED = re.compile(r"[\s\u3000]摄$")
 """How a line under a picture ends that names who took it."""
+_CLAUSES = 3
+"""Commas from which on a paragraph that has a ； too is a sentence, without any stop."""
 _SHORT, _LONGEST_HEADING = 20, 40
 _MOST = 0.8
 """The share of a file's paragraphs that end with a stop, from which on one without is a slip."""
@@ -46,7 +48,8 @@ def _ends(sheet: Sheet) -> Iterator[tuple[int, str]]:
             continue
         start, end = sheet.line(number)
         bare = sheet.masked[start:end].rstrip(f"{COVER} \t\u00a0\u3000")
-        if "。" in bare and not _PICTURED.search(bare) and not prose.text.endswith("`"):
+        whole = "。" in bare or ("；" in bare and bare.count("，") >= _CLAUSES)
+        if whole and not _PICTURED.search(bare) and not prose.text.endswith("`"):
             yield number, bare
 
 

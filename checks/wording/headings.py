@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from planctl.checks.wording.sheet import Sheet, Slip
-from planctl.text.ordinals import RANK, Ordinal, Style, ordinal, shape
+from planctl.text.ordinals import RANK, Ordinal, Style, ordinal, shape, value
 
 _TICKS = re.compile(r"[^\w]+")
+_PART = re.compile(r"第(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2})部分[\s：:]*")
 _FEWEST = 3
 """Headings beside each other, from which on one in another form is odd."""
 
@@ -46,9 +47,17 @@ def _numbered(sheet: Sheet) -> Iterator[_Heading]:
             stack, path = [], prose.path
         while stack and stack[-1][0] >= level:
             stack.pop()
-        if held := ordinal(prose.text):
+        if held := ordinal(prose.text) or _part(prose.text):
             yield _Heading(at, held, level, tuple(number for _, number in stack))
         stack.append((level, at))
+
+
+def _part(line: str) -> Ordinal | None:
+    """Return the number of 第三部分：…, which only headings begin with."""
+    match = _PART.match(line)
+    return match and Ordinal(
+        "chapter", "部分", value(match["number"]), match.end(), "", match.end()
+    )
 
 
 def _twice(sheet: Sheet, headings: Iterable[_Heading]) -> Iterator[Slip]:

@@ -14,12 +14,16 @@ _YEARS = re.compile(
 _DATES = re.compile(
     rf"(?<![A-Za-z0-9./_-])\d{{1,2}}(?P<unit>[月日]?)(?P<hyphen>{_HYPHEN})\d{{1,2}}(?P<end>[月日])"
 )
-_UNIT = r"(?:[%％‰℃个家种项起年月日天周岁倍万亿元人次名吨米克升件笔款批亩台套条座所届期轮字页段成折]|小时|分钟|公里|百分点)"
+_UNIT = (
+    r"(?:[%％‰℃个家种项起年月日天周岁倍万亿元人次名吨米克升件笔款批亩台套条座所届期轮字页段成折]|小时|分钟|公里|百分点"
+    r"|\s?(?:[mckMGμµ]?(?:g|m|L|W|Wh|Pa|Hz|V)|t|mol|dB|ha|ppm)(?:/[A-Za-z]+[²³]?)?(?![A-Za-z]))"
+)
 _VALUES = re.compile(
     rf"{_NO_CODE}(?!(?<=\n)\d\.(?:19|20)\d\d[-–~—])\d+(?:\.\d+)?(?P<percent>[%％]?)(?:[万亿]?)(?P<hyphen>{_HYPHEN})\d+(?:\.\d+)?(?P<unit>{_UNIT})"
 )
 _SHORT_YEAR = re.compile(
-    r"年(?<=\d\d年)(?=(?:0?[1-9]|1[0-2])月|底(?![子蕴色气])|初(?![级步心])|末|上半年|下半年|[一二三四]季度)"
+    r"年(?<=\d\d年)(?=(?:0?[1-9]|1[0-2])月|底(?![子蕴色气])|初(?![级步心])|末|上半年|下半年|[一二三四]季度|[春夏秋冬]季|春节|国庆|中秋|元旦|汛期"
+    r"|度(?:预算|计划|工作|报告|考核|总结|任务|目标))"
 )
 _OTHER_YEARS = frozenset("0123456789０１２３４５６７８９.第近前后约过历")
 """What stands before a number of years, and before the last two digits of a whole year."""

@@ -27,7 +27,7 @@ _BEFORE = {
 _LONGEST = max(map(len, _BEFORE))
 _LAST = "".join({word[-1] for word in _BEFORE})
 _ROUNDED = re.compile(
-    rf"[{_LAST}][有占为需达在要了]?(?P<number>{_NUMBER})"
+    rf"[{_LAST}](?:占[\u4e00-\u9fff]{{2,12}}?|[有占为需达在要了])?(?P<number>{_NUMBER})"
     rf"(?:(?P<odd>[余多])(?![年月天日周载半])|(?P<counted>{_COUNTED})(?P<after>左右|上下|以[上下内](?![年列述])))"
 )
 _NEAR_ABOUT = re.compile(rf"约(?:接近|将近|近)(?=\d|{_SAID})|(?<=将)近约(?=\d)|近约(?=\d)")

@@ -33,7 +33,7 @@ _CLAUSE_TWICE = re.compile(
     r"[，。；：\n“](?P<clause>[^，。；：！？\n]{7,60})(?:[，；]|。(?=.{7,14}。))(?P=clause)(?=[，。；\n])"
 )
 """A clause written twice in a row; what is said twice for its force is short, or ends with ！."""
-_COMPOUND = frozenset("家库员院所局部会中人团")
+_COMPOUND = re.compile("[家库员院所局部会中团]|人(?![工员民口才数力均体物们])")
 _REPEATED = re.compile(r"(?P<one>.)(?P=one)+")
 _ENDS_A_WORD = re.compile(
     "[目标有中]的的|的的确|[可得足予难加所]以以|以以[来往上下前后内外及便免]|和和[平谐睦解气缓美]|[温缓饱共柔]和和"
@@ -62,7 +62,7 @@ def _is_chance(text: str, word: str, start: int, end: int, count: _Count) -> boo
     if len(word) != 2:
         return False
     return (
-        "的" in word or text[end : end + 1] in _COMPOUND or _is_seam(text, word, start, end, count)
+        "的" in word or bool(_COMPOUND.match(text, end)) or _is_seam(text, word, start, end, count)
     )
 
 
