@@ -75,19 +75,11 @@ def _relisted(
     Those that are new, gone or moved are told of as such.
     """
     renamed = {one.id: other.id for one, other in matched.pairs if one and other}
-    before = {renamed.get(section, section): at for at, section in enumerate(old.sections, 1)}
-    after = {section: at for at, section in enumerate(new.sections, 1)}
-    if [*before] == [*after]:
-        return
+    before = _places(renamed.get(section, section) for section in old.sections)
+    after = _places(new.sections)
     told = {held.id for pair in matched.pairs if _says_so(*pair) for held in pair if held}
-
-    def weight(section: str) -> int:  # of two that changed places, who kept their number stayed
-        return len(after) + 1 + (before.get(section) == after.get(section))
-
-    listed = [*after]
-    stay = {listed[at] for _, at in heaviest_common([*before], listed, weight)}
-    for section in dict.fromkeys((*after, *before)):
-        if section not in stay and section not in told:
+    for section, places in _otherwise(before, after) if [*before] != [*after] else ():
+        if section not in told:
             yield Change(
                 kind="reordered",
                 path=_PATH,
@@ -95,9 +87,39 @@ def _relisted(
                 section=section,
                 title=titles.get(section),
                 area=new.id,
-                old=_number(before.get(section)),
-                new=_number(after.get(section)),
+                old=_number(places[0]),
+                new=_number(places[1]),
             )
+
+
+_Numbers = Mapping[str, int]
+"""Sections of a list by their places in it, from 1, in order."""
+
+
+def _otherwise(
+    before: _Numbers, after: _Numbers
+) -> Iterator[tuple[str, tuple[int | None, int | None]]]:
+    """Yield the sections that do not keep their order between two lists, with their numbers."""
+
+    def weight(section: str) -> int:  # of two that changed places, who kept their number stayed
+        return len(after) + 1 + (before.get(section) == after.get(section))
+
+    listed = [*after]
+    stay = {listed[at] for _, at in heaviest_common([*before], listed, weight)}
+    old, new = (
+        _places(section for section in one if section in other)
+        for one, other in ((before, after), (after, before))
+    )
+    for section in dict.fromkeys((*after, *before)):
+        numbers = before.get(section), after.get(section)
+        if numbers[0] == numbers[1]:  # what came or went before it makes up for its move
+            numbers = old[section], new[section]
+        if section not in stay and numbers[0] != numbers[1]:
+            yield section, numbers
+
+
+def _places(sections: Iterable[str]) -> dict[str, int]:
+    return {section: at for at, section in enumerate(sections, 1)}
 
 
 def _says_so(old: Section | None, new: Section | None) -> bool:

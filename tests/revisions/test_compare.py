@@ -94,6 +94,10 @@ CASES = {
         [("plan.yaml", "[goods, ports, rules]", "[rules, ports]")],
         ["reordered rules 3⇒1", "reordered goods 1⇒"],
     ),
+    "another order behind others that came": (
+        [("plan.yaml", "[goods, ports, rules]", "[one, two, rules, goods, ports]")],
+        ["reordered one ⇒1", "reordered two ⇒2", "reordered rules 3⇒1"],
+    ),
     "no longer listed": ([("plan.yaml", "ports, ", "")], ["reordered ports 2⇒"]),
     "the head": ([("plan.yaml", "征求意见稿", "送审稿")], ["plan stage 征求意见稿⇒送审稿"]),
     "a person's role": ([("plan.yaml", "起草}", "统稿}")], ["plan people.贸易组 起草⇒统稿"]),
