@@ -25,6 +25,8 @@ _LOG = (
     "--no-notes",
     _FORMAT,
 )
+_PROSE = 36
+"""Bytes of a line: a dozen characters, more than keys and their values have."""
 _NONE = "0"
 """What git's name of nothing is made of."""
 
@@ -68,12 +70,12 @@ class _Logged(NamedTuple):
 def history(root: Path, path: str) -> Iterator[Step]:
     """Yield what became of the record at `path`, the newest first; raise as `git.commit` does.
 
-    Where its file came into being while one with the same id went, it goes on with that one.
+    Where its file came into being while one went with the same id, or the same words, it goes on with that one.
     """
     head = commit(root, "HEAD")
     new = (root / path).read_bytes()
     kept = _kept(root, head)
-    former = path if path in kept else _same_id(root, new, _not_on_disk(root, kept))
+    former = path if path in kept else _former(root, new, _not_on_disk(root, kept))
     old = _held(root, [kept[former]])[kept[former]] if former else None
     if former != path or old is None or _lines(old) != _lines(new):
         yield Step(None, old, new, path)
@@ -103,7 +105,7 @@ def history_from(root: Path, path: str, start: str) -> Iterator[Step]:
                 continue
             old, new = held.get(file.old), held.get(file.new)
             gone = _gone(root, entry) if file.old.strip(_NONE) == "" and entry.parent else []
-            former = _same_id(root, new, {it.path: it.old for it in gone}) if new else None
+            former = _former(root, new, {it.path: it.old for it in gone}) if new else None
             if former:
                 name = next(it.old for it in gone if it.path == former)
                 old, following = _held(root, [name])[name], (entry.parent, former)
@@ -161,12 +163,28 @@ def _not_on_disk(root: Path, kept: Mapping[str, str]) -> dict[str, str]:
     return {path: name for path, name in kept.items() if not (root / path).exists()}
 
 
-def _same_id(root: Path, raw: bytes, files: Mapping[str, str]) -> str | None:
-    """Return the path of the file, of some by git's names, that holds the record of the same id."""
+def _former(root: Path, raw: bytes, files: Mapping[str, str]) -> str | None:
+    """Return the path of the file, of some by git's names, that held a record before.
+
+    It has the same id, or else says the same under another one: the record was renumbered.
+    """
     wanted = id_in(raw)
     held = _held(root, files.values()) if wanted else {}
-    same = (path for path, name in files.items() if id_in(held.get(name) or b"") == wanted)
-    return next(same, None) if wanted else None
+    records = [(path, held.get(name) or b"") for path, name in files.items() if wanted]
+    same = (path for path, old in records if id_in(old) == wanted)
+    return next(same, None) or next((path for path, old in records if _alike(old, raw)), None)
+
+
+def _alike(one: bytes, other: bytes) -> bool:
+    """Tell whether two records have half of their lines of prose in common."""
+    ours, theirs = ({*_prose(raw)} for raw in (one, other))
+    return bool(ours) and 2 * len(ours & theirs) >= max(len(ours), len(theirs))
+
+
+def _prose(raw: bytes) -> Iterator[bytes]:
+    """Yield the lines that are long and no comment."""
+    lines = (line.strip() for line in _lines(raw).split(b"\n"))
+    return (line for line in lines if len(line) >= _PROSE and not line.startswith(b"#"))
 
 
 def _held(root: Path, names: Iterable[str]) -> dict[str, bytes | None]:

@@ -96,6 +96,20 @@ def test_a_moved_record_is_followed_by_its_id_however_much_was_rewritten(reposit
     assert steps[0].old.startswith(b"id: goods\nold")
 
 
+def test_a_renumbered_record_is_followed_by_what_it_says(repository):
+    root, git, write = repository
+    said = (
+        "text: 出口规模稳步扩大，关税有所下降。\n# 这一行注释很长，每个新写的记录里都有这么一行。\n"
+    )
+    write(GOODS, f"id: goods\n{said}", "第一稿")
+    for other, text in (("wares", said), ("news", said.replace("出口规模稳步", "另一件事已经"))):
+        git("mv", GOODS, f"sections/trade/{other}.yaml")
+        write(f"sections/trade/{other}.yaml", f"id: {other}\n{text}")
+        followed = [commit for commit, *_ in told(history(root, f"sections/trade/{other}.yaml"))]
+        assert followed == ([None, "第一稿"] if other == "wares" else [None])
+        git("reset", "-q", "--hard")
+
+
 def test_a_move_that_is_not_committed_is_followed_too(repository):
     root, _, write = repository
     write(GOODS, "id: goods\n", "第一稿")
