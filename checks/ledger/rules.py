@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from planctl.checks.ledger.consistency.again import again_matters
 from planctl.checks.ledger.consistency.complements import complement_matters
 from planctl.checks.ledger.consistency.contradictions import contradictions
+from planctl.checks.ledger.consistency.current import current_matters, mean_matters
 from planctl.checks.ledger.consistency.definite import definite_matters
 from planctl.checks.ledger.consistency.exchanged import exchanged_matters
 from planctl.checks.ledger.consistency.families import family_matters
@@ -93,6 +94,8 @@ def _told_again(ledger: Ledger) -> Iterator[Matter]:
         again_matters,
         restated_matters,
         definite_matters,
+        current_matters,
+        mean_matters,
     )
     for file in map(Retelling, ledger.by_file()):
         told: set[Spot] = set()

@@ -15,6 +15,8 @@ _MANNER = re.compile(
     "新增|新建|累计|平均|[人户日月]均|年均|净|同比|增长|剩余|其余|计划|最[高低大]|存量|当年|实有|注册|实际|合同|受访|抽[查检样]|调查"
     "|[大中小微]+型|[一二三甲乙丙特][级等]|第[一二三四五]"
 )
+_HOUSES = frozenset(("家", "所", "座", "处"))
+"""Words that count one house as well as another: 献血屋17个, 21座献血屋."""
 _ENDING = 2
 """Characters at the end of two names that are of kinds of one thing."""
 _ADVERBS = re.compile("[一二三两几]年(?:内|间|来|多)?|年内|年间|当年|仅|就|只|才|便|已经?")
@@ -30,7 +32,8 @@ def of_one_unit(ledger: Ledger, wanted: Callable[[Entry], bool]) -> Iterator[lis
     held: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in ledger.entries:
         if wanted(entry) and entry.prose.path not in rules:
-            held[entry.prose.path, entry.mention.quantity.unit].append(entry)
+            unit = entry.mention.quantity.unit
+            held[entry.prose.path, "个" if unit in _HOUSES else unit].append(entry)
     yield from (alike for alike in held.values() if len(alike) > 1)
 
 
@@ -51,11 +54,16 @@ def are_apart(one: Entry, other: Entry) -> bool:
 
 
 def are_counted_alike(mine: str, theirs: str) -> bool:
-    """Tell whether what two figures count is counted in the same manner."""
-    if set(_MANNER.findall(mine)) != set(_MANNER.findall(theirs)):
+    """Tell whether what two figures count is counted in the same manner, and measured by one word."""
+    if not are_in_one_manner(mine, theirs):
         return False
     measured, others = (measures_of(name) - _SAID_ANYWAY for name in (mine, theirs))
     return measured == others or not (measured and others)
+
+
+def are_in_one_manner(mine: str, theirs: str) -> bool:
+    """Tell whether what two figures count is counted in the same manner: 新增, 累计, 平均."""
+    return set(_MANNER.findall(mine)) == set(_MANNER.findall(theirs))
 
 
 def may_be_one_time(one: Entry, other: Entry, reported: int | None) -> bool:

@@ -21,7 +21,8 @@ from planctl.text.quantity import Quantity
 _THRESHOLDS = ("over", "least")
 _FAR = 3
 """How many times as much no two figures of one thing are, but for a slip."""
-_THAN = re.compile("[比较]|[高低快慢多少]于")
+_OF_SOMEBODY = ("gap", "share")
+_THAN = re.compile("[比较]|[高低快慢多少]于|(?=占)")
 
 
 def contradictions(ledger: Ledger) -> Iterator[Matter]:
@@ -53,12 +54,12 @@ def _of_one_thing(
 
 
 def _matter(groups: tuple[tuple[Entry, ...], ...], *, sure: bool) -> Matter:
-    if sure:
+    entries = [entry for group in groups for entry in group]
+    undated = next(filter(is_undated, entries), None)
+    dated = next((entry for entry in entries if not is_undated(entry)), None)
+    if sure or undated is None or dated is None:
         return as_matter("F601", groups)
     matter = as_matter("F602", groups)
-    entries = [entry for group in groups for entry in group]
-    dated = next(entry for entry in entries if not is_undated(entry))
-    undated = next(entry for entry in entries if is_undated(entry))
     values = {**matter.values, **when(dated), "undated": undated.said}
     return matter._replace(values=values)
 
@@ -74,7 +75,8 @@ def _alike(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
     held: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in entries:
         mention = entry.mention
-        if mention.kind == "bound" or (mention.kind == "gap" and not _is_somebodys(mention.words)):
+        elided = mention.kind in _OF_SOMEBODY and not _is_somebodys(mention.words)
+        if mention.kind == "bound" or elided:
             continue
         kind = "level" if mention.kind == "share" else mention.kind
         volume = mention.measure == "volume"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from planctl.checks.ledger.comparability.alike import (
     are_apart,
-    are_counted_alike,
+    are_in_one_manner,
     are_of_two_times,
 )
 from planctl.checks.ledger.comparability.digits import digits_of
@@ -75,7 +75,7 @@ def _is_slip(one: Telling, other: Telling, file: Retelling) -> bool:
         and (first == last or (_is_exchange(first, last) and one.least < other.value < one.most))
         and not mine.prose.kind == theirs.prose.kind == "cell"
         and _are_of_one_noun(one, other)
-        and are_counted_alike(*(_IN_ALL.sub("", one.mention.indicator) for one in (mine, theirs)))
+        and are_in_one_manner(*(_IN_ALL.sub("", one.mention.indicator) for one in (mine, theirs)))
         and mine.mention.goal == theirs.mention.goal
         and not are_of_two_times(mine, theirs)
         and not is_slip_of_the_same(mine, theirs, file.outlook.reported)

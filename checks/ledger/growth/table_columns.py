@@ -73,6 +73,17 @@ def _growth(one: Entry, other: Entry) -> _Range | None:
     return ((ratio[0] - 1) * 100, (ratio[1] - 1) * 100) if ratio and alike else None
 
 
+def _yearly(one: Entry, other: Entry) -> _Range | None:
+    """Return the growth a year between the years of two columns."""
+    ratio = _quotient(one, other)
+    last, first = (said.mention.period and said.mention.period.last_year for said in (one, other))
+    alike = one.mention.quantity.unit == other.mention.quantity.unit
+    if not (ratio and alike and last and first and last - first > 1):
+        return None
+    power = 1 / Decimal(last - first)
+    return (ratio[0] ** power - 1) * 100, (ratio[1] ** power - 1) * 100
+
+
 def _share(one: Entry, other: Entry) -> _Range | None:
     ratio = _quotient(one, other)
     alike = one.mention.quantity.unit == other.mention.quantity.unit
@@ -83,6 +94,12 @@ def _growth_matter(odd: Entry, one: Entry, other: Entry) -> Matter:
     given = (one.mention.quantity.value / other.mention.quantity.value - 1) * 100
     values = {"old": other.shown, "new": one.shown, "growth": odd.shown, "given": percent(given)}
     return Matter("F606", odd, (one, other), values)
+
+
+def _yearly_matter(odd: Entry, one: Entry, other: Entry) -> Matter:
+    least, most = _yearly(one, other) or (Decimal(0), Decimal(0))
+    values = {"old": other.shown, "new": one.shown, "growth": odd.shown}
+    return Matter("F606", odd, (one, other), values | {"given": percent((least + most) / 2)})
 
 
 def _share_matter(odd: Entry, one: Entry, other: Entry) -> Matter:
@@ -99,6 +116,7 @@ def _quotient_matter(odd: Entry, one: Entry, other: Entry) -> Matter:
 
 _FORMULAS = (
     (_growth, _growth_matter),
+    (_yearly, _yearly_matter),
     (_share, _share_matter),
     (_quotient, _quotient_matter),
 )

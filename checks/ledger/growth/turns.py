@@ -17,10 +17,12 @@ _TURNED = re.compile(
     rf"[^，。；0-9]{{0,6}}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:[至到为])(?:[^，。；]{{0,10}}的)?(?:约|近|超过?)?\Z"
 )
 _DOUBLED = re.compile(
-    r"(?:[^。；0-9近乎本](?!近|基本|几乎)){0,12}?(?:翻了?(?P<times>[一两二三])番(?P<half>半)?"
+    r"(?:[^。；0-9近乎本](?!近|基本|几乎)){0,12}?(?P<said>翻了?(?P<times>[一两二三])番(?P<half>半)?"
     r"|(?:增长|增加|上涨|涨|提高|扩大|多)了?(?P<more>[一两二三])倍)(?!以上|左右|多|有余)"
 )
-_THAN = re.compile("[，,（(]?(?:比|较)[^，。；]{2,12}的")
+_THAN = re.compile(
+    "(?:的[^，。；0-9]{1,8})?[，,（(]?(?:比|较)(?:[^，。；]{2,12}的|现有的?|目前的?)"
+)
 _TIMES = {"一": 1, "两": 2, "二": 2, "三": 3}
 _SLACK = Decimal("0.1")
 """Share by which what has doubled may be less: 翻一番 is a round word."""
@@ -32,7 +34,9 @@ _BESIDE = re.compile(
     r"(?:[（(](?:占比?|即|约|为)*|[^，。；：、（）()0-9]{0,8}[，,](?:占比|比例|比重|占)(?:为|达到?|约)*|[，,](?:具体)?为)"
 )
 """What stands between a round share and the same one told exactly."""
-_AGAIN = re.compile(r"[（(](?:即|合|约合|折合|也就是|共计?|合计)?\Z")
+_FOLDED = re.compile("[，,]?(?:折合|合|约合)")
+"""What leads to the same figure in another unit."""
+_AGAIN = re.compile(r"(?:[（(]|[，,]?(?=折合|合|约合))(?:即|合|约合|折合|也就是|共计?|合计)?\Z")
 
 
 def turn_matters(ledger: Ledger) -> Iterator[Matter]:
@@ -73,7 +77,7 @@ def _doubled(old: Entry, new: Entry) -> Iterator[Matter]:
         return
     factor = 1 + _TIMES[doubled["more"]] if doubled["more"] else 2 ** _TIMES[doubled["times"]]
     if high(new) < low(old) * factor * (1 - _SLACK) or low(new) > high(old) * factor * _MUCH:
-        yield _matter(old, new, doubled[0].strip("，"))
+        yield _matter(old, new, doubled["said"])
 
 
 def _are_like(old: Entry, new: Entry) -> bool:
@@ -96,7 +100,9 @@ def _matter(old: Entry, new: Entry, said: str) -> Matter:
 def _again(one: Entry, other: Entry) -> Iterator[Matter]:
     """Yield a figure that a bracket right behind it gives again, in one unit, and otherwise."""
     text = one.prose.text
-    closed = text[other.end : other.end + 1] in ("）", ")")
+    closed = text[other.end : other.end + 1] in ("）", ")") or _FOLDED.fullmatch(
+        text, one.end, other.start
+    )
     again = closed and _AGAIN.fullmatch(text, one.end, other.start) and _are_like(one, other)
     if again and not meet(one, other):
         yield _told_otherwise(one, other)

@@ -22,7 +22,9 @@ _CALLED = re.compile(
 _FIRST = re.compile(r"(?:\A|[^\u4e00-\u9fff、])[\u4e00-\u9fff]+\Z")
 """The clause that the first name ends; where 、 stands before it, it is not the first."""
 _LONGEST = 40
-_LISTED = re.compile(COUNT + r"(?:条|点|项|个方面|方面)[^，。；：0-9]{0,8}：\Z")
+_LISTED = re.compile(
+    COUNT + r"(?:(?P<big>大)[^，。；：0-9]{1,6}|(?:条|点|项|个方面|方面)[^，。；：0-9]{0,8})：\Z"
+)
 _OF_LISTED = re.compile("其中|主要|突出|重点|之一|如下等|例如")
 _FURTHEST = 30
 """Paragraphs that one enumeration may run through."""
@@ -67,7 +69,9 @@ def called(text: str) -> Iterator[Told]:
 def listed(proses: Sequence[Prose], block: int) -> Iterator[Told]:
     """Yield what a paragraph announces, if the list behind it is all that follows in its part."""
     match = _LISTED.search(proses[block].text)
-    if match is None or _OF_LISTED.search(match[0]):
+    if match is None or _OF_LISTED.search(
+        match[0]
+    ):  # what stands before 四大工程 says nothing of them
         return
     items = behind(proses, block)
     tops = [one for one in items if one.level == items[0].level]

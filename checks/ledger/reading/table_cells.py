@@ -11,7 +11,7 @@ from planctl.text.number_words import arabic
 Cell = tuple[int, int]
 """A row and a column, from 1."""
 TOTAL = re.compile(
-    r"\s*(?:合\s*计|总\s*计|小\s*计|总数|全[国省市区县港校院行])\s*(?:[（(].*[）)])?\s*"
+    r"\s*(?:全[国省市区县州]\s*)?(?:合\s*计|总\s*计|小\s*计|总数|全[国省市区县港校院行])\s*(?:[（(].*[）)])?\s*"
 )
 """What heads the total of a row or a column."""
 _PLAIN = re.compile(

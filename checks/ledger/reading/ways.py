@@ -15,6 +15,8 @@ from planctl.text.mention import Mention
 _WHOLE_WORDS = 6
 """Characters that name what is measured or hoped for, whatever its sentence says before."""
 _FIRMS = "企业"
+_ECONOMY = ("经济", "实现经济", "全县经济", "全市经济", "全省经济", "国民经济")
+"""What grows as the product does."""
 
 
 class Around(NamedTuple):
@@ -41,6 +43,8 @@ def ways(mention: Mention, words: str, around: Around) -> Iterator[str]:
     whole = around.whole
     yield words
     yield bare_words(words)
+    if mention.kind == "change" and bare_words(words) in _ECONOMY:
+        yield "生产总值"
     indicator, subject = mention.indicator, mention.subject
     if mention.topic and words:
         yield mention.topic + words

@@ -64,7 +64,7 @@ def _among(entries: Sequence[Entry]) -> Iterator[Matter]:
 
 def _begin_to_make_up(whole: Entry, parts: Sequence[Entry]) -> bool:
     """Tell whether parts, or the first of them, make up a whole: those behind may be told for themselves."""
-    return any(make_up(whole, parts[:count]) for count in range(2, len(parts) + 1))
+    return any(make_up(whole, parts[:count]) for count in range(2, min(len(parts), _MOST) + 1))
 
 
 def _parts(entries: Sequence[Entry], start: int, end: int) -> list[Entry]:

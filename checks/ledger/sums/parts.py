@@ -43,6 +43,8 @@ def _too_large(entries: Sequence[Entry]) -> Iterator[Matter]:
                 continue
             if wholes and _is_most(entry) and wholes[0].mention.quantity.modifier == "over":
                 continue
+            if wholes and _are_told_apart(entry, wholes[0]):
+                continue
             if wholes and adds_up(wholes[0]) and low(entry) > max(map(high, wholes)):
                 values = {"part": entry.said, "whole": wholes[0].said}
                 yield Matter("F603", entry, (wholes[0],), values)
@@ -52,6 +54,13 @@ def _is_brought(entry: Entry) -> bool:
     """Tell whether 其中 brings a figure, and no total of its own stands behind a semicolon: ；各县合计5亿元."""
     own = entry.words_before().rpartition("；")[2]
     return entry.mention.part and ("其中" in own or not _TOTAL.search(own))
+
+
+def _are_told_apart(part: Entry, whole: Entry) -> bool:
+    """Tell what stands behind a semicolon and is measured otherwise: 收入24亿元，其中……；支出43亿元."""
+    mine, theirs = (measures_of(one.mention.indicator) for one in (part, whole))
+    own = part.words_before().rpartition("；")[2]
+    return "其中" not in own and bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _is_most(entry: Entry) -> bool:

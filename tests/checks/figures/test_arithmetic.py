@@ -34,6 +34,7 @@ def test_a_change_that_is_told_once_as_a_rise_and_once_as_a_fall_is_found(told):
 def test_a_bracket_that_gives_a_figure_again_gives_the_same(told):
     assert told("发放补助3120万元（合3.12亿元）。") == ["F601 3.12亿元 with 3120万元"]
     assert told("发放补助3120万元（合0.312亿元）。") == []
+    assert told("新增用地450亩，折合45公顷。") == ["F601 45公顷 with 450亩"]
 
 
 def test_a_round_share_is_that_which_is_told_exactly_beside_it(told):

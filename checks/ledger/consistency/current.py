@@ -1,0 +1,82 @@
+"""Rates in force that another place gives otherwise: 每吨80元的现行标准, 保管费标准为每吨100元; and means out of their range.
+
+A rate in force is one: where no figure of its name in the file is the same, and one is near it, one is old or wrong.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from planctl.checks.ledger.comparability.alike import are_apart
+from planctl.checks.ledger.consistency.retelling import Retelling, Telling, around
+from planctl.checks.ledger.matter import Matter, meet, told_twice
+from planctl.checks.ledger.reading.entries import Entry
+from planctl.text.grams import grams
+
+_BEFORE = re.compile(
+    "现行的?(?:标准|价格|费率|额度)?(?:为|是)?(?:每[\\u4e00-\\u9fff]{1,2}){0,2}\\Z"
+)
+_BEHIND = re.compile("的现行(?:标准|价格|费率|额度|政策|水平)")
+_PER = re.compile("每[人月年户亩吨天次斤件个公]")
+_MEAN = re.compile("平均|均(?![衡为有])")
+_NEAR, _LONG, _SHARED = 24, 5, 4
+"""Characters before a figure that say how it is meant; in a row, that name a rate, or what is measured."""
+_BETWEEN = re.compile("(?:之间|不等)")
+
+
+def current_matters(file: Retelling) -> Iterator[Matter]:
+    """Yield F602 for each rate in force that no figure of its name has."""
+    for alike in file.of_one_unit:
+        for at, one in enumerate(alike):
+            if not _is_current(one.entry):
+                continue
+            named = [two for two in around(alike, at) if _share(one, two, _LONG)]
+            told = any(meet(one.entry, two.entry) for two in named)
+            if not told and (other := file.first(one, _nearest(one, named), _is_rate_again)):
+                yield told_twice(*_in_order(one, other), one.name)
+
+
+def mean_matters(file: Retelling) -> Iterator[Matter]:
+    """Yield F602 for each mean that is out of the range in which all are said to be."""
+    for alike in file.of_one_unit:
+        means = [one for one in alike if _MEAN.search(_before(one.entry))]
+        for one in alike if means else ():
+            if one.entry.mention.quantity.upper and _BETWEEN.match(
+                one.entry.prose.text, one.entry.end
+            ):
+                named = (two for two in means if _share(one, two, _SHARED))
+                if other := file.first(one, named, _are_apart):
+                    yield told_twice(*_in_order(one, other), other.name)
+
+
+def _is_current(entry: Entry) -> bool:
+    text = entry.prose.text
+    return bool(_BEFORE.search(_before(entry)) or _BEHIND.match(text, entry.end))
+
+
+def _before(entry: Entry) -> str:
+    return entry.words_before(_NEAR)
+
+
+def _share(one: Telling, other: Telling, length: int) -> bool:
+    """Tell whether two names hold so many of the same characters in a row."""
+    runs = (grams(telling.entry.mention.indicator, length) for telling in (one, other))
+    return not frozenset.isdisjoint(*runs)
+
+
+def _nearest(one: Telling, others: Sequence[Telling]) -> list[Telling]:
+    return sorted(others, key=lambda other: abs(other.value - one.value))
+
+
+def _is_rate_again(one: Telling, other: Telling) -> bool:
+    """Tell whether two rates are for the same piece of the same thing, neither hoped for."""
+    mine, theirs = (set(_PER.findall(_before(said.entry))) for said in (one, other))
+    return (not mine or mine <= theirs) and _are_apart(one, other) and not other.entry.mention.goal
+
+
+def _are_apart(one: Telling, other: Telling) -> bool:
+    return one.entry.block != other.entry.block and are_apart(one.entry, other.entry)
+
+
+def _in_order(one: Telling, other: Telling) -> tuple[Entry, Entry]:
+    first, last = sorted((one.entry, other.entry), key=lambda entry: (entry.block, entry.start))
+    return first, last
