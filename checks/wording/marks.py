@@ -21,9 +21,8 @@ _DOTS = re.compile(
     rf"|(?<!…)…(?!…)(?=[{HAN}{CLOSERS}{STOPS}]|$)|(?<=[{HAN}])…(?!…)|(?<!…)…{{3,}}(?!…|[（(][A-Z]?[\d.]{{1,6}}[）)]$|\s?\d{{1,4}}$)",
     re.MULTILINE,
 )
-_DASH = re.compile(
-    rf"(?<=[{HAN}{CLOSERS}])(?:-{{2,3}}|—{{3,}}|–{{2}}|—-|-—)(?=[{HAN}{OPENERS}])|(?<=[{HAN}”》）])—(?=特别是|尤其是|也就是|就是|例如|比如|包括)"
-)
+_DASH = re.compile(rf"(?<=[{HAN}{CLOSERS}])(?:-{{2,3}}|—{{3,}}|–{{2}}|—-|-—)(?=[{HAN}{OPENERS}])")
+_HALF_DASH = re.compile(rf"—(?<=[{HAN}”》）]—)(?=特别是|尤其是|也就是|就是|例如|比如|包括)")
 _ETC = re.compile(r"……等等?(?![级待候同于])|等等?……")
 _LISTED = re.compile(r"(?<=[”》])、(?=[“《])")
 _COMMAS = re.compile(
@@ -82,7 +81,8 @@ def ellipses_are_whole(sheet: Sheet) -> Iterator[Slip]:
     text = sheet.masked
     for pattern, wanted, signs in (
         (_DOTS, "……", ("...", "…", "。。。")),
-        (_DASH, "——", ("--", "—-", "-—", "———", "—特", "—尤", "—也", "—就", "—例", "—比", "—包")),
+        (_DASH, "——", ("--", "—-", "-—", "———")),
+        (_HALF_DASH, "——", ("—",)),
     ):
         if not any(sign in text for sign in signs):
             continue

@@ -17,7 +17,8 @@ _ANNEXES = re.compile(r"\s*附\s*件\s*[：:]\s*(?P<rest>.*)")
 _LISTED = re.compile(r"(?:^|[\s；;])(\d{1,2})[.．、](?!\d)")
 _ANNEX_HEAD = re.compile(rf"\s*附\s*件\s*(?P<number>{_NUMERAL})(?!\d)(?P<title>[：:.、\s]\s*\S+)?")
 _SHOWN = re.compile(
-    r"[图表](?<=[见如][下上].)|图(?<=如图)(?=所示)|[图表](?<=[见如].)\s?(?P<number>\d{1,2}(?:[-.—]\d{1,2})?)(?![\d.-])"
+    r"[图表](?:(?<=[见如][下上].)|(?<=如图)(?=所示)"
+    r"|(?<=[见如].)\s?(?P<number>\d{1,2}(?:[-.—]\d{1,2})?)(?![\d.-]))"
 )
 _CAPTION = re.compile(r"\s*(?:!\[)?\s*(?P<kind>[图表])\s?(?P<number>\d{1,2}(?:[-.—]\d{1,2})?)")
 _MARKDOWN = (".md", ".markdown")
