@@ -9,22 +9,21 @@ from planctl.text.halves import HALVES
 from planctl.text.pairs import first_pairs
 from planctl.text.sounds import is_syllable
 
-_COUNTRY = re.compile(r"[A-Z]国(?![际内家外有产务民界])")
+_COUNTRY = re.compile("[A-Z]国(?![际内家外有产务民界])")
 _BESIDE = re.compile(r"[A-Za-z0-9/&._-]")
 _STARS = re.compile(rf"[*＊]{{1,3}}(?=[{HAN}，。、；])")
 _MARKS = re.compile(rf"[@＠#^&$~]{{1,2}}(?=[{HAN}])")
 _LETTERS = re.compile(r"[a-z]{1,6}(?![A-Za-z0-9/&._@-])")
 _CHINESE = re.compile(f"[{HAN}]")
-_NO_PINYIN = re.compile(
-    "mu|ma|de|he|men?|you|she|can|pin|tang|gang|long|song|king|sang|fang|hang|bang|pan|pen|ran|den|fen|ban|man|fan|tan|dan|wan"
-    "|sun|run|fun|bin|chin|shin|tong|die|lie|pie|due|sha|b[aio]|an|e[nri]|ai|ou|yi|m[io]|hu|li|[dtp]i|eng|ang|[tn]a"
-)
+_NO_PINYIN = """
+ mu ma de he me men you she can pin tang gang long song king sang fang hang bang pan pen ran den fen ban man fan tan dan wan sun
+ run fun bin chin shin tong die lie pie due sha ba bi bo an en er ei ai ou yi mi mo hu li di ti pi eng ang ta na """
 """Syllables that are words, units or signs too."""
 _COVERING = frozenset("bcdfghjqswz")
 """Letters that begin syllables and are seldom signs of a quantity."""
-_LEFT = re.compile(f"[{HAN}“（，。、；\n]")
-_COVERED = re.compile(
-    f"(?![家月区万级年检站值次轴维型类线股图层度个亿组号种点项和或为是的与段期档班栋座楼族])[{HAN}]"
+_LEFT = frozenset("“（，。、；\n")
+_COUNTED = frozenset(
+    "家月区万级年检站值次轴维型类线股图层度个亿组号种点项和或为是的与段期档班栋座楼族"
 )
 
 
@@ -68,16 +67,22 @@ def _spelt(sheet: Sheet) -> Iterator[tuple[int, int]]:
         before = text[start - 1 : start] if start else "\n"
         if len(match[0]) > 1 and _CHINESE.match(before) and _is_pinyin(match[0]):
             yield start - 1, end
-        elif _is_covering(match[0], before) and _COVERED.match(text, end):
+        elif _is_covering(match[0], before) and _is_covered(text[end : end + 1]):
             yield start, end + 1
 
 
 def _is_pinyin(letters: str) -> bool:
-    return is_syllable(letters) and not _NO_PINYIN.fullmatch(letters)
+    return is_syllable(letters) and f" {letters} " not in _NO_PINYIN
+
+
+def _is_covered(char: str) -> bool:
+    return char not in _COUNTED and bool(_CHINESE.match(char))
 
 
 def _is_covering(letter: str, before: str) -> bool:
-    return letter in _COVERING and before != "第" and bool(_LEFT.match(before))
+    return (
+        letter in _COVERING and before != "第" and (before in _LEFT or bool(_CHINESE.match(before)))
+    )
 
 
 def _halves_in(sheet: Sheet) -> Iterator[tuple[str, str]]:

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.checks.wording.titles import slips_among
 from planctl.text.characters import HAN
+from planctl.text.misspelt import misspelt
 from planctl.text.near_phrases import near_names
 from planctl.text.persons import misnamed, persons
 
-_BODY = re.compile(
-    rf"(?<=[省市县区州盟旗])[{HAN}]{{2,14}}?"
-    r"(?:厅|局|委员会|办公室|指挥部|研究院|研究所|大学|学院|集团公司|集团|有限公司|开发区|产业园区|产业园|博物馆|图书馆)"
-)
+_KINDS = "厅|局|委员会|办公室|指挥部|研究院|研究所|大学|学院|集团公司|集团|有限公司|开发区|产业园区|产业园|博物馆|图书馆"
+_BODY = rf"(?<=[省市县区州盟旗])[{HAN}]{{2,14}}?(?:{_KINDS})"
 _PLACE = 3
 """Characters of a place that count: 东江省."""
 _NAMED = re.compile(f"[{HAN}]+")
@@ -25,13 +24,15 @@ def bodies_stay_the_same(sheet: Sheet) -> Iterator[Slip]:
     """T357: the name of a body that differs by one slip from another of the same file."""
     files: defaultdict[str, defaultdict[str, list[tuple[int, int]]]]
     files = defaultdict(lambda: defaultdict(list))
-    for match in _BODY.finditer(sheet.masked):
+    for match in re.finditer(_BODY, sheet.masked):
         start = match.start() - _PLACE
         name = sheet.masked[start : match.end()]
         if _NAMED.fullmatch(name) and not _INNER.search(_JOINED.sub("", name), _PLACE):
             files[sheet.proses[sheet.at(start)].path][name].append((start, match.end()))
     for places in files.values():
-        yield from slips_among("T357", places)
+        for slip in slips_among("T357", places):
+            if not misspelt(slip.values["found"]):  # that is told of the word itself
+                yield slip
 
 
 def names_are_spelt_right(sheet: Sheet) -> Iterator[Slip]:
