@@ -49,7 +49,8 @@ def merged(
     """
     before, after = _keyed(pieces(old), pieces(new), cited)
     past, present = Reader(before), Reader(after)
-    for edit in _edits(before, after, open_end=open_end):
+    found = _edits(before, after, open_end=open_end)
+    for number, edit in enumerate(found, 1):
         yield from _of(present.opening(), "mark")
         was = [*past.take(len(edit.old))]
         if edit.op == "keep":
@@ -57,7 +58,8 @@ def merged(
             yield from _kept(was, present.take(len(edit.new)), cited, marking)
         else:
             gone, come = _of(was, "delete"), _of(present.take(len(edit.new)), "insert")
-            yield from (*come, *gone) if open_end else (*gone, *come)
+            # What the paragraph begins with is not turned round: the one before it may end inserted.
+            yield from (*come, *gone) if open_end and number == len(found) else (*gone, *come)
     yield from _of((*past.rest(), *present.rest()), "mark")
 
 
