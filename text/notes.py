@@ -62,7 +62,9 @@ def _repeats(said: str, before: str) -> int:
 
 def is_note_cell(words: str) -> bool:
     """Tell whether the cell of a table speaks to a colleague."""
-    return _tells(words) and not _CHECKED.search(words) and is_note(words)
+    return (
+        len(words.strip()) > 1 and _tells(words) and not _CHECKED.search(words) and is_note(words)
+    )
 
 
 def is_note_line(words: str) -> bool:

@@ -21,6 +21,8 @@ _SHOWN = re.compile(
 )
 _SHOWS = re.compile("显示|表明|指出|称")
 _VAGUE = re.compile("统计|有关|相关|初步|不完全|公开|最新")
+_COUNTED = re.compile("[0-9为达占共招是]")
+"""What stands behind a mark that explains a term, and names no source: 在园幼儿[3]4713万人."""
 _KEY = re.compile(r"@?([^\s,;，；@]+)")
 _KEYS = re.compile(r"\[@([^\[\]\n]*)\]")
 
@@ -28,7 +30,8 @@ _KEYS = re.compile(r"\[@([^\[\]\n]*)\]")
 class Cited(NamedTuple):
     """A source that `text[start:end]` names: keys of sources.yaml, or the words themselves.
 
-    `loose`: it is no citation, only a body whose numbers they are (据海关统计).
+    `loose`: it is no citation, only a body whose numbers they are (据海关统计), or a mark that explains
+    a term.
     """
 
     start: int
@@ -55,7 +58,8 @@ def _cited(match: re.Match[str]) -> Cited:
         keys = tuple(key[1] for part in parts if (key := _KEY.search(part)))
         return Cited(*match.span(), keys, "")
     said = match["bracket"] or match["named"] or match["line"] or match["mark"] or ""
-    return Cited(*match.span(), (), said.strip())
+    explained = bool(match["mark"]) and _COUNTED.match(match.string, match.end()) is not None
+    return Cited(*match.span(), (), said.strip(), loose=explained)
 
 
 def keys_in(text: str) -> set[str]:

@@ -17,6 +17,7 @@ _WHOLE_WORDS = 6
 _FIRMS = "企业"
 _ECONOMY = ("经济", "实现经济", "全县经济", "全市经济", "全省经济", "国民经济")
 """What grows as the product does."""
+_SHARE = "占"
 
 
 class Around(NamedTuple):
@@ -33,12 +34,12 @@ def ways(mention: Mention, words: str, around: Around) -> Iterator[str]:
     """Yield ways to say what a figure counts: without, and with its topic, and as another sentence would.
 
     企业 says nothing of whose an output is; what 其中 brings is measured as its whole is. Nothing is
-    said by how far a target was met.
+    said by how far a target was met, nor by a share of which nothing says whose it is.
     """
     if is_of_target(words):
         return
-    if around.owned:
-        yield words
+    if around.owned or words.startswith(_SHARE):
+        yield from _whose(mention, words)
         return
     whole = around.whole
     yield words
@@ -60,6 +61,14 @@ def ways(mention: Mention, words: str, around: Around) -> Iterator[str]:
         measure = last_measure_of(whole)
         if measure and not last_measure_of(indicator):
             yield indicator + measure
+
+
+def _whose(mention: Mention, words: str) -> Iterator[str]:
+    """Yield words with what they belong to, if that is known: 占全行业收入的 says not whose share it is."""
+    if not words.startswith(_SHARE):
+        yield words
+    elif mention.topic:
+        yield mention.topic + words
 
 
 def _as_kinds(kind: str, whole: str) -> Iterator[str]:

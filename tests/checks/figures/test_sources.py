@@ -56,6 +56,12 @@ def test_a_paragraph_with_figures_names_a_source_where_the_draft_names_any(told,
     assert told(text) == []
 
 
+def test_a_mark_that_explains_a_term_is_no_source_and_asks_for_none(told):
+    text = "全市在馆藏书[3]4713.8万册，增长5%，入馆率[4]达到83.4%。\n\n全市馆舍面积1280万平方米，增长6%。"
+    assert told(text) == []
+    assert [one.split()[0] for one in told(text.replace("，入馆率[4]", "[5]。入馆率"))] == ["F609"]
+
+
 def test_a_draft_is_told_so_in_a_low_voice_and_a_plan_aloud(found):
     text = f"{CITED}2024年，快递业务收入1.4万亿元。"
     assert [one.severity for one in found(text)] == ["info"]
