@@ -18,6 +18,9 @@ _FIGURE = re.compile(r"\d+")
 _SHORTEST_CLAUSE = 20
 _CLAUSE = re.compile(rf"[^，；：。！？\n]{{{_SHORTEST_CLAUSE},}}")
 _KINDS = ("paragraph", "item")
+_PARTICLES = dict.fromkeys(map(ord, "的了和与同及跟着们地得之其也都并照"))
+"""What is put in, left out or exchanged when a sentence is written again."""
+_HALF = 0.5
 _ANCHOR = 6
 _COMMON = 20
 """A run of characters that more sentences than this begin or end their order with tells nothing."""
@@ -144,6 +147,15 @@ def _like(said: Said, close: list[Said], share: float, grams_of: Grams) -> Said 
     own = grams_of(said.words) if close else frozenset[str]()
     for earlier in close:
         theirs = grams_of(earlier.words)
-        if len(own & theirs) >= share * min(len(own), len(theirs)):
+        common = len(own & theirs)
+        if common >= share * min(len(own), len(theirs)):
+            return earlier
+        if common >= _HALF * len(own) and _say_the_same(said.words, earlier.words, share):
             return earlier
     return None
+
+
+def _say_the_same(one: str, other: str, share: float) -> bool:
+    """Tell two sentences that are alike, either as a whole, but for their particles."""
+    own, theirs = (grams(words.translate(_PARTICLES)) for words in (one, other))
+    return len(own & theirs) >= share * max(len(own), len(theirs), 1)
