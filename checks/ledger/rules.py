@@ -14,6 +14,7 @@ from planctl.checks.ledger.consistency.ranks import rank_matters
 from planctl.checks.ledger.consistency.rates_again import rate_again_matters
 from planctl.checks.ledger.consistency.restated import restated_matters
 from planctl.checks.ledger.consistency.retelling import Retelling
+from planctl.checks.ledger.consistency.shares_again import share_again_matters
 from planctl.checks.ledger.consistency.slips import slip_matters
 from planctl.checks.ledger.consistency.targets import target_matters
 from planctl.checks.ledger.growth.amounts import amount_matters
@@ -96,6 +97,7 @@ def _told_again(ledger: Ledger) -> Iterator[Matter]:
         definite_matters,
         current_matters,
         mean_matters,
+        share_again_matters,
     )
     for file in map(Retelling, ledger.by_file()):
         told: set[Spot] = set()

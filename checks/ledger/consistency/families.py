@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planctl.checks.ledger.comparability.scopes import own_scope
-from planctl.checks.ledger.consistency.contradictions import as_matter, groups_of
+from planctl.checks.ledger.consistency.groups import as_matter, groups_of
 from planctl.checks.ledger.matter import Matter
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.schemas.terms import Indicator, Terms

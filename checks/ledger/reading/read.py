@@ -8,6 +8,7 @@ from planctl.checks.ledger.reading.entries import Entry, InFile, Ledger
 from planctl.checks.ledger.reading.heads import Heads
 from planctl.checks.ledger.reading.hopes import is_hoped, is_past
 from planctl.checks.ledger.reading.owners import owner_of
+from planctl.checks.ledger.reading.projects import of_project
 from planctl.checks.ledger.reading.tables import cells_in_words, rows_of, unit_named
 from planctl.checks.ledger.reading.ways import ALONE, Around, ways
 from planctl.schemas.prose import Prose
@@ -134,7 +135,8 @@ class _Reader:
             words = words.replace(self._home, "")
         if mention.period and mention.period.state:
             words = words.replace("累计", "")  # by then all has come together anyway
-        keys = dict.fromkeys(map(key_of, dict.fromkeys(ways(mention, words, around))))
+        named = (*ways(mention, words, around), of_project(mention, self._heads.texts()))
+        keys = dict.fromkeys(map(key_of, dict.fromkeys(named)))
         clear = tuple([key for key in keys if len(key) >= _FEWEST])
         return Entry(mention, prose, at, start, end, said, clear)
 

@@ -10,6 +10,8 @@ from planctl.checks.ledger.sums.totals import make_up, no_sum, over
 
 _FEWEST = 2
 """How many totals must be right before one is told that is not."""
+_ALL = 100
+"""Per cent that shares come to."""
 _NEAR = Decimal("0.15")
 """Share of itself by which a total may be off that stands alone, and still be meant for a sum."""
 _Line = tuple[Entry, tuple[Entry, ...]]
@@ -40,7 +42,8 @@ def _by_columns(held: Mapping[Cell, Entry], heads: Mapping[Cell, str]) -> Iterat
     rows = [row for (row, column), said in heads.items() if column == 1 and TOTAL.fullmatch(said)]
     if len(rows) == 1:
         for (row, column), total in held.items():
-            if row == rows[0]:
+            beside = total.mention.quantity.unit == "%" and (row, column - 1) in held
+            if row == rows[0] and not beside:  # shares of what stands beside are told by it
                 parts = (one for cell, one in held.items() if cell[1] == column and cell[0] != row)
                 yield total, tuple(parts)
 
@@ -61,4 +64,5 @@ def _is_near(total: Entry, parts: Sequence[Entry]) -> bool:
 def _is_of_one_unit(line: _Line) -> bool:
     total, parts = line
     units = {one.mention.quantity.unit for one in (total, *parts)}
-    return len(units) == 1 and "%" not in units and all(map(adds_up, (total, *parts)))
+    shares = "%" in units and (total.mention.quantity.value != _ALL or len(parts) <= _FEWEST)
+    return len(units) == 1 and not shares and all(map(adds_up, (total, *parts)))
