@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from planctl.revisions.returned.copied import copies
 from planctl.revisions.returned.recognised import NOWHERE, Known, latest
 from planctl.schemas.returned import AROUND, Anchor, Line
 
@@ -40,6 +41,8 @@ def belonging(base: Sequence[Line], lines: Sequence[Line], titles: Collection[st
     bearing = {mark.stem for line in base for mark in line.anchors} | {AROUND}
     was = [own[-1][0] if own else NOWHERE for own in _by_anchors(base)]
     held = [*_without_left_over(lines, _by_anchors(lines, bearing), base, was)]
+    for at in copies(base, was, lines, held):
+        held[at] = []
     known = Known(base, was, {stem for own in held for stem, start, end in own if start < end})
     stems: list[str | None] = []
     for line, portions in zip(lines, held, strict=True):

@@ -1,5 +1,7 @@
 """Which field the lines of a returned file belong to."""
 
+import pytest
+
 from planctl.revisions.returned.belonging import belonging
 from planctl.schemas.returned import Anchor, Line, Stretch
 
@@ -50,3 +52,12 @@ def test_an_anchor_that_is_left_over_before_a_heading_makes_it_no_text():
     cut = [BASE[0], (heading, "people:"), BASE[2]]
     found = belonging(lines(base), lines(cut), titles=())
     assert found.outside == [1]
+
+
+@pytest.mark.parametrize("at", [0, 3])
+def test_a_copy_belongs_where_it_was_pasted(at):
+    copied = [*BASE[:at], BASE[1], *BASE[at:]]
+    own, pasted = (2, 0) if at == 0 else (1, 3)
+    found = fields(copied)
+    assert found["people"] == [own]
+    assert pasted in found["trade" if at == 0 else "standards"]
