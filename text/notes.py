@@ -1,8 +1,8 @@
 """Words to a colleague, told by the cues in them: how much they speak of the paper, and as colleagues do.
 
 In brackets and in the cells of tables, where notes stand by custom, little is enough. A line must speak of
-the paper, and say more; clauses within a sentence must say most. For a fragment behind the last full stop of
-its paragraph one cue is enough. What others say in quotation marks says nothing.
+the paper, and say more; clauses within a sentence must say most. A sentence behind others
+is weighed as a line; for a fragment behind the last full stop of its paragraph one cue is enough. What others say in quotation marks says nothing.
 """
 
 import re
@@ -27,7 +27,6 @@ _CLAUSE = re.compile(f"[^，,：{_STOPS}]+")
 _LETTER = re.compile(r"[A-Za-z\u4e00-\u9fff]|\d[？?]")
 _OPEN = re.compile(r"[\w%％”》），]\Z")
 _QUOTED = re.compile("“[^“”\n]+”|《[^《》\n]+》")
-_FEW_WORDS = re.compile("[\u4e00-\u9fff]{2,10}")
 _REPEATED = re.compile("“([^“”]+)”.|(?<![\\d.])(\\d[\\d.,]*)(?![\\d.年月—～~-]).{4}")
 _TAIL = re.compile(r"(?<=。)[^\w。”’）]+$")
 """What stands behind a full stop and says nothing: ✅."""
@@ -35,7 +34,7 @@ _CHECKED = re.compile(r"(?:是否|有无|能否)[^，]+[？?]\Z")
 """What a list asks those who check by it."""
 _FIGURE = re.compile(r"\d|[一二三四五六七八九十]年")
 _ANSWERS = re.compile(
-    r"\s*(?:\d+[.、]\s*)?(?:[问答QA]\ufffc*[：:]|[A-Z]\d{1,2}[.、．]|[\[【〔（(][问答][\]】〕）)]|记者|主持人|[一-龥]{0,6}(?:某|[甲乙丙丁]|代表|受访者|村民|居民|家长|患者|职工|网友)[^：:，。]{0,6}[：:])"
+    r"\s*(?:\d+[.、]\s*)?(?:(?:问题?|[答QA])\d*\ufffc*[：:]|[A-Z]\d{1,2}[.、．]|[\[【〔（(][问答][\]】〕）)]|记者|主持人|[一-龥]{0,6}(?:某|[甲乙丙丁]|代表|受访者|村民|居民|家长|患者|职工|网友|[一-龥]长|主任|书记)[^：:，。]{0,6}[：:])"
 )
 """How those begin who are asked, and speak in their own words."""
 BRACKETED = re.compile(
@@ -72,7 +71,7 @@ def is_note_line(words: str) -> bool:
     said = _unquoted(_TAIL.sub("", words.strip()))
     if not 0 < len(said) <= _LONGEST_LINE or said.endswith(("：", "；")) or _ANSWERS.match(said):
         return False
-    opens = bool(OPENS_WITH_A_PART.match(said))
+    opens = said[-1] not in "？?" and bool(OPENS_WITH_A_PART.match(said))
     if not (opens or _weight(OF_A_PAPER, said)):
         return False
     sentences, clauses = _SENTENCE.findall(said), _CLAUSE.findall(said)
@@ -103,14 +102,9 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
     """Yield of each sentence the clauses that are a note, if any."""
     if _ANSWERS.match(text):
         return
-    telling = _tells(text)
-    if not (
-        telling
-        or _OPEN.match(text[-1:])
-        or "？" in text
-        or "?" in text
-        or OPENS_WITH_A_PART.match(text, text.rfind("。", 0, -1) + 1)
-    ):
+    telling, asks = _tells(text), "？" in text or "?" in text
+    last = text.rfind("。", 0, -1) + 1
+    if not (telling or asks or _OPEN.match(text[-1:]) or OPENS_WITH_A_PART.match(text, last)):
         return
     for sentence in _SENTENCE.finditer(text):
         start, end = sentence.span()
@@ -121,7 +115,7 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _stands_apart(sentence: str, before: str) -> bool:
-    """Tell a fragment left without its stop, or a question after a figure, behind other sentences."""
+    """Tell a fragment without its stop, a question after a figure, or a line of its own, behind others."""
     if _OPEN.match(sentence[-1:]):
         held = _repeats(sentence, before) + _evidence(sentence)
         return len(sentence) <= _LONGEST_FRAGMENT and held >= _TRAILING
@@ -146,7 +140,7 @@ def _clauses(text: str, start: int, end: int, bar: int) -> Iterator[tuple[int, i
     begun, ended = clauses[first][0], clauses[last][1]
     words = text[begun:ended]
     said = _weight(CUES, words)
-    said += bool(OPENS_WITH_A_PART.match(words)) + bool(_FEW_WORDS.fullmatch(words))
+    said += bool(OPENS_WITH_A_PART.match(words))
     if said >= bar + last - first and _weight(OF_A_PAPER, words):
         yield begun, ended
 
