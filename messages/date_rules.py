@@ -69,4 +69,19 @@ RULES = (
         Both("照录原文时", "when quoting"),
         "GB/T 15835-2011 5.2.5",
     ),
+    Rule(
+        "T326",
+        "named-time",
+        "wording",
+        "warning",
+        Both("{found}：应在{wanted}之内", "{found} should lie within {wanted}"),
+        (),
+        Both(
+            "五年规划的起止年份、季度和半年的起止月份是定的；括号里只写其中一段的不提。",
+            "The years of a five-year plan and the months of a quarter are what they are. Brackets may give part of them.",
+        ),
+        "“十四五”时期（2020—2025年）增长较快。",
+        "“十四五”时期（2021—2025年）增长较快。",
+        Both("财年与日历年不同时", "where a year of accounts is another"),
+    ),
 )
