@@ -31,6 +31,7 @@ from planctl.checks.ledger.schedules.deadlines import deadline_matters
 from planctl.checks.ledger.schedules.durations import duration_matters
 from planctl.checks.ledger.schedules.effects import effect_matters
 from planctl.checks.ledger.schedules.spans import span_matters
+from planctl.checks.ledger.schedules.works import work_matters
 from planctl.checks.ledger.shares.beside import share_matters
 from planctl.checks.ledger.shares.complete import all_share_matters
 from planctl.checks.ledger.shares.main_parts import main_part_matters
@@ -174,6 +175,7 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(rank_matters), "F602"),
     Row(_by_figures(deadline_matters), "F602"),
     Row(_by_figures(effect_matters), "F602"),
+    Row(_by_figures(work_matters), "F602"),
     Row(_by_figures(target_matters), "F601"),
     Row(_by_figures(complement_matters), "F602"),
     Row(_by_figures(rate_again_matters), "F602"),

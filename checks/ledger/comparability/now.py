@@ -18,6 +18,8 @@ _ALREADY = re.compile(
 """What says that something is there already, wherever it stands: 为全市5400名护理员建立档案."""
 _AHEAD = 2
 """Years behind the last that a paper reports on of which it cannot tell."""
+_PLANS = re.compile("规划|纲要|行动计划|行动方案")
+"""What a paper is called that looks ahead."""
 _REPORTED = ("change", "gap")
 
 
@@ -62,12 +64,18 @@ def outlook_of(ledger: Ledger) -> Outlook:
             hoped.add(year)
         elif mention.kind in _REPORTED or period.state:
             told.add(year)
+    if _PLANS.search(_title(ledger.proses)):
+        told -= hoped  # 到2030年提高12% may be told as if it were so
     last = max(told, default=None)
     return Outlook(last, frozenset(year for year in hoped if year > (last or 0)))
 
 
 def _titled(proses: Iterable[Prose]) -> set[int]:
     """Return the year that the title of a report names: 2024年统计公报, 2024年度白皮书."""
-    heads = (prose.text for prose in proses if prose.kind in ("title", "heading"))
-    titled = _TITLE.search(next(heads, ""))
+    titled = _TITLE.search(_title(proses))
     return {int(titled[1])} if titled else set()
+
+
+def _title(proses: Iterable[Prose]) -> str:
+    heads = (prose.text for prose in proses if prose.kind in ("title", "heading"))
+    return next(heads, "")

@@ -26,6 +26,8 @@ _LISTED = re.compile(
     COUNT + r"(?:(?P<big>大)[^，。；：0-9]{1,6}|(?:条|点|项|个方面|方面)[^，。；：0-9]{0,8})：\Z"
 )
 _OF_LISTED = re.compile("其中|主要|突出|重点|之一|如下等|例如")
+_SHOWN = 6
+"""Characters of an item that show which it is."""
 _FURTHEST = 30
 """Paragraphs that one enumeration may run through."""
 
@@ -76,7 +78,9 @@ def listed(proses: Sequence[Prose], block: int) -> Iterator[Told]:
     items = behind(proses, block)
     tops = [one for one in items if one.level == items[0].level]
     if 1 < len(tops) < _FURTHEST and all(one.kind == "item" for one in items):
-        yield Told.of(match, len(tops))
+        last = next(at for at in range(block + 1, len(proses)) if proses[at] is tops[-1])
+        told = Told.of(match, len(tops))
+        yield told._replace(last=(last, 0, min(len(tops[-1].text), _SHOWN)))
 
 
 def behind(proses: Sequence[Prose], block: int) -> list[Prose]:

@@ -36,7 +36,7 @@ def _odd(table: Table, total: int) -> Iterator[Matter]:
             ]
             off = [one for one in shares if is_off(one, whole)]
             if len(off) == 1 and len(shares) > _FEWEST:
-                yield share_matter(off[0], whole)
+                yield share_matter(off[0], whole)._replace(others=(off[0].part,))
 
 
 def _share(table: Table, row: int, column: int) -> Entry | None:
