@@ -30,6 +30,12 @@ _ROUNDED = re.compile(
     rf"[{_LAST}](?:占[\u4e00-\u9fff]{{2,12}}?|[有占为需达在要了])?(?P<number>{_NUMBER})"
     rf"(?:(?P<odd>[余多])(?![年月天日周载半])|(?P<counted>{_COUNTED})(?P<after>左右|上下|以[上下内](?![年列述])))"
 )
+_ODD = re.compile(
+    r"[余多](?:(?<=[\d十百千万亿][余多])[万亿]?[\u4e00-\u9fff]{0,3}?(?:左右|上下|以上)"
+    r"|(?<=[几数][十百千万][余多])(?=[家名人个项次件户]))"
+)
+"""50余家以上, 十多人左右; 数百余家."""
+_START = re.compile(r"(?:[几数]|[\d.一二两三四五六七八九十百千万亿])+$")
 _NEAR_ABOUT = re.compile(rf"约(?:接近|将近|近)(?=\d|{_SAID})|(?<=将)近约(?=\d)|近约(?=\d)")
 _OTHER_WORDS = re.compile(
     "[节签合预制履违公契条续守盟特失解毁立婚][约]$|[附邻靠远最临新相亲逼凑就]近$|[高赶反]超$"
@@ -50,6 +56,11 @@ def rounding_is_said_once(sheet: Sheet) -> Iterator[Slip]:
         if after in _BEFORE.get(word, ()) and not (
             _is_apart(match, word) or is_mentioned(text, start, end)
         ):
+            yield Slip("T317", start, end, {"found": text[start:end]})
+    for match in _ODD.finditer(text):
+        number = _START.search(text, max(0, match.start() - 8), match.start())
+        if number and match[0][-3:-2] not in _OF_RANK and not _TIMES.match(match[0], 1):
+            start, end = number.start(), match.end()
             yield Slip("T317", start, end, {"found": text[start:end]})
     for match in _NEAR_ABOUT.finditer(text):
         start, end = match.span()
