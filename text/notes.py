@@ -60,10 +60,10 @@ def _repeats(said: str, before: str) -> int:
 
 
 def is_note_cell(words: str) -> bool:
-    """Tell whether the cell of a table speaks to a colleague."""
-    return (
-        len(words.strip()) > 1 and _tells(words) and not _CHECKED.search(words) and is_note(words)
-    )
+    """Tell whether the cell of a table speaks to a colleague; of one letter, papers hold units (对)."""
+    if len(words.strip()) == 1 and words.strip() not in "缺核补查删":
+        return False
+    return _tells(words) and not _CHECKED.search(words) and is_note(words)
 
 
 def is_note_line(words: str) -> bool:
