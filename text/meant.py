@@ -8,8 +8,8 @@ from planctl.text.mention import MONEY, Kind
 from planctl.text.period import Dated, Period
 from planctl.text.quantity import Quantity
 
-_UP = "增长率|增长速度|增长|增加|上升|提高|(?<!改造)提升|增幅|涨幅|上涨|扩大|增多|增速|多了|多出|增"
-_DOWN = "下降|减少|下滑|降低|回落|缩减|压缩|收窄|降幅|下跌|跌幅|萎缩|下调|缩水|少了|缩短|降|减"
+_UP = "多增|增长率|增长速度|增长|增加|上升|提高|(?<!改造)提升|增幅|涨幅|上涨|扩大|增多|增速|多了|多出|增"
+_DOWN = "少增|下降|减少|下滑|降低|回落|缩减|压缩|收窄|降幅|下跌|跌幅|萎缩|下调|缩水|少了|缩短|降|减"
 _CHANGED = re.compile(
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|幅度|率|达到|达|为|，|\s|整整|恰好|正好)*\Z"
 )

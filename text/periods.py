@@ -23,7 +23,7 @@ _PERIOD = re.compile(
     r"|(?P<digits>[一二][〇零○一二三四五六七八九]{3})年(?P<edge2>年?[底末终初])?"
     r"|[“\"'‘](?P<plan>[一二三四五六七八九十]{1,2})五[”\"'’](?:期间|时期|规划)?(?P<edge3>末)?"
     r"|(?P<plan2>十[一二三四五六七八九]?)五(?:期间|时期|规划|(?P<edge4>末))"
-    r"|[近前](?P<recent>[0-9]{1,2}|[两二三四五六七八九十]{1,2})(?P<unit>年|个月)[来间内]?"
+    r"|[近前](?P<recent>[0-9]{1,2}|[两二三四五六七八九十]{1,2})(?P<unit>年|个月|(?:(?<=前\d)|(?<=前1[0-2]))月份?)[来间内]?"
     r"|(?:过去|最近)(?P<past>[0-9]{1,2}|[两二三四五六七八九十]{1,2})(?P<unit2>年|个月)[来间内]?"
     r"|(?P<relative>[上去]年同期|[上去前今明次同]年|[本当]年(?!度)|上一年度?|同期)(?P<edge5>年?[底末])?"
     r"|(?P<now>目前|当前|迄今|至今|如今|现有|现在)"
@@ -182,7 +182,7 @@ def _plan(numeral: str, at_end: bool) -> Period | None:
 
 def _recent(match: re.Match[str], year: int | None) -> Period:
     said = match["recent"] or match["past"]
-    if match[0][0] == "前" and match["unit"] == "个月" and said.isdigit() and year:
+    if match[0][0] == "前" and "月" in match["unit"] and said.isdigit() and year:
         return _months(year, "1", said)  # 前9个月
     count = int(said) if said.isdigit() else int(number.value if (number := chinese(said)) else 0)
     name = f"近{count}{match['unit'] or match['unit2']}"

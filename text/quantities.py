@@ -17,6 +17,8 @@ from planctl.text.uncounted import countable, narrowed
 from planctl.text.units import Unit, unit_at
 
 _TO = re.compile(r"\s?(?:—{1,2}|[–－~～\-至到])\s?(?=[0-9])")
+_POINTS = re.compile("个(?:[、，和及与]{1,2}[0-9.]{1,6}个?){1,8}百分点")
+"""What several gaps share their unit in."""
 _LONGEST = 30
 """Characters of a number; a longer run of digits is none."""
 _MAY_JOIN = frozenset(" —–－~～-至到")
@@ -79,6 +81,8 @@ def _read(text: str, match: re.Match[str], scale: str | None = None) -> Read:
     if text[end : end + 1] in ("余", "多") and not odd:
         odd, end = "odd", end + 1
     unit = unit_at(text, end)
+    if unit and unit[0] == "个" and _POINTS.match(text, end):
+        unit = ("个", Unit("百分点"))  # 回落0.4个和0.1个百分点
     if unit is None and odd == "odd":
         end -= 1
         odd = None

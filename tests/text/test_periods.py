@@ -19,6 +19,7 @@ def said(text, **known):
         ("从2019—2024看", ["2019–2024"]),
         ("2024年上半年，下半年", ["2024-01–06", "2024-07–12"]),
         ("2024年前三季度，2024年第三季度，2024年一季度", ["2024-01–09", "2024-07–09", "2024-01–03"]),
+        ("2024年，前9月", ["2024", "2024-01–09"]),
         ("2024年7月1日，4月", ["2024-07", "2024-04"]),
         ("截至2024年7月，截止到2023年底，2025年初", ["≤ 2024-07", "≤ 2023", "≤ 2024"]),
         ("“十四五”期间，“十五五”时期，十五五规划，“十三五”末", ["2021–2025", "2026–2030", "2026–2030", "≤ 2020"]),
@@ -31,6 +32,11 @@ def said(text, **known):
 )  # fmt: skip
 def test_a_period_is_read_in_every_form(text, shown):
     assert said(text) == shown
+
+
+def test_days_of_one_month_are_told_apart():
+    first, second, again = (periods(f"2024年10月{day}")[0].period for day in ("1日", "2日", "1日"))
+    assert first == again != second
 
 
 def test_words_that_count_from_a_year_are_counted_from_it():
