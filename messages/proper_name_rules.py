@@ -23,6 +23,22 @@ RULES = (
         "",
     ),
     Rule(
+        "T350",
+        "latin-misspelt",
+        "wording",
+        "warning",
+        Both("{found} 像是 {wanted} 拼错了", "{found} seems to be {wanted} misspelt"),
+        (),
+        Both(
+            "机构、企业英文名里的词，相邻字母颠倒，或较长的词中间漏、多一个字母；或者同一稿件里前后拼法字母颠倒。常用词以外的名称不猜。",
+            "A word in the English name of a body or firm of which two neighbouring letters changed places, or, of a long one, one in it is missing or added; or one that stands elsewhere in the file with these letters in order. Other names are not guessed at.",
+        ),
+        "会议在大英博物馆（British Musuem）举行。",
+        "会议在大英博物馆（British Museum）举行。",
+        Both("确有此名时", "where a name is spelt so"),
+        "",
+    ),
+    Rule(
         "T356",
         "title-otherwise",
         "wording",
