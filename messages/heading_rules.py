@@ -63,7 +63,10 @@ RULES = (
         "addressee",
         "wording",
         "warning",
-        Both("来函写给{addressed}，这里却是{found}", "it goes to {addressed}, and this is {found}"),
+        Both(
+            "主送{addressed}，这里却是{found}",
+            "it is addressed to {addressed}, and this is {found}",
+        ),
         (Both("核对主送机关", "see whom it goes to"),),
         Both(
             "写给一个机关的函，请谁答复、称“贵”什么，要与主送机关一致；套用旧稿时常漏改。",

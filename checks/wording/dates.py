@@ -32,7 +32,7 @@ _ENDS = re.compile(r"(?:前|底前?|全部|全面|正式|如期)*(?:结束|截�
 _BEGUN = "(?:开工|动工|开建|奠基|启动|立项|开幕)(?:建设)?"
 _DONE = "(?:完工|竣工|建成|投产|投运|通车|交付|投入使用|投入运[行营]|结题|闭幕|验收|完成)"
 _BUILT = re.compile(
-    rf"年(?<=(?P<year>(?:19|20)\d\d)年)(?:(?P<month>\d{{1,2}})月)?(?:\d{{1,2}}日)?(?:年?(?P<edge>[底初末]))?前?(?:正式|全面)?{_BEGUN}"
+    rf"年(?<=(?P<year>(?:19|20)\d\d)年)(?:(?P<month>\d{{1,2}})月)?(?:\d{{1,2}}日)?(?:年?(?P<edge>[底初末]))?前?(?P<begun>(?:正式|全面)?{_BEGUN})"
     r"[，、,；]?(?:计划|预计|力争|拟|将|确保|争取|于|到|至|并于)*"
     rf"(?P<end>(?P<end_year>(?:19|20)\d\d)年(?:(?P<end_month>\d{{1,2}})月)?(?:\d{{1,2}}日)?)(?:年?[底初末]|年中)?前?(?:全面|全部|基本|正式|建设)*{_DONE}"
 )
@@ -125,7 +125,7 @@ def ends_follow_beginnings(sheet: Sheet) -> Iterator[Slip]:
         begun = int(match["year"]), int(match["month"] or late)
         ends = int(match["end_year"]), int(match["end_month"] or 0)
         if ends < begun if begun[1] and ends[1] else ends[0] < begun[0]:
-            yield _turned(text, (match.start("year"), match.start("end")), match.span("end"))
+            yield _turned(text, (match.start("year"), match.start("begun")), match.span("end"))
     for match in _YEARS.finditer(text):
         before = _FIRST_YEAR.search(text, max(0, match.start() - 5), match.start())
         if before and int(match["last"]) < int(before["first"]):
@@ -172,5 +172,5 @@ def _is_before(text: str, one: Day, other: Day) -> bool:
 
 
 def _turned(text: str, start: tuple[int, int], end: tuple[int, int]) -> Slip:
-    values = {"start": text[slice(*start)].rstrip("，、,；"), "end": text[slice(*end)]}
+    values = {"start": text[slice(*start)], "end": text[slice(*end)]}
     return Slip("T324", start[0], end[1], values)
