@@ -78,8 +78,8 @@ RULES = (
         Both("“{found}”在别处作“{wanted}”", '"{found}" is "{wanted}" elsewhere'),
         (Both("查对姓名，统一写法", "look up the name and keep to it"),),
         Both(
-            "职务旁边的姓名，换了一个音近形近的字，又在稿件里出现，多半是一个人。",
-            "A name beside an office that stands again with a character that sounds or looks alike is likely one person.",
+            "职务旁边的姓名，或者译名的姓（本特·汉森），换了一个音近形近的字又在稿件里出现，多半是一个人。",
+            "A name beside an office, or the family name of a translated one, that stands again with a character that sounds or looks alike is likely one person.",
         ),
         "组长李成林主持会议。李成霖处长负责汇总。",
         "组长李成林主持会议。李成林处长负责汇总。",

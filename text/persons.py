@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from planctl.text.characters import HAN
 from planctl.text.one_slip import difference, is_mistyped
+from planctl.text.sounds import alike
 
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范"
@@ -17,6 +18,9 @@ _OFFICES = (
 )
 _NO_NAMES = "高度|高校|高等|高质|高级|方面|方案|方式|方法|常委|常务|常态|金融|江苏|江西|安全|安排|安徽|任务|任何|应急|时间|程序|黄河|林业|林草|路径|路线|关于|关键|关注|关系|强调|计划|水利|成立|成员|成果|成为|成本|成效|温度|向上|项目|连续|严格|经济|明确|相关|全|单位|包括|司法|文化|文明|文件|万元|管理|施工|安置|石油|白云|马上|雷达|康养|查处|费用|纪委|纪检|纪律|景区|植物|卫生|席位|游客|阳光|曲线|包干|甘肃|宁夏|桂林|田间|何时|易地|武装|武警|石化|叶片|牛羊|毛利|龙头|段落|余额|汤|于|都|会议|在|介|出席|参加|主持|报告|负责|兼|等|和|同志"
 _BEHIND = r"[，。、：；（）“”\s]|表示|指出|介绍|强调|认为|主持|出席|说|在|就|带队|率|作|代表|率队|陪同|参加|等|$"
+_SAYS = "教授|博士|先生|女士|在|说|表示|认为|指出|建议|介绍|强调|还|也"
+_TRANSLATED = re.compile(rf"·([{HAN}]{{2,4}}?)(?={_SAYS}|[，。、（])")
+"""The family name of a translated name: 本特·汉森."""
 _MOST = 40
 """Names in one paper: a roll of more holds people whose names are alike."""
 
@@ -57,3 +61,13 @@ def misnamed(text: str, names: dict[str, int]) -> Iterator[tuple[str, str]]:
 def _keys(name: str) -> tuple[str, str]:
     """Return what a name with another second or third character still shares."""
     return name[:2], f"{name[0]} {name[2]}"
+
+
+def retold(text: str) -> Iterator[tuple[str, str]]:
+    """Yield a family name that stands before what its bearer says, and the translation meant: 韩森 for 本特·汉森."""
+    for name in {match[1] for match in _TRANSLATED.finditer(text)} if "·" in text else ():
+        for at, char in enumerate(name):
+            for other in alike(char):
+                wrong = name[:at] + other + name[at + 1 :]
+                if wrong in text and re.search(rf"(?<![{HAN}·]){wrong}(?=(?:{_SAYS}))", text):
+                    yield wrong, name

@@ -9,7 +9,7 @@ from planctl.checks.wording.titles import slips_among
 from planctl.text.characters import HAN
 from planctl.text.misspelt import misspelt
 from planctl.text.near_phrases import near_names
-from planctl.text.persons import misnamed, persons
+from planctl.text.persons import misnamed, persons, retold
 
 _KINDS = "厅|局|委员会|办公室|指挥部|研究院|研究所|大学|学院|集团公司|集团|有限公司|开发区|产业园区|产业园|博物馆|图书馆"
 _BODY = rf"(?<=[省市县区州盟旗])[{HAN}]{{2,14}}?(?:{_KINDS})"
@@ -52,7 +52,7 @@ def persons_stay_the_same(sheet: Sheet) -> Iterator[Slip]:
         text = sheet.masked[first:last]
         names = persons(text)
         told: set[str] = set()
-        for other, name in misnamed(text, names):
+        for other, name in (*misnamed(text, names), *retold(text)):
             places = {held: _places(text, held, first) for held in (other, name)}
             found, wanted = sorted(
                 places, key=lambda held: (len(places[held]), -places[held][0][0])
