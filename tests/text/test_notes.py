@@ -237,6 +237,8 @@ OFFICIAL_LINES = [
     "三、将第六条第二款中的“港口管理部门”修改为“港务部门”，删去“及时”二字。",
     "从供需看，仍有约20台的缺口待补，其中岸桥5台。",
     "这个判断符合实际。",
+    "办事环节多，等得久，群众有意见。",
+    "船期不定，等了三天，等不起。",
     "第七章由王教授校阅，谨致谢忱。",
     "标题为什么用“背影”？",
     "表中数据因四舍五入，合计数可能略有差异。",
@@ -299,6 +301,10 @@ def test_a_question_which_figure_is_meant_is_told():
 def test_a_sentence_that_speaks_of_the_paper_is_told_behind_others(words):
     paragraph = f"港口吞吐量增长8%。{words}。集装箱增长5%。"
     assert [paragraph[slice(*span)] for span in notes_within(paragraph)] == [words]
+
+
+def test_a_heading_behind_the_last_full_stop_is_none():
+    assert not list(notes_within("港口吞吐量增长8%。第二节码头合同的授予"))
 
 
 @pytest.mark.parametrize("words", OFFICIAL)
