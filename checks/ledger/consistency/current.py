@@ -20,6 +20,8 @@ _PER = re.compile("每[人月年户亩吨天次斤件个公]")
 _MEAN = re.compile("平均|均(?![衡为有])")
 _NEAR, _LONG, _SHARED = 24, 5, 4
 """Characters before a figure that say how it is meant; in a row, that name a rate, or what is measured."""
+_MOST = 50
+"""Means of one unit that are held against ranges."""
 _BETWEEN = re.compile("(?:之间|不等)")
 
 
@@ -29,7 +31,8 @@ def current_matters(file: Retelling) -> Iterator[Matter]:
         for at, one in enumerate(alike):
             if not _is_current(one.entry):
                 continue
-            named = [two for two in around(alike, at) if _share(one, two, _LONG)]
+            near = (two for two in around(alike, at) if two.least < one.value < two.most)
+            named = [two for two in near if _share(one, two, _LONG)]
             told = any(meet(one.entry, two.entry) for two in named)
             if not told and (other := file.first(one, _nearest(one, named), _is_rate_again)):
                 yield told_twice(*_in_order(one, other), one.name)
@@ -38,7 +41,7 @@ def current_matters(file: Retelling) -> Iterator[Matter]:
 def mean_matters(file: Retelling) -> Iterator[Matter]:
     """Yield F602 for each mean that is out of the range in which all are said to be."""
     for alike in file.of_one_unit:
-        means = [one for one in alike if _MEAN.search(_before(one.entry))]
+        means = [one for one in alike if _MEAN.search(_before(one.entry))][:_MOST]
         for one in alike if means else ():
             if one.entry.mention.quantity.upper and _BETWEEN.match(
                 one.entry.prose.text, one.entry.end

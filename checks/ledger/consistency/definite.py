@@ -44,7 +44,8 @@ def definite_matters(file: Retelling) -> Iterator[Matter]:
         for at, one in enumerate(alike):
             if values[one.value] > 1 or not _is_known(one.entry):
                 continue
-            others = _of_its_noun(one.entry, around(alike, at))
+            near = [two for two in around(alike, at) if two.least < one.value < two.most]
+            others = _of_its_noun(one.entry, near)
             told = any(_meet(one.entry, other.entry) for other in others)
             found = (other for other in others if not told and _are_of_one(one, other))
             if other := next((two for two in found if file.are_of_one_place(one, two)), None):
@@ -76,6 +77,8 @@ def _of_its_noun(entry: Entry, others: Sequence[Telling]) -> list[Telling]:
 def _noun(entry: Entry, name: str) -> str:
     """Return the end of a name that stands right behind a count; "" for none."""
     text = entry.prose.text
+    if text[entry.end : entry.end + _NOUN] not in name:
+        return ""  # nearly always
     ends = (name[-length:] for length in range(min(_MOST, len(name)), _NOUN - 1, -1))
     return next((end for end in ends if text.startswith(end, entry.end)), "")
 

@@ -31,6 +31,8 @@ _CAPTION = re.compile(r"\W*表\s?[0-9一二三四五六七八九十]")
 _YEARLY = re.compile("(?:19|20)[0-9]{2}年?")
 _OF_A_YEAR = re.compile("同比|比上年|增[长速幅]|占比|比重")
 """What a column counts that is of the year beside it."""
+_WIDEST = 40
+"""Columns beyond which no second table is looked for beside the first."""
 _MOST = 6
 """Columns of words in which one looks for what tells the rows apart."""
 _YEAR_SAID = re.compile(r"(?:19|20)[0-9]{2}(?:年|\s*\Z)")
@@ -146,6 +148,8 @@ def _labels_of(
     cells: dict[tuple[int, int], Prose], column: int, labels: tuple[int, ...]
 ) -> tuple[int, ...]:
     """Return the columns that say what a row is of: of two tables side by side, 甲 | 面积 | 乙 | 面积, the own one's."""
+    if column > _WIDEST:
+        return labels
     head = _said(cells.get((1, column)))
     again = any(_said(cells.get((1, other))) == head for other in range(labels[-1] + 1, column - 1))
     beside = cells.get((2, column - 1))

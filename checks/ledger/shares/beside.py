@@ -23,6 +23,8 @@ _CHANGE = re.compile("[，,（(](?:比|较|同比|环比|增|下降|减)[^，。
 _OF_THEM = re.compile("[^，。；、]{0,12}中[，,]")
 _FURTHEST = 20
 """How many figures back one looks for a whole."""
+_WIDE = 100
+"""How many figures on either side may be what a share is of."""
 _MORE = 6
 """Characters that a whole's own words may have beyond what 占 calls it."""
 _AT_LARGE = re.compile("全|各|其|本|同类|总人口|国内生产总值|生产总值")
@@ -123,7 +125,7 @@ def _likely(entries: Sequence[Entry], one: Share) -> Entry | None:
     unit = part.mention.quantity.unit
     more = [
         entry
-        for entry in entries
+        for entry in entries[max(0, one.told - _WIDE) : one.told + _WIDE]
         if is_level(entry) and entry.mention.quantity.unit == unit and low(entry) >= high(part)
     ]
     if any(not is_off(one, entry) for entry in more if entry is not part):

@@ -30,9 +30,9 @@ def odd_matters(entries: Sequence[Entry], unnamed: Sequence[Share]) -> list[Matt
 
 def _of_head(entries: Sequence[Entry], unnamed: Sequence[Share]) -> Iterator[Matter]:
     """Yield shares that are not of what leads their sentence, 118份问卷中，84家占71.2%, if most of them are."""
+    heads = {one.mention.sentence: one for one in reversed(entries)} if len(unnamed) > 1 else {}
     for sentence, held in groupby(unnamed, lambda one: one.part.mention.sentence):
-        shares = [*held]
-        head = next((one for one in entries if one.mention.sentence == sentence), None)
+        shares, head = [*held], heads.get(sentence)
         if head is None or not _LEADS.match(head.prose.text, head.end) or len(shares) < 2:
             continue
         fit = is_level(head) and all(one.part.mention.listed < 1 for one in shares)
