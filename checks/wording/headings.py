@@ -95,7 +95,8 @@ def _off_level(sheet: Sheet, headings: Iterable[_Heading]) -> Iterator[Slip]:
     """Yield what goes on with a series, （一）（二）（三）, on another level than its first."""
     series: dict[tuple[Style, str], tuple[int, int]] = {}
     for held in headings:
-        key, number = (held.number.style, held.number.unit), held.number.number
+        key: tuple[Style, str] = held.number.style, held.number.unit
+        number = held.number.number
         series = {other: one for other, one in series.items() if RANK[other[0]] <= RANK[key[0]]}
         last, level = series.get(key, (0, held.level))
         level = level if number == last + 1 else held.level

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from planctl.checks.wording.enumerations import clauses_out_of_order
 from planctl.checks.wording.sheet import Sheet, Slip
+from planctl.schemas.finding import Place
 from planctl.text.ordinals import RANK, Ordinal, article, ordinal, shape
 
 _HEADED = re.compile(r"第[一二三四五六七八九十]{1,3}(?P<mark>[、,])(?!第?[一二三四五六七八九十])")
@@ -186,7 +187,11 @@ def levels_follow_the_standard(sheet: Sheet) -> Iterator[Slip]:
 
 def headings_stand_alone(sheet: Sheet) -> Iterator[Slip]:
     """T374: a heading begins on a line of its own, and nothing else stands on it."""
-    placed = cache(lambda number: sheet.place(*sheet.line(number)))
+
+    @cache
+    def placed(number: int) -> Place:
+        return sheet.place(*sheet.line(number))
+
     blocks = [(at, prose) for at, prose in enumerate(sheet.proses) if prose.kind != "gap"]
     for (first, one), (second, other) in pairwise(blocks):
         if one.path != other.path or one.section or not (one.level or other.level):
