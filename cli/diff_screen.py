@@ -8,9 +8,9 @@ from planctl.cli.styled import Paint, Styled, beside, coloured, folded, marked, 
 from planctl.cli.terminal import columns, has_colours
 from planctl.exports.comparison.comparison import Comparison, Group, groups
 from planctl.exports.comparison.excerpts import Sentence, excerpts
-from planctl.exports.comparison.said import label, line, other_end, total
+from planctl.exports.comparison.said import label, line, total, with_other_ends
 from planctl.messages.change_words import tell
-from planctl.schemas.change import Change
+from planctl.schemas.change import MOVES, Change
 from planctl.workspace.aside import aside
 
 Side = Literal["old", "new"]
@@ -97,19 +97,16 @@ class _Screen:
 
     def _pieces(self, sentence: Sentence, change: Change, *sides: Side) -> Iterator[Styled]:
         """Yield a sentence in its styles: one side of it, or what went before what came."""
-        for edit in sentence:
+        for edit, where in with_other_ends(sentence, change, self._comparison):
             if edit.op == "keep":
                 yield Styled(edit.new)
                 continue
-            where = other_end(edit, change, self._comparison)
             for side in sides:
                 if said := getattr(edit, side):
-                    if not where:
-                        yield Styled(said, side)
-                        continue
-                    words = said.rstrip("\n")
-                    yield Styled(words, "moved")
-                    yield Styled(f"（{where}）{said[len(words) :]}", "faint")
+                    words = said.rstrip("\n") if where else said
+                    yield Styled(words, "moved" if edit.op in MOVES else side)
+                    if where:
+                        yield Styled(f"（{where}）{said[len(words) :]}", "faint")
 
 
 def _title(group: Group) -> str:

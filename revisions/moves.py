@@ -1,13 +1,14 @@
 """Which sentences of which texts stand elsewhere in the other version."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypedDict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple, TypedDict
 
 from planctl.revisions.subject import TextPair
 from planctl.schemas.base import Aspect
 from planctl.text.compare import Edit
 from planctl.text.moves import Loose, Move, Sentence
+from planctl.text.near import Near, near_pairs
 from planctl.text.sentences import Span
 
 _FEW = 8
@@ -23,17 +24,28 @@ class OtherEnd(TypedDict, total=False):
     aspect: Aspect | None
 
 
-class Moved(NamedTuple):
-    """The sentences of one text that went and came, by their spans, and the text at the other end."""
+class End(NamedTuple):
+    """The text at the other end of a move, and the sentence there if it was edited on its way."""
 
-    gone: dict[Span, TextPair]
-    come: dict[Span, TextPair]
+    pair: TextPair
+    edited: str | None = None
+
+
+class Moved(NamedTuple):
+    """The sentences of one text that went and came, by their spans, and their other ends."""
+
+    gone: dict[Span, End]
+    come: dict[Span, End]
+
+    def end(self, move: Move) -> End:
+        """Return the other end of a move."""
+        return (self.gone if move.op == "move_from" else self.come)[move.span]
 
     def other_end(self, edit: Edit | Move) -> OtherEnd:
         """Return where what moved went or came from."""
         if isinstance(edit, Edit):
             return {}
-        other = (self.gone if edit.op == "move_from" else self.come)[edit.span]
+        other = self.end(edit).pair
         return {"section": other.subject.section, "aspect": other.aspect}
 
 
@@ -50,9 +62,47 @@ def moved_sentences(pairs: Sequence[TextPair], loose: Sequence[Loose]) -> tuple[
                 place, there = arrival
                 for one, other in _going_along(gone, number, loose[place][1], there):
                     if one.span not in moved[at].gone and other.span not in moved[place].come:
-                        moved[at].gone[one.span] = pairs[place]
-                        moved[place].come[other.span] = pairs[at]
+                        moved[at].gone[one.span] = End(pairs[place])
+                        moved[place].come[other.span] = End(pairs[at])
+    _add_edited(moved, pairs, loose)
     return moved
+
+
+def _add_edited(moved: Sequence[Moved], pairs: Sequence[TextPair], loose: Sequence[Loose]) -> None:
+    """Add the sentences that were edited on their way: the likest first, each but once.
+
+    What is edited and stays between the same sentences has not moved, and is nobody else's fellow.
+    """
+    gone = _left(((at, one) for at, (said, _) in enumerate(loose) for one in said), moved, "gone")
+    come = _left(((at, one) for at, (_, said) in enumerate(loose) for one in said), moved, "come")
+    found = near_pairs([held.words for _, held in gone], [held.words for _, held in come])
+
+    def rank(near: Near) -> tuple[float, bool, bool, int, int]:
+        (at, one), (place, other) = gone[near.old], come[near.new]
+        return (-near.like, at != place, one.gap != other.gap, near.old, near.new)
+
+    left, right = set(range(len(gone))), set(range(len(come)))
+    for near in sorted(found, key=rank):
+        if near.old in left and near.new in right:
+            left.remove(near.old)
+            right.remove(near.new)
+            (at, one), (place, other) = gone[near.old], come[near.new]
+            if (at, one.gap) != (place, other.gap):
+                moved[at].gone[one.span] = End(pairs[place], other.said)
+                moved[place].come[other.span] = End(pairs[at], one.said)
+
+
+def _left(
+    sentences: Iterable[tuple[int, Sentence]],
+    moved: Sequence[Moved],
+    way: Literal["gone", "come"],
+) -> list[tuple[int, Sentence]]:
+    """Return the sentences that can be recognised and have not been."""
+    return [
+        (at, held)
+        for at, held in sentences
+        if held.is_recognised and held.span not in getattr(moved[at], way)
+    ]
 
 
 def _going_along(

@@ -11,10 +11,11 @@ from planctl.revisions.subject import TextPair
 from planctl.schemas.change import Change, TextEdit, plain_change, whole_change
 from planctl.schemas.record import replaced
 from planctl.text.common import common
-from planctl.text.compare import Sides, sides_of
+from planctl.text.compare import Edit, Sides, sides_of
+from planctl.text.compare import edits as text_edits
 from planctl.text.hunks import changed_sentences
 from planctl.text.marks import marks, without_citations, without_notes
-from planctl.text.moves import Loose, Sentence, edits_beside, loose_sentences
+from planctl.text.moves import Loose, Move, Sentence, edits_beside, loose_sentences
 from planctl.text.settled import settled
 
 Beside = Callable[[Callable[[], Any]], Callable[[], Any]]
@@ -108,13 +109,24 @@ def _text_changes(text: _Text, moved: Moved) -> Iterator[Change]:
         cites = any("[@" in f"{edit.old}{edit.new}" for edit in edits if edit.op != "keep")
         if not (cites and _cites_otherwise_only(words)):
             yield pair.change("edited", old=words[0], new=words[1], edits=edits)
-        yield from _figure_changes(pair, edits)
+        yield from _figure_changes(pair, [edit for edit in edits if not edit.section])
         if cites:
             yield from _citation_changes(pair, words)
+    yield from _moved_figures(text, moved)
     yield from _note_changes(pair)
 
 
-def _figure_changes(pair: TextPair, edits: tuple[TextEdit, ...]) -> Iterator[Change]:
+def _moved_figures(text: _Text, moved: Moved) -> Iterator[Change]:
+    """Yield the figures that changed in the sentences that came from elsewhere."""
+    for span, end in sorted(moved.come.items(), key=lambda it: it[0]):
+        if end.edited:
+            found = text_edits(end.edited, text.words[1][slice(*span)])
+            yield from _figure_changes(
+                text.pair, [TextEdit(op=edit.op, old=edit.old, new=edit.new) for edit in found]
+            )
+
+
+def _figure_changes(pair: TextPair, edits: Sequence[TextEdit]) -> Iterator[Change]:
     """Yield each figure that is another one now, with the edits around it."""
     if not touches_a_number(edits):
         return
@@ -128,12 +140,25 @@ def _figure_changes(pair: TextPair, edits: tuple[TextEdit, ...]) -> Iterator[Cha
 
 def _edits(sides: Sides, moved: Moved) -> tuple[TextEdit, ...]:
     """Return the edits of a text; sentences that moved together are one."""
-    found = (
-        TextEdit(op=edit.op, old=edit.old, new=edit.new, **moved.other_end(edit))
-        for edit in edits_beside(sides, sorted(moved.gone), sorted(moved.come))
+    found = chain.from_iterable(
+        _pieces(edit, moved) for edit in edits_beside(sides, sorted(moved.gone), sorted(moved.come))
     )
     together = (list(held) for _, held in groupby(found, lambda it: (it.op, it.section, it.aspect)))
     return tuple(held[0] if len(held) == 1 else _joined(held) for held in together)
+
+
+def _pieces(edit: Edit | Move, moved: Moved) -> Iterator[TextEdit]:
+    """Yield an edit; a sentence that was edited on its way as what moved and what did not."""
+    where = moved.other_end(edit)
+    other = moved.end(edit).edited if isinstance(edit, Move) else None
+    if isinstance(edit, Edit) or other is None:
+        yield TextEdit(op=edit.op, old=edit.old, new=edit.new, **where)
+        return
+    for is_own, said in edit.edited(other):
+        if edit.op == "move_from":
+            yield TextEdit(op="delete" if is_own else edit.op, old=said, new="", **where)
+        else:
+            yield TextEdit(op="insert" if is_own else edit.op, old="", new=said, **where)
 
 
 def _joined(held: Sequence[TextEdit]) -> TextEdit:

@@ -36,12 +36,15 @@ ChangeKind = Literal[
 CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
 EditOp = Literal["keep", "delete", "insert", "replace", "move_from", "move_to"]
 
+MOVES: tuple[EditOp, ...] = ("move_from", "move_to")
+
 
 @record
 class TextEdit:
     """A stretch of two texts, in order: the old sides together are the old text, the new ones the new.
 
-    What moved names the section and aspect at its other end.
+    What moved names the section and aspect at its other end. So do the words within it that were
+    edited on its way: deleted where it stood, inserted where it stands.
     """
 
     op: EditOp

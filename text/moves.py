@@ -14,7 +14,6 @@ from planctl.text.sentences import RECOGNISED, Span
 _Side = Literal[1, 2]
 _OLD: _Side = 1
 _NEW: _Side = 2
-"""Places of the two sides in an edit."""
 
 
 class Sentence(NamedTuple):
@@ -22,7 +21,10 @@ class Sentence(NamedTuple):
 
     words: str
     """Without marks, citations, blanks and punctuation: the same wherever it stands."""
+    said: str
     span: Span
+    gap: int = 0
+    """How many sentences before it stand on both sides: an edited one with another gap has moved."""
 
     @property
     def is_recognised(self) -> bool:
@@ -44,6 +46,21 @@ class Move(NamedTuple):
     """The sentence; `old` and `new` may hold the line break that goes along with it."""
     start: int
 
+    def edited(self, other: str) -> Iterator[tuple[bool, str]]:
+        """Yield its words, and whether they are its own alone and not of the sentence at the other end."""
+        begins, ends = (place - self.start for place in self.span)
+        is_old = self.op == "move_from"
+        said = self.old or self.new
+        sides = (said[begins:ends], other) if is_old else (other, said[begins:ends])
+        found = [
+            (edit.op != "keep", edit.old if is_old else edit.new)
+            for edit in edits(*sides)
+            if (edit.old if is_old else edit.new)
+        ]
+        found[0] = found[0][0], said[:begins] + found[0][1]
+        found[-1] = found[-1][0], found[-1][1] + said[ends:]
+        yield from found
+
 
 def loose_sentences(sides: Sides) -> Loose:
     """Return the sentences of each side that the other does not hold in the same order."""
@@ -51,14 +68,16 @@ def loose_sentences(sides: Sides) -> Loose:
     pairs = heaviest_common(sides.old, sides.new, len)
     gone: list[Sentence] = []
     come: list[Sentence] = []
-    at = place = 0
+    at = place = gap = 0
     for first, second in (*pairs, (len(before), len(after))):
-        left, right = list(_in_words(before[at:first])), list(_in_words(after[place:second]))
+        left = list(_in_words(before[at:first], gap))
+        right = list(_in_words(after[place:second], gap))
         # What stands in its place and differs by its marks alone has not moved.
         same = {held.words for held in left} & {held.words for held in right}
         gone += [held for held in left if held.words not in same]
         come += [held for held in right if held.words not in same]
         at, place = first + 1, second + 1
+        gap += first < len(before) and len(sides.old[first]) >= RECOGNISED
     return gone, come
 
 
@@ -71,10 +90,10 @@ def _with_spans(sentences: Iterable[str], at: int) -> list[tuple[str, Span]]:
     return found
 
 
-def _in_words(sentences: Iterable[tuple[str, Span]]) -> Iterator[Sentence]:
+def _in_words(sentences: Iterable[tuple[str, Span]], gap: int) -> Iterator[Sentence]:
     for said, span in sentences:
         if words := bare(prose(said)):
-            yield Sentence(words, span)
+            yield Sentence(words, said, span, gap)
 
 
 def edits_beside(sides: Sides, gone: Sequence[Span], come: Sequence[Span]) -> Iterator[Edit | Move]:
@@ -141,17 +160,23 @@ def _woven(
     """Yield pieces, and each move where it stands in the text of its side."""
     at, waiting = 0, deque(moves)
     for piece in pieces:
-        while waiting and waiting[0].start < at + len(piece[side]) and isinstance(piece, Edit):
+        while (
+            waiting and waiting[0].start < at + len(_words(piece, side)) and isinstance(piece, Edit)
+        ):
             move = waiting.popleft()
             before, piece = _cut(piece, side, move.start - at)
             if before.old or before.new:
                 yield before
             yield move
-            at = move.start + len(move[side])
+            at = move.start + len(_words(move, side))
         if piece.old or piece.new:
             yield piece
-        at += len(piece[side])
+        at += len(_words(piece, side))
     yield from waiting
+
+
+def _words(piece: Edit | Move, side: _Side) -> str:
+    return piece.old if side == _OLD else piece.new
 
 
 def _cut(edit: Edit, side: _Side, at: int) -> tuple[Edit, Edit]:

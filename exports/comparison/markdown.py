@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from planctl.exports.comparison.comparison import Comparison, Group, groups
 from planctl.exports.comparison.excerpts import Sentence, excerpts
-from planctl.exports.comparison.said import label, line, other_end, total
+from planctl.exports.comparison.said import label, line, total, with_other_ends
 from planctl.messages.change_words import tell
-from planctl.schemas.change import Change, TextEdit
+from planctl.schemas.change import MOVES, Change, TextEdit
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$&]")
 _BEGINS_A_BLOCK = re.compile(r"^(?=[-+#])|(?<=^\d)(?=[.)])|(?<=^\d\d)(?=[.)])")
@@ -49,14 +49,15 @@ def _change(change: Change, comparison: Comparison) -> Iterator[str]:
 def _sentence(sentence: Sentence, change: Change, comparison: Comparison) -> str:
     said = ""
     ended = False
-    for edit in sentence:
-        where = other_end(edit, change, comparison)
+    for edit, where in with_other_ends(sentence, change, comparison):
         behind = f"<sub>（{_plain(where)}）</sub>" if where else ""
         for tag, text in _sides(edit):
             if said and (ended or text.startswith("\n")):
                 said += "<br>"
             ended = text.endswith("\n")
             words = _lines(text)
+            if edit.section and edit.op not in MOVES:
+                words = f"<b>{words}</b>"  # within what moved, all of which is del or ins
             said += f"<{tag}>{words}</{tag}>{behind}" if tag else words
     return _BEGINS_A_BLOCK.sub(r"\\", said)
 

@@ -5,10 +5,10 @@ from typing import Literal, NamedTuple
 
 from planctl.exports.comparison.comparison import Comparison
 from planctl.exports.comparison.excerpts import excerpts
-from planctl.exports.comparison.said import other_end
-from planctl.exports.comparison.sizes import is_break
+from planctl.exports.comparison.said import with_other_ends
+from planctl.exports.comparison.sizes import is_break, moved_together
 from planctl.messages.change_words import tell
-from planctl.schemas.change import Change, TextEdit
+from planctl.schemas.change import MOVES, Change, TextEdit
 from planctl.schemas.record import replaced
 
 _PARAGRAPH = "\n\n"
@@ -22,6 +22,7 @@ class Piece(NamedTuple):
 
     text: str
     tag: Literal["", "del", "ins"] = ""
+    moved: bool = False
     where: str = ""
     section: str = ""
 
@@ -54,16 +55,17 @@ def rows(change: Change, comparison: Comparison) -> Iterator[Row]:
 def _paragraphs(edits: Iterable[TextEdit]) -> Iterator[list[TextEdit]]:
     """Yield edits by paragraphs; those that moved as a whole by themselves."""
     held: list[TextEdit] = []
-    for edit in edits:
-        text = edit.old + edit.new
-        begins, ends = text.startswith(_PARAGRAPH), text.endswith(_PARAGRAPH)
-        if edit.op in ("move_from", "move_to") and (begins or (ends and not _said(held))):
+    for run in moved_together(edits):
+        edit = run[0]
+        begins = (edit.old + edit.new).startswith(_PARAGRAPH)
+        ends = (run[-1].old + run[-1].new).endswith(_PARAGRAPH)
+        if edit.section and (begins or (ends and not _said(held))):
             if _said(held):
                 yield held
-            yield [replaced(edit, old=edit.old.strip("\n"), new=edit.new.strip("\n"))]
+            yield [replaced(it, old=it.old.strip("\n"), new=it.new.strip("\n")) for it in run]
             held = []
         elif edit.op != "keep" or _PARAGRAPH not in edit.new:
-            held.append(edit)
+            held += run
         else:
             first, *others = edit.new.split(_PARAGRAPH)
             for text in others:
@@ -86,15 +88,15 @@ def _kept(text: str) -> TextEdit:
 def _row(edits: Iterable[TextEdit], change: Change, comparison: Comparison) -> Row:
     old: list[Piece] = []
     new: list[Piece] = []
-    for edit in edits:
+    for edit, where in with_other_ends(edits, change, comparison):
         if edit.op == "keep":
             old.append(Piece(edit.old))
             new.append(Piece(edit.new))
             continue
-        where = other_end(edit, change, comparison)
+        moved = edit.op in MOVES
         mark = tell(comparison.language, "break") if is_break(edit) else ""
         if edit.old:
-            old.append(Piece(mark + edit.old, "del", where, edit.section or ""))
+            old.append(Piece(mark + edit.old, "del", moved, where, edit.section or ""))
         if edit.new:
-            new.append(Piece(mark + edit.new, "ins", where, edit.section or ""))
+            new.append(Piece(mark + edit.new, "ins", moved, where, edit.section or ""))
     return Row(tuple(old), tuple(new))

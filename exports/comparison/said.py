@@ -1,9 +1,9 @@
 """What is said of a change: its label and one line, in the reader's language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from planctl.exports.comparison.comparison import Comparison
-from planctl.exports.comparison.sizes import Size, fits_a_line, size_of
+from planctl.exports.comparison.sizes import Size, fits_a_line, moved_together, size_of
 from planctl.messages.change_words import tell
 from planctl.messages.language import Language
 from planctl.messages.words import word
@@ -69,17 +69,23 @@ def size_line(size: Size, language: Language) -> str:
     return tell(language, "comma").join(said)
 
 
-def other_end(edit: TextEdit, change: Change, comparison: Comparison) -> str:
-    """Return where a moved sentence went or came from; nothing for any other edit."""
-    if edit.op not in ("move_from", "move_to"):
-        return ""
+def with_other_ends(
+    edits: Iterable[TextEdit], change: Change, comparison: Comparison
+) -> Iterator[tuple[TextEdit, str]]:
+    """Yield edits; with the last of what moved together where it went or came from."""
+    for run in moved_together(edits):
+        yield from ((edit, "") for edit in run[:-1])
+        yield run[-1], _other_end(run[0], change, comparison) if run[0].section else ""
+
+
+def _other_end(edit: TextEdit, change: Change, comparison: Comparison) -> str:
     language = comparison.language
     where = tell(language, "move.within")
     if (edit.section, edit.aspect) != (change.section, change.aspect):
         title = comparison.sections.get(edit.section or "", edit.section)
         aspect = word(language, f"@aspect.{edit.aspect}") if edit.aspect else ""
         where = tell(language, "move.place", title=title, aspect=aspect).strip()
-    return tell(language, edit.op.replace("_", "."), where=where)
+    return tell(language, "move.from" if edit.old else "move.to", where=where)
 
 
 def _text(change: Change, comparison: Comparison) -> str:

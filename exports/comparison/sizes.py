@@ -1,6 +1,7 @@
 """How much a comparison adds and takes away, in 字 as Word counts them, and in sentences."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from planctl.schemas.change import Change, TextEdit
@@ -30,18 +31,38 @@ class Size(NamedTuple):
 def size_of(changes: Iterable[Change]) -> Size:
     """Return the size of the texts' changes together."""
     edits = [
-        _edit_size(edit) for change in changes if change.kind in _COUNTED for edit in change.edits
+        _run_size(run)
+        for change in changes
+        if change.kind in _COUNTED
+        for run in moved_together(change.edits)
     ]
     return Size(*map(sum, zip(*edits, strict=True))) if edits else Size()
+
+
+def moved_together(edits: Iterable[TextEdit]) -> Iterator[list[TextEdit]]:
+    """Yield edits one by one, and what moved with what was edited within it as one run."""
+    for (section, _, _), run in groupby(edits, lambda it: (it.section, it.aspect, bool(it.old))):
+        held = [*run]
+        yield from [held] if section else ([edit] for edit in held)
+
+
+def _run_size(run: Sequence[TextEdit]) -> Size:
+    """Return the size of an edit, or of what moved: its sentences, and the words edited within it."""
+    if not run[0].section:
+        return _edit_size(run[0])
+    old, new = "".join(edit.old for edit in run), "".join(edit.new for edit in run)
+    edited = [edit for edit in run if edit.op in ("insert", "delete")]
+    return Size(
+        added=sum(count_characters(prose(edit.new)) for edit in edited),
+        removed=sum(count_characters(prose(edit.old)) for edit in edited),
+        came=max(1, _sentences(new)) if new else 0,
+        went=max(1, _sentences(old)) if old else 0,
+    )
 
 
 def _edit_size(edit: TextEdit) -> Size:
     if edit.op == "keep":
         return Size()
-    if edit.op == "move_from":
-        return Size(went=max(1, _sentences(edit.old)))
-    if edit.op == "move_to":
-        return Size(came=max(1, _sentences(edit.new)))
     if is_break(edit):
         return Size(parted=int(bool(edit.new)), joined=int(bool(edit.old)))
     more = _sentences(edit.new) - _sentences(edit.old)

@@ -3,8 +3,12 @@
 import pytest
 
 from planctl.revisions.figures import changed_figures
+from planctl.revisions.moves import moved_sentences
+from planctl.revisions.subject import Subject, TextPair
 from planctl.schemas.change import Change, TextEdit
 from planctl.text.compare import edits as text_edits
+from planctl.text.compare import sides_of
+from planctl.text.moves import loose_sentences
 
 GOODS, PORTS, RULES, DATA = (
     f"sections/{name}.yaml" for name in ("trade/goods", "trade/ports", "trade/rules", "tech/data")
@@ -216,6 +220,43 @@ def test_a_paragraph_that_moved_takes_its_break_along(changes):
         ("move_to", 1),
         ("move_from", 1),
     ]
+
+
+EXPORTS = "全年出口约110亿美元，同比增长3%[@customs]。"
+
+
+@pytest.mark.parametrize("path", [GOODS, PORTS])
+def test_a_sentence_that_was_edited_on_its_way_has_moved_with_its_edit_and_its_figure(
+    changes, path
+):
+    edited = EXPORTS.replace("110", "126")
+    before = "占比逐年下降{>>补数据<<}。" if path == GOODS else PORTS_TEXT
+    found = changes((GOODS, EXPORTS, ""), (path, before, before + edited))
+    texts = "".join(marked(change) for change in found if change.kind == "edited")
+    assert "[全年出口约↷][110→][亿美元，同比增长3%[@customs]。↷]" in texts
+    assert "[↶全年出口约][→126][↶亿美元，同比增长3%[@customs]。]" in texts
+    (figure,) = (change for change in found if change.kind == "figure")
+    assert (figure.old, figure.new) == ("约110亿美元", "约126亿美元")
+    assert figure.path == path
+    assert marked(figure) == "全年出口约[110→126]亿美元，同比增长3%[@customs]。"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("{0}{2}", "{1}{2}"),
+        ("{2}\n\n{0}", "{2}\n\n新写一段，说明背景。\n\n{1}"),
+        ("{2}{0}", "{2}{1}全年进口约90亿美元，同比增长3%[@customs]。"),
+        ("{2}{0}", "全年进口约90亿欧元，环比减少5%。{2}"),
+    ],
+)
+def test_what_was_edited_in_its_place_or_written_anew_has_not_moved(old, new):
+    kept = "口岸通关时间在三年里缩短了一半。"
+    texts = [said.format(EXPORTS, EXPORTS.replace("110", "126"), kept) for said in (old, new)]
+    ((gone, come),) = [loose_sentences(sides_of(*texts))]
+    subject = Subject("a.yaml", "a", "甲")
+    (moved,) = moved_sentences([TextPair(subject, "status", *texts)], [(gone, come)])
+    assert moved == ({}, {})
 
 
 def test_sentences_that_moved_together_are_one_move(changes):

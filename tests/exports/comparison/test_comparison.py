@@ -82,7 +82,7 @@ def test_sizes_count_as_word_does_and_moves_apart():
         TextEdit(op="keep", old="甲。", new="甲。"),
         TextEdit(op="replace", old="占45.6%", new="占52.1%，"),
         TextEdit(op="delete", old="整句删去。", new=""),
-        TextEdit(op="move_from", old="移走的一句。", new=""),
+        TextEdit(op="move_from", old="移走的一句。", new="", section="a"),
         TextEdit(op="insert", old="", new="**新增**[@a]"),
     )
     change = Change(kind="edited", path="", edits=edits)
@@ -150,9 +150,9 @@ def test_both_sides_stand_beside_each_other_by_paragraphs(comparison):
 
 def test_paragraphs_that_moved_stand_by_themselves(comparison):
     edits = (
-        TextEdit(op="move_to", old="", new="移来一段。\n\n"),
+        TextEdit(op="move_to", old="", new="移来一段。\n\n", section="a"),
         TextEdit(op="keep", old="甲段。\n\n乙段。", new="甲段。\n\n乙段。"),
-        TextEdit(op="move_from", old="\n\n移去一段。", new=""),
+        TextEdit(op="move_from", old="\n\n移去一段。", new="", section="a"),
         TextEdit(op="keep", old="\n\n丙段。", new="\n\n丙段。"),
     )
     shown = rows(Change(kind="edited", path="", edits=edits), comparison())
@@ -163,6 +163,33 @@ def test_paragraphs_that_moved_stand_by_themselves(comparison):
         ["移去一段。", ""],
         ["丙段。", "丙段。"],
     ]
+
+
+def test_what_was_edited_on_its_way_is_shown_within_the_move(comparison):
+    edits = (
+        TextEdit(op="move_to", old="", new="\n\n出口", section="a"),
+        TextEdit(op="insert", old="", new="126", section="a"),
+        TextEdit(op="move_to", old="", new="亿元。", section="a"),
+    )
+    change = Change(kind="edited", path="", section="b", edits=edits)
+    (row,) = rows(change, comparison())
+    assert [(piece.text, piece.moved, bool(piece.where)) for piece in row.new] == [
+        ("出口", True, False),
+        ("126", False, False),
+        ("亿元。", True, True),
+    ]
+    assert size_of([change]) == Size(added=1, came=1)
+
+
+def test_markdown_marks_an_edit_within_a_move(comparison):
+    customs, training = "sections/trade/customs.yaml", "sections/talent/training.yaml"
+    said = "发布全国通用的补料清单，A<B与R&D类商品一并纳入"
+    edits = [
+        (customs, f"{said}[@clearance-rules; @cross-border-rules]。", ""),
+        (training, "text: |-\n", f"text: |-\n    {said.replace('全国', '各省')}。\n\n"),
+    ]
+    written = write_markdown(comparison(edits)).decode()
+    assert "<ins>发布</ins><ins><b>各省</b></ins><ins>通用的" in written
 
 
 def test_markdown_begins_a_line_where_a_row_does(comparison):
