@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planctl.text.characters import HAN
 from planctl.text.lookalikes import LOOKALIKES
-from planctl.text.near_phrases import near_idioms
+from planctl.text.near_phrases import near_idioms, places
 from planctl.text.pairs import characters_of, first_pairs, last_pairs, pairs_in
 from planctl.text.wrong_in_company import WRONG_IN_COMPANY
 from planctl.text.wrong_words import WRONG_WORDS
@@ -114,7 +114,7 @@ def _expanded(wrong: str, right: str, *company: str) -> list[Form]:
 
 
 def _standing(text: str, form: Form) -> Iterator[Misspelt]:
-    for start in _places(text, form.wrong):
+    for start in places(text, form.wrong):
         end = start + len(form.wrong)
         parted = _is_parted(form, text[max(0, start - 1) : start], text[end : end + 1])
         if not (parted or _is_named(text, start, end)):
@@ -139,14 +139,7 @@ def _is_named(text: str, start: int, end: int) -> bool:
 
 def _turned(text: str, turn: _Turn) -> Iterator[Misspelt]:
     behind = re.compile(turn.behind)
-    for start in _places(text, turn.wrong):
+    for start in places(text, turn.wrong):
         match = behind.match(text, start + len(turn.wrong))
         if match and (not start or text[start - 1] not in turn.after):
             yield Misspelt(start, match.end(), turn.right)
-
-
-def _places(text: str, words: str) -> Iterator[int]:
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + len(words))

@@ -48,7 +48,7 @@ def _mistyped(text: str, pairs: set[int], phrases: Collection[str]) -> Iterator[
         for wrong in _variants(phrase, pairs)
     }
     for wrong in standing(text, meant):
-        for start in _places(text, wrong):
+        for start in places(text, wrong):
             yield Near(start, start + len(wrong), meant[wrong])
 
 
@@ -78,7 +78,7 @@ def _slipped(text: str, pairs: set[int], name: str) -> Iterator[Near]:
     half = len(name) // 2
     for part, ahead in ((name[:half], 0), (name[half:], half)):
         if pairs.issuperset(first_pairs([part[at:] for at in range(len(part) - 1)])):
-            for at in _places(text, part):
+            for at in places(text, part):
                 if not text.startswith(name, at - ahead):
                     yield from _around(text, name, at, ahead)
 
@@ -103,7 +103,8 @@ def _is_slip(said: str, name: str) -> bool:
     return is_exchanged(mine, its)
 
 
-def _places(text: str, words: str) -> Iterator[int]:
+def places(text: str, words: str) -> Iterator[int]:
+    """Yield where words stand in a text."""
     at = text.find(words)
     while at >= 0:
         yield at

@@ -12,3 +12,16 @@ _APART = re.compile(r"[-– ]")
 def bare_key(word: str) -> str:
     """Return a word without hyphens and blanks, in small letters: what its spellings share."""
     return _APART.sub("", word).lower()
+
+
+def is_swapped(one: str, other: str) -> bool:
+    """Tell whether two neighbouring letters changed places."""
+    if len(one) != len(other) or one == other:
+        return False
+    differ = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    return (
+        len(differ) == 2
+        and differ[1] == differ[0] + 1
+        and one[differ[0]] == other[differ[1]]
+        and one[differ[1]] == other[differ[0]]
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.checks.wording.titles import Places
 from planctl.text.latin_names import LATIN_NAMES
+from planctl.text.spelling import is_swapped
 
 _WORD = re.compile(r"[A-Z][a-z]{4,}(?![A-Za-z0-9@_/.-])")
 _LONG = 8
@@ -43,33 +44,16 @@ def _agreed(sheet: Sheet) -> Iterator[str]:
 def _meant(word: str, known: set[str]) -> str | None:
     """Return the one known word that a word may be."""
     like = [one for one in known if one[0] == word[0] and abs(len(one) - len(word)) <= 1]
-    near = [one for one in like if _is_swapped(word, one) or _is_near(word, one)]
+    near = [one for one in like if is_swapped(word, one) or _is_near(word, one)]
     return near[0] if len(near) == 1 else None
 
 
 def _elsewhere(word: str, places: Places) -> str | None:
     """Return a word of the same letters, of which two have changed places, that stands oftener or before."""
     for other, held in places.items():
-        if (
-            len(held) >= len(places[word])
-            and held[0] < places[word][0]
-            and _is_swapped(word, other)
-        ):
+        if len(held) >= len(places[word]) and held[0] < places[word][0] and is_swapped(word, other):
             return other
     return None
-
-
-def _is_swapped(one: str, other: str) -> bool:
-    """Tell whether two neighbouring letters changed places."""
-    if len(one) != len(other) or one == other:
-        return False
-    differ = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    return (
-        len(differ) == 2
-        and differ[1] == differ[0] + 1
-        and one[differ[0]] == other[differ[1]]
-        and one[differ[1]] == other[differ[0]]
-    )
 
 
 def _is_near(one: str, other: str) -> bool:

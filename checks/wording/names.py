@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 
 from planctl.checks.wording.sheet import Sheet, Slip
-from planctl.text.spelling import LATIN, bare_key
+from planctl.text.spelling import LATIN, bare_key, is_swapped
 
 _CAPITALS = re.compile(r"(?<![A-Za-z0-9./&_-])[A-Z]{3,8}(?![A-Za-z0-9/&_-])")
 _BEFORE = re.compile(r"[A-Za-z0-9][,.;:)\]]? $|(?<![A-Za-z])[A-Z]\*$")
@@ -44,16 +44,10 @@ def _meant(
     """Return what a token stands for; of three letters only where two neighbours changed places."""
     for other in sorted(others, key=lambda one: (-len(places.get(one, ())), one)):
         more = len(places.get(other, ())) > 2 * len(places[token])
-        near = _is_swapped(token, other)
+        near = is_swapped(token, other)
         if near and (more or other in trusted) and (len(token) > _SHORT_NAME or more):
             return other
     return None
-
-
-def _is_swapped(one: str, other: str) -> bool:
-    """Tell whether two neighbouring letters changed places."""
-    differ = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    return len(differ) == 2 and differ[1] == differ[0] + 1
 
 
 def words_are_spelt_alike(sheet: Sheet) -> Iterator[Slip]:
