@@ -53,7 +53,7 @@ def _settings() -> dict[str, str]:
 
     A plan may lie in a folder that holds any Python: -P keeps it off the path. Where this Python is
     gone some day, git merges by lines: else it would keep ours, without a mark. Where branches met
-    before, git merges their bases too; there the older base does better than one with marks.
+    before, git merges their bases too; where those collide the older base does better than marks.
     """
     python = shlex.quote(Path(sys.executable).as_posix()).replace("%", "%%")
     by_lines = f"test -x {python} || exec git merge-file --diff3 %A %O %B"
@@ -61,7 +61,9 @@ def _settings() -> dict[str, str]:
     return {
         "merge.planctl.name": "planctl: records by key, item and sentence",
         "merge.planctl.driver": f"{by_lines}; {by_record}",
-        "merge.planctl.recursive": "binary",
+        "merge.planctl.recursive": "planctl-base",
+        "merge.planctl-base.name": "planctl: bases that are merged, or the older one",
+        "merge.planctl-base.driver": f"{by_record} >/dev/null 2>&1 || cat %O >%A",
     }
 
 

@@ -226,6 +226,28 @@ def test_branches_that_met_twice_before_merge_again(repository):
     assert text.count("<<<<<<<") == 1
 
 
+def test_what_both_branches_took_over_before_does_not_collide_when_they_meet_again(repository):
+    """Both bases have an edit of their own; each branch has both, and one goes on from there."""
+    both(
+        repository,
+        lambda: repository.alter(CUSTOMS, ALTERED["figure"]),
+        lambda: repository.alter(CUSTOMS, ALTERED["remedy"]),
+    )
+    repository.git("tag", "before-main")
+    repository.git("merge", "-q", "-m", "甲", "colleague")
+    repository.git("checkout", "-q", "colleague")
+    repository.git("merge", "-q", "-m", "乙", "before-main")
+    repository.alter(CUSTOMS, ("各地口径不一", "各地口径仍不一"))
+    repository.commit("挑战")
+    repository.git("checkout", "-q", "main")
+    repository.alter(CUSTOMS, ("99.5%", "99.7%"))
+    repository.commit("数据")
+    repository.git("merge", "-q", "-m", "丙", "colleague")
+    text = repository.text(CUSTOMS)
+    assert all(said in text for said in ("99.7%", "逐年更新", "仍不一"))
+    assert "99.5%" not in text
+
+
 def test_what_is_no_record_any_more_is_merged_by_lines(repository, planctl):
     both(
         repository,
