@@ -30,6 +30,7 @@ _QUOTED = re.compile("“[^“”\n]+”|《[^《》\n]+》")
 _REPEATED = re.compile("“([^“”]+)”.|(?<![\\d.])(\\d[\\d.,]*)(?![\\d.年月—～~-]).{4}")
 _TAIL = re.compile(r"(?<=。)[^\w。”’）]+$")
 """What stands behind a full stop and says nothing: ✅."""
+_UNIT = re.compile("（[^核补查删待缺]）\\Z")
 _CHECKED = re.compile(r"(?:是否|有无|能否)[^，]+[？?]\Z")
 """What a list asks those who check by it."""
 _FIGURE = re.compile(r"\d|[一二三四五六七八九十]年")
@@ -61,7 +62,8 @@ def _repeats(said: str, before: str) -> int:
 
 def is_note_cell(words: str) -> bool:
     """Tell whether the cell of a table speaks to a colleague; of one letter, papers hold units (对)."""
-    if len(words.strip()) == 1 and words.strip() not in "缺核补查删":
+    words = _UNIT.sub("", words.strip())
+    if len(words) == 1 and words not in "缺核补查删":
         return False
     return _tells(words) and not _CHECKED.search(words) and is_note(words)
 

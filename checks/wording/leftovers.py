@@ -28,6 +28,7 @@ _FORM_CELL = re.compile("盖章|签[字名章]|填写|经办人|审[核批]意�
 _MANY = 6
 _CROSSES = frozenset("XxＸ×╳")
 _PLACES = frozenset("省市县区州盟旗乡镇村")
+_OF_A_FORM = re.compile(rf"[XxＸ×╳]+[{HAN}]{{0,8}}〔[\d×XxＸ]+〕第?[ \u3000_×XxＸ]+号")
 _BEFORE = re.compile(rf"[{HAN}，。、；：（“《 \n]")
 _BEHIND = re.compile(rf"[{HAN}，。、；：）”》 %％\n]")
 _TICK = re.compile("[✅☑✔✓❌✗✘❎☐⬜🟡🟢🔴🚧⏳⌛🔲⚠🆗][\ufe0f]?")
@@ -153,7 +154,9 @@ def _waits(text: str, sign: str, start: int, end: int) -> bool:
 
 
 def _is_anonymous(text: str, start: int, behind: str) -> bool:
-    """Tell crosses for a place that a title leaves unnamed: 《××省监狱条例》."""
+    """Tell crosses for a place that a title leaves unnamed, 《××省监狱条例》, or the number of a form: ××救〔20××〕."""
+    if _OF_A_FORM.match(text, start):
+        return True
     title = text.rfind("《", max(0, start - _NEAR), start)
     return behind in _PLACES and title >= 0 and "》" not in text[title:start]
 

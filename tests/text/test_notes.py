@@ -128,6 +128,8 @@ OFFICIAL = [
     "甲市外办供稿　图/李禾　编辑/王筱　审核/赵一鸣",
     "不设上限",
     "无法提供材料的",
+    "拟建公园，尚未批复",
+    "附件：收费标准一览表",
     "口径调整后为5.2%",
     "校对无误",
     "张工程师",
@@ -243,6 +245,7 @@ OFFICIAL_LINES = [
     "标题为什么用“背影”？",
     "表中数据因四舍五入，合计数可能略有差异。",
     "文字表述过于笼统的条款，应予细化。",
+    "存疑卷宗须经两人复核，仍无法认定的，出具说明。",
     "有的县还没有动，有的乡镇等上面拨款、等领导拍板。",
 ]
 EACH_WORD = [(cue, [re.compile(one) for one in cue.words]) for cue in CUES]
@@ -334,6 +337,8 @@ def test_what_papers_say_in_brackets_and_on_lines_is_none(words):
         ("缺", True),
         ("核", True),
         ("对", False),
+        ("收养登记（对）", False),
+        ("存量（核）", True),
         ("排", False),
         ("是否断电？", False),
         ("否", False),
