@@ -8,8 +8,10 @@ from planctl.cli.styled import Styled, coloured, folded, marked, painted
 from planctl.cli.terminal import columns, has_colours
 from planctl.messages.pull_words import tell
 from planctl.messages.words import word
+from planctl.revisions.opinions import Rivals
 from planctl.revisions.returned.settled import Clash, Version
 from planctl.revisions.returned.told import readable
+from planctl.schemas.opinion import Opinion
 from planctl.schemas.origin import Origin
 from planctl.schemas.plan import Plan
 from planctl.schemas.returned import PARAGRAPH_END
@@ -24,6 +26,7 @@ class Teller:
     session: Session
     plan: Plan
     characters: Characters
+    rivals: Rivals
 
     def where(self, origin: Origin | None) -> str:
         """Return a field by its record's title, id, and what of it; "" for no field."""
@@ -57,6 +60,21 @@ class Teller:
             head = Styled(f"  {number} {self.whose(version)}  ", "bold")
             text = readable(version.text, self.characters).strip()
             yield from _folded([head, *_changed(now, text)])
+        edits = (proposal for version in clash.versions for proposal in version.proposals)
+        for rival in dict.fromkeys(held for edit in edits for held in self.rivals(edit)):
+            yield from _folded([Styled(f"  {self._waiting(rival)}", "faint")])
+
+    def _waiting(self, rival: Opinion) -> str:
+        """Say who else's edit of the sentence waits, in a file that is not at hand."""
+        language = self.session.language
+        who = tell(language, "comma").join(rival.who) or tell(language, "nobody")
+        said = {
+            "who": who,
+            "file": rival.file or "",
+            "old": rival.old or "",
+            "new": rival.new or "",
+        }
+        return tell(language, "clash.waiting", **said)
 
 
 def _changed(now: str, text: str) -> Iterator[Styled]:

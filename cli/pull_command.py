@@ -13,6 +13,7 @@ from planctl.cli.pull_clash import Teller
 from planctl.cli.pulling import Outcome, read_proposed, refuse_faulty, settle, write
 from planctl.cli.session import Session
 from planctl.cli.standing import Standing, standing
+from planctl.revisions.opinions import rivals_of
 from planctl.text.seen_words import Characters
 
 if TYPE_CHECKING:
@@ -41,12 +42,14 @@ def run(
             otherwise = open_version(session, base, held.files.root)
         read = [*read_proposed(held, files, otherwise, characters)]
         refuse_faulty(held, read)
-    teller = Teller(session, held.plan, characters)
+    edits = (proposal for found, _ in read for proposal in found.proposals)
+    rivals = rivals_of(held.loaded.opinions, edits)
+    teller = Teller(session, held.plan, characters, rivals)
     by_hand = (
         not (prefer_ or dry_run or form == "json") and sys.stdin.isatty() and sys.stdout.isatty()
     )
     choose = _chooser(prefer_, [found for found, _ in read], teller, by_hand=by_hand)
-    outcome = settle(held, read, characters, choose)
+    outcome = settle(held, read, characters, choose, rivals)
     if not dry_run:
         write(held.files.root, outcome)
     _show(outcome, held, teller, form, written=not dry_run)

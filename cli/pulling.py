@@ -13,6 +13,7 @@ from planctl.ooxml.anchors import anchor_stem
 from planctl.revisions.opinions import (
     Gathered,
     Named,
+    Rivals,
     gathered,
     of_proposal,
     of_remark,
@@ -86,6 +87,7 @@ def settle(
     read: Sequence[tuple[Proposed, Began]],
     characters: Characters,
     choose: Choose,
+    rivals: Rivals,
 ) -> Outcome:
     """Return what the proposals come to in the plan as it stands; `choose` decides what collides."""
     known = standing.loaded.opinions
@@ -95,7 +97,10 @@ def settle(
         return proposal_id(proposal) in decided
 
     found = tuple(held for held, _ in read)
-    result = pulled(found, fields_of(standing.plan), characters, is_decided, choose)
+    fields = fields_of(standing.plan)
+    result = pulled(
+        found, fields, characters, is_decided, choose, lambda proposal: bool(rivals(proposal))
+    )
     opinions = gathered(known, _opinions(result, found))
     texts = {origin: new for origin, (_, new) in result.texts.items()}
     changes = (

@@ -60,6 +60,10 @@ def pull_sentences() -> dict[str, Both]:
         "nobody": Both("未署名", "unnamed"),
         "clash.title": Both("冲突：{where}", "Conflict: {where}"),
         "clash.now": Both("现稿", "the plan"),
+        "clash.waiting": Both(
+            "待定：{who}把“{old}”改为“{new}”（{file}，这次没有一起读）",
+            "undecided: {who} would have “{new}” for “{old}” ({file}, not pulled this time)",
+        ),
         "clash.ask": Both(
             "采用哪个？0 现稿，{versions}，回车留待以后：",
             "Which one? 0 the plan, {versions}, Enter for later: ",

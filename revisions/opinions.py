@@ -3,7 +3,8 @@
 An edit is the same opinion whoever makes it; a comment is its author's.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
@@ -15,6 +16,8 @@ from planctl.schemas.returned import Change
 
 Named = tuple[str, Opinion]
 """An opinion by its id."""
+Rivals = Callable[[Proposal], tuple[Opinion, ...]]
+"""From an edit to others of its sentence that wait to be decided with it."""
 
 
 def proposal_id(proposal: Proposal) -> str:
@@ -58,6 +61,29 @@ def of_remark(remark: Remark) -> Named:
         for reply in remark.replies
     )
     return key, replace(opinion, answers=answers, resolved=remark.resolved)
+
+
+def rivals_of(known: Mapping[str, Opinion], here: Iterable[Proposal]) -> Rivals:
+    """Return by whom else an earlier pull left a sentence undecided, beside an edit of it.
+
+    Of edits that are all `here` nobody is told: they are held against each other anew.
+    """
+    ids = {proposal_id(proposal) for proposal in here}
+    waiting: dict[tuple[str | None, ...], list[Opinion]] = defaultdict(list)
+    for key, opinion in known.items():
+        if opinion.kind == "edit" and opinion.on and not opinion.decision and key not in ids:
+            waiting[_place(opinion)].append(opinion)
+
+    def rivals(proposal: Proposal) -> tuple[Opinion, ...]:
+        own = known.get(proposal_id(proposal))
+        return tuple(waiting.get(_place(own), ())) if own and not own.decision else ()
+
+    return rivals
+
+
+def _place(opinion: Opinion) -> tuple[str | None, ...]:
+    """Return the sentence that an edit is of."""
+    return opinion.section, opinion.passage, opinion.area, opinion.aspect, opinion.on
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,12 +41,14 @@ def pulled(
     characters: Characters,
     is_decided: Callable[[Proposal], bool],
     choose: Choose,
+    is_contested: Callable[[Proposal], bool] = lambda _: False,
 ) -> Pulled:
     """Bring what files propose into the plan's fields as they stand now.
 
-    What has been decided about before is left as it is; what collides is for `choose` to decide.
+    What has been decided about before is left as it is; what collides, among the files or with what
+    is not at hand (`is_contested`), is for `choose` to decide.
     """
-    return _Puller(files, fields, characters, is_decided, choose).pulled()
+    return _Puller(files, fields, characters, is_decided, choose, is_contested).pulled()
 
 
 class _Puller:
@@ -57,6 +59,7 @@ class _Puller:
         characters: Characters,
         is_decided: Callable[[Proposal], bool],
         choose: Choose,
+        is_contested: Callable[[Proposal], bool],
     ) -> None:
         self._files = files
         self._fields = fields
@@ -65,6 +68,7 @@ class _Puller:
         self._brought = brought(files, fields, characters)
         self._is_decided = is_decided
         self._choose = choose
+        self._is_contested = is_contested
         self.result = Pulled(unplaced=[held for file in files for held in file.unplaced])
 
     def pulled(self) -> Pulled:
@@ -100,7 +104,11 @@ class _Puller:
         return {**claims, now.origin: [*found]} if found else claims
 
     def _settle(self, now: Field, claims: Sequence[Claim]) -> None:
-        found = settled(now.origin, self._seen(now), claims, self._choose)
+        disputed = [
+            claim._replace(disputed=claim.disputed or any(map(self._is_contested, claim.proposals)))
+            for claim in claims
+        ]
+        found = settled(now.origin, self._seen(now), disputed, self._choose)
         self.result.refused += [proposal for proposal, _ in found.refused]
         self.result.winners |= dict(found.refused)
         self.result.undecided += found.undecided

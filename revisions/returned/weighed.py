@@ -19,7 +19,8 @@ _NO_MARKS = str.maketrans(dict.fromkeys(KIND_MARKS, ""))
 class Claim(NamedTuple):
     """What a file would have stand from `start` to `end` of what is seen of a field now.
 
-    `disputed`: the plan has been changed there since, otherwise than the file proposes.
+    `disputed`: the plan has been changed there since, or somebody not at hand would have it, otherwise
+    than the file proposes.
     """
 
     file: str

@@ -421,6 +421,33 @@ def test_edits_that_collide_are_shown_and_decided(
     assert records() == before.replace("三分之一", said)
 
 
+def test_one_file_of_a_pair_that_was_left_undecided_is_not_taken_without_a_word(
+    export, planctl, plan, records
+):
+    before = records()
+    first, other = colliding_reviews(export, plan)
+    assert planctl("pull", first, other).code == 1
+    ran = planctl("pull", first)
+    assert (ran.code, records()) == (1, before)
+    assert "1 edits = 1 undecided" in ran.out
+    assert "审稿人乙 would have “一半” for “三分之一” (乙.docx, not pulled this time)" in ran.out
+    assert planctl("pull", first, "--prefer", "审稿人甲").code == 0
+    assert records() == before.replace("三分之一", "四成")
+    assert planctl("pull", first).code == 0
+    assert "1 undecided" in planctl("pull", other).out
+
+
+def test_an_edit_whose_rival_was_rejected_is_taken(export, planctl, plan, records):
+    before = records()
+    first, other = colliding_reviews(export, plan)
+    assert planctl("pull", first, other).code == 1
+    opinions = read_plan(plan).opinions
+    (rival,) = (key for key, held in opinions.items() if held.who == ("审稿人乙",))
+    assert planctl("opinions", rival, "--reject").code == 0
+    assert planctl("pull", first).code == 0
+    assert records() == before.replace("三分之一", "四成")
+
+
 @pytest.mark.parametrize(
     ("edit", "written"),
     [
