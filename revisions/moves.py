@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple, TypedDict
+from typing import NamedTuple, TypedDict
 
 from planctl.revisions.subject import TextPair
 from planctl.schemas.base import Aspect
@@ -60,10 +60,7 @@ def moved_sentences(pairs: Sequence[TextPair], loose: Sequence[Loose]) -> tuple[
                 arrival = min(arrivals, key=lambda held: _distance(held, pairs, at))
                 arrivals.remove(arrival)
                 place, there = arrival
-                for one, other in _going_along(gone, number, loose[place][1], there):
-                    if one.span not in moved[at].gone and other.span not in moved[place].come:
-                        moved[at].gone[one.span] = End(pairs[place])
-                        moved[place].come[other.span] = End(pairs[at])
+                _add(moved, pairs, at, place, _going_along(gone, number, loose[place][1], there))
     _add_edited(moved, pairs, loose)
     return moved
 
@@ -73,12 +70,12 @@ def _add_edited(moved: Sequence[Moved], pairs: Sequence[TextPair], loose: Sequen
 
     What is edited and stays between the same sentences has not moved, and is nobody else's fellow.
     """
-    gone = _left(((at, one) for at, (said, _) in enumerate(loose) for one in said), moved, "gone")
-    come = _left(((at, one) for at, (_, said) in enumerate(loose) for one in said), moved, "come")
-    found = near_pairs([held.words for _, held in gone], [held.words for _, held in come])
+    gone = _left([said for said, _ in loose], [held.gone for held in moved])
+    come = _left([said for _, said in loose], [held.come for held in moved])
+    found = near_pairs([one.words for _, _, one in gone], [other.words for _, _, other in come])
 
     def rank(near: Near) -> tuple[float, bool, bool, int, int]:
-        (at, one), (place, other) = gone[near.old], come[near.new]
+        (at, _, one), (place, _, other) = gone[near.old], come[near.new]
         return (-near.like, at != place, one.gap != other.gap, near.old, near.new)
 
     left, right = set(range(len(gone))), set(range(len(come)))
@@ -86,22 +83,42 @@ def _add_edited(moved: Sequence[Moved], pairs: Sequence[TextPair], loose: Sequen
         if near.old in left and near.new in right:
             left.remove(near.old)
             right.remove(near.new)
-            (at, one), (place, other) = gone[near.old], come[near.new]
+            (at, number, one), (place, there, other) = gone[near.old], come[near.new]
             if (at, one.gap) != (place, other.gap):
+                _add(
+                    moved,
+                    pairs,
+                    at,
+                    place,
+                    _going_along(loose[at][0], number, loose[place][1], there),
+                )
                 moved[at].gone[one.span] = End(pairs[place], other.said)
                 moved[place].come[other.span] = End(pairs[at], one.said)
 
 
-def _left(
-    sentences: Iterable[tuple[int, Sentence]],
+def _add(
     moved: Sequence[Moved],
-    way: Literal["gone", "come"],
-) -> list[tuple[int, Sentence]]:
-    """Return the sentences that can be recognised and have not been."""
+    pairs: Sequence[TextPair],
+    at: int,
+    place: int,
+    found: Iterable[tuple[Sentence, Sentence]],
+) -> None:
+    """Add sentences that went from one text to another, but for those that have been found."""
+    for one, other in found:
+        if one.span not in moved[at].gone and other.span not in moved[place].come:
+            moved[at].gone[one.span] = End(pairs[place])
+            moved[place].come[other.span] = End(pairs[at])
+
+
+def _left(
+    loose: Iterable[Sequence[Sentence]], moved: Iterable[dict[Span, End]]
+) -> list[tuple[int, int, Sentence]]:
+    """Return the sentences that can be recognised and have not been, with their places."""
     return [
-        (at, held)
-        for at, held in sentences
-        if held.is_recognised and held.span not in getattr(moved[at], way)
+        (at, number, held)
+        for at, (said, known) in enumerate(zip(loose, moved, strict=True))
+        for number, held in enumerate(said)
+        if held.is_recognised and held.span not in known
     ]
 
 

@@ -278,6 +278,11 @@ def test_a_short_sentence_goes_along_with_the_one_beside_it_and_with_no_other(ch
     both = moved(lead + rest)
     assert f"[{lead}{rest}↷]" in both
     assert f"[↶{lead}{rest}]" in both
+    edited = rest.replace("110", "126")
+    found = changes((GOODS, lead + rest, "从略。"), (PORTS, PORTS_TEXT, PORTS_TEXT + lead + edited))
+    both = "".join(marked(change) for change in found if change.kind == "edited")
+    assert f"[{lead}全年出口约↷][110→]" in both
+    assert f"[↶{lead}全年出口约][→126]" in both
     assert f"[→{lead}]" in moved(lead)
 
 
