@@ -9,6 +9,7 @@ from planctl.text.one_slip import difference, is_dropped, is_exchanged, is_misty
 from planctl.text.pairs import first_pairs, standing
 from planctl.text.sounds import alike
 
+_FOUR = 4
 _LONG = 7
 """Characters of a name from which any other character in it is a slip, and one too few or too many."""
 _JOINING = frozenset("和与及等各")
@@ -48,8 +49,16 @@ def _mistyped(text: str, pairs: set[int], phrases: Collection[str]) -> Iterator[
         for wrong in _variants(phrase, pairs)
     }
     for wrong in standing(text, meant):
-        for start in places(text, wrong):
-            yield Near(start, start + len(wrong), meant[wrong])
+        if not _are_two_words(wrong):
+            for start in places(text, wrong):
+                yield Near(start, start + len(wrong), meant[wrong])
+
+
+def _are_two_words(wrong: str) -> bool:
+    """Tell two common words side by side, whatever phrase they are like: 充分发言."""
+    from planctl.text.common_words import are_common  # of a text without a slip nobody asks
+
+    return len(wrong) == _FOUR and are_common(wrong[:2], wrong[2:])
 
 
 def _variants(phrase: str, pairs: set[int]) -> Iterator[str]:

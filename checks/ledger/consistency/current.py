@@ -62,8 +62,8 @@ def _before(entry: Entry) -> str:
 
 def _share(one: Telling, other: Telling, length: int) -> bool:
     """Tell whether two names hold so many of the same characters in a row."""
-    runs = (grams(telling.entry.mention.indicator, length) for telling in (one, other))
-    return not frozenset.isdisjoint(*runs)
+    mine, theirs = (grams(telling.entry.mention.indicator, length) for telling in (one, other))
+    return not mine.isdisjoint(theirs)
 
 
 def _nearest(one: Telling, others: Sequence[Telling]) -> list[Telling]:

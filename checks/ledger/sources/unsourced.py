@@ -190,7 +190,7 @@ def _is_old(entry: Entry, year: int, newest: Mapping[tuple[str, str], int]) -> b
 
 def _without_series(old: list[Entry], entries: Sequence[Entry]) -> list[Entry]:
     """Return old figures, but where the paragraph tells of the year after too: it looks back, year by year."""
-    told = {(_year(one), one.mention.quantity.unit) for one in entries} if old else set()
+    told = {(_year(one), one.mention.quantity.unit) for one in (entries if old else ())}
     return [one for one in old if (_year(one) + 1, one.mention.quantity.unit) not in told]
 
 
