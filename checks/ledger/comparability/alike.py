@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from planctl.checks.ledger.comparability.times import is_undated
 from planctl.checks.ledger.matter import are_beside
@@ -55,10 +56,24 @@ def are_apart(one: Entry, other: Entry) -> bool:
 
 def are_counted_alike(mine: str, theirs: str) -> bool:
     """Tell whether what two figures count is counted in the same manner, and measured by one word."""
-    if not are_in_one_manner(mine, theirs):
-        return False
-    measured, others = (measures_of(name) - _SAID_ANYWAY for name in (mine, theirs))
-    return measured == others or not (measured and others)
+    return are_in_one_manner(mine, theirs) and Counting.of(mine).is_like(Counting.of(theirs))
+
+
+class Counting(NamedTuple):
+    """How some words count a thing, and what they measure it by: looked for once where many are compared."""
+
+    manner: frozenset[str]
+    measures: frozenset[str]
+
+    @classmethod
+    def of(cls, words: str) -> "Counting":
+        """Return how some words count."""
+        return cls(frozenset(_MANNER.findall(words)), measures_of(words) - _SAID_ANYWAY)
+
+    def is_like(self, other: "Counting") -> bool:
+        """Tell whether two count in the same manner, and measure by one word as far as both do."""
+        measured = self.measures and other.measures
+        return self.manner == other.manner and (not measured or self.measures == other.measures)
 
 
 def are_in_one_manner(mine: str, theirs: str) -> bool:

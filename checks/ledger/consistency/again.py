@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator
 
 from planctl.checks.ledger.comparability.alike import are_counted_alike, are_kinds
-from planctl.checks.ledger.comparability.digits import are_of_like_digits
-from planctl.checks.ledger.consistency.retelling import Retelling, Telling, before
+from planctl.checks.ledger.consistency.retelling import RUN, Retelling, Telling, before
 from planctl.checks.ledger.matter import Matter, spot
 from planctl.checks.ledger.reading.entries import Entry
 from planctl.text.indicators import lacks_subject, plain_words
@@ -51,17 +50,35 @@ def _means_all(entry: Entry) -> bool:
 
 def _are_of_one(one: Telling, other: Telling) -> bool:
     """Tell whether words name one thing: those of one stand in the other's, some of them in a row."""
+    if (one.is_cell and other.is_cell) or not _may_be_named_alike(one, other):
+        return False  # nearly always
     mine, theirs = one.entry, other.entry
-    if mine.mention.goal != theirs.mention.goal or mine.prose.kind == theirs.prose.kind == "cell":
+    if mine.mention.goal != theirs.mention.goal or _are_of_like_digits(one, other):
         return False
-    if _is_named_behind(mine, theirs, other.name) or _is_named_behind(theirs, mine, one.name):
-        return not are_of_like_digits(mine.mention.quantity, theirs.mention.quantity)
-    if one.long_runs.isdisjoint(other.long_runs) or are_of_like_digits(
-        mine.mention.quantity, theirs.mention.quantity
-    ):
+    if _is_named_behind(one, other) or _is_named_behind(other, one):
+        return True
+    if one.long_runs.isdisjoint(other.long_runs) or not one.counting.is_like(other.counting):
         return False
-    if not are_counted_alike(mine.mention.indicator, theirs.mention.indicator):
-        return False
+    return _are_called_alike(one, other)
+
+
+def _may_be_named_alike(one: Telling, other: Telling) -> bool:
+    """Tell whether two names share a character, or a name holds what stands right behind the other's count."""
+    return (
+        not one.characters.isdisjoint(other.characters)
+        or one.behind[:1] in other.characters
+        or other.behind[:1] in one.characters
+    )
+
+
+def _are_of_like_digits(one: Telling, other: Telling) -> bool:
+    """Tell whether two figures differ by the order of their digits at most: that is told wherever they stand."""
+    return one.digits == other.digits and len(one.digits) > 2
+
+
+def _are_called_alike(one: Telling, other: Telling) -> bool:
+    """Tell whether names that share some characters in a row name one thing."""
+    mine, theirs = one.entry, other.entry
     if _means_all(mine) or _means_all(theirs):
         begins = _begins(mine, other.name) or _begins(theirs, one.name)
         within = one.key <= other.key or other.key <= one.key
@@ -70,18 +87,22 @@ def _are_of_one(one: Telling, other: Telling) -> bool:
     return bool(mine.keys and theirs.keys) and one.key == other.key and len(subjects) < 2
 
 
-def _is_named_behind(again: Entry, other: Entry, name: str) -> bool:
+def _is_named_behind(again: Telling, other: Telling) -> bool:
     """Tell whether all that another figure counts stands right behind one: 民宿1286家, 一千七百余家民宿.
 
     Fewer may be some of them, unless all are meant, or their name is long.
     """
-    if len(name) < _LEAST or not again.prose.text.startswith(name, again.end):
+    name, entry = other.name, again.entry
+    if again.behind != name[:RUN] or not _stands_behind(entry, name):
         return False  # nearly always
-    left = again.words_before(_NEAR).rpartition("，")[2]
-    if not are_counted_alike(left, name) or other.prose.text.startswith(name, other.end):
+    left = entry.words_before(_NEAR).rpartition("，")[2]
+    if not are_counted_alike(left, name) or _stands_behind(other.entry, name):
         return False
-    more = again.mention.quantity.value > other.mention.quantity.value
-    return more or len(name) >= _LONG or _means_all(again)
+    return again.value > other.value or len(name) >= _LONG or _means_all(entry)
+
+
+def _stands_behind(entry: Entry, name: str) -> bool:
+    return len(name) >= _LEAST and entry.prose.text.startswith(name, entry.end)
 
 
 def _are_kinds(mine: str, theirs: str) -> bool:

@@ -5,14 +5,16 @@ from decimal import Decimal
 from functools import cached_property
 
 from planctl.checks.ledger.comparability.alike import (
+    Counting,
     are_apart,
     may_be_told_again,
     name_of,
     of_one_unit,
 )
+from planctl.checks.ledger.comparability.digits import digits_of
 from planctl.checks.ledger.comparability.now import outlook_of
 from planctl.checks.ledger.comparability.scopes import Scopes
-from planctl.checks.ledger.matter import is_level, meet
+from planctl.checks.ledger.matter import high, is_level, low
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.text.grams import grams
 from planctl.text.indicators import key_of
@@ -33,6 +35,28 @@ class Telling:
         self.entry = entry
         self.value = entry.mention.quantity.value
         self.least, self.most = self.value * _LEAST, self.value * _MOST
+        self.is_cell = entry.prose.kind == "cell"
+        self.behind = entry.prose.text[entry.end : entry.end + RUN]
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """The characters of its own words: a name holds no other."""
+        return frozenset(self.entry.mention.indicator)
+
+    @cached_property
+    def bounds(self) -> tuple[Decimal, Decimal]:
+        """The least and the most that it may mean."""
+        return low(self.entry), high(self.entry)
+
+    @cached_property
+    def counting(self) -> Counting:
+        """How its own words count."""
+        return Counting.of(self.entry.mention.indicator)
+
+    @cached_property
+    def digits(self) -> str:
+        """Its digits in order of size; "" for a range or 近30."""
+        return "".join(sorted(digits_of(self.entry.mention.quantity)))
 
     @cached_property
     def name(self) -> str:
@@ -53,6 +77,11 @@ class Telling:
     def long_runs(self) -> frozenset[str]:
         """The runs of three characters in its name."""
         return grams(self.name)
+
+    def meets(self, other: "Telling") -> bool:
+        """Tell whether two figures may both be right of one thing."""
+        (few, many), (least, most) = self.bounds, other.bounds
+        return few <= most and least <= many
 
 
 def _says_how_much(entry: Entry) -> bool:
@@ -89,9 +118,9 @@ class Retelling:
     ) -> bool:
         mine, theirs = one.entry, other.entry
         return (
-            are_apart(mine, theirs)
-            and not meet(mine, theirs)
-            and are_of_one(one, other)
+            are_of_one(one, other)
+            and not one.meets(other)
+            and are_apart(mine, theirs)
             and may_be_told_again(mine, theirs, self.outlook.reported)
             and self.are_of_one_place(one, other)
         )

@@ -41,12 +41,14 @@ def tables_of(ledger: Ledger) -> Iterator[Table]:
 def _tables(proses: Sequence[Prose]) -> Iterator[dict[Cell, int]]:
     """Yield each table: the number of the prose of each cell."""
     table: dict[Cell, int] = {}
+    last = (0, 0)
     for at, prose in enumerate(proses):
-        if table and (prose.kind != "cell" or prose.cell <= max(table)):
+        if table and (prose.kind != "cell" or prose.cell <= last):
             yield table
             table = {}
         if prose.kind == "cell":
             table[prose.cell] = at
+            last = prose.cell
     if table:
         yield table
 
