@@ -12,6 +12,8 @@ _FEWEST = 3
 
 def regulations(proses: Iterable[Prose]) -> frozenset[str]:
     """Return the paths of the drafts that are made of articles."""
-    drafts = (prose for prose in proses if prose.section is None)
+    drafts = [prose for prose in proses if prose.section is None]
+    if len(drafts) < _FEWEST:
+        return frozenset()
     counts = Counter(prose.path for prose in drafts if article(prose.text))
     return frozenset(path for path, count in counts.items() if count >= _FEWEST)

@@ -8,22 +8,13 @@ of all there are, and what stands right behind the count says of what.
 import re
 from collections.abc import Iterator
 
-from planctl.checks.ledger.comparability.alike import are_counted_alike, are_kinds
+from planctl.checks.ledger.comparability.alike import are_kinds
 from planctl.checks.ledger.consistency.retelling import RUN, Retelling, Telling, before
 from planctl.checks.ledger.matter import Matter, spot
 from planctl.checks.ledger.reading.entries import Entry
 from planctl.text.indicators import lacks_subject, plain_words
 
-_ALL_BEFORE = re.compile(
-    "(?:全[市县省区国州镇港院校行]|现有的?|已有的?|原有的?|在册的?|上述|这|目前仅?有?)\\Z"
-)
-_ALL_BEHIND = re.compile(
-    "[^，。；、：0-9]{2,12}?(?:(?:中(?![小等央部型学心医华级])|里(?!程)|上(?![市述级年]))(?=[，,尚仍还有])"
-    "|(?:现?已|都|均)?(?:全部|悉数|无一))"
-)
 _LED = re.compile(r"[的已有仅对为在将把]\Z")
-_NEAR = 16
-"""Characters before a count that may say how it is counted."""
 _LEAST = 2
 """Characters of a name that stands right behind a count."""
 _LONG = 5
@@ -41,19 +32,12 @@ def again_matters(file: Retelling) -> Iterator[Matter]:
                 yield _matter(one.entry, other.entry)
 
 
-def _means_all(entry: Entry) -> bool:
-    """Tell whether a count is one of all there are."""
-    text = entry.prose.text
-    led = _ALL_BEFORE.search(text, max(0, entry.start - 6), entry.start)
-    return bool(led or _ALL_BEHIND.match(text, entry.end))
-
-
 def _are_of_one(one: Telling, other: Telling) -> bool:
     """Tell whether words name one thing: those of one stand in the other's, some of them in a row."""
     if (one.is_cell and other.is_cell) or not _may_be_named_alike(one, other):
         return False  # nearly always
-    mine, theirs = one.entry, other.entry
-    if mine.mention.goal != theirs.mention.goal or _are_of_like_digits(one, other):
+    goals = one.entry.mention.goal, other.entry.mention.goal
+    if goals[0] != goals[1] or _are_of_like_digits(one, other):
         return False
     if _is_named_behind(one, other) or _is_named_behind(other, one):
         return True
@@ -79,7 +63,7 @@ def _are_of_like_digits(one: Telling, other: Telling) -> bool:
 def _are_called_alike(one: Telling, other: Telling) -> bool:
     """Tell whether names that share some characters in a row name one thing."""
     mine, theirs = one.entry, other.entry
-    if _means_all(mine) or _means_all(theirs):
+    if one.means_all or other.means_all:
         begins = _begins(mine, other.name) or _begins(theirs, one.name)
         within = one.key <= other.key or other.key <= one.key
         return begins or (within and not _are_kinds(one.name, other.name))
@@ -95,10 +79,9 @@ def _is_named_behind(again: Telling, other: Telling) -> bool:
     name, entry = other.name, again.entry
     if again.behind != name[:RUN] or not _stands_behind(entry, name):
         return False  # nearly always
-    left = entry.words_before(_NEAR).rpartition("，")[2]
-    if not are_counted_alike(left, name) or _stands_behind(other.entry, name):
+    if not (again.value > other.value or len(name) >= _LONG or again.means_all):
         return False
-    return again.value > other.value or len(name) >= _LONG or _means_all(entry)
+    return again.led.is_like(other.naming) and not _stands_behind(other.entry, name)
 
 
 def _stands_behind(entry: Entry, name: str) -> bool:

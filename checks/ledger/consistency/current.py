@@ -16,6 +16,7 @@ _BEFORE = re.compile(
     "现行的?(?:标准|价格|费率|额度)?(?:为|是)?(?:每[\\u4e00-\\u9fff]{1,2}){0,2}\\Z"
 )
 _BEHIND = re.compile("的现行(?:标准|价格|费率|额度|政策|水平)")
+_IN_FORCE = "现行"
 _PER = re.compile("每[人月年户亩吨天次斤件个公]")
 _MEAN = re.compile("平均|均(?![衡为有])")
 _NEAR, _LONG, _SHARED = 24, 5, 4
@@ -27,6 +28,8 @@ _BETWEEN = re.compile("(?:之间|不等)")
 
 def current_matters(file: Retelling) -> Iterator[Matter]:
     """Yield F602 for each rate in force that no figure of its name has."""
+    if not any(_IN_FORCE in prose.text for prose in file.ledger.proses):
+        return
     for alike in file.of_one_unit:
         for at, one in enumerate(alike):
             if not _is_current(one.entry):
@@ -41,14 +44,17 @@ def current_matters(file: Retelling) -> Iterator[Matter]:
 def mean_matters(file: Retelling) -> Iterator[Matter]:
     """Yield F602 for each mean that is out of the range in which all are said to be."""
     for alike in file.of_one_unit:
-        means = [one for one in alike if _MEAN.search(_before(one.entry))][:_MOST]
-        for one in alike if means else ():
-            if one.entry.mention.quantity.upper and _BETWEEN.match(
-                one.entry.prose.text, one.entry.end
-            ):
-                named = (two for two in means if _share(one, two, _SHARED))
-                if other := file.first(one, named, _are_apart):
-                    yield told_twice(*_in_order(one, other), other.name)
+        ranges = [one for one in alike if _is_range(one.entry)]
+        means = [one for one in alike if ranges and _MEAN.search(_before(one.entry))][:_MOST]
+        for one in ranges:
+            named = (two for two in means if _share(one, two, _SHARED))
+            if other := file.first(one, named, _are_apart):
+                yield told_twice(*_in_order(one, other), other.name)
+
+
+def _is_range(entry: Entry) -> bool:
+    upper = entry.mention.quantity.upper
+    return bool(upper) and _BETWEEN.match(entry.prose.text, entry.end) is not None
 
 
 def _is_current(entry: Entry) -> bool:

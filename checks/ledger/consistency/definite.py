@@ -26,6 +26,8 @@ _ALL = re.compile(
 _KNOWN = re.compile(
     "[^，。；：、0-9]{2,}的\\Z|(?:让|使|为|对|把|将|给|面向|面对|帮助|依靠|发动)(?:全[市县省区国州镇港院校行])?\\Z"
 )
+_ENDS = frozenset("市县省区国州镇港院校行线的有册述这让使为对把将给向助靠动")
+"""Characters in which all of this ends."""
 _AMONG = re.compile("[^，。；：、0-9]{0,6}(?:中[，,]|里[，,]|中有|(?:现?已|都|均)?(?:全部|悉数))")
 _OTHERS = re.compile(
     "(?:达到|目标|力争|新增|其他|其余|另外?|新|再|剩余的?|未|不|没有?)[^，。；、]{0,6}\\Z"
@@ -42,7 +44,7 @@ def definite_matters(file: Retelling) -> Iterator[Matter]:
     for alike in file.of_one_unit:
         values = Counter(telling.value for telling in alike)
         for at, one in enumerate(alike):
-            if values[one.value] > 1 or not _is_known(one.entry):
+            if not _is_known(one.entry) or values[one.value] > 1:
                 continue
             near = [two for two in around(alike, at) if two.least < one.value < two.most]
             others = _of_its_noun(one.entry, near)
@@ -60,9 +62,13 @@ def _meet(one: Entry, other: Entry) -> bool:
 
 def _is_known(entry: Entry) -> bool:
     """Tell whether words take a count for known, and nothing behind it is told of by 的."""
-    before = entry.words_before(_NEAR)
-    plain = entry.mention.quantity.upper is None
-    return plain and bool(_ALL.search(before) or _KNOWN.search(before) or _all_behind(entry))
+    if entry.mention.quantity.upper is not None:
+        return False
+    if entry.prose.text[entry.start - 1 : entry.start] in _ENDS:
+        before = entry.words_before(_NEAR)
+        if _ALL.search(before) or _KNOWN.search(before):
+            return True
+    return _all_behind(entry)
 
 
 def _all_behind(entry: Entry) -> bool:

@@ -1,15 +1,15 @@
 """Figures of one indicator and time in groups that agree: what does not, is one matter."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from planctl.checks.ledger.comparability.digits import digits_of
 from planctl.checks.ledger.matter import Matter, high, low, spot, when
 from planctl.checks.ledger.reading.entries import Entry
 from planctl.text.indicators import plain_words
 from planctl.text.mention import CHANGES
-from planctl.text.quantity import Quantity
 
 _THRESHOLDS = ("over", "least")
 _FAR = 3
@@ -79,17 +79,19 @@ def _likely(groups: list[list[Entry]]) -> list[list[Entry]]:
     if kinds & {*CHANGES, "gap"}:
         return groups
     first = [group[0].mention.quantity for group in groups]
+    near = {
+        value
+        for less, more in pairwise(sorted(one.value for one in first))
+        if more < less * _FAR
+        for value in (less, more)
+    }
+    digits = [digits_of(one).strip("0") for one in first]
+    of_digits = Counter(digits)
     return [
         group
-        for group, mine in zip(groups, first, strict=True)
-        if any(_may_be_one(mine, other) for other in first if other is not mine)
+        for group, mine, own in zip(groups, first, digits, strict=True)
+        if mine.value in near or (own and of_digits[own] > 1)
     ]
-
-
-def _may_be_one(mine: Quantity, theirs: Quantity) -> bool:
-    less, more = sorted((mine.value, theirs.value))
-    digits = digits_of(mine).strip("0")
-    return more < less * _FAR or bool(digits and digits == digits_of(theirs).strip("0"))
 
 
 def _breath(entry: Entry) -> tuple[str, int, int]:

@@ -6,6 +6,7 @@ brings two figures of one file so near each other in words that share so much.
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from planctl.checks.ledger.comparability.alike import (
     are_apart,
@@ -36,32 +37,41 @@ _FURTHEST = 12
 """How many figures of nearly the same digits one looks back at."""
 
 
+class _Figure(NamedTuple):
+    """A figure, its digits, and the characters that its words come to whatever stands beside them."""
+
+    entry: Entry
+    digits: str
+    sure: frozenset[str]
+
+
 def near_slip_matters(file: Retelling) -> Iterator[Matter]:
     """Yield F602 for two figures a digit apart whose words may well be of one matter."""
     for held in _a_digit_apart(file.ledger):
         for at, one in enumerate(held):
             for other in reversed(held[max(0, at - _FURTHEST) : at]):
+                mine, theirs = one.entry, other.entry
                 if (
                     _are_slipped(one, other)
-                    and may_be_one_time(one, other, file.outlook.reported)
-                    and file.scopes.are_one(one, other)
+                    and may_be_one_time(mine, theirs, file.outlook.reported)
+                    and file.scopes.are_one(mine, theirs)
                 ):
-                    yield slip_matter(one, other)
+                    yield slip_matter(mine, theirs)
                     break
 
 
-def _a_digit_apart(ledger: Ledger) -> Iterator[list[Entry]]:
+def _a_digit_apart(ledger: Ledger) -> Iterator[list[_Figure]]:
     """Yield figures of one file that have a unit and all digits but one in common, or all in another order."""
-    for digits_by_entry in _of_like_length(ledger):
-        held: dict[str, list[Entry]] = defaultdict(list)
-        for entry, digits in digits_by_entry:
-            for look in _looks(digits):
-                held[look].append(entry)
+    for figures in _of_like_length(ledger):
+        held: dict[str, list[_Figure]] = defaultdict(list)
+        for figure in figures:
+            for look in _looks(figure.digits):
+                held[look].append(figure)
         yield from (alike for alike in held.values() if len(alike) > 1)
 
 
-def _of_like_length(ledger: Ledger) -> Iterator[list[tuple[Entry, str]]]:
-    """Yield figures with their digits, of one file, unit and rounding, and with as many digits."""
+def _of_like_length(ledger: Ledger) -> Iterator[list[_Figure]]:
+    """Yield figures of one file, unit and rounding, and with as many digits."""
     rules = regulations(ledger.proses)
     held: dict[tuple[object, ...], list[tuple[Entry, str]]] = defaultdict(list)
     for entry in ledger.entries:
@@ -70,7 +80,12 @@ def _of_like_length(ledger: Ledger) -> Iterator[list[tuple[Entry, str]]]:
         digits = digits_of(quantity) if named and quantity.unit != "%" else ""
         if len(digits.strip("0")) >= _FEWEST and len(digits) <= _MOST and path not in rules:
             held[path, quantity.unit, quantity.half, len(digits)].append((entry, digits))
-    yield from (alike for alike in held.values() if len(alike) > 1)
+    for alike in held.values():
+        if len(alike) > 1:
+            yield [
+                _Figure(entry, digits, sure_characters(entry.mention.indicator))
+                for entry, digits in alike
+            ]
 
 
 def _looks(digits: str) -> Iterator[str]:
@@ -79,18 +94,25 @@ def _looks(digits: str) -> Iterator[str]:
     yield from (f"{digits[:at]}?{digits[at + 1 :]}" for at in range(len(digits)))
 
 
-def _are_slipped(one: Entry, other: Entry) -> bool:
+def _are_slipped(one: _Figure, other: _Figure) -> bool:
     """Tell whether two figures differ by one slip, and half of their words are the same."""
-    mine, theirs = one.mention, other.mention
-    some = sure_characters(mine.indicator) & sure_characters(theirs.indicator)
-    digits = digits_of(mine.quantity), digits_of(theirs.quantity)
-    if len(some) < 2 or not _by_one_slip(*digits):
+    if len(one.sure & other.sure) < 2 or not _by_one_slip(one.digits, other.digits):
         return False  # nearly always
-    if not are_apart(one, other) or one.prose.kind == other.prose.kind == "cell":
+    if not are_apart(one.entry, other.entry) or _are_cells(one.entry, other.entry):
         return False
+    return _are_named_alike(one, other)
+
+
+def _are_cells(one: Entry, other: Entry) -> bool:
+    return one.prose.kind == other.prose.kind == "cell"
+
+
+def _are_named_alike(one: _Figure, other: _Figure) -> bool:
+    """Tell whether half of the words of two figures are the same, and count in one manner."""
+    mine, theirs = one.entry.mention, other.entry.mention
     words = [name_of(said.indicator) for said in (mine, theirs)]
     own, others = (frozenset(key_of(said)) for said in words)
-    if sorted(digits[0]) == sorted(digits[1]) and (own <= others or others <= own):
+    if sorted(one.digits) == sorted(other.digits) and (own <= others or others <= own):
         return False  # told as exchanged digits, wherever they stand
     shorter = min(len(own), len(others))
     much = _HALF if shorter <= _LONG else _MOST_OF

@@ -1,5 +1,6 @@
 """Figures of one file that may tell one thing again: of one unit, time and place, and near each other."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from functools import cached_property
@@ -19,6 +20,15 @@ from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.text.grams import grams
 from planctl.text.indicators import key_of
 
+_ALL_BEFORE = re.compile(
+    "(?:全[市县省区国州镇港院校行]|现有的?|已有的?|原有的?|在册的?|上述|这|目前仅?有?)\\Z"
+)
+_ALL_BEHIND = re.compile(
+    "[^，。；、：0-9]{2,12}?(?:(?:中(?![小等央部型学心医华级])|里(?!程)|上(?![市述级年]))(?=[，,尚仍还有])"
+    "|(?:现?已|都|均)?(?:全部|悉数|无一))"
+)
+_NEAR = 16
+"""Characters before a count that may say how it is counted."""
 _LEAST, _MOST = Decimal("0.6"), Decimal("1.6")
 """Within which ratio two figures seem to be of one thing."""
 _FURTHEST = 500
@@ -52,6 +62,23 @@ class Telling:
     def counting(self) -> Counting:
         """How its own words count."""
         return Counting.of(self.entry.mention.indicator)
+
+    @cached_property
+    def naming(self) -> Counting:
+        """How its name counts."""
+        return Counting.of(self.name)
+
+    @cached_property
+    def led(self) -> Counting:
+        """How the words right before it count."""
+        return Counting.of(self.entry.words_before(_NEAR).rpartition("，")[2])
+
+    @cached_property
+    def means_all(self) -> bool:
+        """Whether it counts all there are."""
+        text, start, end = self.entry.prose.text, self.entry.start, self.entry.end
+        led = _ALL_BEFORE.search(text, max(0, start - 6), start)
+        return bool(led or _ALL_BEHIND.match(text, end))
 
     @cached_property
     def digits(self) -> str:

@@ -72,7 +72,7 @@ def _told(file: Retelling, one: _Share, same: Sequence[_Share]) -> Iterator[Matt
 def _named(entry: Entry) -> _Share | None:
     """Return a share with whose it is, as its clause says or the one before; None where neither does."""
     before = entry.words_before(_NEAR)
-    found = _ELIDED.search(before) or _OWN.search(before)
+    found = (_ELIDED.search(before) or _OWN.search(before)) if "占" in before else None
     if found is None or entry.mention.goal:
         return None
     who = _LED.sub("", found["who"])

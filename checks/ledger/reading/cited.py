@@ -19,6 +19,7 @@ _SHOWN = re.compile(
     rf"{_BODY.pattern}"
     r"|(?:\A|[，。；：])(?P<shows>[^，。；：]{2,20}(?:数据|统计|报告|蓝皮书|白皮书|公报|年鉴|调查|测算))(?:显示|表明|指出|称)"
 )
+_LEADS = re.compile("[据按]")
 _SHOWS = re.compile("显示|表明|指出|称")
 _VAGUE = re.compile("统计|有关|相关|初步|不完全|公开|最新")
 _COUNTED = re.compile("[0-9为达占共招是]")
@@ -44,7 +45,9 @@ class Cited(NamedTuple):
 def cited_in(text: str) -> list[Cited]:
     """Return the sources that a prose names, in order."""
     found = [_cited(match) for match in _CITED.finditer(text)] if _MAY_CITE.search(text) else []
-    for match in (_SHOWN if _SHOWS.search(text) else _BODY).finditer(text):
+    shows = _SHOWS.search(text)
+    bodies = (_SHOWN if shows else _BODY).finditer(text) if shows or _LEADS.search(text) else ()
+    for match in bodies:
         number = match.lastindex or 0
         body = match[number].strip()
         if len(_VAGUE.sub("", body)) > 1:

@@ -25,11 +25,12 @@ _SHARED = re.compile(r"[（(，,]?(?:合计|二者|两者|约|已|就|全部)*(?
 def main_part_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F607: what is called the main part is half at least."""
     for entries in ledger.blocks:
+        if not _MAY_BE.search(entries[0].prose.text):
+            continue
         yield from _lesser(entries)
         for at, entry in enumerate(entries):
             if entry.mention.quantity.unit == "%" and high(entry) < 50 and _is_alone(entries, at):
-                said = entry.words_before()
-                mainly = _MAY_BE.search(said) and _MAINLY.search(said)
+                mainly = _MAINLY.search(entry.words_before())
                 if mainly and _speaks_of(mainly):
                     yield Matter("F607", entry, (), {"share": entry.said, "what": _what(mainly)})
 

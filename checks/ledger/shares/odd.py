@@ -58,10 +58,11 @@ def _odd_among(unnamed: Sequence[Share]) -> list[Matter]:
     if len(unnamed) < _ALIKE or len({one.part.mention.quantity.unit for one in unnamed}) > 1:
         return []
     wholes = [_made_out(one) for one in unnamed]
+    lows, highs = sorted(low for low, _ in wholes)[-2:], sorted(high for _, high in wholes)[:2]
     found: list[Matter] = []
-    for at, one in enumerate(unnamed):
-        others = [whole for other, whole in enumerate(wholes) if other != at]
-        least, most = max(low for low, _ in others), min(high for _, high in others)
+    for one, (own, upmost) in zip(unnamed, wholes, strict=True):
+        least = lows[0] if own == lows[1] else lows[1]
+        most = highs[1] if upmost == highs[0] else highs[0]
         if not 0 < least <= most <= least * _SHARP:
             continue
         given = one.part.mention.quantity.value / (least + most) * 200

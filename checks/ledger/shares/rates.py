@@ -15,6 +15,8 @@ _RATE_OF = re.compile(
 )
 _OF_THEM = re.compile("[^，。；、]{0,16}中[，,]?(?:已?有)?")
 _NEAR, _MOST = 24, 4
+_WIDE = 100
+"""How many figures on either side may be what a rate is of, as for shares."""
 _OUT_BY = Decimal("0.3")
 """Percentage points by which a rate must be off that its two figures give."""
 
@@ -22,7 +24,7 @@ _OUT_BY = Decimal("0.3")
 def rate_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F608 for each rate that is not what its figures give."""
     for entries in ledger.blocks:
-        if entries[0].prose.kind != "cell":
+        if entries[0].prose.kind != "cell" and "率" in entries[0].prose.text:
             found = (*_rated(entries), *_returned(entries))
             yield from {spot(matter.at): matter for matter in found}.values()
 
@@ -31,11 +33,13 @@ def _returned(entries: Sequence[Entry]) -> Iterator[Matter]:
     """Yield what of a survey's sheets is said to have come back: 发放1200份，回收1146份，有效回收率95.5%."""
     for at, share in enumerate(entries):
         rated = share.mention.quantity.unit == "%" and _RATE.search(share.words_before(_NEAR))
+        if not rated:
+            continue
         sheets = [
             one for one in entries[max(0, at - _MOST) : at] if one.mention.quantity.unit == "份"
         ]
         sent = [one for one in sheets if "发放" in one.words_before(_NEAR)]
-        if not rated or not sent or len(sheets) < 2:
+        if not sent or len(sheets) < 2:
             continue
         part, wholes = sheets[-1], sheets[sheets.index(sent[0]) : -1]
         told = Share(part, share, at, at, "")
@@ -58,9 +62,10 @@ def _rated(entries: Sequence[Entry]) -> Iterator[Matter]:
 
 
 def _is_given(entries: Sequence[Entry], told: Share) -> bool:
-    """Tell whether any figure of the paragraph gives a rate, of whatever time it is."""
+    """Tell whether any figure around a rate in its paragraph gives it, of whatever time it is."""
     unit = told.part.mention.quantity.unit
-    others = (one for one in entries if one is not told.part and is_level(one))
+    around = entries[max(0, told.told - _WIDE) : told.told + _WIDE]
+    others = (one for one in around if one is not told.part and is_level(one))
     return any(
         one.mention.quantity.unit == unit
         and low(one) >= high(told.part)
@@ -72,7 +77,8 @@ def _is_given(entries: Sequence[Entry], told: Share) -> bool:
 def _wholes(entries: Sequence[Entry], told: Share, rate: re.Match[str]) -> list[Entry]:
     """Return the figures that a rate may be of: those before its part in the sentence, else the only one before that."""
     part, text = told.part, told.part.prose.text
-    alike = [one for one in entries[: told.told] if is_level(one) and of_one_year(one, part)]
+    before = entries[max(0, told.told - _WIDE) : told.told]
+    alike = [one for one in before if is_level(one) and of_one_year(one, part)]
     beside = [one for one in alike[-_MOST:] if one.mention.sentence == part.mention.sentence]
     said = f"{part.words_before(_NEAR).rpartition('，')[2]}{rate['behind']}"
     if rate["done"] in said:

@@ -54,8 +54,8 @@ def itemised_matters(ledger: Ledger) -> Iterator[Matter]:
             for first, last in _runs(entries):
                 yield from _missed(entries, first, last)
             for at in range(2, len(entries)):
-                yield from _mixed(entries[:at], entries[at])
-                yield from _mixed_among(entries[at - 2], entries[at - 1 :])
+                yield from _mixed(entries, at)
+                yield from _mixed_among(entries, at - 2)
 
 
 def _runs(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
@@ -88,25 +88,26 @@ def _goes_on(one: Entry, other: Entry, joint: re.Pattern[str]) -> bool:
 
 def _missed(entries: Sequence[Entry], first: int, last: int) -> Iterator[Matter]:
     items = entries[first:last]
-    whole = _before(entries[:first], items) or _behind(entries[last : last + 2], items)
+    whole = _before(entries, first, items) or _behind(entries[last : last + 2], items)
     if whole and all(map(adds_up, (whole.entry, *items))) and not _exact(whole.entry, items):
         value = whole.entry.mention.quantity.value
         if -value * whole.under <= over(whole.entry, items) <= value * whole.over:
             yield no_sum(whole.entry, items)
 
 
-def _mixed(before: Sequence[Entry], total: Entry) -> Iterator[Matter]:
+def _mixed(entries: Sequence[Entry], at: int) -> Iterator[Matter]:
     """Yield a total of things that are counted in several units: 2万顶、3万张、5万床，总计12万件."""
-    text = total.prose.text
+    total, last, text = entries[at], entries[at - 1], entries[at].prose.text
     if total.mention.quantity.unit not in _ANYTHING or not is_level(total):
         return
-    if not _TOTAL.fullmatch(text, before[-1].end, total.start):
+    if not _TOTAL.fullmatch(text, last.end, total.start):
         return
-    items = [before[-1]]
-    for one in reversed(before[:-1]):
-        if not (is_level(one) and _JOINT.fullmatch(text, one.end, items[0].start)):
+    items = [last]
+    for one in reversed(entries[: at - 1]):
+        if not (is_level(one) and _JOINT.fullmatch(text, one.end, items[-1].start)):
             break
-        items.insert(0, one)
+        items.append(one)
+    items.reverse()
     units = {one.mention.quantity.unit for one in items}
     near = abs(over(total, items)) <= total.mention.quantity.value * _OFF
     counted = len(units) > 1 and units.isdisjoint(_MEASURES) and len(items) >= _FEWEST
@@ -120,14 +121,14 @@ def _is_of_years(items: Sequence[Entry], stated: str) -> bool:
     return len(years) < 2 or bool(_YEARLY.search(stated))
 
 
-def _mixed_among(whole: Entry, behind: Sequence[Entry]) -> Iterator[Matter]:
+def _mixed_among(entries: Sequence[Entry], at: int) -> Iterator[Matter]:
     """Yield things of all kinds of which 其中 brings more: 物资6万件，其中帐篷2万顶、毛毯5万床."""
-    items, text = [behind[0]], whole.prose.text
+    whole, items, text = entries[at], [entries[at + 1]], entries[at].prose.text
     if whole.mention.quantity.unit not in _ANYTHING or not is_level(whole):
         return
     if not _AMONG.fullmatch(text, whole.end, items[0].start):
         return
-    for one in behind[1:]:
+    for one in entries[at + 2 :]:
         if not (is_level(one) and _JOINT.fullmatch(text, items[-1].end, one.start)):
             break
         items.append(one)
@@ -143,15 +144,14 @@ def _exact(whole: Entry, items: Sequence[Entry]) -> bool:
     return vague or make_up(whole, items)
 
 
-def _before(entries: Sequence[Entry], items: Sequence[Entry]) -> _Whole | None:
-    """Return the whole before some items."""
+def _before(entries: Sequence[Entry], at: int, items: Sequence[Entry]) -> _Whole | None:
+    """Return the whole before some items, of which a figure of a number is the first."""
     first, text = items[0], items[0].prose.text
-    alike = [one for one in entries if one.mention.quantity.unit == first.mention.quantity.unit]
-    if not alike or not is_level(alike[-1]):
+    whole = _last_alike(entries, at)
+    if whole is None or not is_level(whole):
         return None
-    whole = alike[-1]
     led = _LED.fullmatch(text, whole.end, first.start)
-    if led is None or _NOT_ALL.search(led[0]) or whole.mention.sentence != first.mention.sentence:
+    if led is None or _NOT_ALL.search(led[0]):
         return None
     if _BORNE.search(led[0]):
         return _Whole(whole)
@@ -161,6 +161,18 @@ def _before(entries: Sequence[Entry], items: Sequence[Entry]) -> _Whole | None:
         return _Whole(whole)
     ends = text[items[-1].end : items[-1].end + 1] in _ENDS
     return _Whole(whole, _UNDER, _OVER) if ends and len(items) >= _FEWEST else None
+
+
+def _last_alike(entries: Sequence[Entry], at: int) -> Entry | None:
+    """Return the last figure of its unit before one in its sentence."""
+    first = entries[at].mention
+    for before in range(at - 1, -1, -1):
+        one = entries[before]
+        if one.mention.sentence != first.sentence:
+            return None
+        if one.mention.quantity.unit == first.quantity.unit:
+            return one
+    return None
 
 
 def _behind(entries: Sequence[Entry], items: Sequence[Entry]) -> _Whole | None:
