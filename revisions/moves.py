@@ -6,13 +6,15 @@ from typing import NamedTuple, TypedDict
 
 from planctl.revisions.subject import TextPair
 from planctl.schemas.base import Aspect
-from planctl.text.compare import Edit
+from planctl.text.compare import Edit, shared_start
 from planctl.text.moves import Loose, Move, Sentence
-from planctl.text.near import Near, near_pairs
+from planctl.text.near import LIKE, Near, near_pairs
 from planctl.text.sentences import Span
 
 _FEW = 8
 """Places; a sentence that stands in more of them cannot be said to have come from one."""
+_Held = tuple[int, int, Sentence]
+"""A sentence, with the places of its pair and of itself among those of its side."""
 _Arrival = tuple[int, int]
 """The place of a pair, and of a sentence among those that came into its new side."""
 
@@ -70,8 +72,12 @@ def _add_edited(moved: Sequence[Moved], pairs: Sequence[TextPair], loose: Sequen
 
     What is edited and stays between the same sentences has not moved, and is nobody else's fellow.
     """
-    gone = _left([said for said, _ in loose], [held.gone for held in moved])
-    come = _left([said for _, said in loose], [held.come for held in moved])
+    gone, come = _apart(
+        _left([said for said, _ in loose], [held.gone for held in moved]),
+        _left([said for _, said in loose], [held.come for held in moved]),
+    )
+    if not gone or not come:
+        return
     found = near_pairs([one.words for _, _, one in gone], [other.words for _, _, other in come])
 
     def rank(near: Near) -> tuple[float, bool, bool, int, int]:
@@ -96,6 +102,34 @@ def _add_edited(moved: Sequence[Moved], pairs: Sequence[TextPair], loose: Sequen
                 moved[place].come[other.span] = End(pairs[at], one.said)
 
 
+def _apart(gone: Sequence[_Held], come: Sequence[_Held]) -> tuple[list[_Held], list[_Held]]:
+    """Return the sentences of both sides but those that were edited in their place, which most were."""
+    stayed = _alone(gone), _alone(come)
+    same = {
+        place
+        for place, one in stayed[0].items()
+        if (other := stayed[1].get(place)) and _begin_and_end_alike(one.words, other.words)
+    }
+    left, right = (
+        [held for held in side if (held[0], held[2].gap) not in same] for side in (gone, come)
+    )
+    return left, right
+
+
+def _alone(held: Iterable[_Held]) -> dict[tuple[int, int], Sentence]:
+    """Return the sentences that alone stand between those of their text that are kept, by their place."""
+    found: dict[tuple[int, int], list[Sentence]] = defaultdict(list)
+    for at, _, sentence in held:
+        found[at, sentence.gap].append(sentence)
+    return {place: said[0] for place, said in found.items() if len(said) == 1}
+
+
+def _begin_and_end_alike(one: str, other: str) -> bool:
+    start = shared_start(one, other)
+    end = shared_start(one[start:][::-1], other[start:][::-1])
+    return start + end >= LIKE * max(len(one), len(other))
+
+
 def _add(
     moved: Sequence[Moved],
     pairs: Sequence[TextPair],
@@ -110,9 +144,7 @@ def _add(
             moved[place].come[other.span] = End(pairs[at])
 
 
-def _left(
-    loose: Iterable[Sequence[Sentence]], moved: Iterable[dict[Span, End]]
-) -> list[tuple[int, int, Sentence]]:
+def _left(loose: Iterable[Sequence[Sentence]], moved: Iterable[dict[Span, End]]) -> list[_Held]:
     """Return the sentences that can be recognised and have not been, with their places."""
     return [
         (at, number, held)

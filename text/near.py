@@ -8,7 +8,7 @@ from planctl.text.grams import grams
 
 _RUN, _PAIR = 4, 2
 """Characters of what a fellow is looked for by, and of what it is judged by."""
-_LIKE = 0.7
+LIKE = 0.7
 """The share of pairs of characters, of the longer sentence, from which on it is an edited one."""
 _TOO_COMMON = 8
 """Sentences that hold a run; what more of them say tells none apart."""
@@ -36,7 +36,7 @@ def near_pairs(old: Sequence[str], new: Sequence[str]) -> Iterator[Near]:
         )
         shared = Counter(place for held in few for place in held)
         for place, _ in sorted(shared.items(), key=lambda it: (-it[1], it[0]))[:_MOST]:
-            if (like := _likeness(said, new[place])) >= _LIKE:
+            if (like := _likeness(said, new[place])) >= LIKE:
                 yield Near(like, at, place)
 
 
