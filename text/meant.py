@@ -32,7 +32,8 @@ _AIM = re.compile(
 _LIFE = re.compile("寿命|平均年龄|均龄")
 _NEAR = 40
 """Characters before an age within which it may be that of a life."""
-_COUNT = re.compile("[0-9][万亿]?[艘家个座台辆人名户条处栋套所]\\Z")
+_COUNTERS = frozenset("艘家个座台辆人名户条处栋套所")
+_COUNT = re.compile("[0-9][万亿]?.\\Z")
 _THING = re.compile("(?:及?以[上下])?的?[\u4e00-\u9fff]{2}")
 _BOUNDING = re.compile("的[^，。；：、0-9]{1,12}[0-9]")
 _CLASSING = re.compile("(?!增|下降|提高|比|较|同比|且|并|的)[^，。；：、（）0-9]{2,8}[0-9]")
@@ -100,6 +101,8 @@ def is_bound(text: str, quantity: Quantity) -> bool:
 
 def _is_named(text: str, quantity: Quantity) -> bool:
     """Tell whether a quantity stands between a count and what is counted: 1268艘12米以上渔船."""
+    if text[quantity.start - 1 : quantity.start] not in _COUNTERS:
+        return False  # nearly always
     counted = _COUNT.search(text, max(0, quantity.start - 12), quantity.start) is not None
     return counted and _THING.match(text, quantity.end) is not None
 

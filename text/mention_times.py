@@ -11,6 +11,7 @@ from planctl.text.quantity import Quantity
 _GOAL = re.compile(
     "(?:年|[，。]|还|\\A)(?:计划|拟)(?![单生经总书的外内中定议稿])|力争|(?<!完成)(?<!完成年度)(?<!完成全年)(?<!超额完成)目标(?!任务)(?!的[0-9])|预计|预期(?!性)|有望|将达|将超|将新|将[增提降减]|计划[^，。]{0,4}达|争取|预测"
 )
+_NOW = re.compile("现[在有行]|[目当]前")
 _FROM_NOW = re.compile("[由从](?:现在|目前|当前|现有|现行)的?\\Z")
 """What stands before a figure that is so, whatever is hoped for: 由现在的66.8%提高到69%."""
 _HOPES = re.compile("力争|目标|预计|预期(?!性)|有望|将|计划|争取|预测|拟")
@@ -21,6 +22,8 @@ _AIMED = re.compile("[^，。；、0-9]{0,12}的?目标(?![0-9])")
 _OF_IT = re.compile("的?(?:同期的?)?[（(]?(?:为|是)?")
 """What stands between a year that is compared with and the figure of that year: 比上年（305.4亿元）, 比2020年的350万吨."""
 _LEVELS, _RELATIVE = ("level", "share"), ("倍", "%")
+_JOINS = ("（", "(", "的")
+"""What joins a figure to the period behind it."""
 _MOST = 12
 
 
@@ -32,6 +35,7 @@ class Times:
         self._text, self._dated, self._before = text, dated, before
         self._starts = [one.start for one in dated]
         self._plain = [one for one in dated if one.lasts]
+        self._now = _NOW.search(text) is not None
         self._hopes = _HOPES.search(text) is not None
 
     def between(self, start: int, end: int) -> list[Dated]:
@@ -57,12 +61,11 @@ class Times:
         own = [one.period for one in said if not self._is_past(one, quantity)]
         if own:
             return own[-1], "near" if self._is_carried(said[-1], quantity) else "own"
-        for one in self.between(quantity.end + 1, quantity.end + 2):
-            if self._text[quantity.end] == "的" and not one.compared:
-                return one.period, "own"  # 4286亿元的前9个月进出口总值
-        if self._text[quantity.end : quantity.end + 1] in ("（", "("):
+        behind = self._text[quantity.end : quantity.end + 1]
+        if behind in _JOINS:
             for one in self.between(quantity.end + 1, quantity.end + 2):
-                return one.period, "own"
+                if behind != "的" or not one.compared:
+                    return one.period, "own"  # 4286亿元的前9个月进出口总值
         first = self._plain[0] if self._plain else None
         if first is None or first.start > quantity.start:
             recent = kind in _LEVELS and self._before and self._before.name.startswith("近")
@@ -111,9 +114,8 @@ class Times:
         return _GOAL.search(self._text, start, quantity.start) is not None
 
     def _is_now(self, quantity: Quantity) -> bool:
-        return (
-            _FROM_NOW.search(self._text, max(0, quantity.start - _MOST), quantity.start) is not None
-        )
+        start, end = max(0, quantity.start - _MOST), quantity.start
+        return self._now and _FROM_NOW.search(self._text, start, end) is not None
 
     def _begins(self, quantity: Quantity) -> int:
         return max(0, self._text.rfind("。", 0, quantity.start))

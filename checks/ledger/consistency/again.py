@@ -34,25 +34,17 @@ def again_matters(file: Retelling) -> Iterator[Matter]:
 
 def _are_of_one(one: Telling, other: Telling) -> bool:
     """Tell whether words name one thing: those of one stand in the other's, some of them in a row."""
-    if (one.is_cell and other.is_cell) or not _may_be_named_alike(one, other):
-        return False  # nearly always
+    if one.is_cell and other.is_cell:
+        return False
     goals = one.entry.mention.goal, other.entry.mention.goal
-    if goals[0] != goals[1] or _are_of_like_digits(one, other):
+    if goals[0] != goals[1]:
         return False
-    if _is_named_behind(one, other) or _is_named_behind(other, one):
-        return True
-    if one.long_runs.isdisjoint(other.long_runs) or not one.counting.is_like(other.counting):
+    behind = _is_named_behind(one, other) or _is_named_behind(other, one)
+    if not behind and one.long_runs.isdisjoint(other.long_runs):
         return False
-    return _are_called_alike(one, other)
-
-
-def _may_be_named_alike(one: Telling, other: Telling) -> bool:
-    """Tell whether two names share a character, or a name holds what stands right behind the other's count."""
-    return (
-        not one.characters.isdisjoint(other.characters)
-        or one.behind[:1] in other.characters
-        or other.behind[:1] in one.characters
-    )
+    if _are_of_like_digits(one, other):
+        return False
+    return behind or (one.counting.is_like(other.counting) and _are_called_alike(one, other))
 
 
 def _are_of_like_digits(one: Telling, other: Telling) -> bool:

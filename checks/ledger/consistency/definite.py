@@ -42,9 +42,11 @@ _NEAR = 16
 def definite_matters(file: Retelling) -> Iterator[Matter]:
     """Yield F602 for each count of what is known that no figure of its noun has."""
     for alike in file.of_one_unit:
-        values = Counter(telling.value for telling in alike)
-        for at, one in enumerate(alike):
-            if not _is_known(one.entry) or values[one.value] > 1:
+        known = [at for at, one in enumerate(alike) if _is_known(one.entry)]
+        values = Counter(one.value for one in alike) if known else Counter[Decimal]()
+        for at in known:
+            one = alike[at]
+            if values[one.value] > 1:
                 continue
             near = [two for two in around(alike, at) if two.least < one.value < two.most]
             others = _of_its_noun(one.entry, near)

@@ -63,15 +63,21 @@ def near_slip_matters(file: Retelling) -> Iterator[Matter]:
 def _a_digit_apart(ledger: Ledger) -> Iterator[list[_Figure]]:
     """Yield figures of one file that have a unit and all digits but one in common, or all in another order."""
     for figures in _of_like_length(ledger):
-        held: dict[str, list[_Figure]] = defaultdict(list)
+        held: dict[str, list[tuple[Entry, str]]] = defaultdict(list)
         for figure in figures:
-            for look in _looks(figure.digits):
+            for look in _looks(figure[1]):
                 held[look].append(figure)
-        yield from (alike for alike in held.values() if len(alike) > 1)
+        for alike in held.values():
+            if len(alike) > 1:
+                yield [_figure(*figure) for figure in alike]
 
 
-def _of_like_length(ledger: Ledger) -> Iterator[list[_Figure]]:
-    """Yield figures of one file, unit and rounding, and with as many digits."""
+def _figure(entry: Entry, digits: str) -> _Figure:
+    return _Figure(entry, digits, sure_characters(entry.mention.indicator))
+
+
+def _of_like_length(ledger: Ledger) -> Iterator[list[tuple[Entry, str]]]:
+    """Yield figures with their digits, of one file, unit and rounding, and with as many digits."""
     rules = regulations(ledger.proses)
     held: dict[tuple[object, ...], list[tuple[Entry, str]]] = defaultdict(list)
     for entry in ledger.entries:
@@ -80,12 +86,7 @@ def _of_like_length(ledger: Ledger) -> Iterator[list[_Figure]]:
         digits = digits_of(quantity) if named and quantity.unit != "%" else ""
         if len(digits.strip("0")) >= _FEWEST and len(digits) <= _MOST and path not in rules:
             held[path, quantity.unit, quantity.half, len(digits)].append((entry, digits))
-    for alike in held.values():
-        if len(alike) > 1:
-            yield [
-                _Figure(entry, digits, sure_characters(entry.mention.indicator))
-                for entry, digits in alike
-            ]
+    yield from (alike for alike in held.values() if len(alike) > 1)
 
 
 def _looks(digits: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ _RANK = re.compile(
     rf"第(?:(?P<place>{_PLACE})(?:[位名]|(?=[，。；]|\Z))|(?P<most>{_PLACE})[高大多长](?=[的，。；]|\Z))"
     "|(?P<word>榜首|首位|次席|次位)"
 )
+_MAY_RANK = re.compile("[第首次]")
 _LED = re.compile("(?:位?[列居]|排名?在?|名列)(?P<in>[^，。；、0-9第]{0,8}?)\\Z")
 """What says that something ranks so: 居全省, 列."""
 _WORDS = {"榜首": 1, "首位": 1, "次席": 2, "次位": 2}
@@ -52,7 +53,8 @@ def rank_matters(ledger: Ledger) -> Iterator[Matter]:
 
 def _ranks(ledger: Ledger) -> Iterator[_Rank]:
     for block, prose in paragraphs(ledger):
-        for match in _RANK.finditer(prose.text):
+        found = _RANK.finditer(prose.text) if _MAY_RANK.search(prose.text) else ()
+        for match in found:
             if rank := _rank(match, prose, block):
                 yield rank
 

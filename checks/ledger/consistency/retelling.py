@@ -49,11 +49,6 @@ class Telling:
         self.behind = entry.prose.text[entry.end : entry.end + RUN]
 
     @cached_property
-    def characters(self) -> frozenset[str]:
-        """The characters of its own words: a name holds no other."""
-        return frozenset(self.entry.mention.indicator)
-
-    @cached_property
     def bounds(self) -> tuple[Decimal, Decimal]:
         """The least and the most that it may mean."""
         return low(self.entry), high(self.entry)

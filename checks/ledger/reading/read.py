@@ -136,7 +136,7 @@ class _Reader:
         if mention.period and mention.period.state:
             words = words.replace("累计", "")  # by then all has come together anyway
         named = (*ways(mention, words, around), of_project(mention, self._heads.texts()))
-        keys = dict.fromkeys(map(key_of, dict.fromkeys(named)))
+        keys = dict.fromkeys(map(key_of, dict.fromkeys(filter(None, named))))
         clear = tuple([key for key in keys if len(key) >= _FEWEST])
         return Entry(mention, prose, at, start, end, said, clear)
 

@@ -18,6 +18,9 @@ TEXTS = {
     "growth": "2023年企业5家，2024年企业9家，" + "增长5%，" * MANY,
     "sources": "[@a]" * MANY + "企业5家",
     "sums": "甲5家、乙6家，" * MANY + "合计9家",
+    "rates": "工程48项，已开工39项，开工率81.3%。" * MANY,
+    "shares of shares": "某产业占比12.3%，其中甲类占30%。" * MANY,
+    "cells": "|县|企业（家）|\n|---|---|\n" + "|甲县|5|\n" * MANY,
     "shares": "以甲为主，占5%，" * MANY,
 }
 
@@ -25,6 +28,22 @@ TEXTS = {
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_it_is_read(told, text):
     assert isinstance(told(text), list)
+
+
+def test_the_one_share_that_is_off_is_told_among_hundreds(told):
+    """Windows and look-ups that bound a long paragraph lose nothing that stands beside its whole."""
+    right = "".join(f"甲{at}镇共有企业200家，其中民营企业50家，占25%。" for at in range(300))
+    wrong = "乙镇共有企业200家，其中民营企业50家，占35%。"
+    for text in (right + wrong, wrong + right):
+        assert [one for one in told(text) if one.startswith("F608")]
+    assert not [one for one in told(right) if one.startswith("F608")]
+
+
+def test_the_one_rate_that_is_off_is_told_among_hundreds(told):
+    right = "工程48项，已开工39项，开工率81.3%。" * 300
+    wrong = "项目50项，已完工20项，完工率60%。"
+    assert not [one for one in told(right) if one.startswith("F608")]
+    assert [one for one in told(right + wrong) if one.startswith("F608")]
 
 
 def test_words_that_lead_on_without_end_are_named_in_no_time(ledger):
