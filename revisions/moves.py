@@ -2,14 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TypedDict
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from planctl.revisions.subject import TextPair
 from planctl.schemas.base import Aspect
 from planctl.text.compare import Edit, shared_start
+from planctl.text.likeness import LIKE
 from planctl.text.moves import Loose, Move, Sentence
-from planctl.text.near import LIKE, Near, near_pairs
 from planctl.text.sentences import Span
+
+if TYPE_CHECKING:
+    from planctl.text.near import Near
 
 _FEW = 8
 """Places; a sentence that stands in more of them cannot be said to have come from one."""
@@ -78,9 +81,11 @@ def _add_edited(moved: Sequence[Moved], pairs: Sequence[TextPair], loose: Sequen
     )
     if not gone or not come:
         return
+    from planctl.text.near import near_pairs  # mostly nothing is left to look for
+
     found = near_pairs([one.words for _, _, one in gone], [other.words for _, _, other in come])
 
-    def rank(near: Near) -> tuple[float, bool, bool, int, int]:
+    def rank(near: "Near") -> tuple[float, bool, bool, int, int]:
         (at, _, one), (place, _, other) = gone[near.old], come[near.new]
         return (-near.like, at != place, one.gap != other.gap, near.old, near.new)
 

@@ -16,6 +16,8 @@ _LEAST = 24
 _NO_WORD = re.compile(r"[\W_]+")
 _TOO_COMMON = 40
 """Items that hold a shingle; what more of them say (a scaffold's words) tells none apart."""
+LIKE = 0.7
+"""The share of the longer of two sentences from which on it is an edited one."""
 Shingles = frozenset[str]
 _Said = tuple[str, str]
 """A shingle, and the part that it stands in."""

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.text.grams import grams
+from planctl.text.likeness import LIKE
 
 _RUN, _PAIR = 4, 2
 """Characters of what a fellow is looked for by, and of what it is judged by."""
-LIKE = 0.7
-"""The share of pairs of characters, of the longer sentence, from which on it is an edited one."""
 _TOO_COMMON = 8
 """Sentences that hold a run; what more of them say tells none apart."""
 _MOST = 4

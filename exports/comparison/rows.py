@@ -1,6 +1,6 @@
 """Both sides of a text beside each other, paragraph by paragraph."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from planctl.exports.comparison.comparison import Comparison
@@ -52,7 +52,7 @@ def rows(change: Change, comparison: Comparison) -> Iterator[Row]:
         yield _row(paragraph, change, comparison)
 
 
-def _paragraphs(edits: Iterable[TextEdit]) -> Iterator[list[TextEdit]]:
+def _paragraphs(edits: Sequence[TextEdit]) -> Iterator[list[TextEdit]]:
     """Yield edits by paragraphs; those that moved as a whole by themselves."""
     held: list[TextEdit] = []
     for run in moved_together(edits):
@@ -85,7 +85,7 @@ def _kept(text: str) -> TextEdit:
     return TextEdit(op="keep", old=text, new=text)
 
 
-def _row(edits: Iterable[TextEdit], change: Change, comparison: Comparison) -> Row:
+def _row(edits: Sequence[TextEdit], change: Change, comparison: Comparison) -> Row:
     old: list[Piece] = []
     new: list[Piece] = []
     for edit, where in with_other_ends(edits, change, comparison):

@@ -1,6 +1,6 @@
 """What is said of a change: its label and one line, in the reader's language."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from planctl.exports.comparison.comparison import Comparison
 from planctl.exports.comparison.sizes import Size, fits_a_line, moved_together, size_of
@@ -70,7 +70,7 @@ def size_line(size: Size, language: Language) -> str:
 
 
 def with_other_ends(
-    edits: Iterable[TextEdit], change: Change, comparison: Comparison
+    edits: Sequence[TextEdit], change: Change, comparison: Comparison
 ) -> Iterator[tuple[TextEdit, str]]:
     """Yield edits; with the last of what moved together where it went or came from."""
     for run in moved_together(edits):

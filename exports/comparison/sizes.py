@@ -39,8 +39,11 @@ def size_of(changes: Iterable[Change]) -> Size:
     return Size(*map(sum, zip(*edits, strict=True))) if edits else Size()
 
 
-def moved_together(edits: Iterable[TextEdit]) -> Iterator[list[TextEdit]]:
+def moved_together(edits: Sequence[TextEdit]) -> Iterator[list[TextEdit]]:
     """Yield edits one by one, and what moved with what was edited within it as one run."""
+    if not any(edit.section for edit in edits):  # of most texts nothing has moved
+        yield from ([edit] for edit in edits)
+        return
     for (section, _, _), run in groupby(edits, lambda it: (it.section, it.aspect, bool(it.old))):
         held = [*run]
         yield from [held] if section else ([edit] for edit in held)
