@@ -6,6 +6,7 @@ GB/T 15835-2011 says how numbers are written.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from planctl.text.masks import covered, masked
 from planctl.text.modifiers import SYMBOLS, Read, dressed
@@ -22,10 +23,6 @@ _POINTS = re.compile("个(?:[、，和及与]{1,2}[0-9.]{1,6}个?){1,8}百分点
 _LONGEST = 30
 """Characters of a number; a longer run of digits is none."""
 _MAY_JOIN = frozenset(" —–－~～-至到")
-_PEOPLE = re.compile(
-    "(?:[0-9]+岁(?:及?以上)?)?[\u4e00-\u9fff]{0,4}?(?:老人|老年人|职工|群众|学生|居民|农民|牧民|儿童|市民|人员|患者|游客|师生|人口|青年|会员|残疾人|劳动者)"
-)
-"""Who are counted without a word for it."""
 _FROM = re.compile(r"[从由自][^，。；：、]{0,12}\Z")
 
 
@@ -66,9 +63,17 @@ def _counts_nothing(text: str, start: int) -> bool:
     return before == "每" or (before.isascii() and (before.isalpha() or before in ("_", ".")))
 
 
+@cache
+def _people() -> re.Pattern[str]:
+    """Return who are counted without a word for it; made late, for it is slow to make."""
+    return re.compile(
+        "(?:[0-9]+岁(?:及?以上)?)?[\u4e00-\u9fff]{0,4}?(?:老人|老年人|职工|群众|学生|居民|农民|牧民|儿童|市民|人员|患者|游客|师生|人口|青年|会员|残疾人|劳动者)"
+    )
+
+
 def _without_unit(text: str, match: re.Match[str], read: Read) -> Quantity | None:
     symbol = SYMBOLS.get(text[match.start() - 1 : match.start()])
-    if not symbol and match["scale"] and _PEOPLE.match(text, read.end):
+    if not symbol and match["scale"] and _people().match(text, read.end):
         return dressed(text, match.start(), read, Unit("人"))  # 11.4万失能老人
     if symbol or (match["scale"] and match["scale"] not in "百千"):
         return dressed(text, match.start(), read, Unit(symbol or ""))

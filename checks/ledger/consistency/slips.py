@@ -7,6 +7,7 @@ Two figures whose words are nearly the same may count two things. Where one is 1
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
+from operator import ne
 from typing import NamedTuple
 
 from planctl.checks.ledger.comparability.alike import are_counted_alike, may_be_one_time
@@ -20,6 +21,8 @@ from planctl.text.indicators import bare_words, key_of, plain_words, sure_charac
 
 _FEWEST = 3
 """Digits that say something by their order."""
+_MISPLACED = 3
+"""Places in which digits may differ: two that are exchanged, or one that is moved past two."""
 _CLEAR, _KEYED = 4, 2
 """Characters of words, and of those the ones that count, that name a thing."""
 _MUCH = 0.8
@@ -95,9 +98,10 @@ def _are_named_alike(one: _Named | None, other: _Named | None) -> bool:
 
 
 def _misplaced(mine: str, theirs: str) -> bool:
-    """Tell whether two figures are the same digits in another order, or of another power of ten."""
+    """Tell whether two figures are the same digits, a few in another order, or of another power of ten."""
     tens = len(mine.strip("0")) >= _FEWEST and mine.strip("0") == theirs.strip("0")
-    return tens or sorted(mine) == sorted(theirs)
+    few = sum(map(ne, mine, theirs)) <= _MISPLACED
+    return tens or (few and sorted(mine) == sorted(theirs))
 
 
 def _slipped(one: _Figure, other: _Figure, reported: int | None) -> bool:
