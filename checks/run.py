@@ -63,11 +63,13 @@ def plan_figures(
     known: "Mapping[str, FiguresOfFile] | None" = None,
     off: Codes = frozenset(),
     wanted: Callable[[str], bool] | None = None,
+    *,
+    judged: bool = True,
 ) -> "ByFile":
     """Return the ledger of a plan, and what single files hold; `known` is what unchanged ones held.
 
     None says that nothing is kept for another run: then it is not told which file holds which figures.
-    Only the files that are `wanted` are read, if that is said.
+    Only the files that are `wanted` are read, if that is said. Who lists figures has none `judged`.
     """
     from planctl.checks.ledger.by_file import read_by_file
     from planctl.checks.ledger.known import known_of
@@ -75,7 +77,8 @@ def plan_figures(
 
     files = prose_by_file(CrossIndex(plan, places))
     proses = chain.from_iterable(own for path, own in files if wanted is None or wanted(path))
-    return read_by_file(proses, known_of(plan), known, off | switched_off(plan.head.rules))
+    off |= switched_off(plan.head.rules)
+    return read_by_file(proses, known_of(plan), known, off, judged=judged)
 
 
 def run_figures(plan: Plan, read: "ByFile", off: Codes = frozenset()) -> list[Finding]:
@@ -87,13 +90,6 @@ def run_figures(plan: Plan, read: "ByFile", off: Codes = frozenset()) -> list[Fi
 
     found = read.findings(known_of(plan), off | switched_off(plan.head.rules))
     return list(switched(found, plan.head.rules))
-
-
-def codes_of(family: str) -> Codes:
-    """Return the codes of the rules of a family: `F`."""
-    from planctl.messages.rules import rules
-
-    return frozenset(code for code in rules() if code.startswith(family))
 
 
 def is_off(family: str | tuple[str, ...], off: Codes) -> bool:

@@ -1,9 +1,10 @@
 """Read the figures of a plan: of what is new half in a second process, where it is much."""
 
+from functools import partial
 from typing import Any
 
 from planctl.checks.ledger.by_file import ByFile
-from planctl.checks.run import codes_of, plan_figures
+from planctl.checks.run import plan_figures
 from planctl.cli.figures_cache import FiguresCache, plain_of_file, whole_of_file
 from planctl.schemas.plan import Plan
 from planctl.workspace.aside import aside
@@ -11,25 +12,28 @@ from planctl.workspace.files import Files
 from planctl.workspace.read import Loaded
 from planctl.workspace.read_ahead import WORTH_A_PROCESS
 
+_UNJUDGED = frozenset("F")
+"""Who lists figures does not ask what is wrong with them: all rules of figures are off."""
+
 
 def read_figures(files: Files, loaded: Loaded, plan: Plan) -> ByFile:
     """Return the ledger of a plan; what its files hold is taken from the cache, and kept there."""
-    off = codes_of("F")  # who lists figures does not ask what is wrong with them
-    cache = FiguresCache(files, plan.head, off)
-    known, places = cache.known(), loaded.places
-    new = [path for path in places.section_paths if path not in known]
+    cache = FiguresCache(files, plan.head, _UNJUDGED)
+    listed = partial(plan_figures, plan, loaded.places, judged=False)
+    known = cache.known()
+    new = [path for path in loaded.places.section_paths if path not in known]
     if len(new) < WORTH_A_PROCESS:
-        read = plan_figures(plan, places, known, off)
+        read = listed(known)
         cache.keep(read.new)
         return read
     there = frozenset(new[len(new) // 2 :])
 
     def read_there() -> dict[str, tuple[Any, ...]]:
-        read = plan_figures(plan, places, {}, off, wanted=there.__contains__)
+        read = listed({}, wanted=there.__contains__)
         return {path: plain_of_file(held) for path, held in read.new.items()}
 
     beside = aside(read_there, worth_it=True)
-    here = plan_figures(plan, places, known, off, wanted=lambda path: path not in there)
+    here = listed(known, wanted=lambda path: path not in there)
     told = here.new | {path: whole_of_file(*held) for path, held in beside().items()}
     cache.keep(told)
-    return plan_figures(plan, places, known | told, off)
+    return listed(known | told)

@@ -51,10 +51,13 @@ def read_by_file(
     paper: Known,
     known: Mapping[str, OfFile] | None = None,
     off: Container[str] = (),
+    *,
+    judged: bool = True,
 ) -> ByFile:
     """Return the ledger of a plan; what its proses' files hold is told anew of those not `known`.
 
     Where nothing is known, nor kept for another run (None), their figures are not told by file too.
+    What does not add up is looked for if figures are `judged`.
     """
     held = tuple(proses)
     files = {path: tuple(own) for path, own in groupby(held, attrgetter("path"))}
@@ -66,30 +69,37 @@ def read_by_file(
     figures = {path: one.figures for path, one in sound.items()}
     ledger = read_ledger(held, paper.this_year, figures)
     new = {path: own for path, own in files.items() if path not in sound}
-    alone = _alone(ledger, new, paper, off, kept=known is not None)
+    alone: dict[str, OfFile] = {}
+    if new:
+        read = _part(ledger, new)
+        found = _findings(read, paper, off) if judged else None
+        alone = _alone(read, new, paper, found or {}, kept=known is not None)
     sourcing = {path: (alone.get(path) or sound[path]).sourcing for path in files}
     return ByFile(replace(ledger, sourcing=sourcing), sound, alone)
 
 
+def _findings(read: Ledger, paper: Known, off: Container[str]) -> Mapping[str, list[Finding]]:
+    """Return what does not add up within the files of a ledger."""
+    from planctl.checks.ledger.rules import ALONE  # who lists figures needs no rules
+    from planctl.checks.ledger.run import findings_of, matters
+
+    findings: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings_of(matters(read, paper, ALONE, off), paper):
+        findings[finding.place.path].append(finding)
+    return findings
+
+
 def _alone(
-    ledger: Ledger,
+    read: Ledger,
     files: Mapping[str, Sequence[Prose]],
     paper: Known,
-    off: Container[str],
+    findings: Mapping[str, Sequence[Finding]],
     *,
     kept: bool,
 ) -> dict[str, OfFile]:
-    """Return what some files of a ledger hold; their figures too if it is `kept`."""
-    if not files:
-        return {}
-    from planctl.checks.ledger.rules import ALONE  # who lists figures that are known needs no rules
-    from planctl.checks.ledger.run import findings_of, matters
+    """Return what the files of a ledger hold; their figures too if it is `kept`."""
     from planctl.checks.ledger.sources.unsourced import sourcing_of
 
-    findings: dict[str, list[Finding]] = defaultdict(list)
-    read = _part(ledger, files)
-    for finding in findings_of(matters(read, paper, ALONE, off), paper):
-        findings[finding.place.path].append(finding)
     figures: dict[str, list[InFile]] = defaultdict(list)
     first = _first(read.proses) if kept else {}
     for entry in read.entries if kept else ():
@@ -99,7 +109,7 @@ def _alone(
     return {
         path: OfFile(
             tuple(figures[path]),
-            tuple(findings[path]),
+            tuple(findings.get(path, ())),
             _titles(_cited(proses), paper),
             sourcing[path],
         )
