@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from planctl.cli.session import Session
-from planctl.cli.styled import Styled, coloured, folded, marked, painted
-from planctl.cli.terminal import columns, has_colours
+from planctl.cli.styled import Styled, on_screen
 from planctl.exports.opinions import OpinionRow, opinion_rows
 from planctl.messages.opinion_words import tell
 
@@ -30,10 +29,14 @@ def opinion_lines(key: str, opinion: "Opinion", plan: "Plan", session: Session) 
     """Yield an opinion in three lines or so."""
     (row,) = opinion_rows({key: opinion}, plan, session.language)
     state = tell(session.language, opinion.decision or "open")
-    yield from _folded(
-        Styled(f"{key}  ", "faint"), Styled(f"{state}  "), Styled(f"{row.who}  {row.place}", "bold")
+    yield from on_screen(
+        [
+            Styled(f"{key}  ", "faint"),
+            Styled(f"{state}  "),
+            Styled(f"{row.who}  {row.place}", "bold"),
+        ]
     )
-    yield from (line for piece in _said(row, session) for line in _folded(piece))
+    yield from (line for piece in _said(row, session) for line in on_screen([piece]))
     yield ""
 
 
@@ -45,9 +48,3 @@ def _said(row: OpinionRow, session: Session) -> Iterator[Styled]:
     yield from (Styled(f"  {line}") for line in row.said.split("\n"))
     if row.reason:
         yield Styled(f"  {tell(session.language, 'why')}{row.reason}")
-
-
-def _folded(*pieces: Styled) -> Iterator[str]:
-    paint = coloured if has_colours() else marked
-    for line in folded(pieces, columns()):
-        yield painted(line, paint)

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planctl.cli.session import Session
-from planctl.cli.styled import Styled, coloured, folded, marked, painted
-from planctl.cli.terminal import columns, has_colours
+from planctl.cli.styled import Styled, on_screen
 from planctl.messages.pull_words import tell
 from planctl.messages.words import word
 from planctl.revisions.opinions import Rivals
@@ -55,14 +54,14 @@ class Teller:
         """Yield a conflict, the plan's words first, then each version with what it changes."""
         now = readable(clash.now, self.characters).strip()
         label = tell(self.session.language, "clash.now")
-        yield from _folded([Styled(f"  0 {label}  ", "bold"), Styled(now)])
+        yield from on_screen([Styled(f"  0 {label}  ", "bold"), Styled(now)])
         for number, version in enumerate(clash.versions, 1):
             head = Styled(f"  {number} {self.whose(version)}  ", "bold")
             text = readable(version.text, self.characters).strip()
-            yield from _folded([head, *_changed(now, text)])
+            yield from on_screen([head, *_changed(now, text)])
         edits = (proposal for version in clash.versions for proposal in version.proposals)
         for rival in dict.fromkeys(held for edit in edits for held in self.rivals(edit)):
-            yield from _folded([Styled(f"  {self._waiting(rival)}", "faint")])
+            yield from on_screen([Styled(f"  {self._waiting(rival)}", "faint")])
 
     def _waiting(self, rival: Opinion) -> str:
         """Say who else's edit of the sentence waits, in a file that is not at hand."""
@@ -84,9 +83,3 @@ def _changed(now: str, text: str) -> Iterator[Styled]:
         else:
             yield Styled(edit.old.replace("\n", PARAGRAPH_END), "old")
             yield Styled(edit.new.replace("\n", PARAGRAPH_END), "new")
-
-
-def _folded(pieces: list[Styled]) -> Iterator[str]:
-    paint = coloured if has_colours() else marked
-    for line in folded(pieces, columns()):
-        yield painted(line, paint)

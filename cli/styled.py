@@ -5,6 +5,7 @@ from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from planctl.cli.columns import visible
+from planctl.cli.terminal import columns, has_colours
 from planctl.text.characters import NO_BEGINNING
 from planctl.text.length import display_width
 
@@ -81,6 +82,12 @@ def _wrapped(pieces: Iterable[Styled], width: int) -> Iterator[list[Styled]]:
             taken += room
         line.append(Styled(text[start:], style))
     yield line
+
+
+def on_screen(pieces: Iterable[Styled]) -> Iterator[str]:
+    """Yield pieces in lines as wide as the terminal, in colours where it knows them."""
+    paint = coloured if has_colours() else marked
+    return (painted(line, paint) for line in folded(pieces, columns()))
 
 
 def beside(

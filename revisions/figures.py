@@ -5,8 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from planctl.revisions.numbers import kept
-from planctl.schemas.change import TextEdit
+from planctl.schemas.change import TextEdit, kept
 from planctl.text.quantities import quantities_in
 from planctl.text.quantity import Quantity
 from planctl.text.sentences import Span

@@ -11,11 +11,6 @@ _BESIDE = 6
 """Characters of a figure's words on either side of its digits: 不超过, 亿美元, 个百分点."""
 
 
-def kept(text: str) -> TextEdit:
-    """Return a stretch that is in both texts."""
-    return TextEdit(op="keep", old=text, new=text)
-
-
 def touches_a_number(sentence: Sequence[TextEdit]) -> bool:
     """Tell, at little cost, whether a change touches a figure, or stands right beside one."""
     around = (None, *sentence, None)

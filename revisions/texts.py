@@ -6,9 +6,9 @@ from itertools import chain, groupby
 from typing import Any, NamedTuple
 
 from planctl.revisions.moves import Moved, moved_sentences
-from planctl.revisions.numbers import kept, touches_a_number
+from planctl.revisions.numbers import touches_a_number
 from planctl.revisions.subject import TextPair
-from planctl.schemas.change import Change, TextEdit, plain_change, whole_change
+from planctl.schemas.change import Change, TextEdit, kept, plain_change, whole_change
 from planctl.schemas.record import replaced
 from planctl.text.common import common
 from planctl.text.compare import Edit, Sides, sides_of

@@ -81,6 +81,11 @@ class Change:
     edits: tuple[TextEdit, ...] = ()
 
 
+def kept(text: str) -> TextEdit:
+    """Return a stretch that is in both texts."""
+    return TextEdit(op="keep", old=text, new=text)
+
+
 def plain_change(change: Change) -> dict[str, Any]:
     """Return a change as plain values, for another process."""
     return {**vars(change), "edits": [vars(edit) for edit in change.edits]}

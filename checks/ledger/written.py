@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from planctl.checks.ledger.reading.entries import Entry
+from planctl.checks.ledger.reading.entries import NUMBER, Entry
 
-_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _BEHIND = re.compile("(?:以上|以下|左右|上下|[余多])+")
 _SCALES = ((10**12, "万亿"), (10**8, "亿"), (10**4, "万"), (1, ""))
 _EXACT = 4
@@ -16,7 +15,7 @@ _EXACT = 4
 def written(value: Decimal, like: Entry, places: int | None = None) -> str:
     """Return a value in the scale and unit of a figure: one place finer than that, or with so many places."""
     said, quantity = like.shown, like.mention.quantity
-    numbers = list(_NUMBER.finditer(said))
+    numbers = list(NUMBER.finditer(said))
     first = Decimal(numbers[0][0].replace(",", "")) if numbers else Decimal(0)
     if not first or not quantity.value:
         return _by_size(value, quantity.unit)

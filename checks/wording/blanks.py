@@ -105,21 +105,18 @@ def blanks_part_no_latin(sheet: Sheet) -> Iterator[Slip]:
     ]
     if not found:
         return
-    spaced = Counter(sheet.proses[sheet.at(start)].path for start, _ in found)
+    spaced = Counter(sheet.path(start) for start, _ in found)
     many = max(spaced.values()) >= _MANY
-    joined = Counter(
-        sheet.proses[sheet.at(match.start())].path
-        for match in _JOINED.finditer(text if many else "")
-    )
+    joined = Counter(sheet.path(match.start()) for match in _JOINED.finditer(text if many else ""))
     told: set[str] = set()
     for start, end in found:
-        path = sheet.proses[sheet.at(start)].path
+        path = sheet.path(start)
         change = ((start, end, ""),)
         if spaced[path] < _MANY or spaced[path] <= joined[path]:
             yield Slip("T312", start, end, {}, change)
         elif path not in told:
             told.add(path)
-            every = tuple((a, b, "") for a, b in found if sheet.proses[sheet.at(a)].path == path)
+            every = tuple((a, b, "") for a, b in found if sheet.path(a) == path)
             yield Slip("T313", start, end, {"count": str(len(every))}, every)
 
 

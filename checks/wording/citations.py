@@ -99,14 +99,14 @@ def references_lead_somewhere(sheet: Sheet) -> Iterator[Slip]:
         return
     notes = {prose.part for prose in sheet.proses if prose.kind == "note"}
     for match in _FOOTNOTE.finditer(sheet.text):
-        path = sheet.proses[sheet.at(match.start())].path
+        path = sheet.path(match.start())
         if f"{path}#[^{match['label']}]" not in notes:
             yield Slip("T365", *match.span(), {"found": match[0]})
     entries: defaultdict[str, set[str]] = defaultdict(set)
     for match in _ENTRY.finditer(sheet.text):
-        entries[sheet.proses[sheet.at(match.start())].path].add(match["number"])
+        entries[sheet.path(match.start())].add(match["number"])
     for match in _NUMBER.finditer(sheet.text if entries else ""):
-        path = sheet.proses[sheet.at(match.start())].path
+        path = sheet.path(match.start())
         known = entries.get(path)
         if known and len(known) > 1 and (match["number"] or match["other"]) not in known:
             yield Slip("T365", *match.span(), {"found": match[0]})

@@ -109,7 +109,7 @@ def _meant(sheet: Sheet, match: re.Match[str]) -> str | None:
     guarded = (word for word in _GUARDED if len(word) == len(token) and initials(word) == token)
     if word := next(guarded, None):
         return word
-    first, last = sheet.file_span(sheet.proses[sheet.at(match.start())].path)
+    first, last = sheet.file_span(sheet.path(match.start()))
     near = text[max(first, match.start() - _NEAR) : min(last, match.end() + _NEAR)]
     company = _company(text, match)
     seen: set[str] = set()

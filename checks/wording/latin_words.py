@@ -21,7 +21,7 @@ def latin_names_are_spelt_right(sheet: Sheet) -> Iterator[Slip]:
     files: defaultdict[str, defaultdict[str, list[tuple[int, int]]]]
     files = defaultdict(lambda: defaultdict(list))
     for match in sheet.latin(_WORD):
-        files[sheet.proses[sheet.at(match.start())].path][match[0]].append(match.span())
+        files[sheet.path(match.start())][match[0]].append(match.span())
     if not files:
         return
     known = {*LATIN_NAMES.split(), *_agreed(sheet)}

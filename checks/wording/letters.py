@@ -36,7 +36,7 @@ def letters_ask_whom_they_address(sheet: Sheet) -> Iterator[Slip]:
     if asked := list(_ALL_ASKED.finditer(text)):
         addressed = _addressed(sheet, _ALL_ADDRESSED)
         for match in asked:
-            head = addressed.get(sheet.proses[sheet.at(match.start())].path)
+            head = addressed.get(sheet.path(match.start()))
             if head and head["all"] == match["all"] and _is_other(match["name"], head[0]):
                 values = {"found": match["all"] + match["name"], "addressed": head[0][:-1]}
                 yield Slip("T379", *match.span(), values)

@@ -123,9 +123,9 @@ def quoted_things_follow_each_other(sheet: Sheet) -> Iterator[Slip]:
     found = [match.span() for match in _LISTED.finditer(text)]
     if not found:
         return
-    parted = Counter(sheet.proses[sheet.at(start)].path for start, _ in found)
-    plain = Counter(sheet.proses[sheet.at(at.start())].path for at in _UNPARTED.finditer(text))
+    parted = Counter(sheet.path(start) for start, _ in found)
+    plain = Counter(sheet.path(at.start()) for at in _UNPARTED.finditer(text))
     for start, end in found:
-        path = sheet.proses[sheet.at(start)].path
+        path = sheet.path(start)
         if parted[path] < plain[path]:
             yield Slip("T308", start, end, {"found": "、"}, ((start, end, ""),), safe=False)

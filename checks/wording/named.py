@@ -28,7 +28,7 @@ def bodies_stay_the_same(sheet: Sheet) -> Iterator[Slip]:
         start = match.start() - _PLACE
         name = sheet.masked[start : match.end()]
         if _NAMED.fullmatch(name) and not _INNER.search(_JOINED.sub("", name), _PLACE):
-            files[sheet.proses[sheet.at(start)].path][name].append((start, match.end()))
+            files[sheet.path(start)][name].append((start, match.end()))
     for places in files.values():
         for slip in slips_among("T357", places):
             if not misspelt(slip.values["found"]):  # that is told of the word itself

@@ -116,12 +116,12 @@ def _numeral(text: str, start: int, end: int) -> tuple[int, int]:
 def _years_in_words(sheet: Sheet) -> Iterator[Slip]:
     """Yield years that have 0 for 〇, and those that have 零 in a file that has 〇 elsewhere."""
     years = [(match["year"], *match.span("year")) for match in _SAID_YEAR.finditer(sheet.masked)]
-    round_ones = {sheet.proses[sheet.at(start)].path for said, start, _ in years if "〇" in said}
+    round_ones = {sheet.path(start) for said, start, _ in years if "〇" in said}
     for said, start, end in years:
         right = _LATIN_ZERO.sub("〇", said)
         values = {"found": said, "wanted": right.replace("零", "〇")}
         changes = ((start, end, values["wanted"]),)
         if right != said:
             yield Slip("T319", start, end, values, changes)
-        elif "零" in said and sheet.proses[sheet.at(start)].path in round_ones - sheet.regulations:
+        elif "零" in said and sheet.path(start) in round_ones - sheet.regulations:
             yield Slip("T325", start, end, values, changes)

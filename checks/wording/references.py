@@ -83,16 +83,14 @@ def tables_and_figures_are_there(sheet: Sheet) -> Iterator[Slip]:
     """T367: 见下表 and 如图2所示 have their table or figure, in a draft that can hold one (Markdown)."""
     text = sheet.masked
     found = [
-        match
-        for match in _SHOWN.finditer(text)
-        if sheet.proses[sheet.at(match.start())].path.endswith(_MARKDOWN)
+        match for match in _SHOWN.finditer(text) if sheet.path(match.start()).endswith(_MARKDOWN)
     ]
     if not found:
         return
     shown = _shown(sheet)
     for match in found:
         kind, number = match[0][0], match["number"]
-        held = shown[sheet.proses[sheet.at(match.start())].path]
+        held = shown[sheet.path(match.start())]
         numbered = any(one[0] == kind and one[1:] for one in held)
         if f"{kind}{number or ''}" not in held and (numbered or kind not in held):
             start = match.start() - 1 - (text[match.start() - 1] in "上下")
@@ -122,7 +120,7 @@ def parts_are_there(sheet: Sheet) -> Iterator[Slip]:
     parts = _parts(sheet) if found else {}
     for match in found:
         unit = match["unit"]
-        held = parts.get((sheet.proses[sheet.at(match.start())].path, unit), set())
+        held = parts.get((sheet.path(match.start()), unit), set())
         last = len(held)
         if last >= _FEWEST[unit] and max(held) == last < value(match["number"]):
             yield Slip("T368", *match.span(), {"found": match[0], "count": f"{last}"})

@@ -65,7 +65,7 @@ def gathered(sheet: Sheet, slips: Iterator[Slip]) -> Iterator[Slip]:
         kind = (
             slip.rule,
             slip.values.get("found") or slip.values.get("note", ""),
-            sheet.proses[sheet.at(slip.start)].path,
+            sheet.path(slip.start),
         )
         kinds.setdefault(kind, []).append(slip)
     for held in kinds.values():

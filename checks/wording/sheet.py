@@ -127,6 +127,10 @@ class Sheet:
         """Return the number of the prose that an offset falls into."""
         return bisect_right(self.starts, offset) - 1
 
+    def path(self, offset: int) -> str:
+        """Return the path of the file that an offset falls into."""
+        return self.proses[self.at(offset)].path
+
     def group(self, number: int) -> str:
         """Return the paper that a prose is part of: a plan's sections make one, each file another."""
         prose = self.proses[number]

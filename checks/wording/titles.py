@@ -30,7 +30,7 @@ def titles_stay_the_same(sheet: Sheet) -> Iterator[Slip]:
     for match in _TITLE.finditer(sheet.masked):
         title = match["title"]
         if not is_published(title) and not published(title):
-            files[sheet.proses[sheet.at(match.start())].path][title].append(match.span("title"))
+            files[sheet.path(match.start())][title].append(match.span("title"))
     for places in files.values():
         yield from slips_among("T356", places)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from planctl.exports.comparison.comparison import Comparison
 from planctl.exports.comparison.sizes import fits_a_line, is_break
 from planctl.messages.change_words import tell
-from planctl.schemas.change import Change, TextEdit
+from planctl.schemas.change import Change, TextEdit, kept
 from planctl.schemas.record import replaced
 from planctl.text.hunks import changed_sentences
 from planctl.text.words import words
@@ -29,7 +29,7 @@ def excerpts(change: Change, comparison: Comparison) -> Iterator[Sentence]:
     if change.kind == "remarks" and fits_a_line(change):
         return
     places = iter(range(len(change.edits)))
-    for sentence in changed_sentences(change.edits, _kept):
+    for sentence in changed_sentences(change.edits, kept):
         first = next(edit for edit in sentence if edit.op != "keep")
         at = next(place for place in places if change.edits[place] is first)
         shown = _between(change.edits, at, comparison) if is_break(*sentence) else sentence
@@ -47,10 +47,6 @@ def _between(edits: Sequence[TextEdit], at: int, comparison: Comparison) -> Sent
     )
 
 
-def _kept(text: str) -> TextEdit:
-    return TextEdit(op="keep", old=text, new=text)
-
-
 def _cut(sentence: Sequence[TextEdit]) -> Iterator[TextEdit]:
     last = len(sentence) - 1
     for at, edit in enumerate(sentence):
@@ -58,7 +54,7 @@ def _cut(sentence: Sequence[TextEdit]) -> Iterator[TextEdit]:
             yield edit
             continue
         begins, ends = (0 if at == 0 else _AROUND), (0 if at == last else _AROUND)
-        yield _kept(_shortened(edit.new, begins, ends))
+        yield kept(_shortened(edit.new, begins, ends))
 
 
 def _shortened(text: str, begins: int, ends: int) -> str:

@@ -8,7 +8,7 @@ from planctl.exports.comparison.excerpts import excerpts
 from planctl.exports.comparison.said import with_other_ends
 from planctl.exports.comparison.sizes import is_break, moved_together
 from planctl.messages.change_words import tell
-from planctl.schemas.change import MOVES, Change, TextEdit
+from planctl.schemas.change import MOVES, Change, TextEdit, kept
 from planctl.schemas.record import replaced
 
 _PARAGRAPH = "\n\n"
@@ -69,20 +69,16 @@ def _paragraphs(edits: Sequence[TextEdit]) -> Iterator[list[TextEdit]]:
         else:
             first, *others = edit.new.split(_PARAGRAPH)
             for text in others:
-                if _said([*held, _kept(first)]):
-                    yield [*held, _kept(first)]
+                if _said([*held, kept(first)]):
+                    yield [*held, kept(first)]
                 held, first = [], text
-            held = [_kept(first)]
+            held = [kept(first)]
     if _said(held):
         yield held
 
 
 def _said(edits: Iterable[TextEdit]) -> bool:
     return any(edit.old or edit.new for edit in edits)
-
-
-def _kept(text: str) -> TextEdit:
-    return TextEdit(op="keep", old=text, new=text)
 
 
 def _row(edits: Sequence[TextEdit], change: Change, comparison: Comparison) -> Row:

@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 from planctl.revisions.returned.proposals import Proposal
 from planctl.revisions.returned.since import Since, Span, merged_seen
+from planctl.revisions.returned.told import PLAIN
 from planctl.text.compare import edits
-from planctl.text.new_lines import KIND_MARKS, Rewording
-
-_NO_MARKS = str.maketrans(dict.fromkeys(KIND_MARKS, ""))
+from planctl.text.new_lines import Rewording
 
 
 class Claim(NamedTuple):
@@ -139,7 +138,7 @@ def applied(text: str, rewordings: Iterable[Rewording]) -> str:
     pieces: list[str] = []
     at = 0
     for start, end, new in rewordings:
-        pieces += [text[at:start], new.translate(_NO_MARKS)]
+        pieces += [text[at:start], new.translate(PLAIN)]
         at = end
     return "".join([*pieces, text[at:]])
 

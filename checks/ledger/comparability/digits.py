@@ -16,10 +16,20 @@ def digits_of(quantity: Quantity) -> str:
     return str(int(quantity.value / (2 * quantity.half)))
 
 
-def are_of_like_digits(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two figures of three digits and more differ by the order of their digits at most: that is told wherever they stand."""
-    digits = digits_of(one)
-    return len(digits) > 2 and sorted(digits) == sorted(digits_of(other))
+def places_apart(one: str, other: str) -> list[int]:
+    """Return the places in which as many digits differ."""
+    return [at for at, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
+
+
+def is_exchange(one: str, other: str) -> bool:
+    """Tell whether two digits that stand side by side are exchanged."""
+    if len(one) != len(other):
+        return False
+    match places_apart(one, other):
+        case [first, second] if second == first + 1:
+            return (one[first], one[second]) == (other[second], other[first])
+        case _:
+            return False
 
 
 def swapped(quantity: Quantity) -> Iterator[Decimal]:

@@ -42,14 +42,9 @@ def _are_of_one(one: Telling, other: Telling) -> bool:
     behind = _is_named_behind(one, other) or _is_named_behind(other, one)
     if not behind and one.long_runs.isdisjoint(other.long_runs):
         return False
-    if _are_of_like_digits(one, other):
+    if one.is_of_like_digits(other):
         return False
     return behind or (one.counting.is_like(other.counting) and _are_called_alike(one, other))
-
-
-def _are_of_like_digits(one: Telling, other: Telling) -> bool:
-    """Tell whether two figures differ by the order of their digits at most: that is told wherever they stand."""
-    return one.digits == other.digits and len(one.digits) > 2
 
 
 def _are_called_alike(one: Telling, other: Telling) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from planctl.checks.ledger.comparability.alike import are_apart
 from planctl.checks.ledger.consistency.retelling import Retelling, Telling, around
-from planctl.checks.ledger.matter import Matter, meet, told_twice
+from planctl.checks.ledger.matter import Matter, meet, spot, told_twice
 from planctl.checks.ledger.reading.entries import Entry
 from planctl.text.grams import grams
 
@@ -87,5 +87,5 @@ def _are_apart(one: Telling, other: Telling) -> bool:
 
 
 def _in_order(one: Telling, other: Telling) -> tuple[Entry, Entry]:
-    first, last = sorted((one.entry, other.entry), key=lambda entry: (entry.block, entry.start))
+    first, last = sorted((one.entry, other.entry), key=spot)
     return first, last

@@ -14,7 +14,6 @@ from planctl.checks.ledger.comparability.alike import (
     are_counted_alike,
     are_of_two_times,
 )
-from planctl.checks.ledger.comparability.digits import are_of_like_digits
 from planctl.checks.ledger.consistency.retelling import Retelling, Telling, around
 from planctl.checks.ledger.matter import Matter, bounds, spot
 from planctl.checks.ledger.reading.entries import Entry
@@ -109,7 +108,7 @@ def _are_of_one(one: Telling, other: Telling) -> bool:
         and mine.block != theirs.block
         and are_apart(mine, theirs)
         and not are_of_two_times(mine, theirs)
-        and not are_of_like_digits(mine.mention.quantity, theirs.mention.quantity)
+        and not one.is_of_like_digits(other)
     )
 
 

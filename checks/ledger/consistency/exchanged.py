@@ -13,7 +13,7 @@ from planctl.checks.ledger.comparability.alike import (
     are_in_one_manner,
     are_of_two_times,
 )
-from planctl.checks.ledger.comparability.digits import digits_of
+from planctl.checks.ledger.comparability.digits import digits_of, is_exchange
 from planctl.checks.ledger.consistency.retelling import Retelling, Telling
 from planctl.checks.ledger.consistency.slips import is_slip_of_the_same, slip_matter
 from planctl.checks.ledger.matter import Matter, meet
@@ -72,7 +72,7 @@ def _is_slip(one: Telling, other: Telling, file: Retelling) -> bool:
         mine.block != theirs.block
         and not meet(mine, theirs)
         and are_apart(mine, theirs)
-        and (first == last or (_is_exchange(first, last) and one.least < other.value < one.most))
+        and (first == last or (is_exchange(first, last) and one.least < other.value < one.most))
         and not mine.prose.kind == theirs.prose.kind == "cell"
         and _are_of_one_noun(one, other)
         and are_in_one_manner(*(_IN_ALL.sub("", one.mention.indicator) for one in (mine, theirs)))
@@ -80,12 +80,6 @@ def _is_slip(one: Telling, other: Telling, file: Retelling) -> bool:
         and not are_of_two_times(mine, theirs)
         and not is_slip_of_the_same(mine, theirs, file.outlook.reported)
     )
-
-
-def _is_exchange(first: str, last: str) -> bool:
-    """Tell whether two digits that stand side by side are exchanged."""
-    apart = [at for at, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]]
-    return len(first) == len(last) and len(apart) == 2 and apart[1] - apart[0] == 1
 
 
 def _are_of_one_noun(one: Telling, other: Telling) -> bool:

@@ -15,7 +15,7 @@ from planctl.checks.ledger.comparability.alike import (
     may_be_one_time,
     name_of,
 )
-from planctl.checks.ledger.comparability.digits import digits_of
+from planctl.checks.ledger.comparability.digits import digits_of, is_exchange, places_apart
 from planctl.checks.ledger.consistency.retelling import Retelling
 from planctl.checks.ledger.consistency.slips import slip_matter
 from planctl.checks.ledger.matter import Matter, is_level
@@ -126,8 +126,4 @@ def _are_named_alike(one: _Figure, other: _Figure) -> bool:
 
 def _by_one_slip(mine: str, theirs: str) -> bool:
     """Tell whether one digit is another, or two side by side are exchanged."""
-    apart = [at for at, pair in enumerate(zip(mine, theirs, strict=True)) if pair[0] != pair[1]]
-    if len(apart) == 2 and apart[1] - apart[0] == 1:
-        first, second = apart
-        return (mine[first], mine[second]) == (theirs[second], theirs[first])
-    return len(apart) == 1
+    return len(places_apart(mine, theirs)) == 1 or is_exchange(mine, theirs)

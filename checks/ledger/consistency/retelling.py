@@ -80,6 +80,10 @@ class Telling:
         """Its digits in order of size; "" for a range or 近30."""
         return "".join(sorted(digits_of(self.entry.mention.quantity)))
 
+    def is_of_like_digits(self, other: "Telling") -> bool:
+        """Tell whether two figures differ by the order of their digits at most: that is told wherever they stand."""
+        return self.digits == other.digits and len(self.digits) > 2
+
     @cached_property
     def name(self) -> str:
         """What its own words call it."""

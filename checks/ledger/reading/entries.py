@@ -16,7 +16,7 @@ from planctl.schemas.prose import Prose
 from planctl.text.mention import Mention
 from planctl.text.quantity import Quantity
 
-_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 
 
 class InFile(NamedTuple):
@@ -74,7 +74,7 @@ class Entry(NamedTuple):
     @property
     def shown(self) -> str:
         """The figure as it is written; one of a table with the unit that its heads name."""
-        if self.prose.kind != "cell" or not _NUMBER.fullmatch(self.said):
+        if self.prose.kind != "cell" or not NUMBER.fullmatch(self.said):
             return self.said
         written, quantity = Decimal(self.said.replace(",", "")), self.mention.quantity
         scales = ((1, ""), (10**4, "万"), (10**8, "亿"))
