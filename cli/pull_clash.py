@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from planctl.cli.session import Session
 from planctl.cli.styled import Styled, on_screen
+from planctl.messages.opinion_words import tell_edit
 from planctl.messages.pull_words import tell
 from planctl.messages.words import word
 from planctl.revisions.opinions import Rivals
@@ -59,21 +60,21 @@ class Teller:
             head = Styled(f"  {number} {self.whose(version)}  ", "bold")
             text = readable(version.text, self.characters).strip()
             yield from on_screen([head, *_changed(now, text)])
-        edits = (proposal for version in clash.versions for proposal in version.proposals)
-        for rival in dict.fromkeys(held for edit in edits for held in self.rivals(edit)):
-            yield from on_screen([Styled(f"  {self._waiting(rival)}", "faint")])
+        for key, rival in self.others(clash).items():
+            yield from on_screen([Styled(f"  {self._other(key, rival)}", "faint")])
 
-    def _waiting(self, rival: Opinion) -> str:
-        """Say who else's edit of the sentence waits, in a file that is not at hand."""
+    def others(self, clash: Clash) -> dict[str, Opinion]:
+        """Return by their ids the edits that earlier pulls took over, or left, beside those of a conflict."""
+        edits = (proposal for version in clash.versions for proposal in version.proposals)
+        return dict(held for edit in edits for held in self.rivals(edit))
+
+    def _other(self, key: str, rival: Opinion) -> str:
+        """Say whose edit of the sentence the plan has by now, or waits, in a file that is not at hand."""
         language = self.session.language
         who = tell(language, "comma").join(rival.who) or tell(language, "nobody")
-        said = {
-            "who": who,
-            "file": rival.file or "",
-            "old": rival.old or "",
-            "new": rival.new or "",
-        }
-        return tell(language, "clash.waiting", **said)
+        edit = tell_edit(language, rival.old or "", rival.new or "")
+        said = "clash.taken" if rival.decision else "clash.waiting"
+        return tell(language, said, who=who, edit=edit, id=key, file=rival.file or "")
 
 
 def _changed(now: str, text: str) -> Iterator[Styled]:

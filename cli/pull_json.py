@@ -65,6 +65,9 @@ def _edits(outcome: Outcome) -> Iterator[dict[str, Any]]:
         "undecided": clashing,
         "unplaced": pulled.unplaced,
     }
+    winners: dict[Proposal | Unplaced, list[str]] = {
+        edit: [*pulled.winners.get(edit, ())] for edit in pulled.refused
+    }
     for state, held in groups.items():
         for edit in held:
             yield {
@@ -75,6 +78,7 @@ def _edits(outcome: Outcome) -> Iterator[dict[str, Any]]:
                 "old": edit.old,
                 "new": edit.new,
                 "reason": edit.reason if isinstance(edit, Unplaced) else None,
+                "winners": winners.get(edit),
             }
 
 
@@ -89,6 +93,18 @@ def _clash(clash: Clash, teller: Teller) -> dict[str, Any]:
                 "text": readable(version.text, teller.characters),
             }
             for version in clash.versions
+        ],
+        "rivals": [
+            {
+                "opinion": key,
+                "who": [*held.who],
+                "date": held.date,
+                "file": held.file,
+                "old": held.old,
+                "new": held.new,
+                "decision": held.decision,
+            }
+            for key, held in teller.others(clash).items()
         ],
     }
 

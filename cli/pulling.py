@@ -15,6 +15,7 @@ from planctl.revisions.opinions import (
     Named,
     Rivals,
     gathered,
+    is_contested,
     of_proposal,
     of_remark,
     of_unplaced,
@@ -99,7 +100,12 @@ def settle(
     found = tuple(held for held, _ in read)
     fields = fields_of(standing.plan)
     result = pulled(
-        found, fields, characters, is_decided, choose, lambda proposal: bool(rivals(proposal))
+        found,
+        fields,
+        characters,
+        is_decided,
+        choose,
+        lambda proposal: is_contested(proposal, known, rivals),
     )
     opinions = gathered(known, _opinions(result, found))
     texts = {origin: new for origin, (_, new) in result.texts.items()}

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 from planctl.exports.document import Document, Paragraph, Table, Words
 from planctl.exports.excel_book import Row, Sheet, add_sheet, new_book
 from planctl.messages.language import Language
-from planctl.messages.opinion_words import tell
+from planctl.messages.opinion_words import tell, tell_edit
 from planctl.messages.words import word
 from planctl.ooxml.archive import write_archive
 from planctl.schemas.base import ASPECTS
@@ -63,19 +63,16 @@ def opinion_rows(
 
 
 def _said(opinion: Opinion, language: Language) -> str:
-    """Return what an opinion says; what was answered stands under it."""
-    text = opinion.text or _edit(opinion, language)
+    """Return what an opinion says; what was answered, and that it is resolved, stand under it."""
+    edit = prose(opinion.old or ""), prose(opinion.new or "")
+    text = opinion.text or tell_edit(language, *edit)
     lines = [tell(language, "said.footnote", text=text) if opinion.kind == "footnote" else text]
     for answer in opinion.answers:
         who = answer.who or tell(language, "nameless")
         lines.append(tell(language, "said.answer", who=who, text=answer.text))
+    if opinion.resolved:
+        lines.append(tell(language, "said.resolved"))
     return "\n".join(lines)
-
-
-def _edit(opinion: Opinion, language: Language) -> str:
-    old, new = prose(opinion.old or ""), prose(opinion.new or "")
-    done = "changed" if old and new else "deleted" if old else "inserted"
-    return tell(language, f"said.{done}", old=old, new=new)
 
 
 def opinions_title(plan: Plan) -> str:

@@ -10,6 +10,12 @@ def tell(language: Language, key: str, **values: object) -> str:
     return _words()[key](language, **values)
 
 
+def tell_edit(language: Language, old: str, new: str) -> str:
+    """Return what an edit does, which takes `old` and brings `new`."""
+    done = "changed" if old and new else "deleted" if old else "inserted"
+    return tell(language, f"said.{done}", old=old, new=new)
+
+
 @cache
 def _words() -> dict[str, Both]:
     return {
@@ -29,6 +35,7 @@ def _words() -> dict[str, Both]:
         "said.inserted": Both("增加“{new}”", 'add "{new}"'),
         "said.footnote": Both("加脚注：{text}", "add a footnote: {text}"),
         "said.answer": Both("（{who}回复：{text}）", "({who} answers: {text})"),
+        "said.resolved": Both("（批注已标记为“已解决”）", "(marked as resolved in Word)"),
         "counted": Both("共 {count} 条，待定 {open} 条", "{count} opinions, {open} open"),
         "none_open": Both("没有待定的意见。", "No opinion is open."),
         "ask.decision": Both(

@@ -61,8 +61,12 @@ def pull_sentences() -> dict[str, Both]:
         "clash.title": Both("冲突：{where}", "Conflict: {where}"),
         "clash.now": Both("现稿", "the plan"),
         "clash.waiting": Both(
-            "待定：{who}把“{old}”改为“{new}”（{file}，这次没有一起读）",
-            "undecided: {who} would have “{new}” for “{old}” ({file}, not pulled this time)",
+            "待定：{who}，{edit}（{id}；{file}，这次没有一起读）",
+            "undecided: {who}, {edit} ({id}; {file}, not pulled this time)",
+        ),
+        "clash.taken": Both(
+            "此前已采纳：{who}，{edit}（{id}；{file}）",
+            "accepted before: {who}, {edit} ({id}; {file})",
         ),
         "clash.ask": Both(
             "采用哪个？0 现稿，{versions}，回车留待以后：",

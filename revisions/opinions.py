@@ -16,8 +16,8 @@ from planctl.schemas.returned import Change
 
 Named = tuple[str, Opinion]
 """An opinion by its id."""
-Rivals = Callable[[Proposal], tuple[Opinion, ...]]
-"""From an edit to others of its sentence that wait to be decided with it."""
+Rivals = Callable[[Proposal], tuple[Named, ...]]
+"""From an edit to others of its sentence."""
 
 
 def proposal_id(proposal: Proposal) -> str:
@@ -64,21 +64,29 @@ def of_remark(remark: Remark) -> Named:
 
 
 def rivals_of(known: Mapping[str, Opinion], here: Iterable[Proposal]) -> Rivals:
-    """Return by whom else an earlier pull left a sentence undecided, beside an edit of it.
+    """Return what tells the other edits of an edit's sentence: those taken over, those that wait.
 
-    Of edits that are all `here` nobody is told: they are held against each other anew.
+    Of edits that wait and are all `here` nobody is told: they are held against each other anew.
     """
     ids = {proposal_id(proposal) for proposal in here}
-    waiting: dict[tuple[str | None, ...], list[Opinion]] = defaultdict(list)
+    others: dict[tuple[str | None, ...], list[Named]] = defaultdict(list)
     for key, opinion in known.items():
-        if opinion.kind == "edit" and opinion.on and not opinion.decision and key not in ids:
-            waiting[_place(opinion)].append(opinion)
+        counts = opinion.decision != "rejected" if opinion.decision else key not in ids
+        if opinion.kind == "edit" and opinion.on and counts:
+            others[_place(opinion)].append((key, opinion))
 
-    def rivals(proposal: Proposal) -> tuple[Opinion, ...]:
-        own = known.get(proposal_id(proposal))
-        return tuple(waiting.get(_place(own), ())) if own and not own.decision else ()
+    def rivals(proposal: Proposal) -> tuple[Named, ...]:
+        own, opinion = of_proposal(proposal)
+        return tuple(held for held in others.get(_place(opinion), ()) if held[0] != own)
 
     return rivals
+
+
+def is_contested(proposal: Proposal, known: Mapping[str, Opinion], rivals: Rivals) -> bool:
+    """Tell whether an earlier pull left an edit undecided beside one that still is."""
+    own = known.get(proposal_id(proposal))
+    waits = own is not None and not own.decision
+    return waits and any(not rival.decision for _, rival in rivals(proposal))
 
 
 def _place(opinion: Opinion) -> tuple[str | None, ...]:

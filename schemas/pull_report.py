@@ -4,7 +4,7 @@ from typing import Literal
 
 from planctl.schemas.change import Change
 from planctl.schemas.form import record
-from planctl.schemas.opinion import Opinion
+from planctl.schemas.opinion import Decision, Opinion
 from planctl.schemas.origin import RecordKind
 
 PullState = Literal["taken", "followed", "decided", "refused", "undecided", "unplaced"]
@@ -39,7 +39,10 @@ class AuthorReport:
 
 @record
 class PulledEdit:
-    """One edit and what became of it; `reason` says why it has no place."""
+    """One edit and what became of it; `reason` says why it has no place.
+
+    `winners`: where it was refused, whose version was taken; nobody's where the plan was kept.
+    """
 
     file: str
     state: PullState
@@ -50,6 +53,7 @@ class PulledEdit:
     old: str
     new: str
     reason: str | None
+    winners: tuple[str, ...] | None
 
 
 @record
@@ -62,14 +66,28 @@ class PulledVersion:
 
 
 @record
+class RivalEdit:
+    """Another edit of the sentence, which an earlier pull took over or left; `opinion` is its id."""
+
+    opinion: str
+    who: tuple[str, ...]
+    date: str | None
+    file: str | None
+    old: str | None
+    new: str | None
+    decision: Decision | None
+
+
+@record
 class PullConflict:
-    """A stretch that collides: as the plan has it, and each version."""
+    """A stretch that collides: as the plan has it, each version, and what earlier pulls know of it."""
 
     record: RecordKind | None
     id: str | None
     field: str | None
     now: str
     versions: tuple[PulledVersion, ...]
+    rivals: tuple[RivalEdit, ...]
 
 
 @record

@@ -34,6 +34,7 @@ c-0000000002:
   answers:
     - who: 编写组
       text: 已补 # 未发
+  resolved: true
 c-1000000003:
   kind: comment
   text: 全文口径要统一
@@ -61,7 +62,7 @@ def test_they_are_listed_with_where_they_belong(opinions, planctl):
     assert "e-0000000001  accepted  审稿人甲、审稿人乙  贸易规则·通关便利·status" in ran.out
     assert 'change "三分之一" to "四成"' in ran.out
     assert "将“三分之一”改为“四成”" in planctl("opinions", "--lang", "zh").out
-    assert "(编写组 answers: 已补)" in ran.out
+    assert "(编写组 answers: 已补)\n  (marked as resolved in Word)" in ran.out
     assert "4 opinions, 2 open" in ran.out
 
 
@@ -75,8 +76,8 @@ def test_a_decision_is_written_and_all_else_stays(opinions, planctl):
     ran = planctl("opinions", "c-0", "--partly", "--reason", "只举一例")
     assert "c-0000000002  partly accepted" in ran.out
     expected = OPINIONS.replace(
-        "      text: 已补 # 未发\n",
-        "      text: 已补 # 未发\n  decision: partly\n  reason: 只举一例\n",
+        "      text: 已补 # 未发\n  resolved: true\n",
+        "      text: 已补 # 未发\n  resolved: true\n  decision: partly\n  reason: 只举一例\n",
     )
     assert opinions.read_text(encoding="utf-8") == expected
 
@@ -136,6 +137,7 @@ def test_opinions_that_cannot_all_be_read_are_not_worked_with(opinions, planctl,
 def test_json_has_its_published_shape(opinions, planctl):
     said = json.loads(planctl("opinions", "--format", "json").out)
     jsonschema.validate(said, json_schema("opinions-list"))
+    assert said["opinions"]["c-0000000002"]["resolved"]
     assert list(said["opinions"]) == [
         line[:-1] for line in OPINIONS.splitlines() if line[0] in "ecf"
     ]
@@ -144,7 +146,7 @@ def test_json_has_its_published_shape(opinions, planctl):
 ROWS = [
     ["序号", "提出人", "位置", "原文", "意见", "采纳情况", "理由"],
     ["1", "审稿人甲、审稿人乙", "贸易规则·通关便利·现状", "企业平均用时缩短三分之一。", "将“三分之一”改为“四成”", "采纳", ""],
-    ["2", "审稿人甲", "贸易规则·通关便利·挑战", "补料次数", "请举例\n（编写组回复：已补）", "待定", ""],
+    ["2", "审稿人甲", "贸易规则·通关便利·挑战", "补料次数", "请举例\n（编写组回复：已补）\n（批注已标记为“已解决”）", "待定", ""],
     ["3", "审稿人乙", "展望", "", "加脚注：见示例年报", "不采纳", "来源待核"],
     ["4", "未署名", "全文", "", "全文口径要统一", "待定", ""],
 ]  # fmt: skip
@@ -170,7 +172,13 @@ def test_the_table_in_excel_is_the_same_and_text_stays_text(opinions, planctl, t
     with zipfile.ZipFile(BytesIO(path.read_bytes())) as archive:
         strings = archive.read("xl/sharedStrings.xml").decode()
         sheet = archive.read("xl/worksheets/sheet1.xml").decode()
-    for cell in ("审稿人甲、审稿人乙", "将“三分之一”改为“四成”", "来源待核", "=1+1"):
+    for cell in (
+        "审稿人甲、审稿人乙",
+        "将“三分之一”改为“四成”",
+        "已标记为“已解决”",
+        "来源待核",
+        "=1+1",
+    ):
         assert cell in strings
     assert "<f>" not in sheet
 

@@ -3,11 +3,13 @@
 import json
 import sys
 
+import jsonschema
 import pytest
 from docx import Document
 
 from planctl.ooxml.names import qn
 from planctl.workspace.read import read_plan
+from planctl.workspace.schemas import json_schema
 
 CUSTOMS = "sections/trade/customs.yaml"
 LAYOUTS = (
@@ -430,11 +432,51 @@ def test_one_file_of_a_pair_that_was_left_undecided_is_not_taken_without_a_word(
     ran = planctl("pull", first)
     assert (ran.code, records()) == (1, before)
     assert "1 edits = 1 undecided" in ran.out
-    assert "审稿人乙 would have “一半” for “三分之一” (乙.docx, not pulled this time)" in ran.out
+    (rival,) = (key for key, one in read_plan(plan).opinions.items() if "审稿人乙" in one.who)
+    said = f'审稿人乙, change "三分之一" to "一半" ({rival}; 乙.docx, not pulled this time)'
+    assert said in ran.out
     assert planctl("pull", first, "--prefer", "审稿人甲").code == 0
     assert records() == before.replace("三分之一", "四成")
     assert planctl("pull", first).code == 0
     assert "1 undecided" in planctl("pull", other).out
+
+
+@pytest.mark.parametrize(
+    ("former", "versions", "rivals"),
+    [
+        (("甲", "乙"), [["审稿人甲"], ["审稿人乙"]], []),
+        (("甲",), [["审稿人乙"]], [["审稿人甲", "四成", "accepted"]]),
+        (("乙", "甲"), [["审稿人乙"]], [["审稿人甲", "四成", None]]),
+    ],
+)
+def test_json_says_both_sides_of_what_collides_and_whose_they_are(
+    export, planctl, plan, former, versions, rivals
+):
+    one, other = colliding_reviews(export, plan)
+    files = {"甲": one, "乙": other}
+    planctl("pull", *(files[name] for name in former))
+    wanted = (one, other) if not rivals else (other,)
+    said = json.loads(planctl("pull", *wanted, "--format", "json").out)
+    jsonschema.validate(said, json_schema("pull"))
+    (conflict,) = said["conflicts"]
+    assert [held["who"] for held in conflict["versions"]] == versions
+    assert [[*held["who"], held["new"], held["decision"]] for held in conflict["rivals"]] == rivals
+
+
+def test_json_says_whose_version_was_taken_instead(export, planctl, plan):
+    files = colliding_reviews(export, plan)
+    ran = planctl("pull", *files, "--prefer", "审稿人乙", "--format", "json")
+    winners = {edit["file"]: edit["winners"] for edit in json.loads(ran.out)["edits"]}
+    assert winners == {"甲.docx": ["审稿人乙"], "乙.docx": None}
+
+
+def test_what_an_earlier_pull_took_is_told_where_another_reviewer_would_have_it_otherwise(
+    export, planctl, plan
+):
+    first, other = colliding_reviews(export, plan)
+    planctl("pull", first)
+    ran = planctl("pull", other)
+    assert 'accepted before: 审稿人甲, change "三分之一" to "四成"' in ran.out
 
 
 def test_an_edit_whose_rival_was_rejected_is_taken(export, planctl, plan, records):
