@@ -2,22 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from typing import NamedTuple, TypedDict
 
+from planctl.revisions.fellows import Held, fellows
 from planctl.revisions.subject import TextPair
 from planctl.schemas.base import Aspect
-from planctl.text.compare import Edit, shared_start
-from planctl.text.likeness import LIKE
+from planctl.text.compare import Edit
 from planctl.text.moves import Loose, Move, Sentence
 from planctl.text.sentences import Span
 
-if TYPE_CHECKING:
-    from planctl.text.near import Near
-
 _FEW = 8
 """Places; a sentence that stands in more of them cannot be said to have come from one."""
-_Held = tuple[int, int, Sentence]
-"""A sentence, with the places of its pair and of itself among those of its side."""
 _Arrival = tuple[int, int]
 """The place of a pair, and of a sentence among those that came into its new side."""
 
@@ -71,68 +66,13 @@ def moved_sentences(pairs: Sequence[TextPair], loose: Sequence[Loose]) -> tuple[
 
 
 def _add_edited(moved: Sequence[Moved], pairs: Sequence[TextPair], loose: Sequence[Loose]) -> None:
-    """Add the sentences that were edited on their way: the likest first, each but once.
-
-    What is edited and stays between the same sentences has not moved, and is nobody else's fellow.
-    """
-    gone, come = _apart(
-        _left([said for said, _ in loose], [held.gone for held in moved]),
-        _left([said for _, said in loose], [held.come for held in moved]),
-    )
-    if not gone or not come:
-        return
-    from planctl.text.near import near_pairs  # mostly nothing is left to look for
-
-    found = near_pairs([one.words for _, _, one in gone], [other.words for _, _, other in come])
-
-    def rank(near: "Near") -> tuple[float, bool, bool, int, int]:
-        (at, _, one), (place, _, other) = gone[near.old], come[near.new]
-        return (-near.like, at != place, one.gap != other.gap, near.old, near.new)
-
-    left, right = set(range(len(gone))), set(range(len(come)))
-    for near in sorted(found, key=rank):
-        if near.old in left and near.new in right:
-            left.remove(near.old)
-            right.remove(near.new)
-            (at, number, one), (place, there, other) = gone[near.old], come[near.new]
-            if (at, one.gap) != (place, other.gap):
-                _add(
-                    moved,
-                    pairs,
-                    at,
-                    place,
-                    _going_along(loose[at][0], number, loose[place][1], there),
-                )
-                moved[at].gone[one.span] = End(pairs[place], other.said)
-                moved[place].come[other.span] = End(pairs[at], one.said)
-
-
-def _apart(gone: Sequence[_Held], come: Sequence[_Held]) -> tuple[list[_Held], list[_Held]]:
-    """Return the sentences of both sides but those that were edited in their place, which most were."""
-    stayed = _alone(gone), _alone(come)
-    same = {
-        place
-        for place, one in stayed[0].items()
-        if (other := stayed[1].get(place)) and _begin_and_end_alike(one.words, other.words)
-    }
-    left, right = (
-        [held for held in side if (held[0], held[2].gap) not in same] for side in (gone, come)
-    )
-    return left, right
-
-
-def _alone(held: Iterable[_Held]) -> dict[tuple[int, int], Sentence]:
-    """Return the sentences that alone stand between those of their text that are kept, by their place."""
-    found: dict[tuple[int, int], list[Sentence]] = defaultdict(list)
-    for at, _, sentence in held:
-        found[at, sentence.gap].append(sentence)
-    return {place: said[0] for place, said in found.items() if len(said) == 1}
-
-
-def _begin_and_end_alike(one: str, other: str) -> bool:
-    start = shared_start(one, other)
-    end = shared_start(one[start:][::-1], other[start:][::-1])
-    return start + end >= LIKE * max(len(one), len(other))
+    """Add the sentences that were edited on their way."""
+    gone = _left([said for said, _ in loose], [held.gone for held in moved])
+    come = _left([said for _, said in loose], [held.come for held in moved])
+    for (at, number, one), (place, there, other) in fellows(gone, come):
+        _add(moved, pairs, at, place, _going_along(loose[at][0], number, loose[place][1], there))
+        moved[at].gone[one.span] = End(pairs[place], other.said)
+        moved[place].come[other.span] = End(pairs[at], one.said)
 
 
 def _add(
@@ -149,7 +89,7 @@ def _add(
             moved[place].come[other.span] = End(pairs[at])
 
 
-def _left(loose: Iterable[Sequence[Sentence]], moved: Iterable[dict[Span, End]]) -> list[_Held]:
+def _left(loose: Iterable[Sequence[Sentence]], moved: Iterable[dict[Span, End]]) -> list[Held]:
     """Return the sentences that can be recognised and have not been, with their places."""
     return [
         (at, number, held)

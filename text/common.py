@@ -52,6 +52,14 @@ def _walked_back(rows: list[int], at: int) -> list[Pair]:
     return found[::-1]
 
 
+def heaviest_chain(links: Iterable[tuple[int, int, float]]) -> list[Pair]:
+    """Return the pairs of most weight that ascend on both sides, of pairs with their weights."""
+    chains = _Chains()
+    for at, place, weighs in sorted(links, key=lambda link: (link[0], -link[1])):
+        chains.add(at, place, weighs)
+    return chains.heaviest()
+
+
 def heaviest_common(
     old: Sequence[_T], new: Sequence[_T], weight: Callable[[_T], int]
 ) -> list[Pair]:
@@ -98,12 +106,12 @@ class _Chains:
 
     def __init__(self) -> None:
         self._ends: list[int] = []
-        self._weights: list[int] = []
+        self._weights: list[float] = []
         self._links: list[tuple[int, int, int]] = []
         self._last: list[int] = []
         """Parallel to `_ends`: the link that a chain ends with."""
 
-    def add(self, at: int, place: int, weight: int) -> None:
+    def add(self, at: int, place: int, weight: float) -> None:
         """Lengthen the heaviest chain that ends before `place`."""
         # Where little is otherwise, nearly every place is behind all others.
         behind_all = not self._ends or self._ends[-1] < place

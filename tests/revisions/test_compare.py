@@ -241,6 +241,26 @@ def test_a_sentence_that_was_edited_on_its_way_has_moved_with_its_edit_and_its_f
     assert marked(figure) == "全年出口约[110→126]亿美元，同比增长3%[@customs]。"
 
 
+@pytest.mark.parametrize("between", ["", "\n\n    "])
+def test_of_neighbours_that_were_edited_and_change_places_one_has_moved(changes, between):
+    ports = "口岸通关时间在三年里缩短了一半。"
+    swapped = between.join((ports.replace("三", "四"), EXPORTS.replace("110", "126")))
+    text, *others = changes((GOODS, EXPORTS + ports, swapped))
+    assert "[全年出口约↷][110→][亿美元，同比增长3%[@customs]。↷]" in marked(text)
+    assert "全年出口约][→126][↶亿美元，同比增长3%[@customs]。]" in marked(text)
+    assert "口岸通关时间在[三→四]年里缩短了一半。" in marked(text)
+    assert ("约110亿美元", "约126亿美元") in {(held.old, held.new) for held in others}
+
+
+def test_neighbours_that_are_alike_and_edited_in_their_places_have_not_moved():
+    old = ("到2026年，建成甲类示范基地110家。", "到2027年，建成乙类示范基地150家。")
+    new = ("到2027年，建成甲类示范基地150家。", "到2026年，建成乙类示范基地110家。")
+    texts = "".join(old), "".join(new)
+    loose = [loose_sentences(sides_of(*texts))]
+    pair = TextPair(Subject("a.yaml", "a", "甲"), "status", *texts)
+    assert moved_sentences([pair], loose) == (({}, {}),)
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
