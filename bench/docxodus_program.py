@@ -1,4 +1,4 @@
-"""Make a redline of two Word files with Docxodus, through docx-scalpel.
+"""Make a redline of two Word files with Docxodus' own program, which python-redlines brings and runs.
 
 python bench/docxodus_program.py OLD.docx NEW.docx REDLINE.docx
 """
@@ -6,8 +6,9 @@ python bench/docxodus_program.py OLD.docx NEW.docx REDLINE.docx
 import sys
 from pathlib import Path
 
-from docx_scalpel import docx_diff_compare
+from python_redlines import DocxodusEngine
 
 if __name__ == "__main__":
     old, new, redline = map(Path, sys.argv[1:])
-    redline.write_bytes(docx_diff_compare(old.read_bytes(), new.read_bytes()))
+    made, _, _ = DocxodusEngine().run_redline("作者", old, new, detect_moves=True)
+    redline.write_bytes(made)

@@ -66,9 +66,15 @@ def deepdiff() -> Peer:
 
 
 def docxodus() -> Peer:
-    """Return what runs Docxodus: this Python, with docx-scalpel."""
-    known = _version("docx-scalpel")
+    """Return what runs Docxodus' own program `redline`: this Python, with python-redlines."""
+    known = _version("python-redlines-docxodus")
     return Peer("Docxodus", (sys.executable,) if known else (), known)
+
+
+def scalpel() -> Peer:
+    """Return what runs the engine of Docxodus as docx-scalpel hosts it: this Python."""
+    known = _version("docx-scalpel")
+    return Peer("docx-scalpel", (sys.executable,) if known else (), known)
 
 
 def pandoc() -> Peer:

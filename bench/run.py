@@ -80,6 +80,8 @@ class Case:
     at_most: float | None = None
     """Our time for the large plan by that for the small one."""
     mib: float | None = None
+    thrift: float | None = None
+    """Their peak memory by ours."""
 
 
 def cases(bench: Bench) -> Iterator[Case]:
@@ -158,14 +160,19 @@ def _exporting(bench: Bench) -> Iterator[Case]:
 
 def _comparing(bench: Bench) -> Iterator[Case]:
     older = bench.plan(bench.small, "older")
-    program = str(Path(__file__).with_name("deepdiff_program.py"))
-    theirs = (program, str(older), str(bench.plan(bench.small)))
+    theirs = (_beside_this("deepdiff"), str(older), str(bench.plan(bench.small)))
     yield _beside(bench, "diff", ("diff", str(older)), peers.deepdiff(), theirs, at_least=5)
     yield _larger(bench, "diff", ("diff", "../older"))
     ours = (*_export(bench, "docx"), "--compare", str(older))
     pair = (_exported(bench, "older"), _exported(bench, "plan"), str(bench.folder / "theirs.docx"))
-    program = str(Path(__file__).with_name("docxodus_program.py"))
-    yield _beside(bench, "redline", ours, peers.docxodus(), (program, *pair), at_least=20)
+    redline = _beside(bench, "redline", ours, peers.docxodus(), (_beside_this("docxodus"), *pair))
+    yield replace(redline, at_least=20, thrift=10)
+    yield _beside(bench, "redline", ours, peers.scalpel(), (_beside_this("scalpel"), *pair))
+
+
+def _beside_this(name: str) -> str:
+    """Return the path of a program that lets a library do its part."""
+    return str(Path(__file__).with_name(f"{name}_program.py"))
 
 
 def _exported(bench: Bench, paper: str) -> str:
@@ -254,6 +261,7 @@ def _wanted(case: Case) -> str:
     wanted = [f"≥ {case.at_least:g} ×"] if case.at_least else []
     wanted += [f"≤ {case.at_most:g} ×"] if case.at_most else []
     wanted += [f"< {case.mib:g} MiB"] if case.mib else []
+    wanted += [f"MiB ≥ {case.thrift:g} ×"] if case.thrift else []
     return ", ".join(wanted)
 
 
@@ -265,6 +273,7 @@ def _verdict(case: Case, pair: Pair) -> str:
         pair.ratio >= (case.at_least or 0)
         and pair.ratio <= (case.at_most or pair.ratio)
         and pair.theirs.mib < (case.mib or pair.theirs.mib + 1)
+        and pair.theirs.mib >= (case.thrift or 0) * pair.ours.mib
     )
     return " ✅" if reached else " ❌"
 
@@ -282,6 +291,7 @@ def head(bench: Bench) -> Iterator[str]:
         peers.pandoc(),
         peers.deepdiff(),
         peers.docxodus(),
+        peers.scalpel(),
     )
     versions = ", ".join(f"{peer.name} {peer.version or 'absent'}" for peer in known)
     yield f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}."

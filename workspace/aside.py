@@ -18,6 +18,8 @@ _T = TypeVar("_T")
 _Item = TypeVar("_Item")
 _LENGTH = 8
 """Bytes that say how long a result is."""
+_WHOLE, _MARSHALLED = b"w", b"m"
+"""Bytes, a whole file perhaps, are handed over as they are: to marshal them would hold them twice."""
 
 
 class Aside:
@@ -109,8 +111,12 @@ class _Results:
         is_last = work is self._works[-1]
         if is_last and self._channel:
             self._channel.close()
-        handed_over = self._stream.read(int.from_bytes(self._stream.read(_LENGTH)))
+        is_whole = self._stream.read(1) == _WHOLE
+        length = int.from_bytes(self._stream.read(_LENGTH))
+        handed_over = self._stream.read(length)
         try:
+            if is_whole and len(handed_over) == length:
+                return handed_over
             return marshal.loads(handed_over)  # noqa: S302 - from our own child
         except (EOFError, ValueError, TypeError):
             return work()
@@ -130,9 +136,12 @@ def _work_and_leave(works: Iterable[Callable[[], Any]], writing: int) -> None:
     try:
         with os.fdopen(writing, "wb") as stream:
             for work in works:
-                result = marshal.dumps(work())
-                stream.write(len(result).to_bytes(_LENGTH))
-                stream.write(result)
+                result = work()
+                is_whole = isinstance(result, bytes)
+                handed_over = result if is_whole else marshal.dumps(result)
+                stream.write(_WHOLE if is_whole else _MARSHALLED)
+                stream.write(len(handed_over).to_bytes(_LENGTH))
+                stream.write(handed_over)
                 stream.flush()
     finally:
         os._exit(0)

@@ -8,10 +8,10 @@ import marshal
 import os
 import sys
 import zlib
+from _blake2 import blake2b  # hashlib loads OpenSSL too: two milliseconds and four MiB
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
