@@ -8,6 +8,7 @@ from planctl.text.characters import HAN
 from planctl.text.lookalikes import LOOKALIKES
 from planctl.text.near_phrases import near_idioms, places
 from planctl.text.pairs import characters_of, first_pairs, last_pairs, pairs_in
+from planctl.text.wrong_in_clause import turned
 from planctl.text.wrong_in_company import WRONG_IN_COMPANY
 from planctl.text.wrong_words import WRONG_WORDS
 
@@ -54,23 +55,6 @@ class Misspelt(NamedTuple):
     wanted: str
 
 
-class _Turn(NamedTuple):
-    """A word that is wrong by what surrounds it, the characters that excuse it before, and what follows."""
-
-    wrong: str
-    right: str
-    after: str
-    behind: str
-
-
-_TURNS = (
-    _Turn("截止", "截至", "", "(?:到|至)?(?=目前|当前|现在|今年|去年|上年|本[年月]|[0-9]{1,4}年|[0-9]{1,2}月|[0-9]{4}-)"),
-    _Turn("象", "像", _COMES_FROM["象"] + "巨白小好", "(?=[^，。；、\n]{1,12}(?:一样|似的)|一(?:面|座|把|条|颗|盏|幅|粒|股|团|朵|棵|根|块))"),
-    _Turn("即", "既", "立随当旋亦在迅若也便", f"(?![使便将日时刻可是为指行])(?=[{HAN}]{{1,4}}又[{HAN}])"),
-    _Turn("，以至", "，以致", "", "(?=[^，。；\n]{0,14}(?:受损|损毁|坍塌|倒塌|损坏|流失|亏损|瘫痪|延误|停产|停工|伤亡|贻误|落空))"),
-)  # fmt: skip
-
-
 def misspelt(text: str, pairs: set[int] | None = None) -> list[Misspelt]:
     """Return the wrong words of a text in order; of two that overlap the longer one, else the first.
 
@@ -79,7 +63,7 @@ def misspelt(text: str, pairs: set[int] | None = None) -> list[Misspelt]:
     pairs = pairs_in(text) if pairs is None else pairs
     found = [one for form in _forms_in(pairs) for one in _standing(text, form)]
     found += [Misspelt(*near) for near in near_idioms(text, pairs)]
-    found += [one for turn in _TURNS if turn.wrong in text for one in _turned(text, turn)]
+    found += [Misspelt(*one) for one in turned(text)]
     apart: list[Misspelt] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if not apart or one.start >= apart[-1].end:
@@ -143,11 +127,3 @@ def _is_named(text: str, start: int, end: int) -> bool:
     """Tell the surname of somebody and a character of the name behind a title: 司长申展某表示."""
     titled = _TITLED.search(text, max(0, start - _LONGEST_TITLE), start)
     return end - start == _FEWEST_OF_NAME and titled is not None and bool(_SAYS.match(text, end))
-
-
-def _turned(text: str, turn: _Turn) -> Iterator[Misspelt]:
-    behind = re.compile(turn.behind)
-    for start in places(text, turn.wrong):
-        match = behind.match(text, start + len(turn.wrong))
-        if match and (not start or text[start - 1] not in turn.after):
-            yield Misspelt(start, match.end(), turn.right)
