@@ -9,7 +9,7 @@ from planctl.text.indicators import says_nothing, words_of
 
 Span = tuple[int, int]
 
-_STOP = re.compile(r"[，；：。！？（）()、;!?|]|[,:](?![0-9])")
+_STOP = re.compile(r"[，；：。！？（）()、;!?|,:](?!(?<=[,:])[0-9])")
 _OPENING, _CLOSING = "（(", "）)"
 _BRACKETS = frozenset("（(）)、")
 _LINKS = frozenset("和与及以")
@@ -69,8 +69,9 @@ class Clauses:
 
     def all_before(self, at: int) -> str:
         """Return all words of the sentence before the clause that begins at `at`."""
-        start = max(self._start, at - _FURTHEST)
-        words = words_of(self._text[start : max(start, at - 1)])
+        if at <= self._start:
+            return ""
+        words = words_of(self._text[max(self._start, at - _FURTHEST) : at - 1])
         return "" if says_nothing(words) else words
 
     def _joined(self, pieces: list[Span]) -> str:

@@ -51,10 +51,10 @@ _SHARE = "占"
 _SHARES = dict.fromkeys(["占比", "比重", "比例", "份额", "占"], _SHARE)
 _FUNCTION = "达为是共约已了的在有中由从自到至于以按及和与或将其该这均仅就且并而也还又则虽却总再对向"
 """Characters that join words, and are no word of an indicator alone."""
-_UNSAID = "个家所额数量值据"
-"""What a key leaves out besides: classifiers, and measures that the unit says."""
+_UNSAID = f"{_FUNCTION}个家所额数量值据"
+"""What a key leaves out wherever it stands: these, classifiers, and measures that the unit says."""
+_LEFT_OUT = re.compile(f"[{_UNSAID}]+")
 _MEANT = {
-    **dict.fromkeys((*_FUNCTION, *_UNSAID), ""),
     **dict.fromkeys(f"{_REACHING}|{_EMPTY}|国内|{_SAID_BY_UNIT}".split("|"), ""),
     **_SYNONYMS,
     **_SHARES,
@@ -65,7 +65,7 @@ _WEIGHED = re.compile(
     .replace("|国内|", f"|{_AT_HOME}|")
 )
 _RENAMED = re.compile("|".join({*_SYNONYMS, *_SHARES}))
-_UNSURE = frozenset("".join((*_MEANT, *_MEANT.values(), _LEADING.pattern, *_TRAILING, "的")))
+_UNSURE = frozenset(_UNSAID).union(*_MEANT, *_MEANT.values(), _LEADING.pattern, *_TRAILING, "的")
 """Every character of a word that a key may leave out, or say otherwise."""
 _VERBS = re.compile(
     _any_of(
@@ -144,12 +144,10 @@ def bare_words(words: str) -> str:
 def key_of(words: str) -> str:
     """Return what two phrases share that mean the same figure: the characters that count, sorted."""
     low = words.lower()
-    if not _RENAMED.search(low):
-        return "".join(sorted(_WEIGHED.sub("", low)))
-    said = _WEIGHED.sub(_weighed, low)
+    said = _WEIGHED.sub(_weighed if _RENAMED.search(low) else "", low)
     if _SHARE in said:
         said = said.replace(_SHARE, "") + _SHARE
-    return "".join(sorted(said))
+    return "".join(sorted(_LEFT_OUT.sub("", said)))
 
 
 def sure_characters(words: str) -> frozenset[str]:
@@ -222,13 +220,13 @@ def measures_of(words: str) -> frozenset[str]:
     return frozenset(_MEASURES.findall(_LIGHT.sub("", words)))
 
 
-_YEARS = re.compile("^[一二两三四五六七八九十]+年[来间内]?")
-"""How long something took: 五年提高2.8岁."""
+_LEADING_ON = re.compile(f"(?:[一二两三四五六七八九十]+年[来间内]?)?+(?:{_NOTHINGS.pattern})*+")
+"""What only leads to a figure, and how long something took: 五年提高2.8岁."""
 
 
 def says_nothing(words: str) -> bool:
     """Tell whether a phrase only leads to its figure: 达到, 增至."""
-    return len(words) < 8 and not _NOTHINGS.sub("", _YEARS.sub("", words))
+    return len(words) < 8 and _LEADING_ON.fullmatch(words) is not None
 
 
 def subject_of(clause: str) -> str:

@@ -29,7 +29,7 @@ _MASKED: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("$",), re.compile(r"\$(?=[^\s$])[^$\n]{1,200}(?<=[^\s$])\$(?!\d)")),
 )
 """What is covered, kind by kind, references ([3]) and carriers ([EB/OL], GB/T 7714) among them: a pattern is tried only where one of its signs stands in a text."""
-_MAY_HOLD = re.compile(r"[\[［{@`$]|://|www\.")
+_MAY_HOLD = re.compile(r"[\[［{@`$:w](?:(?<![:w])|(?<=:)//|(?<=w)ww\.)")
 """What all of these hold."""
 
 

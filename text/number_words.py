@@ -16,10 +16,13 @@ _PARTED = re.compile("[, \u00a0\u2009\u202f]")
 NUMERALS = "〇零一二两三四五六七八九十百千万亿"
 """Every character of a whole number in Chinese."""
 ARABIC = re.compile(
-    r"(?P<digits>(?:(?<![0-9.])[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+(?![0-9])|[0-9]+(?:,[0-9]{3})*)(?:\.[0-9]+)?)"
+    r"(?P<digits>[0-9](?:(?<![0-9.][0-9])[0-9]{0,2}(?:[ \u00a0\u2009\u202f][0-9]{3})+(?![0-9])|[0-9]*(?:,[0-9]{3})*)(?:\.[0-9]+)?)"
     r"(?P<odd>[余多](?![0-9]))?(?P<scale>[十百千]?(?:万亿|[万亿])|[百千](?![分瓦克米伏]))?"
 )
-"""A number in Arabic digits, in groups of three or not (GB/T 15835-2011, 5.1.1), 余 or 多 that may stand behind it, and its scale."""
+"""A number in Arabic digits, in groups of three or not (GB/T 15835-2011, 5.1.1), 余 or 多 that may stand behind it, and its scale.
+
+It begins with a digit, and not with ways to write it: so whatever is none is passed over at once.
+"""
 
 
 class Number(NamedTuple):

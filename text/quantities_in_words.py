@@ -33,7 +33,7 @@ def quantities_in_words(text: str) -> Iterator[Quantity]:
         if found:
             yield found
             end = found.end
-    for match in _HALVES.finditer(text):
+    for match in _HALVES.finditer(text) if "半" in text else ():
         yield _half(text, match)
 
 

@@ -13,7 +13,12 @@ _TOTAL = re.compile(
 )
 
 
-def of_project(mention: Mention, heads: Sequence[str]) -> str:
-    """Return what of its one project a paper's figure counts; "" for another paper, and for parts."""
+def is_of_one_project(heads: Sequence[str]) -> bool:
+    """Tell whether the title of a paper, its first head, is that of a paper about one project."""
+    return _OF_ONE.search(heads[0]) is not None
+
+
+def of_project(mention: Mention) -> str:
+    """Return what of its one project a paper's figure counts; "" for parts."""
     named = not mention.part and mention.kind == "level" and _TOTAL.fullmatch(mention.indicator)
-    return f"本项目{named['what']}" if named and heads and _OF_ONE.search(heads[0]) else ""
+    return f"本项目{named['what']}" if named else ""

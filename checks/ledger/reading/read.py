@@ -8,7 +8,7 @@ from planctl.checks.ledger.reading.entries import Entry, InFile, Ledger
 from planctl.checks.ledger.reading.heads import Heads
 from planctl.checks.ledger.reading.hopes import is_hoped, is_past
 from planctl.checks.ledger.reading.owners import owner_of
-from planctl.checks.ledger.reading.projects import of_project
+from planctl.checks.ledger.reading.projects import is_of_one_project, of_project
 from planctl.checks.ledger.reading.tables import cells_in_words, rows_of, unit_named
 from planctl.checks.ledger.reading.ways import ALONE, Around, ways
 from planctl.schemas.prose import Prose
@@ -85,7 +85,7 @@ class _Reader:
         self._year: Period | None = None
         self._headed: Period | None = None
         self._home = ""
-        self._heads = Heads()
+        self._heads, self._project = Heads(), False
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -97,7 +97,7 @@ class _Reader:
         texts = self.headings
         for prose in file:
             if prose.kind in ("heading", "title"):
-                self._heads.add(prose)
+                self._stand_under(prose)
                 texts = self.headings
             yield texts
 
@@ -105,7 +105,8 @@ class _Reader:
         """Yield the figures of a prose, or of the cells of a table."""
         first = held[0]
         if first.path != self._path and not first.section:
-            self._heads, self._year, self._headed, self._home = Heads(), None, None, ""
+            self._heads, self._project, self._home = Heads(), False, ""
+            self._year = self._headed = None
             self._this_year = self._years.get(first.path, self._this_year)
         self._path = first.path
         if first.part != self._part:
@@ -135,7 +136,7 @@ class _Reader:
             words = words.replace(self._home, "")
         if mention.period and mention.period.state:
             words = words.replace("累计", "")  # by then all has come together anyway
-        named = (*ways(mention, words, around), of_project(mention, self._heads.texts()))
+        named = (*ways(mention, words, around), of_project(mention) if self._project else "")
         keys = dict.fromkeys(map(key_of, dict.fromkeys(filter(None, named))))
         clear = tuple([key for key in keys if len(key) >= _FEWEST])
         return Entry(mention, prose, at, start, end, said, clear)
@@ -153,8 +154,12 @@ class _Reader:
         if not self._heads.texts() and not prose.section:
             self._year, home = _year_of(named), _HOME.match(prose.text)
             self._home = home[1] if home else ""
-        self._heads.add(prose)
+        self._stand_under(prose)
         self._before = self._headed = named[0].period if named else self._year
+
+    def _stand_under(self, head: Prose) -> None:
+        self._heads.add(head)
+        self._project = is_of_one_project(self._heads.texts())
 
     def _table(self, held: Sequence[Prose], at: int, unit: str) -> Iterator[Entry]:
         numbers = {id(cell): at + number for number, cell in enumerate(held)}

@@ -50,9 +50,11 @@ def ways(mention: Mention, words: str, around: Around) -> Iterator[str]:
     if mention.topic and words:
         yield mention.topic + words
     bare = bare_words(indicator)
-    led = bare != indicator and is_measured(bare)
-    plain = ends_measured(bare) and "占" not in bare and not (subject or "").endswith("中")
-    if len(bare) >= _WHOLE_WORDS and (mention.goal or led or plain):
+    if len(bare) >= _WHOLE_WORDS and (
+        mention.goal
+        or (bare != indicator and is_measured(bare))
+        or ("占" not in bare and not (subject or "").endswith("中") and ends_measured(bare))
+    ):
         yield bare
     if subject and subject.endswith(_FIRMS):
         yield subject.removesuffix(_FIRMS) + indicator
