@@ -53,6 +53,10 @@ def pull_sentences() -> dict[str, Both]:
             "挪了位置，文字已照收；次序请在 plan.yaml 里改",
             "stands elsewhere in the paper; its words are read, its order is plan.yaml's",
         ),
+        "reason.break": Both(
+            "标题或单元格里的换行存不下，文字照常处理",
+            "a line break in a heading or cell cannot be kept; its words are dealt with",
+        ),
         "reason.unsure": Both(
             "没有修订标记，又没有底稿，分不清是谁改的",
             "not tracked, and without a base nobody can tell whose it is",

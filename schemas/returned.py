@@ -4,11 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-LineKind = Literal["text", "heading", "item", "row"]
+LineKind = Literal["text", "heading", "item", "continued", "row"]
+"""`continued`: what stands behind a line break within an item, or within what continues one."""
 NOTE = "\ufffc"
 """Stands for a footnote or endnote in a line's words (U+FFFC, object replacement character)."""
+BREAK = "\u2028"
+"""Stands for a line break within a heading or a cell, which no record can hold (U+2028)."""
 PARAGRAPH_END = "‖"
-"""Stands for the end of a paragraph where words of two are shown: a character that a GBK console has."""
+"""Stands for the end of a paragraph or line where words of two are shown: a character that a GBK console has."""
 
 
 AROUND = "around"

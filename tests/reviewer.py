@@ -333,8 +333,11 @@ class Reviewer:
         properties = None if like is None else like.find(qn("w:rPr"))
         if properties is not None:
             run.append(deepcopy(properties))
-        text = etree.SubElement(run, qn("w:t"), {qn("xml:space"): "preserve"})
-        text.text = said
+        for at, line in enumerate(said.split("\n")):
+            if at:  # Shift+Enter
+                etree.SubElement(run, qn("w:br"))
+            text = etree.SubElement(run, qn("w:t"), {qn("xml:space"): "preserve"})
+            text.text = line
         return run
 
     def _change(self, kind: str, *held: etree._Element) -> etree._Element:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
-ITEM, NUMBERED, HEADING = "\U00100001", "\U00100002", "\U00100003"
-"""What a new line begins with that is an item, a counted item, a heading (plane 16 is private)."""
-KIND_MARKS = (ITEM, NUMBERED, HEADING)
+ITEM, NUMBERED, HEADING, CONTINUED = "\U00100001", "\U00100002", "\U00100003", "\U00100004"
+"""What a new line begins with that is an item, a counted item, a heading, more of an item (plane 16 is private)."""
+KIND_MARKS = (ITEM, NUMBERED, HEADING, CONTINUED)
 
 
 class Rewording(NamedTuple):
@@ -43,6 +43,11 @@ class NewLine:
     line: int | None = None
     mark: str = ""
 
+    @property
+    def continues(self) -> bool:
+        """Whether it is more of the item before it, and no line that was there."""
+        return bool(self.pieces) and self.pieces[0].new.startswith(CONTINUED)
+
 
 def new_lines(lines: Sequence[str], edits: Iterable[Rewording]) -> list[NewLine]:
     """Return what becomes of lines; the edits are in order and do not overlap."""
@@ -64,7 +69,7 @@ def _recognise(made: Sequence[NewLine]) -> None:
     kept: dict[int, Counter[int]] = {}
     for at, new in enumerate(made):
         for piece in new.pieces:
-            if piece.op == "kept":
+            if piece.op == "kept" and not new.continues:
                 kept.setdefault(piece.line, Counter())[at] += piece.end - piece.start
     for line, counts in kept.items():
         at, most = max(counts.items(), key=lambda held: (held[1], -held[0]))

@@ -9,6 +9,7 @@ from itertools import chain, takewhile, zip_longest
 from typing import NamedTuple
 
 from planctl.text.new_lines import (
+    CONTINUED,
     HEADING,
     ITEM,
     NUMBERED,
@@ -22,7 +23,12 @@ from planctl.text.seen_words import Characters
 from planctl.text.written_words import content_of
 
 _NUMBER = re.compile(r"\d+")
-_KINDS: dict[str, LineKind] = {ITEM: "item", NUMBERED: "item", HEADING: "heading"}
+_KINDS: dict[str, LineKind] = {
+    ITEM: "item",
+    NUMBERED: "item",
+    HEADING: "heading",
+    CONTINUED: "text",
+}
 _MARKERS = {ITEM: "- ", NUMBERED: "1. ", HEADING: "# "}
 _NO_MARKS = str.maketrans(dict.fromkeys(_KINDS, ""))
 _TOGETHER: tuple[LineKind, ...] = ("item", "row")
@@ -114,6 +120,8 @@ class _Writer:
         self._kind: LineKind | None = None
         self._fresh = False
         """Whether it was an old line that was written last."""
+        self._indent = ""
+        """What a line begins with that is more of the item that was written last; "" for no item."""
         self.expected: list[_Line] = []
 
     def write(self, edits: Sequence[Rewording]) -> str | None:
@@ -159,7 +167,7 @@ class _Writer:
         as_it_was = new.pieces == [Piece("kept", new.line or 0, 0, len(old.words.seen))]
         content = self._text[old.first : old.last] if as_it_was else self._content(new, old.kind)
         marker, rest = self._text[old.start : old.first], self._text[old.last : old.end]
-        self._put(f"{self._gap(at)}{marker}{content}{rest}", old.kind)
+        self._put(f"{self._gap(at)}{marker}{content}{rest}", old.kind, marker)
         self._last = at
         self.expected.append(_line(old.kind, said))
         return True
@@ -172,11 +180,14 @@ class _Writer:
         if "\t" in said and (kind != "row" or before is None):
             return False
         content = self._content(new, kind)
+        marker = ""
         if kind == "row":
             content = f"| {content} |"
         elif kind in ("item", "heading"):
-            content = f"{self._marker(kind, new, following)}{content}"
-        self._put(f"{self._new_gap(kind)}{content}", kind)
+            marker = self._marker(kind, new, following)
+        elif new.mark == CONTINUED:
+            marker = self._indent
+        self._put(f"{self._new_gap(kind)}{marker}{content}", kind, marker)
         self._fresh = False
         self.expected.append(_line(kind, said))
         return True
@@ -230,8 +241,10 @@ class _Writer:
                 self._put(f"{self._gap(at)}{self._text[line.start : line.end]}", line.kind)
                 self._last = at
 
-    def _put(self, written: str, kind: LineKind) -> None:
+    def _put(self, written: str, kind: LineKind, marker: str = "") -> None:
         self._out.append(written)
+        within = kind == "item" or marker.isspace()
+        self._indent = " " * len(marker) if within else ""
         self._kind, self._fresh = kind, True
 
     def _gap(self, at: int) -> str:

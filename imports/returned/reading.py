@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from planctl.imports.returned.author import author_of
+from planctl.imports.returned.breaks import Unbroken
 from planctl.imports.returned.comments import read_comments
 from planctl.imports.returned.inline import MarkedInline
 from planctl.imports.returned.marks import settle_marks
@@ -48,7 +49,8 @@ class _Reader:
         written = [line for line in self._story(inline, self._file.body) if not line.contents]
         places = Places(written, inline.marks)
         comments = tuple(read_comments(self._file, self._text, places.comments()))
-        lines = tuple(places.lines(read_notes(self._file, self._lines)))
+        unbroken = Unbroken([*places.lines(read_notes(self._file, self._lines))])
+        lines, comments = tuple(unbroken.lines), tuple(map(unbroken.comment, comments))
         carried = read_carried(self._file.package)
         if carried and "author" in carried.about:
             sender = Change(author_of(carried.about["author"]), carried.about.get("date", ""))

@@ -101,8 +101,9 @@ class MarkedStory(Story):
             return
         for row, cells in rows:
             properties = child(row, "w:trPr")
-            parts = [part for cell in cells for part in ("\t", *_together(cell))][1:]
             come, gone = _change(properties, COME), _change(properties, GONE)
+            together = (_together(cell, come, gone) for cell in cells)
+            parts = [part for own in together for part in ("\t", *own)][1:]
             self.lines.append(Written("row", tuple(parts), come, gone))
 
     def _cells(self, row: Element) -> list[list[Written]]:
@@ -117,12 +118,24 @@ class MarkedStory(Story):
         return cells
 
 
-def _together(cell: Sequence[Written]) -> list[MarkedWords | str]:
-    """Return the words of a cell's paragraphs, a blank between two that say something."""
+def _together(
+    cell: Sequence[Written], come: Change | None, gone: Change | None
+) -> list[MarkedWords | str]:
+    """Return the words of a cell's paragraphs, a line break between two that say something.
+
+    `come` and `gone` are the row's.
+    """
     parts: list[MarkedWords | str] = []
+    before: Written | None = None
     for line in cell:
-        said = any(not isinstance(part, str) and part.size for part in line.parts)
-        parts += [" ", *line.parts] if parts and said else line.parts
+        if not any(not isinstance(part, str) and part.size for part in line.parts):
+            continue
+        if before:
+            between = MarkedWords()
+            between.end_line(come or before.come, gone or before.gone)
+            parts.append(between)
+        parts += line.parts
+        before = line
     return parts
 
 

@@ -24,13 +24,18 @@ class MarkedWords(Words):
         return "".join(held.said for held in self.stretches if not held.gone)
 
     def say(self, text: str, face: Face, *, contents: bool = False) -> None:
-        """Add words; line breaks and tabs of the paragraph's own are blanks."""
+        """Add words; tabs of the paragraph's own are blanks."""
         before = self.length
         if not self.size:
             text = text.removeprefix(_EMPTY_CELL)
         super().say(text, face, contents=contents)
         if self.length > before:
-            self._add(text.translate(_BLANKS))
+            self._add(text.replace("\t", " "))
+
+    def end_line(self, come: Change | None, gone: Change | None) -> None:
+        """Add a line break that somebody brought or took, or nobody."""
+        self.come, self.gone = come, gone
+        self._add("\n")
 
     def refer(self, kind: RefKind, to: str) -> None:
         """Add a note at this place; a comment or an address adds no words."""
@@ -51,4 +56,3 @@ class MarkedWords(Words):
 
 _EMPTY_CELL = "\u200d"
 """What LibreOffice puts into the cells of a row that came and is tracked (U+200D)."""
-_BLANKS = str.maketrans("\t\n", "  ")

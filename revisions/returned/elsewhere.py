@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from planctl.revisions.returned.proposals import Unplaced
-from planctl.schemas.returned import NOTE, Change, Line
+from planctl.schemas.returned import BREAK, NOTE, PARAGRAPH_END, Change, Line
 from planctl.text.common import common
+
+_SHOWN = str.maketrans({NOTE: None, BREAK: PARAGRAPH_END})
 
 
 def elsewhere(
@@ -59,5 +61,5 @@ def _tracked(file: str, line: Line) -> Iterator[Unplaced]:
 
 
 def _unplaced(file: str, line: int, old: str, new: str, by: Iterable[Change]) -> Unplaced:
-    old, new = old.replace(NOTE, ""), new.replace(NOTE, "")
+    old, new = old.translate(_SHOWN), new.translate(_SHOWN)
     return Unplaced(file, line, old, new, tuple(dict.fromkeys(by)), "outside")

@@ -7,6 +7,7 @@ from planctl.revisions.returned.displaced import displaced
 from planctl.revisions.returned.elsewhere import elsewhere
 from planctl.revisions.returned.footnotes import Footnotes
 from planctl.revisions.returned.joined import joined
+from planctl.revisions.returned.line_breaks import breaks_told, without_breaks
 from planctl.revisions.returned.projected import Projection
 from planctl.revisions.returned.proposals import (
     Beginning,
@@ -22,7 +23,7 @@ from planctl.revisions.returned.traced_edit import Traced, together
 from planctl.revisions.returned.whole_lines import WholeLines
 from planctl.revisions.returned.words_on import comments_on
 from planctl.schemas.origin import Origin
-from planctl.schemas.returned import Change, Line, Returned
+from planctl.schemas.returned import BREAK, Change, Line, Returned
 from planctl.text.new_lines import KIND_MARKS, Rewording
 from planctl.text.seen import seen_lines, title_line
 from planctl.text.seen_words import Characters
@@ -62,8 +63,11 @@ class _Reader:
         for projection in projections.values():
             self._whole_lines.learn(projection.whole_lines())
         for stem, held in edits.items():
+            origin, paper = self._fields[stem].origin, projections[stem].paper
             for edit in _of_whole_marks(held, projections[stem]):
-                self._propose(self._fields[stem].origin, projections[stem], edit)
+                whole = self._without_breaks(origin, paper, edit) if BREAK in edit.new else edit
+                if whole.new != paper[whole.start : whole.end]:
+                    self._propose(origin, projections[stem], whole)
         now = [self._file.lines[at] for at in self._is.outside]
         self._unplaced += elsewhere(self._file.name, self._outside(), now, self._file.saved)
         self._unplaced += joined(self._file, self._is)
@@ -123,6 +127,11 @@ class _Reader:
             lines = [line for line in read if line.words.seen]
         return Projection(self._paper_text(stem), lines, self._characters)
 
+    def _without_breaks(self, origin: Origin, paper: str, edit: Traced) -> Traced:
+        """Return an edit without the line breaks that no record can hold, which are told of."""
+        self._unplace(origin, *breaks_told(paper, edit), edit.by, "break")
+        return without_breaks(paper, edit)
+
     def _propose(self, origin: Origin, projection: Projection, edit: Traced) -> None:
         old = projection.paper[edit.start : edit.end]
         new = self._whole_lines.hidden(projection.paper, edit)
@@ -136,10 +145,11 @@ class _Reader:
         rewording = projection.rewording(edit.start, edit.end, new)
         if rewording and rewording.start > self._ended(origin):
             rewording = _behind_break(projection.seen, rewording)
+        shown = sides(projection.paper, Rewording(edit.start, edit.end, edit.new))
         if not edit.tracked and not self._beginning.sure:
-            self._unplace(origin, old, edit.new, edit.by, "unsure")
+            self._unplace(origin, *shown, edit.by, "unsure")
         elif rewording is None:
-            self._unplace(origin, old, edit.new, edit.by, "label")
+            self._unplace(origin, *shown, edit.by, "label")
         elif rewording.start == rewording.end and old and not new and not rewritten:
             self._unplace(origin, old, "", edit.by, "note")
         elif projection.seen[rewording.start : rewording.end] != rewording.new:

@@ -12,10 +12,10 @@ from planctl.revisions.returned.traced_edit import Traced, together
 from planctl.revisions.returned.trimmed import trimmed
 from planctl.schemas.returned import Change, Line, LineKind, Stretch
 from planctl.text.compare import edits
-from planctl.text.new_lines import HEADING, ITEM, NUMBERED
+from planctl.text.new_lines import CONTINUED, HEADING, ITEM, NUMBERED
 from planctl.text.seen_words import Characters
 
-_MARKS: dict[LineKind, str] = {"heading": HEADING, "item": ITEM}
+_MARKS: dict[LineKind, str] = {"heading": HEADING, "item": ITEM, "continued": CONTINUED}
 
 
 class Segment(NamedTuple):

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from planctl.revisions.returned.belonging import Belonging
 from planctl.revisions.returned.proposals import Remark
 from planctl.schemas.origin import Origin
-from planctl.schemas.returned import NOTE, Change, Line, LineSpan, Returned
+from planctl.schemas.returned import BREAK, NOTE, Change, Line, LineSpan, Returned
 
+_SHOWN = str.maketrans({NOTE: None, BREAK: None})
 _LONGEST = 200
 """Characters of the words that are kept with a comment."""
 
@@ -38,4 +39,4 @@ def _words(spans: Sequence[LineSpan], lines: Sequence[Line]) -> str:
     held = [[*lines[span.line].cut(span.start, span.end)] for span in spans]
     after = "\n".join("".join(each.said for each in line if not each.gone) for line in held)
     before = "\n".join("".join(each.said for each in line if not each.come) for line in held)
-    return (after.strip() or before.strip()).replace(NOTE, "")[:_LONGEST]
+    return (after.strip() or before.strip()).translate(_SHOWN)[:_LONGEST]

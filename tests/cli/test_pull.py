@@ -110,6 +110,70 @@ def test_where_paragraphs_were_split_or_joined_is_told_with_the_words_around(
     assert (held.old, held.new) == (old, new)
 
 
+@pytest.mark.parametrize("who", ["审稿人甲", None])
+@pytest.mark.parametrize(
+    ("behind", "typed", "section", "aspect", "old", "new"),
+    [
+        ("发布全国通用的补料清单，", "\n", "customs", "countermeasure", "补料清单，A", "补料清单，\n\nA"),
+        ("发布全国通用的补料清单，", "按年更新。\n", "customs", "countermeasure", "补料清单，A", "补料清单，按年更新。\n\nA"),
+        ("海关与港口", "\n", "customs", "status", "- 海关与港口共享船期——提前放行；\n", "- 海关与港口\n\n  共享船期——提前放行；\n\n"),
+        ("附条件提离；", "\n分港口推进。", "customs", "status", "附条件提离；\n", "附条件提离；\n\n     分港口推进。\n\n"),
+    ],
+)  # fmt: skip
+def test_behind_a_line_break_a_paragraph_begins_and_an_item_goes_on(
+    export, planctl, plan, behind, typed, section, aspect, old, new, who
+):  # fmt: skip
+    before = text_of(plan, section, aspect)
+    assert old in before
+    review = export(who)
+    review.insert(behind, typed)
+    ran = planctl("pull", review.save(plan.parent / "回.docx"))
+    assert (ran.code, ran.err) == (0, ""), ran.out
+    assert text_of(plan, section, aspect) == before.replace(old, new, 1)
+    assert "1 edits = 1 taken in" in ran.out
+    assert "no edits" in planctl("pull", export(None).save(plan.parent / "再.docx")).out
+
+
+@pytest.mark.parametrize("who", ["审稿人甲", None])
+@pytest.mark.parametrize(
+    ("behind", "typed", "old", "new", "told"),
+    [
+        ("电子单", "\n", "", "", "+ 电子单‖证"),
+        (
+            "电子单",
+            "（含票据）\n",
+            "### 电子单证",
+            "### 电子单（含票据）证",
+            "+ 电子单（含票据）‖证",
+        ),
+        ("30", "余\n", "| 30万", "| 30余万", "+ 30余‖万"),
+        ("支付机构", "\n", "", "", "+ 支付机构‖"),
+    ],
+)
+def test_a_line_break_in_a_heading_or_a_cell_is_told_and_its_words_are_kept(
+    export, planctl, plan, records, behind, typed, old, new, told, who
+):
+    paths = (CUSTOMS, "sections/trade/payments.yaml")
+    before = "".join(map(records, paths))
+    assert old in before
+    review = export(who, "--layout", "working-draft")
+    review.insert(behind, typed)
+    ran = planctl("pull", review.save(plan.parent / "回.docx"))
+    assert (ran.code, ran.err) == (0, "")
+    assert told in ran.out
+    assert "a line break in a heading or cell" in ran.out
+    assert "".join(map(records, paths)) == before.replace(old, new, 1)
+
+
+def test_a_line_break_behind_what_the_paper_adds_is_told_with_the_words_around(
+    export, planctl, plan
+):
+    review = export()
+    review.insert("电子单证：", "\n")
+    ran = planctl("pull", review.save(plan.parent / "回.docx"))
+    assert "+ 电子单证：‖单证电子化基本完成" in ran.out
+
+
 def test_comments_and_order_of_the_yaml_stay(export, planctl, plan, records):
     before = records()
     review = export()

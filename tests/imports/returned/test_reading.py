@@ -6,6 +6,7 @@ from planctl.imports.returned.reading import read_returned
 from planctl.imports.unreadable import Unreadable
 from planctl.ooxml.anchors import anchor_stem
 from planctl.schemas.returned import (
+    BREAK,
     NOTE,
     Change,
     Comment,
@@ -55,7 +56,7 @@ def end(number):
         ([ins(r("甲", "w:delText"), tag="del")], [("甲", "", "gone")]),
         (["甲", r("乙", properties="<w:rPr><w:rPrChange w:id='3'><w:rPr/></w:rPrChange></w:rPr>")], [("甲乙", "", "")]),
         (["甲", "<w:hyperlink>" + ins("乙") + "</w:hyperlink>"], [("甲", "", ""), ("乙", "come", "")]),
-        ([r("甲</w:t><w:tab/><w:br/><w:t>乙")], [("甲  乙", "", "")]),
+        ([r("甲</w:t><w:tab/><w:t>乙")], [("甲 乙", "", "")]),
         ([ins("\u200d"), "甲\u200d"], [("甲\u200d", "", "")]),
     ],
 )  # fmt: skip
@@ -93,9 +94,45 @@ def test_a_row_is_a_line_of_its_cells(read):
     cells = f"<w:tc>{p('甲')}{p('乙')}</w:tc><w:tc>{p('丙', ins('丁'))}</w:tc>"
     row = f"<w:tr><w:trPr><w:ins w:id='1' {BY}/></w:trPr>{cells}</w:tr>"
     head, new = read(f"<w:tbl><w:tr>{cells}</w:tr>{row}</w:tbl>").lines
-    assert (head.kind, head.after, head.come) == ("row", "甲 乙\t丙丁", None)
+    assert (head.kind, head.after, head.come) == ("row", f"甲{BREAK}乙\t丙丁", None)
     assert (new.kind, new.come) == ("row", CHANGE)
     assert new.stretches[3] == Stretch("\t", CHANGE)
+
+
+BROKEN = "<w:r><w:br/></w:r>"
+
+
+def test_behind_a_line_break_a_line_begins(read):
+    by_hand = f'<w:ins w:id="3" {BY}>{BROKEN}</w:ins>'
+    commented = '<w:commentRangeStart w:id="0"/>', '<w:commentRangeEnd w:id="0"/>'
+    body = p(start(1), "甲", BROKEN, commented[0], "乙丙", by_hand, "丁", end(1), commented[1])
+    said = f'<w:comment w:id="0" {BY}>{p("一", BROKEN, "二")}</w:comment>'
+    file = read(body, comments=said)
+    assert [(line.after, line.come) for line in file.lines] == [
+        ("甲", None),
+        ("乙丙", CHANGE),
+        ("丁", None),
+    ]
+    assert [[(held.start, held.end) for held in line.anchors] for line in file.lines] == [
+        [(0, 1)],
+        [(0, 2)],
+        [(0, 1)],
+    ]
+    (comment,) = file.comments
+    assert comment.text == "一\n二"
+    assert comment.spans == (LineSpan(1, 0, 2), LineSpan(2, 0, 1))
+
+
+@pytest.mark.parametrize(
+    ("properties", "lines"),
+    [
+        ("", [("text", "甲"), ("text", "乙")]),
+        ('<w:outlineLvl w:val="1"/>', [("heading", f"甲{BREAK}乙")]),
+    ],
+)
+def test_a_line_break_in_a_heading_is_a_sign(read, properties, lines):
+    file = read(p("甲", BROKEN, "乙", properties=properties))
+    assert [(line.kind, line.after) for line in file.lines] == lines
 
 
 @pytest.mark.parametrize(
