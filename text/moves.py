@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Literal, NamedTuple
 
 from planctl.text.common import heaviest_common
@@ -66,19 +66,30 @@ def loose_sentences(sides: Sides) -> Loose:
     """Return the sentences of each side that the other does not hold in the same order."""
     before, after = (_with_spans(said, len(sides.head)) for said in (sides.old, sides.new))
     pairs = heaviest_common(sides.old, sides.new, len)
-    gone: list[Sentence] = []
-    come: list[Sentence] = []
+    by_gap: dict[int, Loose] = {}
     at = place = gap = 0
     for first, second in (*pairs, (len(before), len(after))):
-        left = list(_in_words(before[at:first], gap))
-        right = list(_in_words(after[place:second], gap))
-        # What stands in its place and differs by its marks alone has not moved.
-        same = {held.words for held in left} & {held.words for held in right}
-        gone += [held for held in left if held.words not in same]
-        come += [held for held in right if held.words not in same]
+        left, right = by_gap.setdefault(gap, ([], []))
+        left += _in_words(before[at:first], gap)
+        right += _in_words(after[place:second], gap)
         at, place = first + 1, second + 1
         gap += first < len(before) and len(sides.old[first]) >= RECOGNISED
-    return gone, come
+    return _together(_otherwise(*held) for held in by_gap.values())
+
+
+def _otherwise(left: list[Sentence], right: list[Sentence]) -> Loose:
+    """Return the sentences but those in their place that differ by their marks alone: none of them has moved."""
+    same = heaviest_common([held.words for held in left], [held.words for held in right], len)
+    places, others = ({*places} for places in zip(*same, strict=True)) if same else ((), ())
+    return (
+        [held for at, held in enumerate(left) if at not in places],
+        [held for at, held in enumerate(right) if at not in others],
+    )
+
+
+def _together(found: Iterable[Loose]) -> Loose:
+    gone, come = zip(*found, strict=True)
+    return [*chain.from_iterable(gone)], [*chain.from_iterable(come)]
 
 
 def _with_spans(sentences: Iterable[str], at: int) -> list[tuple[str, Span]]:

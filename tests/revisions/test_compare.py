@@ -252,12 +252,22 @@ def test_of_neighbours_that_were_edited_and_change_places_one_has_moved(changes,
     assert ("约110亿美元", "约126亿美元") in {(held.old, held.new) for held in others}
 
 
-def test_neighbours_that_are_alike_and_edited_in_their_places_have_not_moved():
-    old = ("到2026年，建成甲类示范基地110家。", "到2027年，建成乙类示范基地150家。")
-    new = ("到2027年，建成甲类示范基地150家。", "到2026年，建成乙类示范基地110家。")
-    texts = "".join(old), "".join(new)
-    loose = [loose_sentences(sides_of(*texts))]
-    pair = TextPair(Subject("a.yaml", "a", "甲"), "status", *texts)
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "到2026年，建成甲类示范基地110家。到2027年，建成乙类示范基地150家。",
+            "到2027年，建成甲类示范基地150家。到2026年，建成乙类示范基地110家。",
+        ),
+        (
+            "- 首次申报企业有专人辅导；\n- 重点口岸全天办理手续；\n- 单证不再要求重复提交。",
+            "- 首次申报企业有专人辅导；\n- 单证不再要求重复提交；\n- 建立预约通关的制度。",
+        ),
+    ],
+)
+def test_neighbours_that_are_alike_or_end_otherwise_have_not_moved(old, new):
+    loose = [loose_sentences(sides_of(old, new))]
+    pair = TextPair(Subject("a.yaml", "a", "甲"), "status", old, new)
     assert moved_sentences([pair], loose) == (({}, {}),)
 
 
