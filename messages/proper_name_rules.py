@@ -78,8 +78,8 @@ RULES = (
         Both("“{found}”在别处作“{wanted}”", '"{found}" is "{wanted}" elsewhere'),
         (Both("查对姓名，统一写法", "look up the name and keep to it"),),
         Both(
-            "职务旁边的姓名，或者译名的姓（本特·汉森），换了一个音近形近的字又在稿件里出现，多半是一个人。",
-            "A name beside an office, or the family name of a translated one, that stands again with a character that sounds or looks alike is likely one person.",
+            "职务旁边的姓名，或者译名的姓（本特·汉森），换了一个音近形近的字又在稿件里出现，多半是一个人；同一单位同一个人，不会又是局长又是副局长。",
+            "A name beside an office, or the family name of a translated one, that stands again with a character that sounds or looks alike is likely one person; and nobody is both the head of a body and its deputy.",
         ),
         "组长李成林主持会议。李成霖处长负责汇总。",
         "组长李成林主持会议。李成林处长负责汇总。",
@@ -100,6 +100,22 @@ RULES = (
         "中国连通牵头建设算力网络。",
         "中国联通牵头建设算力网络。",
         Both("确有其他机构叫这个名字时", "where another body bears the name"),
+        "",
+    ),
+    Rule(
+        "T360",
+        "term-otherwise",
+        "wording",
+        "warning",
+        Both("“{found}”在别处作“{wanted}”", '"{found}" is "{wanted}" elsewhere'),
+        (Both("查对名称，统一写法", "look up the name and keep to it"),),
+        Both(
+            "六个字以上的名称、术语（以公司、系统、技术、条例之类结尾），在结尾近旁换了一个字，或者多了、少了“者、民、性、化”一类字；四个字以上的译名换了一个字：同一份稿件里多半说的是一样东西。差在数字、方位、动植、专兼等成对的字上的，当作两样；法律法规条文不查。",
+            "A name or term of six characters and more (one that ends in 公司, 系统, 技术 and such) of which a character near this end is another, or that has one like 者, 民, 性, 化 more or less, and a foreign name of four and more with another character, are likely one thing in one file. Numbers, directions and pairs such as 动 and 植 make two; articles of law are left alone.",
+        ),
+        "依托招标投标智慧监管系统开展抽查。招标投标智能监管系统每日预警。",
+        "依托招标投标智慧监管系统开展抽查。招标投标智慧监管系统每日预警。",
+        _TWO,
         "",
     ),
 )

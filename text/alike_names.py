@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from planctl.text.one_slip import difference, is_dropped, is_exchanged, is_mistyped
 
-_SIBLINGS = frozenset(
+SIBLINGS = frozenset(
     "一二三四五六七八九十〇零百两0123456789甲乙丙丁东西南北中上下左右前后内外省市州县区乡镇村国部男女老少大小高低新旧"
     "水税电气热暖煤油农林牧渔草粮棉糖茶果车船港路桥人财物公私总分正副初进出主子父母非不未反无ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 )
+SUFFIXES = frozenset("者民性化音位")
+"""What a word takes or leaves and stays the word: 志愿者服务 and 志愿服务, 一体化 and 一体."""
 _PLACE = re.compile(r"\w{0,2}[省市州县区乡镇村路港河湖江山]")
 _ADDED = (
     "实施",
@@ -49,15 +51,15 @@ _KINDS = (
     "指南",
     "规范",
 )
-_SHORT, _LONG, _LONGEST = 5, 8, 12
+_SHORT, _EVEN, _LONG, _LONGEST = 5, 6, 8, 12
 
 
 def is_same_name(one: str, other: str) -> bool:
     """Tell whether two names are likely one, written with a slip."""
     mine, its = difference(one, other)
-    if _SIBLINGS.intersection(mine) and (not its or _SIBLINGS.intersection(its)):
+    if SIBLINGS.intersection(mine) and (not its or SIBLINGS.intersection(its)):
         return False
-    if _SIBLINGS.intersection(its) and not mine:
+    if SIBLINGS.intersection(its) and not mine:
         return False
     if mine and its and _PLACE.match(one, one.rfind(mine) + len(mine)):
         return False
@@ -65,9 +67,10 @@ def is_same_name(one: str, other: str) -> bool:
     if is_mistyped(mine, its):
         return length >= _SHORT
     if is_exchanged(mine, its):
-        return length >= _LONG and not _SIBLINGS.intersection(mine + its)
+        return length >= _LONG and not SIBLINGS.intersection(mine + its)
     if is_dropped(mine, its) and mine + its not in _ADDED:
-        return length >= (_LONG if len(mine + its) == 1 else _LONGEST)
+        fewest = _EVEN if mine + its in SUFFIXES else _LONG
+        return length >= (fewest if len(mine + its) == 1 else _LONGEST)
     return length >= _LONGEST and _differ_in_kind(one, other)
 
 

@@ -17,8 +17,14 @@ _OFFICES = (
     "教授|研究员|工程师|院士|总工程师|委员|代表|厂长|队长|组长|村长|行长|馆长|社长|博士|专家|调研员|巡视员|警官|医生|老师|同志|先生|女士"
 )
 _NO_NAMES = "高度|高校|高等|高质|高级|方面|方案|方式|方法|常委|常务|常态|金融|江苏|江西|安全|安排|安徽|任务|任何|应急|时间|程序|黄河|林业|林草|路径|路线|关于|关键|关注|关系|强调|计划|水利|成立|成员|成果|成为|成本|成效|温度|向上|项目|连续|严格|经济|明确|相关|全|单位|包括|司法|文化|文明|文件|万元|管理|施工|安置|石油|白云|马上|雷达|康养|查处|费用|纪委|纪检|纪律|景区|植物|卫生|席位|游客|阳光|曲线|包干|甘肃|宁夏|桂林|田间|何时|易地|武装|武警|石化|叶片|牛羊|毛利|龙头|段落|余额|汤|于|都|会议|在|介|出席|参加|主持|报告|负责|兼|等|和|同志"
-_BEHIND = r"[，。、：；（）“”\s]|表示|指出|介绍|强调|认为|主持|出席|说|在|就|带队|率|作|代表|率队|陪同|参加|等|$"
+_BEHIND = r"[，。、：；（）“”\s]|表示|指出|介绍|强调|认为|主持|出席|说|在|就|带队|率|作|代表|率队|陪同|参加|等|主讲|授课|汇报|讲话|通报|宣布|致辞|总结|还将|还|将|则|审定|任|$"
 _SAYS = "教授|博士|先生|女士|在|说|表示|认为|指出|建议|介绍|强调|还|也"
+_DEPUTY = re.compile(
+    rf"(?<=(?P<body>[{HAN}]{{2}}))(?P<deputy>副(?P<head>(?:{_OFFICES})[　 ]?(?P<name>[{_SURNAMES}][{HAN}]{{2}})))(?={_BEHIND})"
+)
+_APPOINTED = re.compile(r"[任原免][^，。\n]*\Z")
+"""What stands before an office that one leaves or takes: 时任, 原, 免去."""
+_SPAN = 16
 _TRANSLATED = re.compile(rf"·([{HAN}]{{2,4}}?)(?={_SAYS}|[，。、（])")
 """The family name of a translated name: 本特·汉森."""
 _MOST = 40
@@ -61,6 +67,16 @@ def misnamed(text: str, names: dict[str, int]) -> Iterator[tuple[str, str]]:
 def _keys(name: str) -> tuple[str, str]:
     """Return what a name with another second or third character still shares."""
     return name[:2], f"{name[0]} {name[2]}"
+
+
+def promoted(text: str) -> Iterator[tuple[str, str]]:
+    """Yield one person of one body as its deputy and as its head: 副局长周立群 and 局长周立群 of 粮食局."""
+    for match in _DEPUTY.finditer(text):
+        heads = re.finditer(rf"(?<={match['body']}){match['head']}", text)
+        places = [match.start(), *[at.start() for at in heads]]
+        changed = any(_APPOINTED.search(text, max(0, at - _SPAN), at) for at in places)
+        if len(places) > 1 and not changed and not _is_none(match["name"]):
+            yield match["deputy"], match["head"]
 
 
 def retold(text: str) -> Iterator[tuple[str, str]]:

@@ -2,14 +2,16 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.checks.wording.titles import slips_among
+from planctl.text.alike_terms import near_terms, terms
+from planctl.text.alike_translations import near_translations
 from planctl.text.characters import HAN
 from planctl.text.misspelt import misspelt
 from planctl.text.near_phrases import near_names
-from planctl.text.persons import misnamed, persons, retold
+from planctl.text.persons import misnamed, persons, promoted, retold
 
 _KINDS = "厅|局|委员会|办公室|指挥部|研究院|研究所|大学|学院|集团公司|集团|有限公司|开发区|产业园区|产业园|博物馆|图书馆"
 _BODY = rf"(?<=[省市县区州盟旗])[{HAN}]{{2,14}}?(?:{_KINDS})"
@@ -46,27 +48,49 @@ def names_are_spelt_right(sheet: Sheet) -> Iterator[Slip]:
 
 
 def persons_stay_the_same(sheet: Sheet) -> Iterator[Slip]:
-    """T358: the name of a person with one character for another."""
+    """T358: the name of a person with one character for another; one person as deputy and as head."""
+    for first, text in _texts(sheet):
+        names = persons(text)
+        pairs = (*misnamed(text, names), *retold(text), *promoted(text))
+        yield from _rarer("T358", pairs, text, first)
+
+
+def terms_stay_the_same(sheet: Sheet) -> Iterator[Slip]:
+    """T360: a term, or a foreign name, that differs by one slip from another; articles name alike what differs."""
+    agreed = {word for term in sheet.terms.terms for word in (term.term, *term.variants)}
+    for first, text in _texts(sheet):
+        if sheet.path(first) not in sheet.regulations:
+            near = (*near_terms(terms(text)), *near_translations(text))
+            pairs = [
+                pair for pair in near if agreed.isdisjoint(pair) and not misspelt("\n".join(pair))
+            ]
+            yield from _rarer("T360", pairs, text, first)
+
+
+def _texts(sheet: Sheet) -> Iterator[tuple[int, str]]:
+    """Yield the text of each file, and where it begins."""
     for path in dict.fromkeys(prose.path for prose in sheet.proses):
         first, last = sheet.file_span(path)
-        text = sheet.masked[first:last]
-        names = persons(text)
-        told: set[str] = set()
-        for other, name in (*misnamed(text, names), *retold(text)):
-            places = {held: _places(text, held, first) for held in (other, name)}
-            found, wanted = sorted(
-                places, key=lambda held: (len(places[held]), -places[held][0][0])
-            )
-            if not told.intersection(places):
-                told.add(found)
-                values = {"found": found, "wanted": wanted}
-                changes = tuple((*span, wanted) for span in places[found])
-                related = (places[wanted][0],)
-                yield Slip("T358", *places[found][0], values, changes, safe=False, related=related)
+        yield first, sheet.masked[first:last]
+
+
+def _rarer(rule: str, pairs: Iterable[tuple[str, str]], text: str, first: int) -> Iterator[Slip]:
+    """Yield of two names that are one the rarer, of two as rare the later; titles have a rule of their own."""
+    told: set[str] = set()
+    for pair in pairs:
+        places = {name: _places(text, name, first) for name in pair}
+        if told.intersection(pair) or not all(places.values()):
+            continue
+        found, wanted = sorted(pair, key=lambda name: (len(places[name]), -places[name][0][0]))
+        told.add(found)
+        values = {"found": found, "wanted": wanted}
+        changes = tuple((*span, wanted) for span in places[found])
+        yield Slip(rule, *places[found][0], values, changes, False, (places[wanted][0],))
 
 
 def _places(text: str, words: str, first: int) -> list[tuple[int, int]]:
+    """Return where words stand; behind 副 stands another office."""
     return [
         (first + match.start(), first + match.end())
-        for match in re.finditer(re.escape(words), text)
+        for match in re.finditer(f"(?<!副){re.escape(words)}", text)
     ]

@@ -74,6 +74,7 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(named.bodies_stay_the_same, "T357"),
     Row(named.persons_stay_the_same, "T358"),
     Row(named.names_are_spelt_right, "T359"),
+    Row(named.terms_stay_the_same, "T360"),
     Row(citations.addresses_stand_apart, "T361"),
     Row(citations.citations_stand_on_one_line, "T362"),
     Row(citations.references_lead_somewhere, "T365"),
