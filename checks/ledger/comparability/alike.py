@@ -29,7 +29,7 @@ _LAST_YEAR = ("去年", "上年", "上一年")
 
 def of_one_unit(ledger: Ledger, wanted: Callable[[Entry], bool]) -> Iterator[list[Entry]]:
     """Yield the wanted figures of one file and unit, if there are several; what a regulation says is none."""
-    rules = regulations(ledger.proses)
+    rules = regulations_in(ledger)
     held: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in ledger.entries:
         if wanted(entry) and entry.prose.path not in rules:
@@ -38,12 +38,27 @@ def of_one_unit(ledger: Ledger, wanted: Callable[[Entry], bool]) -> Iterator[lis
     yield from (alike for alike in held.values() if len(alike) > 1)
 
 
-def paragraphs(ledger: Ledger) -> Iterator[tuple[int, Prose]]:
-    """Yield the paragraphs and items of papers, which are no regulations, with their numbers."""
-    rules = regulations(ledger.proses)
-    for block, prose in enumerate(ledger.proses):
-        if prose.kind in ("paragraph", "item") and prose.path not in rules:
-            yield block, prose
+def regulations_in(ledger: Ledger) -> frozenset[str]:
+    """Return the paths of the regulations in a ledger."""
+    return ledger.once(_regulations)
+
+
+def _regulations(ledger: Ledger) -> frozenset[str]:
+    return regulations(ledger.proses)
+
+
+def paragraphs(ledger: Ledger) -> list[tuple[int, Prose]]:
+    """Return the paragraphs and items of papers, which are no regulations, with their numbers."""
+    return ledger.once(_paragraphs)
+
+
+def _paragraphs(ledger: Ledger) -> list[tuple[int, Prose]]:
+    rules = regulations_in(ledger)
+    return [
+        (block, prose)
+        for block, prose in enumerate(ledger.proses)
+        if prose.kind in ("paragraph", "item") and prose.path not in rules
+    ]
 
 
 def are_apart(one: Entry, other: Entry) -> bool:

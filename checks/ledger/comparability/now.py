@@ -53,6 +53,19 @@ class Outlook(NamedTuple):
 
 def outlook_of(ledger: Ledger) -> Outlook:
     """Return how far a paper looks back and ahead: by what changed, what stood so by then, its title, and its goals."""
+    return ledger.once(_outlook_of)
+
+
+def placed_in(ledger: Ledger) -> list[Entry]:
+    """Return the figures of a ledger, as hopes where they are."""
+    return ledger.once(_placed_in)
+
+
+def _placed_in(ledger: Ledger) -> list[Entry]:
+    return [*map(outlook_of(ledger).placed, ledger.entries)]
+
+
+def _outlook_of(ledger: Ledger) -> Outlook:
     told = _titled(ledger.proses)
     hoped: set[int] = set()
     for entry in ledger.entries:

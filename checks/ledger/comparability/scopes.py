@@ -49,7 +49,7 @@ class Scopes:
 
     def __init__(self, ledger: Ledger) -> None:
         """Take a ledger."""
-        self._ledger, self._parallels = ledger, Parallels(ledger)
+        self._ledger, self._parallels = ledger, ledger.once(Parallels)
         self._subjects: dict[int, list[tuple[int, frozenset[str]]]] = {}
         self._headings: dict[tuple[str, ...], frozenset[str]] = {}
         self._homes: dict[str, frozenset[str]] = {}

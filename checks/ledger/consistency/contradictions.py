@@ -5,14 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 
-from planctl.checks.ledger.comparability.now import outlook_of
+from planctl.checks.ledger.comparability.alike import regulations_in
+from planctl.checks.ledger.comparability.now import outlook_of, placed_in
 from planctl.checks.ledger.comparability.parallel import Parallels
 from planctl.checks.ledger.comparability.scopes import Scopes
 from planctl.checks.ledger.comparability.times import is_undated, of_one_time
 from planctl.checks.ledger.consistency.groups import as_matter, disagree, groups_of
 from planctl.checks.ledger.matter import Matter, Spot, spot, when
 from planctl.checks.ledger.reading.entries import Entry, Ledger
-from planctl.checks.regulations import regulations
 from planctl.text.indicators import is_grounded
 
 _OF_SOMEBODY = ("gap", "share")
@@ -25,10 +25,10 @@ def contradictions(ledger: Ledger) -> Iterator[Matter]:
     F601; F602 where one of the figures does not say when it was so.
     """
     told: set[Spot] = set()
-    scopes, parallels = Scopes(ledger), Parallels(ledger)
-    outlook = outlook_of(ledger)
-    for held in _alike(map(outlook.placed, _statements(ledger))):
-        times = (of_one_time(one, outlook.reported) for one in _of_one_currency(held))
+    scopes, parallels = ledger.once(Scopes), ledger.once(Parallels)
+    reported = outlook_of(ledger).reported
+    for held in _alike(_statements(ledger)):
+        times = (of_one_time(one, reported) for one in _of_one_currency(held))
         for together in chain.from_iterable(times):
             for same in _of_one_scope(together.entries, scopes):
                 groups = _of_one_thing(groups_of(same), parallels)
@@ -60,8 +60,10 @@ def _matter(groups: tuple[tuple[Entry, ...], ...], *, sure: bool) -> Matter:
 
 def _statements(ledger: Ledger) -> Iterable[Entry]:
     """Return the figures that say what is; those of a regulation without a time say what shall be."""
-    rules = regulations(ledger.proses)
-    return (one for one in ledger.entries if one.mention.period or one.prose.path not in rules)
+    rules, placed = regulations_in(ledger), placed_in(ledger)
+    both = zip(ledger.entries, placed, strict=True) if rules else ()
+    stated = [own for one, own in both if one.mention.period or one.prose.path not in rules]
+    return stated if rules else placed
 
 
 def _alike(entries: Iterable[Entry]) -> Iterator[list[Entry]]:

@@ -14,13 +14,13 @@ from planctl.checks.ledger.comparability.alike import (
     are_kinds,
     may_be_one_time,
     name_of,
+    regulations_in,
 )
 from planctl.checks.ledger.comparability.digits import digits_of, is_exchange, places_apart
 from planctl.checks.ledger.consistency.retelling import Retelling
 from planctl.checks.ledger.consistency.slips import slip_matter
 from planctl.checks.ledger.matter import Matter, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
-from planctl.checks.regulations import regulations
 from planctl.text.indicators import key_of, sure_characters
 
 _FEWEST, _MOST = 3, 7
@@ -78,7 +78,7 @@ def _figure(entry: Entry, digits: str) -> _Figure:
 
 def _of_like_length(ledger: Ledger) -> Iterator[list[tuple[Entry, str]]]:
     """Yield figures with their digits, of one file, unit and rounding, and with as many digits."""
-    rules = regulations(ledger.proses)
+    rules = regulations_in(ledger)
     held: dict[tuple[object, ...], list[tuple[Entry, str]]] = defaultdict(list)
     for entry in ledger.entries:
         quantity, path = entry.mention.quantity, entry.prose.path

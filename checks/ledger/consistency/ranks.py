@@ -14,7 +14,7 @@ from planctl.schemas.prose import Prose
 _PLACE = f"(?:[0-9]{{1,2}}|{WORDED})"
 _RANK = re.compile(
     rf"第(?:(?P<place>{_PLACE})(?:[位名]|(?=[，。；]|\Z))|(?P<most>{_PLACE})[高大多长](?=[的，。；]|\Z))"
-    "|(?P<word>榜首|首位|次席|次位)"
+    "|榜首|首位|次席|次位"
 )
 _MAY_RANK = re.compile("[第首次]")
 _LED = re.compile("(?:位?[列居]|排名?在?|名列)(?P<in>[^，。；、0-9第]{0,8}?)\\Z")
@@ -72,6 +72,6 @@ def _rank(match: re.Match[str], prose: Prose, block: int) -> _Rank | None:
     if _OTHER_TIME.search(clause) or len(what) < _SHORTEST:
         return None
     counted = match["place"] or match["most"]
-    place = number(counted) if counted else _WORDS[match["word"]]
+    place = number(counted) if counted else _WORDS[match[0]]
     entry = Entry.stated(prose, block, (start, match.end()), Decimal(0))
     return _Rank(entry, place, what, frozenset(_AMONG.findall(clause)))

@@ -119,7 +119,7 @@ class Retelling:
 
     def __init__(self, ledger: Ledger) -> None:
         """Take the ledger of a file."""
-        self.ledger, self.outlook, self.scopes = ledger, outlook_of(ledger), Scopes(ledger)
+        self.ledger, self.outlook, self.scopes = ledger, outlook_of(ledger), ledger.once(Scopes)
 
     @cached_property
     def of_one_unit(self) -> Sequence[Sequence[Telling]]:

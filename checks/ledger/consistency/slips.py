@@ -10,13 +10,16 @@ from functools import cached_property
 from operator import ne
 from typing import NamedTuple
 
-from planctl.checks.ledger.comparability.alike import are_counted_alike, may_be_one_time
+from planctl.checks.ledger.comparability.alike import (
+    are_counted_alike,
+    may_be_one_time,
+    regulations_in,
+)
 from planctl.checks.ledger.comparability.digits import digits_of
-from planctl.checks.ledger.comparability.now import Outlook, outlook_of
+from planctl.checks.ledger.comparability.now import outlook_of, placed_in
 from planctl.checks.ledger.comparability.scopes import Scopes
 from planctl.checks.ledger.matter import Matter, are_beside, is_level, meet, spot, when
 from planctl.checks.ledger.reading.entries import Entry, Ledger
-from planctl.checks.regulations import regulations
 from planctl.text.indicators import bare_words, key_of, plain_words, sure_characters
 
 _FEWEST = 3
@@ -62,25 +65,25 @@ class _Figure:
 
 def slip_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F602 for two figures of one matter that a slip of the pen tells apart."""
-    scopes, outlook = Scopes(ledger), outlook_of(ledger)
-    for held in _of_like_digits(ledger, outlook):
+    scopes, reported = ledger.once(Scopes), outlook_of(ledger).reported
+    for held in _of_like_digits(ledger):
         figures = [*map(_Figure, held)]
         for at, one in enumerate(figures):
             own, full = one.own, one.full
             for other in reversed(figures[max(0, at - _FURTHEST) : at]):
                 if not (own <= other.full or other.own <= full):  # nearly always: no call for it
                     continue
-                slipped = _slipped(one, other, outlook.reported)
+                slipped = _slipped(one, other, reported)
                 if slipped and scopes.are_one(one.entry, other.entry):
                     yield slip_matter(one.entry, other.entry)
                     break
 
 
-def _of_like_digits(ledger: Ledger, outlook: Outlook) -> Iterator[list[Entry]]:
+def _of_like_digits(ledger: Ledger) -> Iterator[list[Entry]]:
     """Yield figures that have a unit and digits in common, in whatever order, if there are several."""
-    rules = regulations(ledger.proses)
+    rules = regulations_in(ledger)
     held: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
-    for entry in map(outlook.placed, ledger.entries):
+    for entry in placed_in(ledger):
         named = len(entry.mention.indicator) >= _CLEAR and is_level(entry)
         digits = digits_of(entry.mention.quantity) if named else ""
         telling = len(digits) >= _FEWEST and len(set(digits)) > 1

@@ -17,12 +17,11 @@ _BEFORE = 12
 
 def target_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F601 for each figure that is less than the goal right behind it, which it is said to surpass."""
-    for entries in ledger.blocks:
-        if entries[0].prose.kind != "cell":
-            for done, goal in pairwise(entries):
-                if _is_surpassed(done, goal) and high(done) < low(goal):
-                    values = {"what": "超额完成", "said": f"{done.said} / {goal.said}"}
-                    yield Matter("F601", done, (goal,), values)
+    for entries in ledger.saying("超额完成"):
+        for done, goal in pairwise(entries):
+            if _is_surpassed(done, goal) and high(done) < low(goal):
+                values = {"what": "超额完成", "said": f"{done.said} / {goal.said}"}
+                yield Matter("F601", done, (goal,), values)
 
 
 def _is_surpassed(done: Entry, goal: Entry) -> bool:

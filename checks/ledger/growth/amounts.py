@@ -29,14 +29,14 @@ _SLACK = Decimal("0.05")
 
 def amount_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F606 for each rate that is not what its amount gives."""
-    for entries in ledger.blocks:
-        if entries[0].prose.kind != "cell":
+    for text, entries in ledger.several:
+        if "比" in text or "较" in text:
             for level, amount, rate in zip(entries, entries[1:], entries[2:], strict=False):
                 if _is_one(level, amount, rate):
                     yield from _off(level, amount, rate)
-            for at, each in enumerate(entries):
-                if total := _total_behind(entries, at):
-                    yield from _summed(each, total)
+        for at, each in enumerate(entries if "每年" in text or "年均" in text else ()):
+            if total := _total_behind(entries, at):
+                yield from _summed(each, total)
 
 
 def _total_behind(entries: Sequence[Entry], at: int) -> Entry | None:

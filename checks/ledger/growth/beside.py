@@ -7,6 +7,7 @@ from planctl.checks.ledger.growth.pairs import RELATIVE, joined_by
 from planctl.checks.ledger.matter import Matter, high, low
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.written import percent, written
+from planctl.text.mention import CHANGES
 
 _SLACK = Decimal("0.02")
 """Share of a growth rate by which it may be off: its figures may have been rounded after it."""
@@ -25,6 +26,8 @@ def growth_matters(ledger: Ledger) -> Iterator[Matter]:
 def beside_matters(entries: Sequence[Entry], at: int) -> Iterator[Matter]:
     """Yield F606 for a growth of a paragraph that the figures beside it do not give."""
     growth = entries[at]
+    if growth.mention.kind not in CHANGES:
+        return
     before, behind = entries[max(0, at - _FURTHEST) : at], entries[at + 1 : at + 3]
     pair = joined_by(growth, before, behind)
     if pair and not is_given(growth, *pair):

@@ -8,13 +8,15 @@ from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.written import written
 
 _APART = re.compile("(?:相差|相距|差距|缺口|[差落利]差|差[价额]|价差)(?:为|达到?)?$")
+_MAY_BE = re.compile("差|相距|缺口")
 _TAIL = 8
 
 
 def gap_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F606 for each difference that its two figures do not give."""
     for entries in ledger.blocks:
-        for at in range(2, len(entries)):
+        text = entries[0].prose.text
+        for at in range(2, len(entries) if _MAY_BE.search(text) else 0):
             one, other, gap = entries[at - 2 : at + 1]
             if _APART.search(gap.words_before(_TAIL)) and _are_beside(one, other, gap):
                 yield from _off(one, other, gap)

@@ -41,12 +41,17 @@ _AGAIN = re.compile(r"(?:[（(]|[，,]?(?=折合|合|约合))(?:即|合|约合|�
 
 def turn_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F606 for each turn that its two figures do not make, F601 for what brackets say otherwise."""
-    for entries in ledger.blocks:
-        if entries[0].prose.kind != "cell":
-            for old, new in itertools.pairwise(entries):
+    for text, entries in ledger.several:
+        turns, doubles = "由" in text or "从" in text, "番" in text or "倍" in text
+        tells_again = "（" in text or "(" in text or "合" in text
+        for old, new in itertools.pairwise(entries):
+            if turns:
                 yield from _turned(old, new)
+            if doubles:
                 yield from _doubled(old, new)
+            if tells_again:
                 yield from _again(old, new)
+            if old.mention.quantity.unit == new.mention.quantity.unit == "%":
                 yield from _rough(old, new)
 
 
@@ -110,8 +115,7 @@ def _again(one: Entry, other: Entry) -> Iterator[Matter]:
 
 def _rough(one: Entry, other: Entry) -> Iterator[Matter]:
     """Yield a round share that the exact one beside it is not: 近三分之一的企业（45.2%）."""
-    units = one.mention.quantity.unit, other.mention.quantity.unit
-    rough = units == ("%", "%") and not one.said.endswith(("%", "％")) and _EXACT.match(other.said)
+    rough = not one.said.endswith(("%", "％")) and _EXACT.match(other.said)
     again = rough and _BESIDE.fullmatch(one.prose.text, one.end, other.start)
     if again and not meet(one, other):
         yield _told_otherwise(one, other)

@@ -9,9 +9,11 @@ _CITED = re.compile(
     r"|[（(](?:数据|资料)?来源[:：](?P<named>[^（）()]*)[）)]|(?:数据|资料)来源[:：](?P<line>[^。；]*)"
     r"|(?P<mark>\[\^?[0-9]{1,3}\]|［[0-9]{1,3}］|<sup>[0-9]+</sup>)"
 )
-_MAY_CITE = re.compile(r"[\[［<]|来源")
+_MAY_CITE = re.compile(r"[\[［<来](?:(?<!来)|源)")
+_LED = 3
+"""Characters of a source before that: （数据来源."""
 _BODY = re.compile(
-    r"(?:根?据|按照?|依据)(?:(?P<body>[^，。；：]{2,24}?)(?:的?(?:最新)?(?:(?:统计|调查|监测|数据)(?![总局署部厅司处队中站库年公])|测算|报告|公布|发布|介绍|估计|口径))"
+    r"(?:根据|据|按照|按|依据)(?:(?P<body>[^，。；：]{2,24}?)(?:的?(?:最新)?(?:(?:统计|调查|监测|数据)(?![总局署部厅司处队中站库年公])|测算|报告|公布|发布|介绍|估计|口径))"
     r"|(?P<titled>[^，。；：《》]{0,12}《[^《》]{0,40}(?:公报|年鉴|报告|皮书|统计)[^《》]{0,8}》))"
 )
 """据国家统计局数据: 统计 is a word of the body's name there."""
@@ -19,8 +21,10 @@ _SHOWN = re.compile(
     rf"{_BODY.pattern}"
     r"|(?:\A|[，。；：])(?P<shows>[^，。；：]{2,20}(?:数据|统计|报告|蓝皮书|白皮书|公报|年鉴|调查|测算))(?:显示|表明|指出|称)"
 )
-_LEADS = re.compile("[据按]")
+_LEADS = re.compile("根据|据|按|依据")
 _SHOWS = re.compile("显示|表明|指出|称")
+_LONGEST = 24
+"""Characters of who shows something."""
 _VAGUE = re.compile("统计|有关|相关|初步|不完全|公开|最新")
 _COUNTED = re.compile("[0-9为达占共招是]")
 """What stands behind a mark that explains a term, and names no source: 在园幼儿[3]4713万人."""
@@ -44,10 +48,13 @@ class Cited(NamedTuple):
 
 def cited_in(text: str) -> list[Cited]:
     """Return the sources that a prose names, in order."""
-    found = [_cited(match) for match in _CITED.finditer(text)] if _MAY_CITE.search(text) else []
-    shows = _SHOWS.search(text)
-    bodies = (_SHOWN if shows else _BODY).finditer(text) if shows or _LEADS.search(text) else ()
-    for match in bodies:
+    cites, leads, shows = _MAY_CITE.search(text), _LEADS.search(text), _SHOWS.search(text)
+    first = max(0, cites.start() - _LED) if cites else len(text)
+    found = [*map(_cited, _CITED.finditer(text, first))]
+    first = min(
+        leads.start() if leads else len(text), shows.start() - _LONGEST if shows else len(text)
+    )
+    for match in (_SHOWN if shows else _BODY).finditer(text, max(0, first)):
         number = match.lastindex or 0
         body = match[number].strip()
         if len(_VAGUE.sub("", body)) > 1:

@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from planctl.checks.ledger.reading.cited import Cited, cited_in
 from planctl.schemas.finding import Place
@@ -16,6 +16,7 @@ from planctl.schemas.prose import Prose
 from planctl.text.mention import Mention
 from planctl.text.quantity import Quantity
 
+_Seen = TypeVar("_Seen")
 NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 
 
@@ -120,11 +121,32 @@ class Ledger:
     headings: tuple[tuple[str, ...], ...] = field(default=())
     sourcing: Mapping[str, Sourcing] | None = None
     _cited: dict[int, list[Cited]] = field(default_factory=dict[int, list[Cited]])
+    _seen: dict[object, Any] = field(default_factory=dict[object, Any], init=False, compare=False)
 
     @cached_property
     def blocks(self) -> tuple[tuple[Entry, ...], ...]:
         """The figures of each prose that has some."""
         return tuple(tuple(held) for _, held in groupby(self.entries, _BLOCK))
+
+    @cached_property
+    def several(self) -> list[tuple[str, tuple[Entry, ...]]]:
+        """Each text with several figures, and these; cells of tables are none."""
+        return [
+            (held[0].prose.text, held)
+            for held in self.blocks
+            if len(held) > 1 and held[0].prose.kind != "cell"
+        ]
+
+    def saying(self, *signs: str) -> list[tuple[Entry, ...]]:
+        """Return the figures of each text that has several, and one of some signs."""
+        return [held for text, held in self.several if any(map(text.__contains__, signs))]
+
+    def once(self, look: Callable[["Ledger"], _Seen]) -> _Seen:
+        """Return what is seen by a look at all of it; each look is taken once."""
+        if look not in self._seen:
+            self._seen[look] = look(self)
+        seen: _Seen = self._seen[look]
+        return seen
 
     def by_file(self) -> Iterator["Ledger"]:
         """Yield the ledger of each file that holds several figures, as if there were no other file."""

@@ -27,15 +27,21 @@ class Table(NamedTuple):
     heads: dict[Cell, str]
 
 
-def tables_of(ledger: Ledger) -> Iterator[Table]:
-    """Yield each table that holds figures."""
+def tables_of(ledger: Ledger) -> list[Table]:
+    """Return each table that holds figures."""
+    return ledger.once(_tables_of)
+
+
+def _tables_of(ledger: Ledger) -> list[Table]:
     figures: dict[int, list[Entry]] = {}
     for entry in ledger.entries:
         if entry.prose.kind == "cell":
             figures.setdefault(entry.block, []).append(entry)
+    found: list[Table] = []
     for table in _tables(ledger.proses):
         held = {cell: one for cell, at in table.items() if (one := _of(ledger, figures, at))}
-        yield Table(held, {cell: ledger.proses[at].text for cell, at in table.items()})
+        found.append(Table(held, {cell: ledger.proses[at].text for cell, at in table.items()}))
+    return found
 
 
 def _tables(proses: Sequence[Prose]) -> Iterator[dict[Cell, int]]:

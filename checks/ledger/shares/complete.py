@@ -22,10 +22,9 @@ _BEYOND = 110
 
 def all_share_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F605 for shares that are meant to be all, and are no 100%."""
-    for entries in ledger.blocks:
-        if entries[0].prose.kind != "cell":
-            yield from _shares(entries)
-            yield from _borne(entries)
+    for entries in ledger.saying("占", "分别"):
+        yield from _shares(entries)
+        yield from _borne(entries)
 
 
 def _borne(entries: Sequence[Entry]) -> Iterator[Matter]:

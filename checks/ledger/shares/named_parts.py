@@ -16,12 +16,11 @@ _FEWEST, _FURTHEST = 2, 6
 
 def named_part_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F608 for each share of a part named before that the parts of its sentence do not give."""
-    for entries in ledger.blocks:
-        if entries[0].prose.kind != "cell":
-            for at, share in enumerate(entries):
-                named = is_share(share) and _NAMED.search(share.words_before(24))
-                if named:
-                    yield from _off(entries[max(0, at - _FURTHEST) : at], share, named["part"])
+    for entries in ledger.saying("占"):
+        for at, share in enumerate(entries):
+            named = is_share(share) and _NAMED.search(share.words_before(24))
+            if named:
+                yield from _off(entries[max(0, at - _FURTHEST) : at], share, named["part"])
 
 
 def _off(before: Sequence[Entry], share: Entry, name: str) -> Iterator[Matter]:

@@ -23,10 +23,9 @@ _OUT_BY = Decimal("0.3")
 
 def rate_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F608 for each rate that is not what its figures give."""
-    for entries in ledger.blocks:
-        if entries[0].prose.kind != "cell" and "率" in entries[0].prose.text:
-            found = (*_rated(entries), *_returned(entries))
-            yield from {spot(matter.at): matter for matter in found}.values()
+    for entries in ledger.saying("率"):
+        found = (*_rated(entries), *_returned(entries))
+        yield from {spot(matter.at): matter for matter in found}.values()
 
 
 def _returned(entries: Sequence[Entry]) -> Iterator[Matter]:
@@ -51,9 +50,10 @@ def _rated(entries: Sequence[Entry]) -> Iterator[Matter]:
     """Yield a rate that its two figures do not give: 重点工程48项，已开工39项，开工率88.3%."""
     for at in range(2, len(entries)):
         share, part = entries[at], entries[at - 1]
+        if (share.mention.quantity.unit == "%") == (part.mention.quantity.unit == "%"):
+            continue
         rate = _RATE_OF.fullmatch(share.prose.text, part.end, share.start)
-        percents = (share.mention.quantity.unit, part.mention.quantity.unit)
-        if not rate or percents.count("%") != 1 or not is_level(part):
+        if not rate or not is_level(part):
             continue
         told = Share(part, share, at - 1, at)
         wholes = [] if _is_given(entries, told) else _wholes(entries, told, rate)

@@ -21,7 +21,8 @@ def title_matters(ledger: Ledger, titles: Mapping[str, str]) -> Iterator[Matter]
     for entries in ledger.blocks:
         cited = ledger.cited(entries[0].block)
         told: set[int] = set()
-        for entry in entries if cited else ():
+        tell = any(figures_of(title) for one in cited for title in titles_of(one, titles))
+        for entry in entries if tell else ():
             for source in sources_of(entry, cited):
                 if source.start not in told:
                     told.add(source.start)

@@ -87,13 +87,13 @@ def _with(
     """Return what is held of a file, with a paragraph of it whose first figure has a number."""
     prose, cited = entries[0].prose, ledger.cited(entries[0].block)
     telling = [at for at, entry in enumerate(entries) if _tells(entry)]
-    said = tuple(_value(entries[at]) for at in telling)
-    citing = held.citing or not all(one.loose for one in cited)
-    if cited:
-        return held._replace(citing=citing, sourced=(*held.sourced, *said))
-    if telling and prose.part not in noted and not _is_own(entries[telling[0]], ledger):
+    if not cited and (not telling or prose.part in noted or _is_own(entries[telling[0]], ledger)):
+        return held
+    said = tuple([_value(entries[at]) for at in telling])
+    if not cited:
         return held._replace(bare=(*held.bare, (first + telling[0], said)))
-    return held
+    citing = held.citing or not all(one.loose for one in cited)
+    return held._replace(citing=citing, sourced=(*held.sourced, *said))
 
 
 def _by_path(entries: Iterable[Entry], paths: Container[str]) -> dict[str, list[Entry]]:
@@ -121,22 +121,20 @@ def _tells(entry: Entry) -> bool:
 
 def _is_own(entry: Entry, ledger: Ledger) -> bool:
     """Tell whether a figure stands among what the paper itself proposes or sums up."""
-    heads = ledger.headings[entry.block]
-    here = _SAID_HERE.match(entry.prose.text) or _SAID_HERE.search(entry.words_before(_NEAR))
     return (
         entry.prose.aspect == "countermeasure"
-        or here is not None
-        or any(map(_OWN_WORDS.search, heads))
+        or _SAID_HERE.match(entry.prose.text) is not None
+        or _SAID_HERE.search(entry.words_before(_NEAR)) is not None
+        or any(map(_OWN_WORDS.search, ledger.headings[entry.block]))
     )
 
 
 def stale_matters(ledger: Ledger, this_year: int | None) -> Iterator[Matter]:
     """F610: a paragraph whose figures end years before the paper, and nothing newer stands by them."""
     year = this_year or _year_after_most(ledger)
-    newest = _newest(ledger)
-    for entries in ledger.blocks:
-        old = [entry for entry in entries if year and _is_old(entry, year, newest)]
-        if old := _without_series(old, entries):
+    for entries in ledger.blocks if year else ():
+        old = [entry for entry in entries if year and _is_old(entry, year, ledger)]
+        if old and (old := _without_series(old, entries)):
             last = max(_year(entry) for entry in old)
             values = {"year": str(last), "years": str((year or 0) - last)}
             yield Matter("F610", old[0], (), values)
@@ -171,13 +169,14 @@ def _newest(ledger: Ledger) -> Mapping[tuple[str, str], int]:
     return found
 
 
-def _is_old(entry: Entry, year: int, newest: Mapping[tuple[str, str], int]) -> bool:
+def _is_old(entry: Entry, year: int, ledger: Ledger) -> bool:
     mention = entry.mention
     own = _year(entry)
     if mention.quantity.unit == "倍":  # of what was then
         return False
     if not own or own > year - _OLD or mention.dated != "own" or not _tells(entry):
         return False
+    newest = ledger.once(_newest)
     if any(newest[key, mention.quantity.unit] > own for key in entry.keys):
         return False
     sentence = stretch(entry)

@@ -25,13 +25,12 @@ _FURTHEST = 6
 
 def balance_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F605 for each balance that its two figures in the same sentence do not leave."""
-    for entries in ledger.blocks:
-        if entries[0].prose.kind != "cell":
-            for at, left in enumerate(entries):
-                if at > 1 and is_level(left) and _LEFT.search(left.words_before(12)):
-                    yield from _off(entries[max(0, at - _FURTHEST) : at], left)
-                elif at > 1 and _NET.search(left.words_before(4)):
-                    yield from _net(*entries[at - 2 : at + 1])
+    for entries in ledger.saying("差", "余", "赤字", "结存", "净增"):
+        for at, left in enumerate(entries):
+            if at > 1 and is_level(left) and _LEFT.search(left.words_before(12)):
+                yield from _off(entries[max(0, at - _FURTHEST) : at], left)
+            elif at > 1 and _NET.search(left.words_before(4)):
+                yield from _net(*entries[at - 2 : at + 1])
 
 
 def _off(before: Sequence[Entry], left: Entry) -> Iterator[Matter]:

@@ -30,11 +30,11 @@ _FURTHEST = 6
 
 def breakdown_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F605 for parts that are not their whole."""
-    for entries in ledger.blocks:
-        if entries[0].prose.kind != "cell":
-            for at, whole in enumerate(entries):
-                yield from _bracketed(whole, entries[at + 1 : at + 1 + _MOST])
-            yield from _kinds(entries)
+    for text, entries in ledger.several:
+        for at, whole in enumerate(entries if "（" in text or "(" in text else ()):
+            yield from _bracketed(whole, entries[at + 1 : at + 1 + _MOST])
+        yield from _kinds(entries)
+        if "其中" in text or "余" in text:
             yield from _years(entries)
 
 

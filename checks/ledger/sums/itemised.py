@@ -49,10 +49,10 @@ class _Whole(NamedTuple):
 
 def itemised_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F605 for items that do not make up their whole."""
-    for entries in ledger.blocks:
-        if entries[0].prose.kind != "cell":
-            for first, last in _runs(entries):
-                yield from _missed(entries, first, last)
+    for text, entries in ledger.several:
+        for first, last in _runs(entries):
+            yield from _missed(entries, first, last)
+        if "计" in text or "一共" in text or "其中" in text:
             for at in range(2, len(entries)):
                 yield from _mixed(entries, at)
                 yield from _mixed_among(entries, at - 2)
@@ -60,29 +60,30 @@ def itemised_matters(ledger: Ledger) -> Iterator[Matter]:
 
 def _runs(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
     """Yield where items begin and end that are joined by 、 or 和, behind a colon by ，too, and count in one unit."""
-    first, joint = 0, _JOINT
+    first = 0
     for at in range(1, len(entries) + 1):
-        if at == len(entries) or not _goes_on(entries[at - 1], entries[at], joint):
+        if at == len(entries) or not _goes_on(entries, first, at):
             if at - first > 1:
                 yield first, at
-            first, joint = at, _joint(entries, at)
+            first = at
 
 
-def _joint(entries: Sequence[Entry], at: int) -> re.Pattern[str]:
-    """Return what joins the items that a figure may be the first of."""
-    if at == len(entries):
-        return _JOINT
-    led = entries[at].prose.text[entries[at - 1].end : entries[at].start]
-    return _EITHER if _OPENED.search(led) else _JOINT
+def _joint(entries: Sequence[Entry], first: int) -> re.Pattern[str]:
+    """Return what joins the items that a figure is the first of."""
+    text, before = entries[first].prose.text, entries[first - 1]
+    opened = first and _OPENED.search(text, before.end, entries[first].start)
+    return _EITHER if opened else _JOINT
 
 
-def _goes_on(one: Entry, other: Entry, joint: re.Pattern[str]) -> bool:
+def _goes_on(entries: Sequence[Entry], first: int, at: int) -> bool:
+    """Tell whether a figure is one more of the items that begin at the first."""
+    one, other = entries[at - 1], entries[at]
     return (
-        is_level(one)
-        and is_level(other)
-        and one.mention.quantity.unit == other.mention.quantity.unit != "%"
+        one.mention.quantity.unit == other.mention.quantity.unit != "%"
         and one.mention.sentence == other.mention.sentence
-        and joint.fullmatch(one.prose.text, one.end, other.start) is not None
+        and is_level(one)
+        and is_level(other)
+        and _joint(entries, first).fullmatch(one.prose.text, one.end, other.start) is not None
     )
 
 

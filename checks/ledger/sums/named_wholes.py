@@ -22,13 +22,12 @@ _FURTHEST = 8
 
 def named_whole_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F605 for parts that are all of what is named before them, and do not make up its figure."""
-    for entries in ledger.blocks:
-        if entries[0].prose.kind != "cell":
-            for at, first in enumerate(entries):
-                named = _NAMED.search(first.words_before(40)) if at else None
-                parts = _joined(entries[at : at + _FURTHEST]) if named else []
-                if named and _are_all(parts, named):
-                    yield from _missed(entries[max(0, at - _FURTHEST) : at], parts, named["what"])
+    for entries in ledger.saying("其余", "分别"):
+        for at, first in enumerate(entries):
+            named = _NAMED.search(first.words_before(40)) if at else None
+            parts = _joined(entries[at : at + _FURTHEST]) if named else []
+            if named and _are_all(parts, named):
+                yield from _missed(entries[max(0, at - _FURTHEST) : at], parts, named["what"])
 
 
 def _joined(entries: Sequence[Entry]) -> list[Entry]:

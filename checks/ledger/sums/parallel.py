@@ -35,10 +35,9 @@ class _Pair(NamedTuple):
 
 def parallel_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F605 for the one of several counts that does not come to what the others would have it."""
-    for entries in ledger.blocks:
-        if entries[0].prose.kind != "cell":
-            for _, held in groupby(_pairs(entries), _alike):
-                yield from _odd([*held])
+    for entries in ledger.saying("（", "("):
+        for _, held in groupby(_pairs(entries), _alike):
+            yield from _odd([*held])
 
 
 def _pairs(entries: Sequence[Entry]) -> Iterator[_Pair]:

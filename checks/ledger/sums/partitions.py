@@ -45,9 +45,8 @@ _BREATH = re.compile("(?:、|和)[^，。；、（）0-9]{1,12}")
 
 def partition_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F605 for parts and shares that are meant to be all, and are not."""
-    for entries in ledger.blocks:
-        if entries[0].prose.kind != "cell":
-            yield from _among(entries)
+    for entries in ledger.saying("其中"):
+        yield from _among(entries)
 
 
 def _among(entries: Sequence[Entry]) -> Iterator[Matter]:

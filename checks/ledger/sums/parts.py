@@ -28,10 +28,12 @@ _MARKERS = 8
 
 def part_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F603, F604 and F605 for the figures of each paragraph."""
-    for entries in ledger.blocks:
-        if entries[0].prose.kind != "cell":
+    for text, entries in ledger.several:
+        if "其中" in text:
             yield from _too_large(entries)
+        if "中，" in text or "中," in text:
             yield from _among(entries)
+        if "按" in text or "看" in text:
             yield from _divided(entries)
 
 

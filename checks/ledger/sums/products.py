@@ -20,12 +20,11 @@ _NEAR = Decimal("0.5")
 
 def product_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F605 for each total that a count and what each has before it do not give."""
-    for entries in ledger.blocks:
-        if entries[0].prose.kind != "cell":
-            for count, each, total in zip(entries, entries[1:], entries[2:], strict=False):
-                yield from _apiece(count, each, total)
-                if _are_said(count, each, total):
-                    yield from _off(count, each, total)
+    for entries in ledger.saying("各", "单", "每", "均"):
+        for count, each, total in zip(entries, entries[1:], entries[2:], strict=False):
+            yield from _apiece(count, each, total)
+            if _are_said(count, each, total):
+                yield from _off(count, each, total)
 
 
 def _apiece(one: Entry, other: Entry, total: Entry) -> Iterator[Matter]:

@@ -19,22 +19,25 @@ _BEHIND = 6
 
 def rest_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F605 for each rest that, with what is done, is not the whole before both."""
-    for entries in ledger.blocks:
-        if entries[0].prose.kind != "cell":
-            for whole, done, rest in zip(entries, entries[1:], entries[2:], strict=False):
-                if _are_of_one(whole, done, rest) and _is_off(whole, done, rest):
-                    yield no_sum(whole, (done, rest))
+    for _, entries in ledger.several:
+        for whole, done, rest in zip(entries, entries[1:], entries[2:], strict=False):
+            if _are_of_one(whole, done, rest) and _is_off(whole, done, rest):
+                yield no_sum(whole, (done, rest))
 
 
 def _are_of_one(*held: Entry) -> bool:
     """Tell whether figures of one sentence count one thing exactly."""
     first = held[0]
-    return first.mention.quantity.unit not in _TIMES and all(
-        is_level(one)
-        and not one.mention.quantity.modifier
-        and same_measure(one, first)
-        and one.mention.sentence == first.mention.sentence
-        for one in held
+    return (
+        len({one.mention.quantity.unit for one in held}) == 1
+        and first.mention.quantity.unit not in _TIMES
+        and all(
+            is_level(one)
+            and not one.mention.quantity.modifier
+            and same_measure(one, first)
+            and one.mention.sentence == first.mention.sentence
+            for one in held
+        )
     )
 
 

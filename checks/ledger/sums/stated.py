@@ -8,7 +8,7 @@ from operator import add
 
 from planctl.checks.ledger.comparability.digits import swapped
 from planctl.checks.ledger.comparability.wholes import same_measure
-from planctl.checks.ledger.matter import Matter, bounds, high, is_level, low
+from planctl.checks.ledger.matter import Matter, bounds, high, is_level, is_share, low
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.sums.totals import make_up, no_sum
 from planctl.text.indicators import key_of
@@ -36,12 +36,12 @@ _TRADE = {"进出口": "both", "出口": "out", "进口": "in", "顺差": "surpl
 
 def sum_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F605 for each stated sum that is none."""
-    for entries in ledger.blocks:
-        if entries[0].prose.kind != "cell":
+    for text, entries in ledger.several:
+        if "计" in text or "一共" in text:
             yield from _stated(entries)
-            yield from _complements(entries)
-            if "出口" in entries[0].prose.text:
-                yield from _trade(entries)
+        yield from _complements(entries)
+        if "出口" in text:
+            yield from _trade(entries)
 
 
 def _stated(entries: Sequence[Entry]) -> Iterator[Matter]:
@@ -92,7 +92,7 @@ def _trade(entries: Sequence[Entry]) -> Iterator[Matter]:
 
 def _complements(entries: Sequence[Entry]) -> Iterator[Matter]:
     """Yield two shares of one thing, 进口 and 国产, that are more than all of it."""
-    shares = [entry for entry in entries if is_level(entry) and entry.mention.quantity.unit == "%"]
+    shares = [*filter(is_share, entries)]
     for one, other in pairwise(shares):
         near = other.mention.sentence - one.mention.sentence <= 1
         apart = near and one.mention.period == other.mention.period
