@@ -1,5 +1,6 @@
 """Edits of a field, and its words, as people are told of them."""
 
+import re
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -11,6 +12,10 @@ from planctl.text.sentences import sentence_spans
 
 _AROUND = 12
 """Characters on either side of where a paragraph was split, or two were joined."""
+_LAST, _FIRST = (
+    re.compile(r"[^。！？；\n\t]*[。！？；]?$"),
+    re.compile(r"[^。！？；\n\t]*[。！？；]?"),
+)
 PLAIN = str.maketrans(dict.fromkeys(KIND_MARKS, ""))
 
 
@@ -39,11 +44,17 @@ def sides(seen: str, edit: Rewording) -> tuple[str, str]:
     old, new = seen[edit.start : edit.end], edit.new.translate(PLAIN)
     if (old + new).strip("\n"):
         return old, new
-    before = seen[: edit.start].rpartition("\n")[2][-_AROUND:]
-    behind = seen[edit.end :].partition("\n")[0][:_AROUND]
+    before, behind = around(seen, edit.start, edit.end)
     ends = (PARAGRAPH_END if said else "" for said in (old, new))
     was, now = (before + end + behind for end in ends)
     return was, now
+
+
+def around(seen: str, start: int, end: int) -> tuple[str, str]:
+    """Return the words before a place and behind another, of the same line, cell and sentence."""
+    before = _LAST.search(seen[max(start - _AROUND, 0) : start])
+    behind = _FIRST.match(seen[end : end + _AROUND])
+    return before[0] if before else "", behind[0] if behind else ""
 
 
 def core_of(seen: str, edit: Rewording, characters: Characters) -> Core:
