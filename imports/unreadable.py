@@ -10,6 +10,7 @@ Problem = Literal[
     "locked",
     "broken",
     "not-a-document",
+    "not-returned",
     "too-large",
     "unsafe",
     "binary",
@@ -60,6 +61,13 @@ def _said(problem: Problem) -> tuple[Both, Both]:
             Both(
                 "能读的有 Markdown、纯文本和 .docx",
                 "Markdown, plain text and .docx can be read",
+            ),
+        ),
+        "not-returned": (
+            Both("不是 Word 文件", "not a Word file"),
+            Both(
+                "审稿人交回的应是 planctl 导出的 .docx；用 Word 或 WPS 另存为 .docx 再试",
+                "a reviewer returns the .docx that planctl exported; save it as .docx in Word or WPS",
             ),
         ),
         "too-large": (

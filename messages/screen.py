@@ -492,6 +492,10 @@ def sentences() -> dict[str, Both]:
             "{path} 里没有草稿（.md、.txt、.docx）；要检查一份稿件，用 --plan 指明它的文件夹。",
             "{path} holds no drafts (.md, .txt, .docx); to check a plan, name its folder with --plan.",
         ),
+        "error.owner_file": Both(
+            "{path} 不是稿件，是 Word 打开“…{file}”时留的临时文件；先在 Word 里保存、关闭，再运行。",
+            "{path} is no paper: Word keeps it while …{file} is open; save and close that first.",
+        ),
         "error.folder_as_draft": Both(
             "{path} 是文件夹；请写明里面的文件，如 {path}/*.docx。",
             "{path} is a folder; name the files in it, like {path}/*.docx.",

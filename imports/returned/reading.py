@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from planctl.imports.kind import binary_kind
 from planctl.imports.returned.author import author_of
 from planctl.imports.returned.breaks import Unbroken
 from planctl.imports.returned.comments import read_comments
@@ -29,6 +30,8 @@ _MODIFIED = "{http://purl.org/dc/terms/}modified"
 
 def read_returned(name: str, file: bytes) -> Returned:
     """Return what a .docx holds; Unreadable where it is none that can be read."""
+    if file and binary_kind(name, file) is None:
+        raise Unreadable(name, "not-returned")
     try:
         return _Reader(open_word(name, file)).returned(name)
     except BadPackage as error:

@@ -7,7 +7,7 @@ from planctl.revisions.returned.displaced import displaced
 from planctl.revisions.returned.elsewhere import elsewhere
 from planctl.revisions.returned.footnotes import Footnotes
 from planctl.revisions.returned.joined import joined
-from planctl.revisions.returned.line_breaks import breaks_told, without_breaks
+from planctl.revisions.returned.line_breaks import behind_break, breaks_told, without_breaks
 from planctl.revisions.returned.projected import Projection
 from planctl.revisions.returned.proposals import (
     Beginning,
@@ -23,8 +23,8 @@ from planctl.revisions.returned.traced_edit import Traced, together
 from planctl.revisions.returned.whole_lines import WholeLines
 from planctl.revisions.returned.words_on import comments_on
 from planctl.schemas.origin import Origin
-from planctl.schemas.returned import BREAK, Change, Line, Returned
-from planctl.text.new_lines import KIND_MARKS, Rewording
+from planctl.schemas.returned import BREAK, PARAGRAPH_END, Change, Line, Returned
+from planctl.text.new_lines import Rewording
 from planctl.text.seen import seen_lines, title_line
 from planctl.text.seen_words import Characters
 
@@ -65,7 +65,7 @@ class _Reader:
         for stem, held in edits.items():
             origin, paper = self._fields[stem].origin, projections[stem].paper
             for edit in _of_whole_marks(held, projections[stem]):
-                whole = self._without_breaks(origin, paper, edit) if BREAK in edit.new else edit
+                whole = self._without_breaks(origin, paper, edit)
                 if whole.new != paper[whole.start : whole.end]:
                     self._propose(origin, projections[stem], whole)
         now = [self._file.lines[at] for at in self._is.outside]
@@ -129,6 +129,8 @@ class _Reader:
 
     def _without_breaks(self, origin: Origin, paper: str, edit: Traced) -> Traced:
         """Return an edit without the line breaks that no record can hold, which are told of."""
+        if BREAK not in edit.new or not (edit.tracked or self._beginning.sure):
+            return edit
         self._unplace(origin, *breaks_told(paper, edit), edit.by, "break")
         return without_breaks(paper, edit)
 
@@ -144,7 +146,7 @@ class _Reader:
             )
         rewording = projection.rewording(edit.start, edit.end, new)
         if rewording and rewording.start > self._ended(origin):
-            rewording = _behind_break(projection.seen, rewording)
+            rewording = behind_break(projection.seen, rewording)
         shown = sides(projection.paper, Rewording(edit.start, edit.end, edit.new))
         if not edit.tracked and not self._beginning.sure:
             self._unplace(origin, *shown, edit.by, "unsure")
@@ -178,7 +180,8 @@ class _Reader:
 
     def _readable(self, paper: str) -> str:
         """Return words of a paper without its footnotes."""
-        return "".join([said for said in paper if self._notes.mark(said) is None]).translate(PLAIN)
+        said = "".join([each for each in paper if self._notes.mark(each) is None])
+        return said.translate(PLAIN).replace(BREAK, PARAGRAPH_END)
 
 
 def _of_whole_marks(edits: Iterable[Traced], projection: Projection) -> Iterator[Traced]:
@@ -188,17 +191,3 @@ def _of_whole_marks(edits: Iterable[Traced], projection: Projection) -> Iterator
         return projection.around(edit.start, edit.end)[1] > following.start
 
     return together(edits, projection.paper, in_one_link)
-
-
-def _behind_break(seen: str, edit: Rewording) -> Rewording:
-    """Return an edit of whole lines so that it begins with the line break before them.
-
-    To add or take away a line with the break behind it comes to the same.
-    """
-    start, end, new = edit
-    old, new_words = seen[start:end], new.translate(PLAIN)
-    lines = all(said == "" or said.endswith("\n") for said in (old, new_words)) and old + new_words
-    if not lines or not seen[:start].endswith("\n"):
-        return edit
-    more = "\n" + new.rstrip("".join(KIND_MARKS))[:-1] if new else ""
-    return Rewording(start - 1, max(start, end) - 1, more)

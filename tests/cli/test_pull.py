@@ -857,6 +857,14 @@ def test_placed_and_unplaced_are_all(export, planctl, plan):
     assert (file["taken"], file["unplaced"], file["comments"]) == (1, 2, 1)
 
 
+def test_what_word_keeps_beside_an_open_file_is_said_to_be_that(planctl, plan):
+    path = plan.parent / "~$稿.docx"
+    path.write_bytes(bytes(162))
+    ran = planctl("pull", path)
+    assert ran.code == 2
+    assert "Word keeps it while …稿.docx is open" in ran.err
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", "文字".encode()])
 def test_a_file_that_is_none_is_refused_in_a_line(planctl, plan, content):
     path = plan.parent / "坏.docx"
