@@ -20,11 +20,13 @@ from planctl.revisions.opinions import (
     of_remark,
     of_unplaced,
     proposal_id,
+    under_ids,
 )
 from planctl.revisions.returned.fields import fields_of
 from planctl.revisions.returned.proposals import Beginning, Proposal, Proposed
 from planctl.revisions.returned.proposing import proposed
 from planctl.revisions.returned.pulled import Pulled, pulled
+from planctl.revisions.returned.renumbered import renumbered, with_former_ids
 from planctl.revisions.returned.settled import Choose
 from planctl.text.seen_words import Characters
 from planctl.workspace.changes import FileChange, apply_changes
@@ -98,16 +100,18 @@ def settle(
         return proposal_id(proposal) in decided
 
     found = tuple(held for held, _ in read)
-    fields = fields_of(standing.plan)
+    ids: dict[str, str] = {}
+    for _, start in read:
+        ids |= renumbered(start.plan, standing.plan)
     result = pulled(
         found,
-        fields,
+        with_former_ids(fields_of(standing.plan), ids),
         characters,
         is_decided,
         choose,
         lambda proposal: is_contested(proposal, known, rivals),
     )
-    opinions = gathered(known, _opinions(result, found))
+    opinions = gathered(known, under_ids(_opinions(result, found), ids))
     texts = {origin: new for origin, (_, new) in result.texts.items()}
     changes = (
         *reworded_files(standing.files, standing.loaded, texts),

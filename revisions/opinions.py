@@ -4,7 +4,7 @@ An edit is the same opinion whoever makes it; a comment is its author's.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
@@ -77,6 +77,7 @@ def rivals_of(known: Mapping[str, Opinion], here: Iterable[Proposal]) -> Rivals:
 
     def rivals(proposal: Proposal) -> tuple[Named, ...]:
         own, opinion = of_proposal(proposal)
+        opinion = known.get(own, opinion)
         return tuple(held for held in others.get(_place(opinion), ()) if held[0] != own)
 
     return rivals
@@ -92,6 +93,13 @@ def is_contested(proposal: Proposal, known: Mapping[str, Opinion], rivals: Rival
 def _place(opinion: Opinion) -> tuple[str | None, ...]:
     """Return the sentence that an edit is of."""
     return opinion.section, opinion.passage, opinion.area, opinion.aspect, opinion.on
+
+
+def under_ids(found: Iterable[Named], ids: Mapping[str, str]) -> Iterator[Named]:
+    """Yield opinions under the ids that the plan has now for the sections of their papers."""
+    for key, opinion in found:
+        section = opinion.section and ids.get(opinion.section, opinion.section)
+        yield key, replace(opinion, section=section)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ The text is spliced, not dumped again: comments, quoting, indents, blank lines a
 what was not touched cannot change. What comes out is proved before it is returned (see `proof`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from planctl.schemas.places import KeyPath
 from planctl.workspace.proof import comment_texts, proved
@@ -89,6 +89,17 @@ def set_scalar(raw: bytes, keys: KeyPath, value: Scalar, order: Sequence[str] = 
     expected = with_value(file.value, keys, value)
     splice = _in_place(file, keys, held, value)
     return proved(file, spliced(file, [splice]), expected)
+
+
+def replace_scalars(raw: bytes, places: Iterable[KeyPath], value: Scalar) -> bytes:
+    """Put `value` in the place of several scalars, each quoted as it was."""
+    file = open_text(raw)
+    splices: list[Splice] = []
+    expected = file.value
+    for keys in places:
+        splices.append(_in_place(file, keys, node_at(file, keys), value))
+        expected = with_value(expected, keys, value)
+    return proved(file, spliced(file, splices), expected)
 
 
 def _in_place(file: YamlText, keys: KeyPath, held: Node, value: Scalar) -> Splice:

@@ -22,7 +22,11 @@ from planctl.workspace.yaml_text import (
     start_of,
 )
 
-_TEXTS: tuple[KeyPath, ...] = (*((aspect, "text") for aspect in ASPECTS), ("remarks",))
+_TEXTS: tuple[KeyPath, ...] = (
+    *((aspect, "text") for aspect in ASPECTS),
+    ("remarks",),
+    ("text",),
+)
 
 
 def remove_item(raw: bytes, keys: KeyPath, item: str) -> bytes:
@@ -74,7 +78,7 @@ def _line_at(file: YamlText, start: int, end: int) -> Splice:
 
 
 def rename_links(raw: bytes, old: str, new: str) -> tuple[bytes, int]:
-    """Return a section's bytes with every link to `old` leading to `new`, and how many there were."""
+    """Return a section's or passage's bytes with every link to `old` leading to `new`, and how many there were."""
     if old.encode() not in raw:
         return raw, 0
     file, file_map = open_text(raw), map_file(raw)

@@ -1,12 +1,12 @@
 """Who is where in a plan: areas and sections by id and title, broken or not, read fast."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
 from planctl.schemas.places import KeyPath
-from planctl.workspace.files import PLAN, SECTIONS, read_files
+from planctl.workspace.files import OPINIONS, PASSAGES, PLAN, SECTIONS, read_files
 from planctl.workspace.refusals import AreaNeeded, NoSuchSection, SeveralSections, UnknownArea
 from planctl.workspace.values import is_list, is_mapping, value_at
 from planctl.workspace.yaml_file import read_yaml
@@ -40,11 +40,14 @@ class SectionFile:
 
 @dataclass(frozen=True, slots=True)
 class PlanIndex:
-    """A plan's areas and section files."""
+    """A plan's areas and section files, and what else names sections."""
 
     plan: bytes
     areas: tuple[ListedArea, ...]
     sections: tuple[SectionFile, ...]
+    passages: Mapping[str, bytes]
+    """The files of passages, by path."""
+    opinions: bytes
     paths: frozenset[str]
 
     def area(self, said: str | None) -> ListedArea:
@@ -86,7 +89,10 @@ def read_index(root: Path) -> PlanIndex:
     sections = tuple(
         _section(path, raw) for path, raw in files.raw.items() if path.startswith(f"{SECTIONS}/")
     )
-    return PlanIndex(plan, tuple(_areas(plan)), sections, frozenset(files.raw) | files.unread)
+    passages = {path: raw for path, raw in files.raw.items() if path.startswith(f"{PASSAGES}/")}
+    paths = frozenset(files.raw) | files.unread
+    opinions = files.raw.get(OPINIONS, b"")
+    return PlanIndex(plan, tuple(_areas(plan)), sections, passages, opinions, paths)
 
 
 def _areas(plan: bytes) -> Iterator[ListedArea]:

@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from planctl.workspace.changes import FileChange, FileInTheWay, apply_changes
-from planctl.workspace.edit import append_item, set_scalar
+from planctl.workspace.edit import append_item, replace_scalars, set_scalar
 from planctl.workspace.edit_removal import remove_item, rename_links
 from planctl.workspace.fields import checked_id, checked_title
-from planctl.workspace.files import PLAN, SECTIONS
+from planctl.workspace.files import OPINIONS, PLAN, SECTIONS
 from planctl.workspace.index import PlanIndex, SectionFile, read_index
 from planctl.workspace.refusal import about
 from planctl.workspace.refusals import IdTaken, TitleTaken
+from planctl.workspace.values import is_mapping
 from planctl.workspace.write import writing
+from planctl.workspace.yaml_file import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def move_to_area(root: Path, section: str, area: str) -> Moved:
 
 
 def change_id(root: Path, section: str, new_id: str) -> Moved:
-    """Give a section, named by id or title, another id; its file, listing and links follow."""
+    """Give a section, named by id or title, another id; its file, listing, links and opinions follow."""
     checked_id(new_id)
     with writing(root):
         index = read_index(root)
@@ -77,7 +79,12 @@ def change_id(root: Path, section: str, new_id: str) -> Moved:
         others, followed = _followed(index, held, new_id)
         changes = apply_changes(
             root,
-            (*_renamed(index, held, path, own), *others, _renamed_in_plan(index, held, new_id)),
+            (
+                *_renamed(index, held, path, own),
+                *others,
+                _renamed_in_plan(index, held, new_id),
+                *_renamed_in_opinions(index, held, new_id),
+            ),
         )
     return _moved(held, changes, id=new_id, path=path, links=links + followed)
 
@@ -111,16 +118,31 @@ def _renamed_in_plan(index: PlanIndex, held: SectionFile, new_id: str) -> FileCh
 
 
 def _followed(index: PlanIndex, held: SectionFile, new_id: str) -> tuple[list[FileChange], int]:
-    """Return the other sections whose links follow, and how many links those are."""
+    """Return the other records whose links follow, and how many links those are."""
     found: list[FileChange] = []
     links = 0
-    for other in index.sections:
-        if other.path != held.path:
-            with about(other.path):
-                new, count = rename_links(other.raw, held.id, new_id)
-            found += [FileChange(other.path, other.raw, new)] if count else []
-            links += count
+    others = {other.path: other.raw for other in index.sections if other.path != held.path}
+    for path, raw in {**others, **index.passages}.items():
+        with about(path):
+            new, count = rename_links(raw, held.id, new_id)
+        found += [FileChange(path, raw, new)] if count else []
+        links += count
     return found, links
+
+
+def _renamed_in_opinions(index: PlanIndex, held: SectionFile, new_id: str) -> list[FileChange]:
+    """Return `opinions.yaml` with the reviewers' opinions of the section under its new id."""
+    opinions = read_yaml(index.opinions).value
+    own = [
+        (key, "section")
+        for key, opinion in (opinions.items() if is_mapping(opinions) else ())
+        if is_mapping(opinion) and opinion.get("section") == held.id
+    ]
+    if not own:
+        return []
+    with about(OPINIONS):
+        new = replace_scalars(index.opinions, own, new_id)
+    return [FileChange(OPINIONS, index.opinions, new)]
 
 
 def _moved(

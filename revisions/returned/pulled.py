@@ -45,7 +45,7 @@ def pulled(
 ) -> Pulled:
     """Bring what files propose into the plan's fields as they stand now.
 
-    What has been decided about before is left as it is; what collides, among the files or with what
+    Fields may stand under former ids of their sections, too. What has been decided about before is left as it is; what collides, among the files or with what
     is not at hand (`is_contested`), is for `choose` to decide.
     """
     return _Puller(files, fields, characters, is_decided, choose, is_contested).pulled()
@@ -63,7 +63,7 @@ class _Puller:
     ) -> None:
         self._files = files
         self._fields = fields
-        self._away = Away(fields, self._seen)
+        self._away = Away({held.origin: held for held in fields.values()}, self._seen)
         self._characters = characters
         self._brought = brought(files, fields, characters)
         self._is_decided = is_decided

@@ -313,6 +313,24 @@ def test_an_edit_follows_a_sentence_out_of_a_section_that_is_gone(
     assert "共享船期和舱单" in records(PAYMENTS)
 
 
+def test_a_section_that_has_another_id_by_now_is_still_the_one_that_was_edited(
+    export, planctl, plan
+):
+    review = export("审稿人甲", "--layout", "working-draft")
+    review.replace("通关便利", "通关便利化")
+    review.replace("三分之一", "四成")
+    review.comment("补料次数", "请举例")
+    path = review.save(plan.parent / "回.docx")
+    assert planctl("mv", "customs", "--id", "clearance").code == 0
+    assert "2 edits = 2 taken in; 1 comments" in planctl("pull", path).out
+    assert read_plan(plan).plan.section("clearance").title == "通关便利化"
+    assert "四成" in text_of(plan, "clearance", "status")
+    assert {held.section for held in opinions_of(plan)} == {"clearance"}
+    assert planctl("mv", "clearance", "--id", "customs").code == 0
+    assert {held.section for held in opinions_of(plan)} == {"customs"}
+    assert "2 edits = 2 dealt with before" in planctl("pull", path).out
+
+
 @pytest.mark.parametrize("edited", [True, False], ids=["edited too", "in two places"])
 def test_an_edit_stays_where_it_was_made_if_nobody_knows_where_its_sentence_is(
     export, planctl, plan, records, taken_away, edited

@@ -108,6 +108,25 @@ def test_a_new_id_is_followed_by_file_listing_and_links(plan):
     assert listed(plan)["technology"] == ("cross-border",)
 
 
+def test_links_of_passages_and_opinions_follow_a_new_id(plan):
+    passage = "id: abstract\ntitle: 摘要\ntext: 详见[[data]]。 # [[data]]\n"
+    opinions = (
+        "# 周三过\nc-1: {kind: comment, section: data, text: data}\n"
+        'c-2:\n  kind: comment\n  section: "data" # 二\n  text: 好\n'
+        "c-3: {kind: comment, section: talent, text: 好}\n"
+    )
+    (plan / "passages").mkdir()
+    (plan / "passages/abstract.yaml").write_text(passage, encoding="utf-8")
+    (plan / "opinions.yaml").write_text(opinions, encoding="utf-8")
+    assert change_id(plan, "data", "cross-border").links == 4
+    assert read(plan, "passages/abstract.yaml") == passage.replace(
+        "[[data]]。", "[[cross-border]]。"
+    )
+    assert read(plan, "opinions.yaml") == opinions.replace(
+        "section: data", "section: cross-border"
+    ).replace('section: "data"', 'section: "cross-border"')
+
+
 @pytest.mark.parametrize(
     ("act", "refusal"),
     [
