@@ -30,8 +30,17 @@ def beside_matters(entries: Sequence[Entry], at: int) -> Iterator[Matter]:
         return
     before, behind = entries[max(0, at - _FURTHEST) : at], entries[at + 1 : at + 3]
     pair = joined_by(growth, before, behind)
-    if pair and not is_given(growth, *pair):
-        yield growth_matter(growth, *pair)
+    if pair and not is_given(led := _led(growth, *pair), *pair):
+        yield growth_matter(led, *pair)
+
+
+def _led(growth: Entry, old: Entry, new: Entry) -> Entry:
+    """Return a growth whose verb the ledger does not know as one up or down, as its two figures go."""
+    mention = growth.mention
+    if mention.direction:
+        return growth
+    direction = -1 if new.mention.quantity.value < old.mention.quantity.value else 1
+    return growth._replace(mention=mention._replace(kind="change", direction=direction))
 
 
 def growth_matter(growth: Entry, old: Entry, new: Entry) -> Matter:
@@ -42,10 +51,24 @@ def growth_matter(growth: Entry, old: Entry, new: Entry) -> Matter:
 
 def is_given(growth: Entry, old: Entry, new: Entry) -> bool:
     """Tell whether a growth is what two figures give, within their rounding and its own."""
+    if _are_points(growth, old, new):
+        return False
     least, most = low(growth), high(growth)
     slack = abs(growth.mention.quantity.value) * _SLACK
     return any(
         first <= most + slack and least - slack <= last for first, last in _ranges(growth, old, new)
+    )
+
+
+def _are_points(growth: Entry, old: Entry, new: Entry) -> bool:
+    """Tell whether a growth of one percentage to another in per cent is just what is between them: points were meant."""
+    if not growth.mention.quantity.unit == old.mention.quantity.unit == "%":
+        return False
+    before, after = old.mention.quantity.value, new.mention.quantity.value
+    told, half = growth.mention.quantity.value, growth.mention.quantity.half
+    plain = not (old.mention.quantity.modifier or new.mention.quantity.modifier)
+    return (
+        plain and abs(after - before) == told and abs(abs(after / before - 1) * 100 - told) > half
     )
 
 

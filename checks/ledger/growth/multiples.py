@@ -7,7 +7,9 @@ from planctl.checks.ledger.matter import Matter, high, is_level, low
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.written import written
 
-_IS = re.compile(r"[，,（(]?(?:约|已|大约|相当)*(?:是|为|相当于|达到?)[^，。；、]{0,16}\Z")
+_IS = re.compile(
+    r"[，,（(]?(?:约|已|大约|相当)*(?:是|为|相当于|达到?|接近|将近|几乎|差不多|超过?|近)[^，。；、]{0,16}\Z"
+)
 _TIMES = re.compile("(?:[^，。；、（）0-9]{0,8}[）)])?的(?:近|约|大约)*")
 _NOT_IT = re.compile("增|降|减|同比")
 

@@ -11,17 +11,25 @@ from planctl.text.indicators import key_of
 RELATIVE = ("%", "倍")
 """Units of growth that is measured by what was there before."""
 _FROM = re.compile(r"[由从][^，。；]{0,8}\Z")
-_TO = re.compile(r"^[^，。；]{0,12}[至到]了?(?:[^，。；0-9]{1,8}的[^，。；0-9]{0,4})?\s*\Z")
+_TO = re.compile(
+    r"^[^，。；]{0,12}[至到]了?(?:[^，。；0-9]{1,8}的[^，。；0-9]{0,4}|每[^，。；0-9]{1,2})?\s*\Z"
+)
 _LEADS_ON = re.compile(r"[，,（(][^，。；0-9]{0,6}[由从][^，。；]{0,8}")
 """What stands between a change and the two figures that it leads from and to: 增加132元，由3480元提高到3612元."""
-_THAN = re.compile(r"^[，,（(]?(?:比|较)[^，。；]{2,12}的\Z")
+_THAN = re.compile(
+    r"^[，,（(]?(?:比|较)(?:[^，。；]{2,12}的|[^，。；]{0,6}(?:上年|去年|前年|同期|[12][0-9]{3}年)[^，。；0-9]{0,6})\Z"
+)
 _WAS = re.compile(
     r"[）)]?[，,（(](?:而)?(?:上年|去年|前年|[12][0-9]{3}年)(?:同期|末|底)?(?:仅)?(?:为|是|只有)"
 )
 """What leads to a figure of the year before: 312亿元，上年为288亿元，增长8.3%."""
 _BY = re.compile(
-    "(?:共|净|累计|大幅)?(?:增长|增加|提高|上升|下降|减少|降低|缩短|多|少)[了出]?(?:整整)?"
+    "(?!当年|今年|去年|本年|同比|环比|年|平均|每|其中)[^，。；：、0-9占率]{0,3}?"
+    "(?:[增减降升涨跌压缩扩高低多少快短长落浮调]|提[高升])[^，。；：、0-9占率]{0,2}?(?:整整)?"
 )
+"""Words that lead to by how much: a verb of rising or falling, whichever it is."""
+_BEHIND_BY = re.compile(rf"[，,（(]{_BY.pattern}")
+_ONE = frozenset(("level", "change"))
 
 
 def joined_by(
@@ -30,6 +38,7 @@ def joined_by(
     """Return the earlier and the later figure of those around a growth that it leads from and to."""
     return (
         _joined(before, growth)
+        or _led_on(before, growth)
         or _behind(behind, growth)
         or _compared(before, growth)
         or _told(before, growth, behind)
@@ -55,6 +64,25 @@ def _joined(entries: Sequence[Entry], growth: Entry) -> tuple[Entry, Entry] | No
     return old, new
 
 
+def _led_on(before: Sequence[Entry], growth: Entry) -> tuple[Entry, Entry] | None:
+    """Return 由A到B right before what tells by how much, with whatever verb: 由280个扩到350个，扩容25%."""
+    if (
+        len(before) < 2
+        or growth.mention.kind not in _ONE
+        or growth.mention.quantity.unit == "百分点"
+    ):
+        return None
+    old, new = before[-2:]
+    beside = old.mention.sentence == new.mention.sentence == growth.mention.sentence
+    by = beside and _BEHIND_BY.fullmatch(growth.prose.text, new.end, growth.start)
+    alike = old.mention.quantity.unit == new.mention.quantity.unit and low(old) > 0
+    return (
+        (old, new)
+        if by and alike and is_level(old) and is_level(new) and _goes_on(old, new)
+        else None
+    )
+
+
 def _is_past(entry: Entry, growth: Entry) -> bool:
     """Tell a figure of a year that a yearly growth does not reach: 2045年……，2030—2035年年均增长5%."""
     mine, span = entry.mention.period, growth.mention.period
@@ -65,7 +93,7 @@ def _is_past(entry: Entry, growth: Entry) -> bool:
 
 def _compared(before: Sequence[Entry], growth: Entry) -> tuple[Entry, Entry] | None:
     """Return the figures of 86.5亿元，比2020年的31.2亿元增长177.2%."""
-    if growth.mention.kind != "change" or len(before) < 2:
+    if growth.mention.kind not in (*_ONE, "gap") or len(before) < 2:
         return None
     new, old = before[-2:]
     new = _whole_of(new, before[:-2])

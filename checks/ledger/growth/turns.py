@@ -18,7 +18,7 @@ _TURNED = re.compile(
 )
 _DOUBLED = re.compile(
     r"(?:[^。；0-9近乎本](?!近|基本|几乎)){0,12}?(?P<said>翻了?(?P<times>[一两二三])番(?P<half>半)?"
-    r"|(?:增长|增加|上涨|涨|提高|扩大|多)了?(?P<more>[一两二三])倍)(?!以上|左右|多|有余)"
+    r"|(?:增长|增加|上涨|涨|提高|扩大|多)了?(?P<more>[一两二三])倍)(?!左右)(?P<beyond>以上|多|有余)?"
 )
 _THAN = re.compile(
     "(?:的[^，。；0-9]{1,8})?[，,（(]?(?:比|较)(?:[^，。；]{2,12}的|现有的?|目前的?)"
@@ -80,8 +80,11 @@ def _doubled(old: Entry, new: Entry) -> Iterator[Matter]:
         old, new = new, old
     elif not (_is_turned(old, new) or follow(old, new)):
         return
+    if doubled["more"] and doubled["beyond"]:
+        return  # 增长两倍多 is a figure of its own
     factor = 1 + _TIMES[doubled["more"]] if doubled["more"] else 2 ** _TIMES[doubled["times"]]
-    if high(new) < low(old) * factor * (1 - _SLACK) or low(new) > high(old) * factor * _MUCH:
+    slack = 0 if doubled["beyond"] else _SLACK
+    if high(new) < low(old) * factor * (1 - slack) or low(new) > high(old) * factor * _MUCH:
         yield _matter(old, new, doubled["said"])
 
 
