@@ -51,7 +51,8 @@ def _mistyped(text: str, pairs: set[int], phrases: Collection[str]) -> Iterator[
     for wrong in standing(text, meant):
         if not _are_two_words(wrong):
             for start in places(text, wrong):
-                yield Near(start, start + len(wrong), meant[wrong])
+                if not _is_shared(text, start, wrong, meant[wrong]):
+                    yield Near(start, start + len(wrong), meant[wrong])
 
 
 def _are_two_words(wrong: str) -> bool:
@@ -59,6 +60,16 @@ def _are_two_words(wrong: str) -> bool:
     from planctl.text.common_words import are_common  # of a text without a slip nobody asks
 
     return len(wrong) == _FOUR and are_common(wrong[:2], wrong[2:])
+
+
+def _is_shared(text: str, start: int, wrong: str, phrase: str) -> bool:
+    """Tell an exchanged character that is half of a common word beside the phrase: 甚至不知道."""
+    from planctl.text.common_words import are_common  # of a text without a slip nobody asks
+
+    end = start + len(wrong)
+    if wrong[0] != phrase[0]:
+        return start > 0 and are_common(text[start - 1 : start + 1])
+    return wrong[-1] != phrase[-1] and are_common(text[end - 1 : end + 1])
 
 
 def _variants(phrase: str, pairs: set[int]) -> Iterator[str]:

@@ -14,11 +14,14 @@ from planctl.text.cues import (
     HARDLY_SAID,
     OF_A_PAPER,
     OF_CLAUSES,
+    OF_ITS_READERS,
     OPENS_WITH_A_PART,
     SAID_IN_PAPERS,
     Cue,
 )
 
+_OF_WRITING = (*OF_A_PAPER, *OF_ITS_READERS)
+"""What tells a question to a writer from one that a speech asks and answers: 这笔钱从哪里来呢？"""
 _TRAILING, _IN_BRACKETS, _ON_A_LINE, _WITHIN = 1, 2, 3, 4
 _LONGEST, _LONGEST_LINE, _LONGEST_FRAGMENT, _SHORT, _FEW = 80, 60, 40, 24, 3
 _STOPS = "。！？；?"
@@ -118,11 +121,12 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
 
 def _stands_apart(sentence: str, before: str) -> bool:
     """Tell a fragment without its stop, a question after a figure, or a line of its own, behind others."""
-    if _OPEN.match(sentence[-1:]):
+    if _OPEN.match(sentence[-1:]) and not before.endswith("；"):
         held = _repeats(sentence, before) + _evidence(sentence)
         return len(sentence) <= _LONGEST_FRAGMENT and held >= _TRAILING
     if sentence[-1] in "？?" and _FIGURE.search(sentence):
-        return _evidence(sentence) >= _ON_A_LINE
+        asks = "还是" in sentence or _weight(_OF_WRITING, sentence) > 1
+        return asks and _evidence(sentence) >= _ON_A_LINE
     return (
         len(sentence) <= _LONGEST_FRAGMENT
         and (_tells(sentence) or _evidence(sentence) > _ON_A_LINE)

@@ -9,6 +9,7 @@ _UNCOUNTED = re.compile(
     r"\[[^\[\]\n]*\]"  # a source that a draft writes in brackets, without its address
     r"|[〔\[（(][12][0-9]{3}[〕\]）)]\s*第?[0-9]+号"
     r"|[（(](?:[0-9]{1,2}|[A-Za-z])[）)]"  # the number of an item
+    r"|(?<![^\n])[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)"  # the same before a year: 2.2024年3月……
     r"|[（(](?:公元)?前?[0-9]{3,4}年[）)]"  # the year of an era: 贞观十一年（637年）
     r"|《[^《》\n]*》"
     r"|第\s?(?:[0-9]+(?:[—–～~-][0-9]+(?=[页条款章节期卷]))?|[〇零一二三四五六七八九十百千]+)(?!季度)"

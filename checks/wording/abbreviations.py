@@ -10,14 +10,18 @@ from planctl.text.characters import HAN
 from planctl.text.spelling import bare_key
 
 _NAME = re.compile(
-    r"公司|集团|基金|资本|投资|银行|杂志|大学|学院|平台|系统|工程|项目|频道|酒店|股份|科技|生物|制药|药业|医药"
+    r"公司|集团|基金|资本|投资|银行|杂志|大学|学院|平台|系统|工程|项目|频道|酒店|股份|科技|生物|制药|药业|医药|牌(?!照)|品牌|商标|手机|轿车|汽车|客户端|账号"
 )
 _KIND = re.compile("地址|格式|协议|语言|接口|端口|标签|芯片|[码卡管]")
 """What says what a word is: MAC地址, CSV格式, MQTT协议 need no full name."""
-_QUOTED = re.compile(rf"“[{HAN}][A-Z]+”")
-"""A nickname: “村BA”."""
+_QUOTED = re.compile(rf"“[{HAN}]{{0,6}}\Z")
+"""A nickname, “村BA”, or a word that is spoken of: 注册了“MIKO”商标."""
+_PLATE = re.compile(
+    "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]{1,2}[×*＊·]"
+)
+"""The plate of a car, a part of it left out: 粤AB××8."""
 _NUMBER = re.compile(r"[\s（(]*\d{0,2}[.．、）)]?\s*“?")
-_BLANK = re.compile(r"X+|Y{2,4}[MDHS]*")
+_BLANK = re.compile(r"X+|[A-Z]?X{2,}[A-Z]*|Y{2,4}[MDHS]*")
 _GIVEN = re.compile(r"(?:缩写|简称|代号)[为是：:]?“?$")
 _GIVEN_SHORT = re.compile(
     rf"[（(]以下[^（）()\n]{{0,8}}?称[为：:]?(?P<name>“[^”\n]{{1,30}}”|《[^》\n]{{1,40}}》|[{HAN}]{{1,20}})[）)]"
@@ -82,12 +86,13 @@ def _is_glossary(sheet: Sheet, held: Explained) -> bool:
 
 
 def _is_title(sheet: Sheet, match: re.Match[str]) -> bool:
-    """Tell a word of a document's title, the name of a firm or of a kind of thing, or a nickname."""
+    """Tell a word of a title, the name of a firm or of a kind of thing, a nickname, or a car's plate."""
     text, end = sheet.masked, match.end()
     if (
         _NAME.match(text, end)
         or _KIND.match(text, end)
-        or _QUOTED.fullmatch(text, match.start() - 2, end + 1)
+        or (text[end : end + 1] == "”" and _QUOTED.search(text, max(0, end - 15), match.start()))
+        or _PLATE.match(text, match.start() - 1)
     ):
         return True
     line = sheet.line(sheet.at(end))[0]
@@ -108,6 +113,8 @@ def explanations_agree(sheet: Sheet) -> Iterator[Slip]:
     names: defaultdict[str, list[Explained]] = defaultdict(list)
     said: dict[tuple[str, str], Explained] = {}
     for one in sheet.explained:
+        if _BLANK.fullmatch(one.token):
+            continue
         known = names[bare_key(one.token)]
         other = next((earlier for earlier in known if _differ(earlier, one)), None)
         number = sheet.at(one.start)

@@ -22,11 +22,15 @@ _BYLINE = re.compile(
     rf"[（(](?:[^（()）]*[\s；，])?[{HAN}]{{0,8}}(?:(?:记者|通讯员|作者|摄影|供稿|整理|编译|采写|报道组)[\s：:]|记者[{HAN}]{{2,4}}\s)"
 )
 """A bracket that names reporters, with blanks between the names: （新华社记者　张　明　摄）."""
+_LABELLED = re.compile(rf"\s*[{HAN}]{{2,8}}[：:][^。；]+\Z")
+"""What a line of fields begins with: 收稿日期：2024-01-05 文章编号：……"""
+_AFFILIATED = re.compile(r"\s*[（(][^（()）。]+?\d{6}[^（()）。]{0,3}[）)]")
+"""A line in brackets that says where authors work, with the postcode: （某大学 经济学院，某省 某市 300000）."""
 _DATELINE = re.compile(
     rf"\s*[{HAN}]{{2,12}}?(?:(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})日)?(?:专?电|讯|消息)"
 )
 """What a report in a newspaper begins with: 新华社某市6月6日电 全市……, 本报讯 （记者……."""
-_HEADWORD = re.compile(r"\s*(?:摘\s?要|提\s?要|关\s?键\s?词|编者按|导\s?读)")
+_HEADWORD = re.compile(r"\s*(?:摘\s?要|提\s?要|关\s?键\s?词|编者按|导\s?读)[：:]?")
 """What an abstract begins with, before a blank."""
 _PICTURED = re.compile(r"摄(?=\s*(?:\n|\Z))")
 """How the line of a picture ends that names who took it: 本报记者某某 摄."""
@@ -63,10 +67,10 @@ def is_to_fill(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] in _OPENERS and text[end : end + 1] in _CLOSERS:
         return True
     line = text.rfind("\n", 0, start) + 1
-    after_field = text[start:end] == "\u3000" and text.find("：", line, start) > 0
+    after_field = text[start:end] in ("\u3000", " ") and _LABELLED.match(text, line, start)
     if end - start > 1 and text[start - 1] in "：:":
         return True
-    return (end - start > 1 or after_field) and _FIELD.match(text, end) is not None
+    return bool(end - start > 1 or after_field) and _FIELD.match(text, end) is not None
 
 
 def _is_spread(sheet: Sheet, start: int, end: int) -> bool:
@@ -125,8 +129,10 @@ def is_called(sheet: Sheet, start: int, end: int) -> bool:
 
 
 def is_in_bracketed_line(sheet: Sheet, start: int, end: int) -> bool:
-    """Tell a wide blank within a line that is all in brackets."""
+    """Tell a wide blank within a line that is all in brackets, or any where authors say where they work."""
     line, stop = sheet.line(sheet.at(start))
+    if _AFFILIATED.fullmatch(sheet.masked, line, stop):
+        return True
     return sheet.masked[start:end] == "\u3000" and bool(
         _IN_BRACKETS.fullmatch(sheet.masked, line, stop)
     )

@@ -7,11 +7,18 @@ from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.characters import HAN
 from planctl.text.halves import HALVES
 from planctl.text.pairs import first_pairs
+from planctl.text.persons import SURNAMES
 from planctl.text.sounds import is_syllable
 
 _COUNTRY = re.compile("[A-Z]国(?![际内家外有产务民界])")
 _BESIDE = re.compile(r"[A-Za-z0-9/&._-]")
 _STARS = re.compile(rf"[*＊]{{1,3}}(?=[{HAN}，。、；])")
+_OF_A_PERSON = re.compile(
+    rf"(?:[^{HAN}]|被告|原告|上诉人|嫌疑人|被害人|当事人|申请人|职工|同志|委员|代表|市民|居民|村民|患者|学生)\Z"
+)
+"""What stands before a name that is masked, as the law on personal information has it: 王*明."""
+_TOPIC = re.compile(r"#[^#\n]{2,60}#")
+"""A topic as it stands in short messages."""
 _MARKS = re.compile(rf"[@＠#^&$~]{{1,2}}(?=[{HAN}])")
 _LETTERS = re.compile(r"[a-z]{1,6}(?![A-Za-z0-9/&._@-])")
 _CHINESE = re.compile(f"[{HAN}]")
@@ -54,9 +61,28 @@ def _marked(sheet: Sheet) -> Iterator[tuple[int, int]]:
             if start < 0 or not _CHINESE.match(text, start):
                 continue
             if pattern is _STARS:
-                yield start, end - (text[end - 1] in "，。、；")
+                if not _is_masked(text, start, text[end - 1]):
+                    yield start, end - (text[end - 1] in "，。、；")
+            elif _is_topic(text, start + 1):
+                continue
             elif first_pairs([text[start] + text[end - 1]])[0] in sheet.pairs:
                 yield start, end
+
+
+def _is_masked(text: str, start: int, last: str) -> bool:
+    """Tell the name of a person of which a character is masked."""
+    from planctl.text.common_words import are_common  # of a text without stars nobody asks
+
+    name = text[start] in SURNAMES and not are_common(text[start] + last)
+    return name and (not start or bool(_OF_A_PERSON.search(text, max(0, start - 3), start)))
+
+
+def _is_topic(text: str, at: int) -> bool:
+    """Tell a mark that opens or closes a topic."""
+    line = text.rfind("\n", 0, at) + 1
+    return text[at] == "#" and any(
+        at in (match.start(), match.end() - 1) for match in _TOPIC.finditer(text, line, at + 62)
+    )
 
 
 def _spelt(sheet: Sheet) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,11 @@ _LETTERS = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(r"\d+")
 _SHORTEST_CLAUSE = 20
 _CLAUSE = re.compile(rf"[^，；：。！？\n]{{{_SHORTEST_CLAUSE},}}")
+_DATED = re.compile(r"\s*(?:\d{4}年|\d{1,2}月\d{1,2}日)")
+"""What begins a clause that tells of a day, as it is told of each of several."""
+_LEADS_IN = re.compile("[：:]\\s*\\Z")
+_WITHIN = 24
+"""Letters of a sentence from which on it is told that a longer one holds it."""
 _KINDS = ("paragraph", "item")
 _PARTICLES = dict.fromkeys(map(ord, "的了和与同及跟着们地得之其也都并照"))
 """What is put in, left out or exchanged when a sentence is written again."""
@@ -52,7 +57,7 @@ def sentences(sheet: Sheet) -> Iterator[Said]:
             continue
         for match in _SENTENCE.finditer(text, *sheet.line(number)):
             words = _bare(match[0])
-            if len(words) >= shortest:
+            if len(words) >= shortest and not _LEADS_IN.search(match[0]):
                 yield Said(words, number, *match.span())
 
 
@@ -118,7 +123,7 @@ def _clauses(sheet: Sheet, said: Said) -> Iterator[Said]:
     if len(said.words) >= max(_SHORTEST_CLAUSE, sheet.settings.duplicate_from):
         for match in _CLAUSE.finditer(sheet.masked, said.start, said.end):
             words = _bare(match[0])
-            if len(words) >= _SHORTEST_CLAUSE:
+            if len(words) >= _SHORTEST_CLAUSE and not _DATED.match(match[0]):
                 yield Said(words, said.number, *match.span())
 
 
@@ -148,11 +153,17 @@ def _like(said: Said, close: list[Said], share: float, grams_of: Grams) -> Said 
     for earlier in close:
         theirs = grams_of(earlier.words)
         common = len(own & theirs)
-        if common >= share * min(len(own), len(theirs)):
+        if common >= share * _fewest(own, theirs):
             return earlier
         if common >= _HALF * len(own) and _say_the_same(said.words, earlier.words, share):
             return earlier
     return None
+
+
+def _fewest(own: frozenset[str], theirs: frozenset[str]) -> int:
+    """Return how many runs two sentences may share: those of the shorter, if that is no mere phrase."""
+    fewest = min(len(own), len(theirs))
+    return fewest if fewest >= _WITHIN else max(len(own), len(theirs))
 
 
 def _say_the_same(one: str, other: str, share: float) -> bool:

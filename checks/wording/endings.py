@@ -9,8 +9,8 @@ from planctl.text.characters import HAN
 from planctl.text.masks import COVER
 from planctl.text.notes import notes_within
 
-_ENDED = re.compile(r"[。！？…：；:;.!?][”’」』）)》\]］]*(?:（(?:[^（）]|（[^（）]*）)*）)?$")
-"""A stop; a remark in brackets may stand behind it."""
+_ENDED = re.compile(r"[。！？…：；:;.!?][”’」』）)》\]］]*(?:（(?:[^（）]|（[^（）]*）)*）){0,3}$")
+"""A stop; remarks in brackets may stand behind it, as who reported and who edited."""
 _OPEN = re.compile(r"[，、,][”’」』]*$")
 _WORDS = re.compile(rf"[{HAN}A-Za-z0-9%”’）)》]$")
 _HEADED = re.compile(r"[。，、；,;]$")

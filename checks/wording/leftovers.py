@@ -12,6 +12,7 @@ from planctl.text.characters import HAN
 from planctl.text.masks import COVER, covered
 from planctl.text.notes import BRACKETED, is_note, is_note_cell, is_note_line, notes_within
 from planctl.text.outlines import is_outline
+from planctl.text.persons import SURNAMES
 
 _CHINESE = re.compile(f"[{HAN}]")
 _BLANK = re.compile(
@@ -28,6 +29,10 @@ _FORM_CELL = re.compile("盖章|签[字名章]|填写|经办人|审[核批]意�
 _MANY = 6
 _CROSSES = frozenset("XxＸ×╳")
 _PLACES = frozenset("省市县区州盟旗乡镇村")
+_PERSON = re.compile(
+    f"(?:被告人?|原告人?|被害人|上诉人|当事人|嫌疑人|证人|案外人|妻子|丈夫|亲属|公诉人|检察员|审判员)[{SURNAMES}]{{1,2}}\\Z"
+)
+"""A person whose name is left out: 被告人张××."""
 _OF_A_FORM = re.compile(rf"[XxＸ×╳]+[{HAN}]{{0,8}}〔[\d×XxＸ]+〕第?[ \u3000_×XxＸ]+号")
 _BEFORE = re.compile(rf"[{HAN}，。、；：（“《 \n]")
 _BEHIND = re.compile(rf"[{HAN}，。、；：）”》 %％\n]")
@@ -154,8 +159,8 @@ def _waits(text: str, sign: str, start: int, end: int) -> bool:
 
 
 def _is_anonymous(text: str, start: int, behind: str) -> bool:
-    """Tell crosses for a place that a title leaves unnamed, 《××省监狱条例》, or the number of a form: ××救〔20××〕."""
-    if _OF_A_FORM.match(text, start):
+    """Tell crosses for a place that a title leaves unnamed, 《××省监狱条例》, a person, or the number of a form."""
+    if _OF_A_FORM.match(text, start) or _PERSON.search(text, max(0, start - 6), start):
         return True
     title = text.rfind("《", max(0, start - _NEAR), start)
     return behind in _PLACES and title >= 0 and "》" not in text[title:start]

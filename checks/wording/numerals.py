@@ -96,9 +96,14 @@ def numerals_are_of_one_kind(sheet: Sheet) -> Iterator[Slip]:
     """T319, T325: 3千 is 3000, 2零30年 2030年: of Chinese numerals only 万 and 亿 follow digits."""
     text = sheet.masked
     told = 0
+    years = {match.start("year") for match in _SAID_YEAR.finditer(text)}
     for match in _MIXED.finditer(text):
         start, end = _numeral(text, *match.span())
-        if start >= told and not _WHOLE_YEAR.fullmatch(text, start, match.start()):
+        if (
+            start >= told
+            and start not in years
+            and not _WHOLE_YEAR.fullmatch(text, start, match.start())
+        ):
             told = end
             yield Slip("T319", start, end, {"found": text[start:end]})
     yield from _years_in_words(sheet)

@@ -18,7 +18,7 @@ _ABOUT, _OVER, _UNDER, _LEAST = (
 """What says the same as the word before the figure, or takes it back."""
 _BEFORE = {
     "约": _ABOUT, "大概": _ABOUT, "近": _ABOUT,
-    "超": _OVER, "超过": _OVER, "逾": _OVER, "突破": _OVER, "高达": _OVER, "多达": _OVER,
+    "超": _OVER, "超过": _OVER, "逾": _OVER, "突破": _OVER, "高达": _LEAST, "多达": _LEAST,
     "高于": _OVER, "大于": _OVER, "多于": _OVER,
     "不足": _UNDER, "不到": _UNDER, "低于": _UNDER, "至多": _UNDER, "最多": _UNDER, "小于": _UNDER,
     "少于": _UNDER, "不超过": _UNDER, "不高于": _UNDER, "不大于": _UNDER, "不多于": _UNDER,

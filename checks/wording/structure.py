@@ -89,15 +89,17 @@ def _articles(sheet: Sheet) -> Iterator[Slip]:
 
 
 def _decimals(sheet: Sheet) -> Iterator[Slip]:
-    """Yield headings numbered 2.1 and 2.3 with no 2.2 between."""
+    """Yield headings numbered 2.1 and 2.3 with no 2.2 between, neither a heading nor a paragraph."""
     last: dict[tuple[str, str], int] = {}
     for number, prose in enumerate(sheet.proses):
-        match = _DECIMAL.match(prose.text) if prose.kind == "heading" else None
+        match = _DECIMAL.match(prose.text) if prose.kind in _LINES else None
         if match is None:
             continue
         key, held = (prose.path, match["above"]), int(match["number"])
         due = last.get(key, 0) + 1
         if held not in (1, due):
+            if prose.kind != "heading":
+                continue
             start = sheet.starts[number]
             values = {"found": match[0].strip(), "wanted": str(due)}
             yield Slip("T371", start, start + match.end("number"), values)

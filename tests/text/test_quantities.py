@@ -75,6 +75,7 @@ def test_a_quantity_is_read_with_its_unit_and_what_its_words_may_mean(text, foun
         "增长[@report-2024, p113]",
         "{>>补充到100家<<}",
         "（1）一是（2）二是",
+        "2.2025年3月7日，检查组再到东门码头",
         "一带一路、一成不变、百家争鸣、千家万户",
         "从四个方面推动三个转变",
         "数百家、几十种",

@@ -16,6 +16,9 @@ from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.text.indicators import is_grounded
 
 _OF_SOMEBODY = ("gap", "share")
+_THIS_ONE = re.compile("(?:经[^，。]{1,6}[，,]?)?(?:该|上述|前述|被[盗抢骗扣查])")
+_LONGEST = 40
+"""Characters of what a figure may count; more tell what happened once."""
 _THAN = re.compile("[比较]|[高低快慢多少]于|(?=占)")
 
 
@@ -72,7 +75,7 @@ def _alike(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
     for entry in entries:
         mention = entry.mention
         elided = mention.kind in _OF_SOMEBODY and not _is_somebodys(mention.words)
-        if mention.kind == "bound" or elided:
+        if mention.kind == "bound" or elided or _is_of_this_one(mention.words):
             continue
         kind = "level" if mention.kind == "share" else mention.kind
         volume = mention.measure == "volume"
@@ -87,6 +90,11 @@ def _alike(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
         for key in entry.keys:
             held[(key, *alike)].append(entry)
     yield from (alike for alike in held.values() if disagree(alike))
+
+
+def _is_of_this_one(words: str) -> bool:
+    """Tell words of the one thing just spoken of, 经鉴定该车价值, or of what happened once."""
+    return len(words) > _LONGEST or _THIS_ONE.match(words) is not None
 
 
 def _is_somebodys(words: str) -> bool:

@@ -32,8 +32,10 @@ _NEAR = 200
 """Characters on either side of a figure that are looked at."""
 _OLD = 3
 """Years behind the paper's own after which a figure should be renewed."""
+_PAST = 15
+"""The same after which it is history."""
 _HISTORY = re.compile(
-    "以来|首次|首个|加入|成立|投产|启动|发布|印发|出台|设立|颁布|施行|实施|通过了|建成|创办|历史|上市|收购|签署|当年|时任|一度"
+    "创立|直到|以来|首次|首个|加入|成立|投产|启动|发布|印发|出台|设立|颁布|施行|实施|通过了|建成|创办|历史|上市|收购|签署|当年|时任|一度"
 )
 
 
@@ -174,7 +176,7 @@ def _is_old(entry: Entry, year: int, ledger: Ledger) -> bool:
     own = _year(entry)
     if mention.quantity.unit == "倍":  # of what was then
         return False
-    if not own or own > year - _OLD or mention.dated != "own" or not _tells(entry):
+    if not year - _PAST <= own <= year - _OLD or mention.dated != "own" or not _tells(entry):
         return False
     newest = ledger.once(_newest)
     if any(newest[key, mention.quantity.unit] > own for key in entry.keys):

@@ -95,13 +95,17 @@ def _in_brackets(text: str) -> bool:
 
 
 def _wholes(entries: Sequence[Entry], part: Entry, end: int) -> list[Entry]:
-    """Return the figures before 其中 that its parts may make up, the nearest first."""
+    """Return the figures before 其中 that its parts may make up, the nearest first.
+
+    A part that an earlier 其中 of the sentence brought may have parts itself: 收入9亿元，其中本级6亿元，其中税收……
+    """
     first = part.mention.sentence - 1
     return [
         one
         for one in reversed(entries)
         if one.end <= end and one.mention.sentence >= first
-        if is_level(one) and not one.mention.part and same_measure(one, part)
+        if is_level(one) and same_measure(one, part)
+        if not one.mention.part or one.mention.sentence > first
         if one.mention.quantity.unit != "%" and not _in_brackets(one.words_before())
     ]
 

@@ -19,6 +19,7 @@ _NOT_ALL = re.compile("主要|为主|重点|[前头][三五十0-9]|突出|典型
 _TOTAL = re.compile("合计|共计|总计|累计|一共|共[投安完建]")
 _EXTREME = re.compile("最[长高多大久][^，。；]{0,6}\\Z")
 _OF_THEM = re.compile("(?:的?[^，。；、：0-9]{2,16})中[，,][^，。；、：0-9]{0,16}")
+_NOUN = re.compile("[\u4e00-\u9fff]{2,6}(?=[，。；、）])")
 _SHARE_OF = re.compile("占[^，。；、0-9]{2,12}的")
 _COVERED = Decimal("0.6")
 """What parts that divide a whole must cover of it; for less an editor asks what the rest is."""
@@ -46,7 +47,11 @@ def _too_large(entries: Sequence[Entry]) -> Iterator[Matter]:
                 continue
             if wholes and _is_most(entry) and wholes[0].mention.quantity.modifier == "over":
                 continue
-            if wholes and (_are_told_apart(entry, wholes[0]) or _of_another(entry, wholes[0])):
+            if wholes and (
+                _are_told_apart(entry, wholes[0])
+                or _of_another(entry, wholes[0])
+                or _count_others(entry, wholes[0])
+            ):
                 continue
             if wholes and adds_up(wholes[0]) and low(entry) > max(map(high, wholes)):
                 values = {"part": entry.said, "whole": wholes[0].said}
@@ -70,6 +75,14 @@ def _of_another(part: Entry, whole: Entry) -> bool:
     """Tell whether another whole is named since: 收入180万元，占运营成本的6%。其中购置费800万元."""
     beside = whole.mention.sentence == part.mention.sentence
     return not beside and _SHARE_OF.search(part.prose.text, whole.end, part.start) is not None
+
+
+def _count_others(part: Entry, whole: Entry) -> bool:
+    """Tell two figures with other nouns right behind them: 25条相关博文；其中……73条评论."""
+    mine, theirs = (_NOUN.match(one.prose.text, one.end) for one in (part, whole))
+    return bool(mine and theirs) and not set(mine[0] if mine else "") & set(
+        theirs[0] if theirs else ""
+    )
 
 
 def _is_most(entry: Entry) -> bool:
