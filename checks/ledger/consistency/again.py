@@ -39,12 +39,16 @@ def _are_of_one(one: Telling, other: Telling) -> bool:
     goals = one.entry.mention.goal, other.entry.mention.goal
     if goals[0] != goals[1]:
         return False
-    behind = _is_named_behind(one, other) or _is_named_behind(other, one)
-    if not behind and one.long_runs.isdisjoint(other.long_runs):
-        return False
-    if one.is_of_like_digits(other):
-        return False
-    return behind or (one.counting.is_like(other.counting) and _are_called_alike(one, other))
+    told = (
+        _is_named_behind(one, other)
+        or _is_named_behind(other, one)
+        or (
+            _are_called_alike(one, other)
+            and not one.long_runs.isdisjoint(other.long_runs)
+            and one.counting.is_like(other.counting)
+        )
+    )
+    return told and not one.is_of_like_digits(other)
 
 
 def _are_called_alike(one: Telling, other: Telling) -> bool:
@@ -54,8 +58,10 @@ def _are_called_alike(one: Telling, other: Telling) -> bool:
         begins = _begins(mine, other.name) or _begins(theirs, one.name)
         within = one.key <= other.key or other.key <= one.key
         return begins or (within and not _are_kinds(one.name, other.name))
+    if not (mine.keys and theirs.keys):
+        return False
     subjects = {said.mention.subject for said in (mine, theirs)} - {None, ""}
-    return bool(mine.keys and theirs.keys) and one.key == other.key and len(subjects) < 2
+    return len(subjects) < 2 and one.key == other.key
 
 
 def _is_named_behind(again: Telling, other: Telling) -> bool:
@@ -63,9 +69,11 @@ def _is_named_behind(again: Telling, other: Telling) -> bool:
 
     Fewer may be some of them, unless all are meant, or their name is long.
     """
+    if not all(map(other.entry.mention.indicator.__contains__, again.behind)):
+        return False  # nearly always
     name, entry = other.name, again.entry
     if again.behind != name[:RUN] or not _stands_behind(entry, name):
-        return False  # nearly always
+        return False
     if not (again.value > other.value or len(name) >= _LONG or again.means_all):
         return False
     return again.led.is_like(other.naming) and not _stands_behind(other.entry, name)
