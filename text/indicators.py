@@ -200,8 +200,10 @@ def is_measured(words: str) -> bool:
 def ends_measured(words: str) -> bool:
     """Tell whether a phrase ends with how its thing is measured: 泊位覆盖率达到, not 认为研发费用偏高."""
     plain = plain_words(words)
+    if plain[-1:] in _ATTRIBUTES:
+        return True
     measure = last_measure_of(plain)
-    return plain[-1:] in _ATTRIBUTES or bool(measure and plain.endswith(measure))
+    return bool(measure) and plain.endswith(measure)
 
 
 def is_amount(words: str) -> bool:

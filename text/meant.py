@@ -8,18 +8,16 @@ from planctl.text.mention import MONEY, Kind
 from planctl.text.period import Dated, Period
 from planctl.text.quantity import Quantity
 
-_UP = "多增|增长率|增长速度|增长|增加|上升|提高|(?<!改造)提升|增幅|涨幅|上涨|扩大|增多|增速|多了|多出|增"
+_UP = "多增|增长率|增长速度|增长|增加|上升|提高|提升(?<!改造提升)|增幅|涨幅|上涨|扩大|增多|增速|多了|多出|增"
 _DOWN = "少增|下降|减少|下滑|降低|回落|缩减|压缩|收窄|降幅|下跌|跌幅|萎缩|下调|缩水|少了|缩短|降|减"
-_CHANGED = re.compile(
-    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|幅度|率|达到|达|为|，|\s|整整|恰好|正好)*\Z"
-)
+_CHANGED = re.compile(rf"(?P<how>{_UP}|{_DOWN})(?:了|幅度|率|达到|达|为|，|\s|整整|恰好|正好)*\Z")
 _TAIL = 16
 """Characters before a figure within which its verb stands."""
 _HOW = re.compile(
     r"(?:均|都|也|又|继续|仍|分别|大幅|小幅|略有|略|同比|环比|较[^，。]*|比[^，。]*|年均|年复合|复合|每年|平均|实现|连续)+\Z"
 )
 _ANNUAL = re.compile("年均|复合|平均每年|年平均")
-_OVER = re.compile("[同环]比\\Z")
+_OVER = ("同比", "环比")
 _AFTER_CHANGE = re.compile(
     "(?:的(?:年均|年|复合|同比)*(?P<verb>增长|下降|减少)|的?(?:年均|年|复合|同比)*(?P<noun>增长率|增速|增幅|降幅))(?![至到])"
 )
@@ -54,9 +52,9 @@ def meant(quantity: Quantity, left: Left, right: str) -> Meant:
         return "change", quantity.sign, _HOW.sub("", own)
     if changed:
         own = _HOW.sub("", words[: changed.start()])
-        return _yearly(words), 1 if changed["up"] else -1, own
-    if relative and (over := _OVER.search(words)):  # a column headed 同比
-        return "change", 1, _HOW.sub("", words[: over.start()])
+        return _yearly(words), -1 if changed["how"] in _DOWN.split("|") else 1, own
+    if relative and words.endswith(_OVER):  # a column headed 同比
+        return "change", 1, _HOW.sub("", words[:-2])
     if relative and right and (after := _AFTER_CHANGE.match(right)):
         down = (after["noun"] or after["verb"])[0] in "降下减"
         return _yearly(words + right), -1 if down else 1, words.removesuffix("以")

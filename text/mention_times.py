@@ -11,7 +11,6 @@ from planctl.text.quantity import Quantity
 _GOAL = re.compile(
     "(?:年|[，。]|还|\\A)(?:计划|拟)(?![单生经总书的外内中定议稿])|力争|(?<!完成)(?<!完成年度)(?<!完成全年)(?<!超额完成)目标(?!任务)(?!的[0-9])|预计|预期(?!性)|有望|将达|将超|将新|将[增提降减]|计划[^，。]{0,4}达|争取|预测"
 )
-_NOW = re.compile("现在|现有|现行|目前|当前")
 _FROM_NOW = re.compile("[由从](?:现在|目前|当前|现有|现行)的?\\Z")
 """What stands before a figure that is so, whatever is hoped for: 由现在的66.8%提高到69%."""
 _HOPES = re.compile("力争|目标|预计|预期(?!性)|有望|将|计划|争取|预测|拟")
@@ -35,7 +34,7 @@ class Times:
         self._text, self._dated, self._before = text, dated, before
         self._starts = [one.start for one in dated]
         self._plain = [one for one in dated if one.lasts]
-        self._now = _NOW.search(text) is not None
+        self._now = "现" in text or "前" in text
         self._hopes = _HOPES.search(text) is not None
 
     def between(self, start: int, end: int) -> list[Dated]:

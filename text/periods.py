@@ -30,7 +30,12 @@ _PERIOD = re.compile(
     rf"|(?<![0-9.])(?:{_MONTHS.replace('<month>', '<only>').replace('<last>', '<only_last>').replace('<day>', '<only_day>')})"
     rf"|(?P<only_part>{_PARTS})|(?<![每历年])(?P<year_end>年[末底])(?!前|以前))"
 )
-_HAS_PERIOD = re.compile("[年月季期前今]|现在|五[”\"'’期时规末]|(?:19|20)[0-9]{2}")
+_HAS_PERIOD = re.compile(
+    "年|季度|同期|目前|当前|迄今|至今|如今|现在|月(?<=[0-9个]月)|五[”\"'’期时规末]|19[0-9]{2}|20[0-9]{2}"
+)
+"""What every period but 现有 holds; all of these begin with a character, by which they are found at once."""
+_OF_TIME = re.compile("[月季期前今]")
+"""What a text says in which 现有 tells a time."""
 _BY_THEN = re.compile(r"截[至止](?:到)?\s?\Z")
 _AT_LAST = re.compile(r"(?:\A|[，。；：、\s])到\s?\Z")
 _COMPARED = re.compile(
@@ -70,7 +75,7 @@ def periods(text: str, this_year: int | None = None, before: Period | None = Non
     counted from `this_year`, the paper's own.
     """
     found: list[Dated] = []
-    if not _HAS_PERIOD.search(text):
+    if not (_HAS_PERIOD.search(text) or ("现有" in text and _OF_TIME.search(text))):
         return found
     current = before
     for match in _PERIOD.finditer(text):
