@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from planctl.workspace.read import Loaded
 
 
+_TWICE = "R002"
+"""The rule that a key stands in a file but once; the other one's opinion is not read."""
+
+
 @dataclass(frozen=True)
 class Standing:
     """A plan as it stands: its files, and what they hold."""
@@ -32,6 +36,9 @@ def standing(session: Session, folder: Path | None) -> Standing:
     loaded = load(files)
     if loaded.plan is None:
         raise Failure("error.unreadable_plan")
-    if any(path.partition("#")[0] == OPINIONS for path in loaded.places.unread):
+    wrong = any(path.partition("#")[0] == OPINIONS for path in loaded.places.unread)
+    if wrong or any(
+        held.rule == _TWICE and held.place.path == OPINIONS for held in loaded.findings
+    ):
         raise Failure("error.faulty", path=OPINIONS)
     return Standing(files, loaded, loaded.plan)

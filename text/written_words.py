@@ -8,6 +8,8 @@ from planctl.text.new_lines import Piece
 from planctl.text.seen import SeenLine
 from planctl.text.seen_words import Characters, Words
 
+_ENDS = frozenset("。！？：；")
+
 
 class Token(NamedTuple):
     """What is written for something seen, or for something unseen, which is neither bold nor not."""
@@ -37,9 +39,10 @@ def _tokens(
     bold = _first_bold(pieces, lines)
     left: list[Token] = []
     """What stays of lost words; new ones in their place come first."""
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
         if piece.op == "new":
-            yield from _new_tokens(piece.new, characters, bold=bold, row=row)
+            own = bold and not _follows_a_lead(pieces, at, lines)
+            yield from _new_tokens(piece.new, characters, bold=own, row=row)
             continue
         words = lines[piece.line].words
         if piece.op == "lost":
@@ -80,6 +83,16 @@ def _first_bold(pieces: Iterable[Piece], lines: Sequence[SeenLine]) -> bool:
     """Return whether the words that a line begins with are bold: new ones before them are like them."""
     kept = next((piece for piece in pieces if piece.op == "kept"), None)
     return kept is not None and lines[kept.line].words.bold[kept.start]
+
+
+def _follows_a_lead(pieces: Sequence[Piece], at: int, lines: Sequence[SeenLine]) -> bool:
+    """Tell whether new words stand behind a bold sentence that nothing bold follows: they are none of it."""
+    before = pieces[at - 1] if at else None
+    if before is None or before.op != "kept":
+        return False
+    kept = next((piece for piece in pieces[at + 1 :] if piece.op == "kept"), None)
+    goes_on = kept is not None and lines[kept.line].words.bold[kept.start]
+    return lines[before.line].words.seen[before.end - 1] in _ENDS and not goes_on
 
 
 def _new_tokens(new: str, characters: Characters, *, bold: bool, row: bool) -> Iterator[Token]:

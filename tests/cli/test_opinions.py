@@ -124,7 +124,12 @@ def test_the_table_holds_those_that_are_asked_for(opinions, planctl):
 
 
 @pytest.mark.parametrize(
-    ("old", "new"), [("kind: edit", "kind: edti"), ("who: [审稿人甲, 审稿人乙]", "who: [审稿人甲")]
+    ("old", "new"),
+    [
+        ("kind: edit", "kind: edti"),
+        ("who: [审稿人甲, 审稿人乙]", "who: [审稿人甲"),
+        ("c-1000000003:", "c-0000000002:"),
+    ],
 )
 def test_opinions_that_cannot_all_be_read_are_not_worked_with(opinions, planctl, old, new):
     opinions.write_text(OPINIONS.replace(old, new), encoding="utf-8")
