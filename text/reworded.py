@@ -256,6 +256,8 @@ class _Writer:
             return self._written_before(self._last + 1)
         if not self._fresh and kind == self._kind and kind in _TOGETHER:
             return "\n"
+        if kind == "item" and self._indent:
+            return "\n"
         return self._written_before(at) if at and before == self._kind else "\n\n"
 
     def _new_gap(self, kind: LineKind) -> str:

@@ -46,6 +46,11 @@ def _replaced(
 def _tracked(file: str, line: Line) -> Iterator[Unplaced]:
     """Yield the tracked changes of a line, those of one hand side by side together."""
     old, new, by = "", "", list[Change]()
+    changed = "".join([held.said for held in line.stretches if held.come or held.gone])
+    if changed and not changed.strip(BREAK):  # the words around say which
+        by = [change for held in line.stretches if (change := held.come or held.gone)]
+        yield _unplaced(file, line.number, line.before, line.after, by)
+        return
     for held in line.stretches:
         change = held.come or held.gone
         if change is None or (by and change.author != by[-1].author):

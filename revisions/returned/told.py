@@ -12,6 +12,8 @@ from planctl.text.sentences import sentence_spans
 
 _AROUND = 12
 """Characters on either side of where a paragraph was split, or two were joined."""
+_REST = re.compile(r"(?<=[0-9A-Za-z.])[0-9A-Za-z.%]+")
+"""What is left of a number or a Latin word that a place cuts."""
 _LAST, _FIRST = (
     re.compile(r"[^。！？；\n\t]*[。！？；]?$"),
     re.compile(r"[^。！？；\n\t]*[。！？；]?"),
@@ -52,8 +54,10 @@ def sides(seen: str, edit: Rewording) -> tuple[str, str]:
 
 def around(seen: str, start: int, end: int) -> tuple[str, str]:
     """Return the words before a place and behind another, of the same line, cell and sentence."""
-    before = _LAST.search(seen[max(start - _AROUND, 0) : start])
-    behind = _FIRST.match(seen[end : end + _AROUND])
+    first, last = max(start - _AROUND, 0), end + _AROUND
+    cut = _REST.match(seen, first, start), _REST.match(seen, last)
+    before = _LAST.search(seen[cut[0].end() if cut[0] else first : start])
+    behind = _FIRST.match(seen[end : cut[1].end() if cut[1] else last])
     return before[0] if before else "", behind[0] if behind else ""
 
 

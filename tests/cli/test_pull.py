@@ -116,8 +116,8 @@ def test_where_paragraphs_were_split_or_joined_is_told_with_the_words_around(
     [
         ("发布全国通用的补料清单，", "\n", "customs", "countermeasure", "补料清单，A", "补料清单，\n\nA"),
         ("发布全国通用的补料清单，", "按年更新。\n", "customs", "countermeasure", "补料清单，A", "补料清单，按年更新。\n\nA"),
-        ("海关与港口", "\n", "customs", "status", "- 海关与港口共享船期——提前放行；\n", "- 海关与港口\n\n  共享船期——提前放行；\n\n"),
-        ("附条件提离；", "\n分港口推进。", "customs", "status", "附条件提离；\n", "附条件提离；\n\n     分港口推进。\n\n"),
+        ("海关与港口", "\n", "customs", "status", "- 海关与港口共享船期——提前放行；\n", "- 海关与港口\n\n  共享船期——提前放行；\n"),
+        ("附条件提离；", "\n分港口推进。", "customs", "status", "附条件提离；\n", "附条件提离；\n\n     分港口推进。\n"),
     ],
 )  # fmt: skip
 def test_behind_a_line_break_a_paragraph_begins_and_an_item_goes_on(
