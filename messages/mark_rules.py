@@ -364,4 +364,20 @@ RULES = (
         Both("标题是完整句子、需要句号时", "where headings are sentences"),
         "GB/T 15834-2011 A.1",
     ),
+    Rule(
+        "T327",
+        "title-of-no-work",
+        "wording",
+        "warning",
+        Both("{found} 不是作品，不用书名号", "{found} is no work, and takes no title marks"),
+        (Both("改用引号，或者不加标点", "put quotation marks, or none"),),
+        Both(
+            "书名号只标书名、篇名、报刊、文件之类作品。活动、奖项、奖状、称号、课题、商标、会议的名称不用书名号。",
+            "《》 mark books, papers, documents and other works. Activities, prizes, honours, projects, trade marks and meetings take none.",
+        ),
+        "全市开展《邻里守望》主题活动。",
+        "全市开展“邻里守望”主题活动。",
+        Both("书名号里确是作品名时", "where it is a work"),
+        "GB/T 15834-2011 A.13",
+    ),
 )

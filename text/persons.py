@@ -22,7 +22,7 @@ _OF_AN_OFFICE = frozenset("副总原代")
 _BEHIND = r"[，。、：；（）“”\s]|表示|指出|介绍|强调|认为|主持|出席|说|在|就|带队|率|作|代表|率队|陪同|参加|等|主讲|授课|汇报|讲话|通报|宣布|致辞|总结|还将|还|将|则|审定|任|$"
 _SAYS = "教授|博士|先生|女士|在|说|表示|认为|指出|建议|介绍|强调|还|也"
 _DEPUTY = re.compile(
-    rf"(?<=(?P<body>[{HAN}]{{2}}))(?P<deputy>副(?P<head>(?:{_OFFICES})[　 ]?(?P<name>[{SURNAMES}][{HAN}]{{2}})))(?={_BEHIND})"
+    rf"副(?<=(?P<body>[{HAN}]{{2}})副)(?P<head>(?:{_OFFICES})[　 ]?(?P<name>[{SURNAMES}][{HAN}]{{2}}))(?={_BEHIND})"
 )
 _APPOINTED = re.compile(r"[任原免][^，。\n]*\Z")
 """What stands before an office that one leaves or takes: 时任, 原, 免去."""
@@ -78,7 +78,7 @@ def promoted(text: str) -> Iterator[tuple[str, str]]:
         places = [match.start(), *[at.start() for at in heads]]
         changed = any(_APPOINTED.search(text, max(0, at - _SPAN), at) for at in places)
         if len(places) > 1 and not changed and not _is_none(match["name"]):
-            yield match["deputy"], match["head"]
+            yield match[0], match["head"]
 
 
 def retold(text: str) -> Iterator[tuple[str, str]]:

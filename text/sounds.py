@@ -97,6 +97,11 @@ def alike(char: str) -> frozenset[str]:
     )
 
 
+def of_sound(letters: str) -> str:
+    """Return the common characters that sound about like a syllable."""
+    return _by_sound().get(_bare(letters), "")
+
+
 @cache
 def _by_sound() -> dict[str, str]:
     """Return the common characters of each sound."""

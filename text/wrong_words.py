@@ -1,6 +1,7 @@
 """Words that are wrong wherever they stand, each with the word that is meant (Xiandai Hanyu Cidian, 7th edition)."""
 
 WRONG_WORDS = """
+维拳 维权/上彷 上访/信彷 信访/柝迁 拆迁/警茶 警察
 一丝不够 一丝不苟/一丝不荀 一丝不苟/一以冠之 一以贯之/一以惯之 一以贯之/一促而就 一蹴而就
 一劳永益 一劳永逸/一如即往 一如既往/一如级往 一如既往/一如继往 一如既往/一如计往 一如既往
 一尘不燃 一尘不染/一已之力 一己之力/一已之私 一己之私/一已贯之 一以贯之/一帆风训 一帆风顺

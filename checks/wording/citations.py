@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.characters import HAN
@@ -32,6 +32,9 @@ _NUMBER = re.compile(
     r"(?<![\w\]］])[\[［](?P<number>\d{1,3})[\]］](?![(（])|(?<=[^\W\d_A-Za-z。，；、”》）])[\[［](?P<other>\d{1,3})[\]］]"
 )
 _ENTRY = re.compile(r"^[\[［](?P<number>\d{1,3})[\]］]", re.MULTILINE)
+_WITHOUT_TYPE = re.compile(rf"[\[［]\d{{1,3}}[\]］][^\[\]［］]*[{HAN}]")
+"""An entry that breaks off in its title: nothing behind it says what it is, and no stop ends it."""
+_TYPE = re.compile(r"[^\[\]［］]{2,60}[\[［](?:[JMNRSDCPAGZ]|DB|CP|EB)(?:/(?:OL|CD|MT|DK))?[\]］]")
 _SEPARATORS = " \t　:：,，;；、。.|｜-—–"
 _LEAST_TITLE = 4
 
@@ -61,6 +64,10 @@ def citations_stand_on_one_line(sheet: Sheet) -> Iterator[Slip]:
         ends, goes_on = sheet.place(*match.span("url")), sheet.place(*match.span("rest"))
         if ends.path == goes_on.path and goes_on.line == ends.end_line + 1:
             yield Slip("T362", *match.span("url"))
+    for (number, prose), (_, following) in pairwise(enumerate(sheet.proses)):
+        breaks_off = prose.text[:1] in ("[", "［") and _WITHOUT_TYPE.fullmatch(prose.text)
+        if breaks_off and _TYPE.match(following.text):
+            yield Slip("T362", *sheet.line(number))
 
 
 def titles_have_one_address(sheet: Sheet) -> Iterator[Slip]:

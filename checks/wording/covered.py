@@ -8,7 +8,7 @@ from planctl.text.characters import HAN
 from planctl.text.halves import HALVES
 from planctl.text.pairs import first_pairs
 from planctl.text.persons import SURNAMES
-from planctl.text.sounds import is_syllable
+from planctl.text.sounds import is_syllable, of_sound
 
 _COUNTRY = re.compile("[A-Z]国(?![际内家外有产务民界])")
 _BESIDE = re.compile(r"[A-Za-z0-9/&._-]")
@@ -23,11 +23,15 @@ _MARKS = re.compile(rf"[@＠#^&$~]{{1,2}}(?=[{HAN}])")
 _LETTERS = re.compile(r"[a-z]{1,6}(?![A-Za-z0-9/&._@-])")
 _CHINESE = re.compile(f"[{HAN}]")
 _NO_PINYIN = """
- mu ma de he me men you she can pin tang gang long song king sang fang hang bang pan pen ran den fen ban man fan tan dan wan sun
+ mu ma de he me men you she can pin tang gang long song king sang fang hang bang pan pen ping bing pin ran den fen ban man fan tan dan wan sun
  run fun bin chin shin tong die lie pie due sha ba bi bo an en er ei ai ou yi mi mo hu li di ti pi eng ang ta na """
 """Syllables that are words, units or signs too."""
 _COVERING = frozenset("bcdfghjqswz")
 """Letters that begin syllables and are seldom signs of a quantity."""
+_LONG = 3
+"""Letters of a syllable that is no word of English, nor a sign."""
+_RADICAL = re.compile(rf"[亻讠氵扌忄钅犭饣衤礻纟疒辶](?=[{HAN}])(?!.?[字旁部]|[等和与])")
+"""A half of a character that is none by itself."""
 _LEFT = frozenset("“（，。、；\n")
 _COUNTED = frozenset(
     "家月区万级年检站值次轴维型类线股图层度个亿组号种点项和或为是的与段期档班栋座楼族"
@@ -37,7 +41,7 @@ _COUNTED = frozenset(
 def words_are_not_covered(sheet: Sheet) -> Iterator[Slip]:
     """T342: a word of which a part is covered."""
     text = sheet.masked
-    for start, end in (*_countries(sheet), *_marked(sheet), *_spelt(sheet)):
+    for start, end in (*_countries(sheet), *_marked(sheet), *_spelt(sheet), *_halved(sheet)):
         yield Slip("T342", start, end, {"found": text[start:end]})
     for halves, whole in _halves_in(sheet):
         for match in re.finditer(halves, text):
@@ -86,15 +90,40 @@ def _is_topic(text: str, at: int) -> bool:
 
 
 def _spelt(sheet: Sheet) -> Iterator[tuple[int, int]]:
-    """Yield 围biao and d墓: a syllable behind a character, a letter before one."""
+    """Yield 围biao, wei规 and d墓: a syllable behind a character or before one, a letter before one."""
     text = sheet.masked
     for match in sheet.latin(_LETTERS):
         start, end = match.span()
-        before = text[start - 1 : start] if start else "\n"
-        if len(match[0]) > 1 and _CHINESE.match(before) and _is_pinyin(match[0]):
+        before, behind = text[start - 1 : start] if start else "\n", text[end : end + 1]
+        if len(match[0]) == 1:
+            if _is_covering(match[0], before) and _is_covered(behind):
+                yield start, end + 1
+        elif _CHINESE.match(before) and _is_pinyin(match[0]):
             yield start - 1, end
-        elif _is_covering(match[0], before) and _is_covered(text[end : end + 1]):
+        elif _CHINESE.match(behind) and _is_word(sheet, before, match[0], behind):
             yield start, end + 1
+
+
+def _is_word(sheet: Sheet, before: str, letters: str, behind: str) -> bool:
+    """Tell a syllable of a word: a long one, or one of a word that stands elsewhere or that everybody uses."""
+    if not is_syllable(letters) or not (before in _LEFT or _CHINESE.match(before)):
+        return False
+    if len(letters) >= _LONG and _is_pinyin(letters):
+        return True
+    from planctl.text.common_words import are_common  # of a text without such letters nobody asks
+
+    words = [f"{char}{behind}" for char in of_sound(letters)]
+    words += [f"{before}{char}" for char in of_sound(letters) if _CHINESE.match(before)]
+    return any(pair in sheet.pairs for pair in first_pairs(words)) or any(map(are_common, words))
+
+
+def _halved(sheet: Sheet) -> Iterator[tuple[int, int]]:
+    """Yield 犭良: half a character before the other half."""
+    told = {entry[:2] for entry in HALVES.split()}
+    for match in _RADICAL.finditer(sheet.masked):
+        start, end = match.start(), match.end() + 1
+        if sheet.masked[start:end] not in told:
+            yield start, end
 
 
 def _is_pinyin(letters: str) -> bool:

@@ -14,6 +14,10 @@ _FEWEST = 3
 """Headings beside each other, from which on one in another form is odd."""
 
 
+_WORDED = 4
+"""Characters of a heading that is one for some matter."""
+
+
 class _Heading(NamedTuple):
     """A heading with a number: its prose, that number, its level, and the headings it stands under."""
 
@@ -33,6 +37,7 @@ def headings_agree(sheet: Sheet) -> Iterator[Slip]:
         yield from _odd(sheet, headings)
         yield from _off_level(sheet, headings)
     yield from _named_alike(sheet)
+    yield from _asked_again(sheet)
 
 
 def _numbered(sheet: Sheet) -> Iterator[_Heading]:
@@ -72,6 +77,28 @@ def _twice(sheet: Sheet, headings: Iterable[_Heading]) -> Iterator[Slip]:
             yield Slip("T376", *sheet.line(held.prose), values, related=(sheet.line(earlier),))
 
 
+def _asked_again(sheet: Sheet) -> Iterator[Slip]:
+    """Yield a heading without a number that comes again right behind what it headed first."""
+    under: dict[tuple[str, int], dict[str, int]] = {}
+    for at, prose in enumerate(sheet.proses):
+        if prose.kind != "heading" or not prose.level or prose.section is not None:
+            continue
+        under = {
+            key: held
+            for key, held in under.items()
+            if key[0] == prose.path and key[1] <= prose.level
+        }
+        words = _TICKS.sub("", prose.text)
+        earlier = under.setdefault((prose.path, prose.level), {}).setdefault(words, at)
+        if (
+            earlier != at
+            and len(words) >= _WORDED
+            and not (ordinal(prose.text) or _part(prose.text))
+        ):
+            values = {"heading": prose.text[:40]}
+            yield Slip("T376", *sheet.line(at), values, related=(sheet.line(earlier),))
+
+
 def _odd(sheet: Sheet, headings: Iterable[_Heading]) -> Iterator[Slip]:
     """Yield the one that is numbered in another form than all that stand beside it."""
     beside: defaultdict[tuple[tuple[int, ...], int], list[_Heading]] = defaultdict(list)
@@ -83,7 +110,8 @@ def _odd(sheet: Sheet, headings: Iterable[_Heading]) -> Iterator[Slip]:
             continue
         usual = styles.most_common(1)[0][0]
         right = next(held.number for held in group if held.number.style == usual)
-        for held in group[1:]:
+        first = group[1].number.style == usual and group[1].number.number != 2
+        for held in group[first:]:
             if held.number.style != usual:
                 found = sheet.proses[held.prose].text[: held.number.end]
                 start = sheet.starts[held.prose]

@@ -11,6 +11,7 @@ from planctl.schemas.prose import Prose
 from planctl.text.characters import HAN
 from planctl.text.masks import COVER, covered
 from planctl.text.notes import BRACKETED, is_note, is_note_cell, is_note_line, notes_within
+from planctl.text.ordinals import ordinal
 from planctl.text.outlines import is_outline
 from planctl.text.persons import SURNAMES
 
@@ -38,14 +39,6 @@ _BEFORE = re.compile(rf"[{HAN}，。、；：（“《 \n]")
 _BEHIND = re.compile(rf"[{HAN}，。、；：）”》 %％\n]")
 _TICK = re.compile("[✅☑✔✓❌✗✘❎☐⬜🟡🟢🔴🚧⏳⌛🔲⚠🆗][\ufe0f]?")
 _BOX = re.compile("[□○]")
-_TALK = re.compile(
-    r"作为一?[个款名]?(?:AI|人工智能|大型?语言|语言)(?:语言)?(?:模型|助手)"
-    r"|希望(?:以上|这些|这份|上述).{0,12}(?:帮助|参考|满足)"
-    r"|有(?:任何|其他|更多)(?:问题|需求|需要).{0,12}(?:随时(?:告诉我|提出|问)|告诉我)"
-    r"|以下(?:是|为)(?:为[您你]|按?根?据?[您你]|修改后|润色后|优化后|我[为根])"
-    r"|(?<![^\n])(?:好的|当然|当然可以|没问题)[，,！](?=[这以下我为根])"
-    r"|[Aa]s an AI(?: language)? model|如需(?:进一步|更多|调整|修改).{0,16}(?:告诉我|随时(?:告诉|提出|说))"
-)
 _NEAR = 200
 """How far back a note repeats what it speaks of, and a blank has its label, in characters."""
 _WRITTEN = ("paragraph", "item")
@@ -195,11 +188,19 @@ def headings_head_something(sheet: Sheet) -> Iterator[Slip]:
     """T335: below a heading stands text, or a lower heading."""
     blocks = [(n, p) for n, p in enumerate(sheet.proses) if p.kind not in ("gap", "note", "title")]
     for (number, prose), (_, following) in pairwise([*blocks, (len(sheet.proses), _END)]):
-        if prose.kind != "heading" or not prose.level:
+        if prose.kind != "heading" or not (prose.level or _is_last(sheet, number, following)):
             continue
         ends = following.path != prose.path or _is_elsewhere(prose, following)
         if ends or (following.kind == "heading" and 0 < following.level <= prose.level):
             yield Slip("T335", *sheet.line(number), {"heading": prose.text})
+
+
+def _is_last(sheet: Sheet, number: int, following: Prose) -> bool:
+    """Tell the last line of a paper, 五、附则, that heads nothing, though 四、 above it does."""
+    prose, above = sheet.proses[number], sheet.proses[number - 1]
+    own = ordinal(prose.text)
+    ends = following.path != prose.path and above.path == prose.path and above.kind != "heading"
+    return ends and own is not None and own.style == "chinese" and own.number > 1
 
 
 def _nowhere(_start: int, _end: int) -> Place:
@@ -212,9 +213,3 @@ _END = Prose("", "", _nowhere)
 def _is_elsewhere(prose: Prose, following: Prose) -> bool:
     """Tell whether two blocks stand in different texts of a plan."""
     return prose.section is not None and prose.part != following.part
-
-
-def no_assistant_speaks(sheet: Sheet) -> Iterator[Slip]:
-    """T336: words of a writing assistant to the one who asked it."""
-    for match in _TALK.finditer(sheet.masked):
-        yield Slip("T336", *match.span(), {"found": match[0]})

@@ -6,13 +6,17 @@ from collections.abc import Iterator
 
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.characters import CLOSERS, HAN, OPENERS, STOPS
+from planctl.text.masks import COVER
 
-_DOUBLED = re.compile(rf"[{STOPS}](?:[{STOPS}]|[,;](?![A-Za-z0-9]))+|[,;][{STOPS}]+")
+_DOUBLED = re.compile(
+    rf"[{STOPS}](?:[{STOPS}]|[,;](?![A-Za-z0-9])|\.(?![A-Za-z0-9.]))+|[,;][{STOPS}]+"
+)
 _EMPHATIC = re.compile(r"[？！]{2,3}")
 _STRENGTH = "、，；：。！？"
-_WIDE = dict(zip(",;:?!.", "，；：？！。", strict=True))
+_WIDE = dict(zip(",;:?!.﹑﹐﹔﹕､｡", "，；：？！。、，；：、。", strict=True))
+"""Marks of half width, and small forms of Unicode, with those of Chinese."""
 _NARROW = re.compile(
-    rf"(?<=[{HAN}{CLOSERS}])(?:[,;?!](?![,;?!])|:(?!\d)|\.(?=$|[\s{HAN}{CLOSERS}]))"
+    rf"(?<=[{HAN}{CLOSERS}])(?:[,;?!](?![,;?!])|:(?!\d)|\.(?=$|[\s{HAN}{CLOSERS}])|[﹑﹐﹔﹕､｡])"
     rf"|(?<=[A-Za-z0-9%)])[,;?!:](?=[{HAN}{OPENERS}])",
     re.MULTILINE,
 )
@@ -22,7 +26,9 @@ _DOTS = re.compile(
     re.MULTILINE,
 )
 _DASH = re.compile(rf"(?<=[{HAN}{CLOSERS}])(?:-{{2,3}}|—{{3,}}|–{{2}}|—-|-—)(?=[{HAN}{OPENERS}])")
-_HALF_DASH = re.compile(rf"—(?<=[{HAN}”》）]—)(?=特别是|尤其是|也就是|就是|例如|比如|包括)")
+_HALF_DASH = re.compile(
+    rf"—(?<=[{HAN}{COVER}”》）\]]—)(?=特别是|尤其是|也就是|就是|例如|比如|包括|这[是一正些不就既]|那[是就]|因为|不是|正是|而不|换[句言]|无论|其中)"
+)
 _ETC = re.compile(r"……等等?(?![级待候同于])|等等?……")
 _LISTED = re.compile(r"(?<=[”》])、(?=[“《])")
 _COMMAS = re.compile(

@@ -36,6 +36,9 @@ _MIXED = re.compile(
 """Where one numeral goes on in the other kind: 2|千3百, 2|零30年, 三百|50家, 百分之|50."""
 _NUMERAL = "0123456789.零〇一二两三四五六七八九十百千万亿分之"
 _WHOLE_YEAR = re.compile(r"(?:19|20)\d\d")
+_MIXED_DATE = re.compile(
+    r"(?<=[一二][〇零一二三四五六七八九]{3})年(?:1[0-2]|[1-9])月|(?<=[12]\d\d\d)年(?:十[一二]?|[一二三四五六七八九])月(?![初廿三十])"
+)
 _SAID_YEAR = re.compile("年(?<=(?P<year>[一二][0Oo〇零○一二三四五六七八九]{3})年)")
 _LATIN_ZERO = re.compile("[0Oo]")
 
@@ -106,6 +109,9 @@ def numerals_are_of_one_kind(sheet: Sheet) -> Iterator[Slip]:
         ):
             told = end
             yield Slip("T319", start, end, {"found": text[start:end]})
+    for match in _MIXED_DATE.finditer(text):
+        start = match.start() - 4
+        yield Slip("T319", start, match.end(), {"found": text[start : match.end()]})
     yield from _years_in_words(sheet)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from planctl.checks.rows import Row
 from planctl.checks.wording import (
     abbreviations,
+    assistants,
     blanks,
     brackets,
     citations,
@@ -57,11 +58,12 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(dates.weekdays_fit, "T323"),
     Row(dates.ends_follow_beginnings, "T324"),
     Row(named_times.times_have_their_length, "T326"),
+    Row(titles.titles_are_of_works, "T327"),
     Row(leftovers.nothing_is_said_to_colleagues, "T331 T332"),
     Row(leftovers.blanks_are_filled, "T333"),
     Row(leftovers.no_ticks_are_left, "T334"),
     Row(leftovers.headings_head_something, "T335"),
-    Row(leftovers.no_assistant_speaks, "T336"),
+    Row(assistants.no_assistant_speaks, "T336"),
     Row(covered.words_are_not_covered, "T342"),
     Row(terms.terms_are_as_agreed, "T345"),
     Row(terms.nothing_is_forbidden, "T346"),

@@ -1,4 +1,4 @@
-"""Titles of documents: as they were published, and the same throughout a paper."""
+"""Titles of documents: as they were published, the same throughout a paper, and of what is written."""
 
 import re
 from collections import defaultdict
@@ -9,6 +9,21 @@ from planctl.text.alike_names import near_names
 from planctl.text.published import is_published, published
 
 _TITLE = re.compile("[《〈](?P<title>[^《》〈〉\n]{4,60})[》〉]")
+_NAMED = re.compile("《(?P<name>[^《》\n]{2,24})》")
+_HELD = re.compile(r"(?:[一二三四五六七八九十\d每本首]届|[荣获]获|授予)\Z")
+_IS_HELD = re.compile(
+    "(?:荣誉)?称号|(?:主题|系列|宣传|志愿|公益|专项|集中|整治|品牌)*(?:活动|行动)(?![计方纲指案的])|奖[状牌]|大赛|商标|课题"
+)
+"""What stands before and behind the name of what is no work: an activity, an honour."""
+_LEARNT = re.compile(r"(?:学习|宣传|贯彻|观看|诵读|宣讲|研读|演出)\Z")
+_WORK = re.compile(
+    r"(?<!学习|宣传|贯彻|观看|诵读|宣讲|研读|演出)《(?P<name>[^《》\n]{2,24})》(?=(?:荣誉)?称号|(?:主题|系列|宣传|志愿|公益|专项|集中|整治|品牌)*(?:活动|行动)(?![计方纲指案的])|奖[状牌]|大赛|商标|课题)"
+    r"|(?<=[一二三四五六七八九十\d每本首]届)《(?P<held>[^《》\n]{2,24})》|(?<=[荣获]获|授予)《(?P<won>[^《》\n]{2,24})》"
+)
+_WORK = re.compile(
+    "[法书报刊]$|(?:条例|办法|规定|细则|决定|决议|意见|通知|方案|计划|规划|纲要|指南|标准|规范|读本|公约|宪章|日报|周刊|证|证书|报告|手册|问答|选编|国政)$"
+)
+"""How the title of what is written ends."""
 Places = Mapping[str, list[tuple[int, int]]]
 """Where each name stands, in order."""
 
@@ -21,6 +36,18 @@ def titles_are_as_published(sheet: Sheet) -> Iterator[Slip]:
             start, end = match.span("title")
             values = {"found": match["title"], "wanted": wanted}
             yield Slip("T349", start, end, values, ((start, end, wanted),), safe=False)
+
+
+def titles_are_of_works(sheet: Sheet) -> Iterator[Slip]:
+    """T327: activities, honours and contests stand in no 《》."""
+    text = sheet.masked
+    for match in _NAMED.finditer(text):
+        start, end = match.span()
+        before = text[max(0, start - 3) : start]
+        held = _HELD.search(before) or (_IS_HELD.match(text, end) and not _LEARNT.search(before))
+        if held and not _WORK.search(match["name"]):
+            changes = ((start, start + 1, "“"), (end - 1, end, "”"))
+            yield Slip("T327", start, end, {"found": match[0]}, changes, safe=False)
 
 
 def titles_stay_the_same(sheet: Sheet) -> Iterator[Slip]:
