@@ -30,12 +30,16 @@ _MODIFIED = "{http://purl.org/dc/terms/}modified"
 
 def read_returned(name: str, file: bytes) -> Returned:
     """Return what a .docx holds; Unreadable where it is none that can be read."""
-    if file and binary_kind(name, file) is None:
-        raise Unreadable(name, "not-returned")
     try:
+        if file and binary_kind(name, file) is None:
+            raise Unreadable(name, "not-a-document")
         return _Reader(open_word(name, file)).returned(name)
     except BadPackage as error:
         raise Unreadable(name, problem(error)) from error
+    except Unreadable as error:
+        if error.problem != "not-a-document":
+            raise
+        raise Unreadable(name, "not-returned") from error
 
 
 class _Reader:
