@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from planctl.schemas.opinion import Opinion
     from planctl.schemas.plan import Plan
 
+_HANG = 2
+"""Columns before the further lines of what is said."""
 _LONGEST = 80
 """Characters of the words that an opinion stands on."""
 
@@ -34,9 +36,10 @@ def opinion_lines(key: str, opinion: "Opinion", plan: "Plan", session: Session) 
             Styled(f"{key}  ", "faint"),
             Styled(f"{state}  "),
             Styled(f"{row.who}  {row.place}", "bold"),
-        ]
+        ],
+        _HANG,
     )
-    yield from (line for piece in _said(row, session) for line in on_screen([piece]))
+    yield from (line for piece in _said(row, session) for line in on_screen([piece], _HANG))
     yield ""
 
 

@@ -18,6 +18,9 @@ from planctl.schemas.returned import PARAGRAPH_END
 from planctl.text.compare import edits
 from planctl.text.seen_words import Characters
 
+_HANG = 4
+"""Columns before the further lines of a version."""
+
 
 @dataclass(frozen=True)
 class Teller:
@@ -55,13 +58,13 @@ class Teller:
         """Yield a conflict, the plan's words first, then each version with what it changes."""
         now = readable(clash.now, self.characters).strip()
         label = tell(self.session.language, "clash.now")
-        yield from on_screen([Styled(f"  0 {label}  ", "bold"), Styled(now)])
+        yield from on_screen([Styled(f"  0 {label}  ", "bold"), Styled(now)], _HANG)
         for number, version in enumerate(clash.versions, 1):
             head = Styled(f"  {number} {self.whose(version)}  ", "bold")
             text = readable(version.text, self.characters).strip()
-            yield from on_screen([head, *_changed(now, text)])
+            yield from on_screen([head, *_changed(now, text)], _HANG)
         for key, rival in self.others(clash).items():
-            yield from on_screen([Styled(f"  {self._other(key, rival)}", "faint")])
+            yield from on_screen([Styled(f"  {self._other(key, rival)}", "faint")], _HANG)
 
     def others(self, clash: Clash) -> dict[str, Opinion]:
         """Return by their ids the edits that earlier pulls took over, or left, beside those of a conflict."""

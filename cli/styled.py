@@ -19,6 +19,8 @@ class Styled(NamedTuple):
     style: Style = ""
 
 
+_LEAST = 20
+"""Columns that words have, however far in they stand."""
 Paint = Callable[[Styled], str]
 _COLOURS: dict[Style, str] = {
     "old": "31;9",
@@ -84,10 +86,15 @@ def _wrapped(pieces: Iterable[Styled], width: int) -> Iterator[list[Styled]]:
     yield line
 
 
-def on_screen(pieces: Iterable[Styled]) -> Iterator[str]:
-    """Yield pieces in lines as wide as the terminal, in colours where it knows them."""
+def on_screen(pieces: Iterable[Styled], hang: int = 0) -> Iterator[str]:
+    """Yield pieces in lines as wide as the terminal, in colours where it knows them.
+
+    All lines but the first begin with `hang` blanks.
+    """
     paint = coloured if has_colours() else marked
-    return (painted(line, paint) for line in folded(pieces, columns()))
+    width = columns()
+    for at, line in enumerate(folded(pieces, width and max(width - hang, _LEAST))):
+        yield " " * (hang if at else 0) + painted(line, paint)
 
 
 def beside(
