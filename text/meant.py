@@ -11,6 +11,8 @@ from planctl.text.quantity import Quantity
 _UP = "多增|增长率|增长速度|增长|增加|上升|提高|提升(?<!改造提升)|增幅|涨幅|上涨|扩大|增多|增速|多了|多出|增"
 _DOWN = "少增|下降|减少|下滑|降低|回落|缩减|压缩|收窄|降幅|下跌|跌幅|萎缩|下调|缩水|少了|缩短|降|减"
 _CHANGED = re.compile(rf"(?P<how>{_UP}|{_DOWN})(?:了|幅度|率|达到|达|为|，|\s|整整|恰好|正好)*\Z")
+_EITHER_WAY = re.compile("增减[变化数量额值幅度]*\\Z")
+"""A column of what came or went: its sign says which."""
 _TAIL = 16
 """Characters before a figure within which its verb stands."""
 _HOW = re.compile(
@@ -50,6 +52,8 @@ def meant(quantity: Quantity, left: Left, right: str) -> Meant:
     if quantity.sign and relative:
         own = words[: changed.start()] if changed else words
         return "change", quantity.sign, _HOW.sub("", own)
+    if changed and _EITHER_WAY.search(words):
+        return "change", quantity.sign or 1, _HOW.sub("", words[: changed.start()])
     if changed:
         own = _HOW.sub("", words[: changed.start()])
         return _yearly(words), -1 if changed["how"] in _DOWN.split("|") else 1, own

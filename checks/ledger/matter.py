@@ -44,7 +44,8 @@ def bounds(entry: Entry) -> tuple[Decimal, Decimal]:
     quantity = entry.mention.quantity
     counted = quantity.unit in _COUNTED and quantity.half == _ONE / 2 and quantity.upper is None
     if counted and not quantity.modifier:
-        return quantity.value, quantity.value
+        value = -quantity.value if entry.mention.direction < 0 else quantity.value
+        return value, value
     return low(entry), high(entry)
 
 

@@ -83,7 +83,7 @@ class Scopes:
         """Return the names in a figure's sentence, else of what its paragraph or heads are about."""
         headings = self._ledger.headings[entry.block]
         if entry.prose.kind == "cell":
-            return self._of_headings(headings)
+            return _names(entry.words) or self._of_headings(headings)
         start = entry.mention.span[0]
         *others, own = entry.words_before().split("；")
         return (

@@ -23,7 +23,8 @@ _FIRST = re.compile(r"(?:\A|[^\u4e00-\u9fff、])[\u4e00-\u9fff]+\Z")
 """The clause that the first name ends; where 、 stands before it, it is not the first."""
 _LONGEST = 40
 _LISTED = re.compile(
-    COUNT + r"(?:(?P<big>大)[^，。；：0-9]{1,6}|(?:条|点|项|个方面|方面)[^，。；：0-9]{0,8})：\Z"
+    COUNT
+    + r"(?:(?P<big>大)[^，。；：0-9]{1,6}|(?:条|点|项|件|步|招|类|个方面|方面)[^，。；：0-9]{0,8})：\Z"
 )
 _OF_LISTED = re.compile("其中|主要|突出|重点|之一|如下等|例如")
 _SHOWN = 6

@@ -91,6 +91,7 @@ def cells_in_words(
         behind = (head_unit or label_unit or _said(cells.get((row, units))) or unit) if bare else ""
         year = _latest_before(cells, column) if _OF_A_YEAR.match(head) else ""
         words = _MARKS.sub("", f"{label}{year}{_PART.sub('', _head_alone(head))}")
+        words += " " * cell.text.startswith(("-", "−", "+"))  # a sign stands behind no word
         at = bare.end("number") if bare else len(cell.text)
         text = f"{words}{cell.text[:at]}{behind}{cell.text[at:]}"
         yield cell, Said(text, len(words), len(words) + at, len(behind))

@@ -15,11 +15,12 @@ from planctl.text.number_words import chinese
 
 _TERM = re.compile(
     r"(?:(?<=[，。；：、\s])|\A)(?:[0-9.]+\s)?(?:本|该)?(?:项目|工程|规划|措施|办法|方案|计划)*(?P<whose>施工|建设|)总?"
-    r"(?P<what>工期|建设期|实施期|规划期|有效期|建设周期)限?(?P<about>约|大约|大概)?(?:为|共|需|计)*(?P<near>约|近)?(?:需|为)?"
+    r"(?P<what>总?(?:工期|建设期|实施期|规划期|有效期|周期))限?(?P<about>约|大约|大概)?(?:为|共|需|计|[：:])*(?P<near>约|近)?(?:需|为)?"
     rf"(?P<count>[0-9]{{1,3}}(?:\.[0-9])?|{WORDED})(?P<unit>年半|个?年|个月)(?![0-9内底末初度])"
 )
 """A term of the whole work, at the head of its clause."""
-_MAY_BE = re.compile("期限?[^，。；：]{0,6}(?:年|个月)")
+_MAY_BE = re.compile("期限?[^，。；]{0,6}(?:年|个月)")
+_OF_WORK = re.compile("总?(?:工期|建设期|周期)")
 _OTHERWISE = re.compile(
     "原|缩短|提前|压缩|延长|调整|一期|二期|三期|标段|[子类]项目|分别|申请|届满|续"
 )
@@ -52,7 +53,8 @@ def _terms(ledger: Ledger) -> dict[tuple[str, str], list[_Term]]:
             for match in _TERM.finditer(prose.text):
                 span = match.start("count"), match.end("unit")
                 entry = Entry.stated(prose, block, span, Decimal(0))
-                held[prose.path, match["what"]].append(_read(match, entry))
+                what = "工期" if _OF_WORK.fullmatch(match["what"]) else match["what"]
+                held[prose.path, what].append(_read(match, entry))
     return held
 
 
@@ -63,7 +65,8 @@ def _read(match: re.Match[str], entry: Entry) -> _Term:
     half = 6 if match["unit"] == "年半" else 0
     months = value if match["unit"] == "个月" else value * 12 + half
     about = months * _ABOUT if match["about"] or match["near"] else Decimal(0)
-    return _Term(entry, match["whose"], months, about)
+    whose = "建设" if "建设" in match["what"] else match["whose"]
+    return _Term(entry, whose, months, about)
 
 
 def _are_off(one: _Term, other: _Term) -> bool:

@@ -17,6 +17,7 @@ _MARKERS = (
     rf"其(?P<n>[{_NUMERALS}])[，,：是]",
     rf"（(?P<n>[{_NUMERALS}]|[1-9])）",
     r"(?P<n>[①-⑩])",
+    rf"(?:方案|路径|情形|类型|阶段|部分|片区|任务|目标|步骤)(?P<n>[{_NUMERALS}])(?=[为是：:，])",
     rf"(?:\A|(?<=\n))(?P<n>[1-9]|[{_NUMERALS}])[.．、]\s?(?![0-9])",
 )
 """Ways to number what is told one by one; each goes on as it began."""
@@ -28,8 +29,13 @@ _NAMED = re.compile(
     r"(?P<items>(?:[^，。；：、（）0-9]{1,14}、)+[^，。；：、（）0-9]{1,20})(?=[。；，）]|\Z)"
 )
 """Names behind their number: 四大中心，即航运中心、冷链中心."""
+_DAY = "(?:(?:20[0-9]{2}年)?[0-9]{1,2}月)?[0-9]{1,2}日"
+_DAYS = re.compile(
+    rf"{COUNT}(?:次|场|轮|批次?|期)[^。；]{{0,20}}?(?:分别[为是在于]|[为是：])(?P<items>{_DAY}(?:(?:[、，]|[和与及]){_DAY})+)(?=[。；，）]|\Z)"
+)
+"""Days behind the number of what happened on them: 响应5次，时间分别为6月18日、7月3日和8月9日."""
 _COUNTS = re.compile(
-    rf"[{_NUMERALS}两0-9](?<![0-9]{{3}})(?:个|大|项|条|点|种|类|方面|级|家|所|座|支|位|件|步|招|部分|板块|环节|单元)"
+    rf"[{_NUMERALS}两0-9](?<![0-9]{{3}})(?:个|大|项|条|点|种|类|方面|级|家|所|座|支|位|件|步|招|次|场|轮|批|期|部分|板块|环节|单元)"
 )
 """What all of these hold."""
 _MADE_OF = re.compile(
@@ -72,6 +78,7 @@ def _all_told(proses: tuple[Prose, ...], block: int) -> Iterator[Told]:
     text = proses[block].text
     yield from _told(proses, block)
     yield from _names(text)
+    yield from _days(text)
     yield from called(text)
     yield from listed(proses, block)
 
@@ -112,6 +119,14 @@ def _names(text: str) -> Iterator[Told]:
         count = number(match["count"])
         if not (len(items) <= count <= len(items) + also or items[-1].endswith("等")):
             yield Told.of(match, len(items))
+
+
+def _days(text: str) -> Iterator[Told]:
+    """Yield how often something happened, and on how many days it did."""
+    for match in _DAYS.finditer(text) if "日" in text else ():
+        days = len(re.findall(_DAY, match["items"]))
+        if days != number(match["count"]):
+            yield Told.of(match, days)
 
 
 def _parted(items: list[str]) -> list[str]:
