@@ -49,6 +49,8 @@ _MADE_OUT = re.compile("(?:是|为|相当于|达到?|恢复[至到]|超过)\\Z")
 """是2013年的1.5倍: the year is that of the base."""
 _SINCE = re.compile("[^，。；：0-9]{1,8}(?:以来|起|至今)")
 _LEFT = frozenset("从由自")
+_ASIDE = frozenset("，（(；而")
+_TOLD_OF_IT = re.compile("(?:同期|末|底)?(?:是|为|只有|仅有?|才|还是)")
 _PARTS_OF_YEAR = {"上半年": (0, 6), "下半年": (6, 12), "全年": (0, 12)}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _AGO = {
@@ -113,7 +115,14 @@ def _placed(text: str, match: re.Match[str], period: Period) -> Dated:
         period = period._replace(name="以来")
     goal = bool(_AT_LAST.search(before)) and bool(period.end)
     left = before[-1:] in _LEFT and text[end : end + 1] == "的" and not period.name
+    left = left or _is_aside(text, match, before)
     return Dated(start, end, period, compared, goal, left)
+
+
+def _is_aside(text: str, match: re.Match[str], before: str) -> bool:
+    """Tell whether a year before is told of one figure alone, behind that of the text's own year: 24.8亿元，上年为21.0亿元."""
+    aside = match["relative"] in _AGO and before[-1:] in _ASIDE
+    return aside and _TOLD_OF_IT.match(text, match.end()) is not None
 
 
 def _read(match: re.Match[str], this_year: int | None, year: int | None) -> Period | None:

@@ -18,7 +18,16 @@ def written_in(proses: Iterable[Prose]) -> dict[str, int]:
     """Return the year of each draft that one date says, by the draft's path."""
     found: dict[str, set[int]] = defaultdict(set)
     for prose in proses:
-        short = not prose.section and prose.kind != "cell" and len(prose.text) < _SHORT
-        if short and (dated := _DATE.match(prose.text)):
+        if dated := _dated(prose):
             found[prose.path].add(int(dated[1]))
     return {path: years.pop() for path, years in found.items() if len(years) == 1}
+
+
+def is_date(prose: Prose) -> bool:
+    """Tell whether a line only says when a draft was written: what follows is of the year that it reports on."""
+    return _dated(prose) is not None
+
+
+def _dated(prose: Prose) -> re.Match[str] | None:
+    short = not prose.section and prose.kind != "cell" and len(prose.text) < _SHORT
+    return _DATE.match(prose.text) if short else None

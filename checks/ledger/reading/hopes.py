@@ -30,6 +30,13 @@ def is_past(mention: Mention, text: str, heads: Iterable[str], headed: Period | 
     return not hoped or (of_it and all(map(_EXPECTED.fullmatch, hoped)))
 
 
+def is_within(mention: Mention, text: str, reported: Period | None) -> bool:
+    """Tell what 到年末 dates in a report of that year, if nothing says that it is hoped for: it was so by then."""
+    period = mention.period
+    of_it = reported is not None and period is not None and 0 < period.end <= reported.end
+    return of_it and not _HOPED.search(text, mention.span[0], mention.quantity.start)
+
+
 def is_hoped(mention: Mention, text: str, heads: Iterable[str]) -> bool:
     """Tell what is aimed at under a head of what shall be done, if nothing says that it is so already."""
     if mention.kind not in ("level", "share") or not any(map(_AHEAD.search, heads)):

@@ -1,27 +1,25 @@
 """Proses → the ledger: figures are read, or known from an earlier run."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from planctl.checks.ledger.reading.dates import written_in
+from planctl.checks.ledger.reading.dates import is_date, written_in
 from planctl.checks.ledger.reading.entries import Entry, InFile, Ledger
 from planctl.checks.ledger.reading.heads import Heads
-from planctl.checks.ledger.reading.hopes import is_hoped, is_past
+from planctl.checks.ledger.reading.hopes import is_hoped, is_past, is_within
 from planctl.checks.ledger.reading.owners import owner_of
 from planctl.checks.ledger.reading.projects import is_of_one_project, of_project
 from planctl.checks.ledger.reading.tables import cells_in_words, rows_of, unit_named
+from planctl.checks.ledger.reading.titled import Titled, titled
 from planctl.checks.ledger.reading.ways import ALONE, Around, ways
 from planctl.schemas.prose import Prose
 from planctl.text.indicators import key_of
 from planctl.text.mention import Mention
 from planctl.text.mentions import mentions
-from planctl.text.period import Dated, Period
+from planctl.text.period import Period
 from planctl.text.periods import periods
 
 _FEWEST = 2
 """Characters of a key, less which say too little to compare by."""
-_HOME = re.compile(r"(?:关于)?([\u4e00-\u9fff]{2,3}?(?<![城都全各本我])[省市县州])")
-"""The place that a paper is about, as its title names it: 江临市2024年统计公报."""
 _FURTHEST = 8
 """How many figures back one looks for a whole."""
 _READ = frozenset(("paragraph", "item", "caption"))
@@ -82,9 +80,8 @@ class _Reader:
         self._this_year, self._years = this_year, years
         self._path = self._part = self._above = ""
         self._before: Period | None = None
-        self._year: Period | None = None
         self._headed: Period | None = None
-        self._home = ""
+        self._titled = Titled()
         self._heads, self._project = Heads(), False
 
     @property
@@ -105,18 +102,18 @@ class _Reader:
         """Yield the figures of a prose, or of the cells of a table."""
         first = held[0]
         if first.path != self._path and not first.section:
-            self._heads, self._project, self._home = Heads(), False, ""
-            self._year = self._headed = None
+            self._heads, self._project, self._titled = Heads(), False, Titled()
+            self._headed = None
             self._this_year = self._years.get(first.path, self._this_year)
         self._path = first.path
         if first.part != self._part:
-            self._part, self._before = first.part, None if first.section else self._year
+            self._part, self._before = first.part, None if first.section else self._titled.year
         if first.kind == "cell":
             yield from self._table(held, at, unit_named(self._above))
         self._above = first.text if first.kind != "cell" else ""
         if first.kind in ("heading", "title"):
             self._head(first)
-        elif first.kind in _READ:
+        elif first.kind in _READ and not (self._titled.year and is_date(first)):
             made, self._before = mentions(first.text, self._before, self._this_year)
             for number, mention in enumerate(made):
                 whole = _whole(made, number) if mention.part else ""
@@ -132,8 +129,8 @@ class _Reader:
         if not prose.section:
             mention = self._meant(mention, prose)
         said = words = mention.words
-        if self._home:
-            words = words.replace(self._home, "")
+        if self._titled.home:
+            words = words.replace(self._titled.home, "")
         if mention.period and mention.period.state:
             words = words.replace("累计", "")  # by then all has come together anyway
         named = (*ways(mention, words, around), of_project(mention) if self._project else "")
@@ -144,7 +141,11 @@ class _Reader:
     def _meant(self, mention: Mention, prose: Prose) -> Mention:
         """Return a figure of a draft as a goal or none, by the heads that it stands under."""
         heads = self._heads.texts()
-        if mention.goal and is_past(mention, prose.text, heads, self._headed):
+        past = mention.goal and (
+            is_past(mention, prose.text, heads, self._headed)
+            or is_within(mention, prose.text, self._titled.reported)
+        )
+        if past:
             return mention._replace(goal=False)
         hoped = not mention.goal and is_hoped(mention, prose.text, heads)
         return mention._replace(goal=True) if hoped else mention
@@ -152,10 +153,9 @@ class _Reader:
     def _head(self, prose: Prose) -> None:
         named = periods(prose.text, self._this_year)
         if not self._heads.texts() and not prose.section:
-            self._year, home = _year_of(named), _HOME.match(prose.text)
-            self._home = home[1] if home else ""
+            self._titled = titled(prose.text, named)
         self._stand_under(prose)
-        self._before = self._headed = named[0].period if named else self._year
+        self._before = self._headed = named[0].period if named else self._titled.year
 
     def _stand_under(self, head: Prose) -> None:
         self._heads.add(head)
@@ -190,9 +190,3 @@ def _whole(made: Sequence[Mention], at: int) -> str:
     unit = made[at].quantity.unit
     before = reversed(made[max(0, at - _FURTHEST) : at])
     return next((one.words for one in before if not one.part and one.quantity.unit == unit), "")
-
-
-def _year_of(named: Sequence[Dated]) -> Period | None:
-    """Return the one year that the title of a paper names: 2024年统计公报."""
-    years = [one.period for one in named]
-    return years[0] if len(years) == 1 and years[0].years == 1 else None
