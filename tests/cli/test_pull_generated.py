@@ -112,9 +112,11 @@ def edit(chance, review, reviewer):
     start = chance.randint(0, size)
     end = min(size, start + chance.randint(0, 4))
     review.who = chance.choice(REVIEWERS)
-    match chance.choice(("over", "over", "insert", "delete", "split", "new", "gone")):
+    match chance.choice(("over", "over", "insert", "delete", "split", "break", "new", "gone")):
         case "split" if 0 < start < size and not in_table:
             review.split_at(paragraph, start)
+        case "break":
+            review.type_over(paragraph, start, start, chance.choice(("\n", "新\n", "新\n改")))
         case "new" if not in_table:
             review.insert_paragraph(paragraph, f"{chance.choice(NEW)}新段")
         case "gone" if not in_table:
