@@ -10,6 +10,8 @@ from planctl.revisions.returned.settled import Choose, Clash
 
 _PLAN = ("plan", "现稿")
 """Names that keep the plan as it is."""
+_ALL = ("all", "都采纳")
+"""Names that take all versions where they go together."""
 
 
 def leave(_clash: Clash) -> None:
@@ -17,14 +19,19 @@ def leave(_clash: Clash) -> None:
 
 
 def prefer(name: str, files: Sequence[Proposed]) -> Choose:
-    """Return who takes the version of a reviewer, or of a file; "plan" keeps the plan."""
+    """Return who takes the version of a reviewer, or of a file; "plan" keeps the plan.
+
+    "all" takes the versions together that can be.
+    """
     known = {*_reviewers(files), *(file.file for file in files)}
-    if name not in known and name not in _PLAN:
+    if name not in (*known, *_PLAN, *_ALL):
         raise Failure("error.prefer_whom", name=name, known=", ".join(sorted(known)))
 
     def choose(clash: Clash) -> int | None:
         if name in _PLAN:
             return 0
+        if name in _ALL:
+            return None if clash.together is None else len(clash.versions) + 1
         versions = enumerate(clash.versions, 1)
         return next((at for at, held in versions if name in (*held.who, *held.files)), None)
 
@@ -45,10 +52,12 @@ def ask(teller: Teller) -> Choose:
         session.show(tell(session.language, "clash.title", where=teller.where(clash.origin)))
         for line in teller.clash(clash):
             session.show(line)
-        versions = tell(session.language, "comma").join(
-            f"{at} {teller.whose(held)}" for at, held in enumerate(clash.versions, 1)
-        )
-        return _number(tell(session.language, "clash.ask", versions=versions), len(clash.versions))
+        names = [teller.whose(held) for held in clash.versions]
+        if clash.together is not None:
+            names.append(tell(session.language, "clash.together"))
+        versions = (f"{at} {name}" for at, name in enumerate(names, 1))
+        said = tell(session.language, "comma").join(versions)
+        return _number(tell(session.language, "clash.ask", versions=said), len(names))
 
     return choose
 

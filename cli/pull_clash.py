@@ -63,6 +63,13 @@ class Teller:
             head = Styled(f"  {number} {self.whose(version)}  ", "bold")
             text = readable(version.text, self.characters).strip()
             yield from on_screen([head, *_changed(now, text)], _HANG)
+        if clash.together is not None:
+            head = Styled(
+                f"  {len(clash.versions) + 1} {tell(self.session.language, 'clash.together')}  ",
+                "bold",
+            )
+            text = readable(clash.together, self.characters).strip()
+            yield from on_screen([head, *_changed(now, text)], _HANG)
         for key, rival in self.others(clash).items():
             yield from on_screen([Styled(f"  {self._other(key, rival)}", "faint")], _HANG)
 

@@ -94,6 +94,7 @@ def _clash(clash: Clash, teller: Teller) -> dict[str, Any]:
             }
             for version in clash.versions
         ],
+        "together": None if clash.together is None else readable(clash.together, teller.characters),
         "rivals": [
             {
                 "opinion": key,

@@ -64,6 +64,7 @@ def pull_sentences() -> dict[str, Both]:
         "nobody": Both("未署名", "unnamed"),
         "clash.title": Both("冲突：{where}", "Conflict: {where}"),
         "clash.now": Both("现稿", "the plan"),
+        "clash.together": Both("都采纳", "all of them"),
         "clash.waiting": Both(
             "待定：{who}，{edit}（{id}；{file}，这次没有一起读）",
             "undecided: {who}, {edit} ({id}; {file}, not pulled this time)",

@@ -268,8 +268,8 @@ def sentences() -> dict[str, Both]:
         ),
         "opt.returned": Both("审稿人交回的 .docx", "Word files that came back from reviewers"),
         "opt.prefer": Both(
-            "冲突时按谁的改：审稿人或文件名；plan 保留现稿",
-            "whose version to take where edits collide: a reviewer or a file; plan keeps the plan",
+            "冲突时按谁的改：审稿人或文件名；plan 保留现稿；all 互不相碰的都采纳",
+            "whose version to take where edits collide: a reviewer or a file; plan keeps the plan; all takes those that do not meet",
         ),
         "opt.pull_base": Both(
             "文件不带底稿时，它是从哪一版导出的（文件夹、git 版本）",
@@ -395,8 +395,8 @@ def sentences() -> dict[str, Both]:
             "{path} carries no records and is no version: planctl did not export it, or it is final, or lost them",
         ),
         "error.prefer_whom": Both(
-            "--prefer {name}：这些文件里没有这位审稿人。有：{known}、plan（保留现稿）",
-            "--prefer {name}: no reviewer of these files has that name. Known: {known}, plan (keeps the plan)",
+            "--prefer {name}：这些文件里没有这位审稿人。有：{known}、plan（保留现稿）、all（互不相碰的都采纳）",
+            "--prefer {name}: no reviewer of these files has that name. Known: {known}, plan (keeps the plan), all (those that do not meet)",
         ),
         "error.one_decision": Both(
             "--accept、--partly、--reject 只能选一个。",

@@ -80,13 +80,17 @@ class RivalEdit:
 
 @record
 class PullConflict:
-    """A stretch that collides: as the plan has it, each version, and what earlier pulls know of it."""
+    """A stretch that collides: as the plan has it, each version, and what earlier pulls know of it.
+
+    `together`: as it would read with all versions, if no edit meets another.
+    """
 
     record: RecordKind | None
     id: str | None
     field: str | None
     now: str
     versions: tuple[PulledVersion, ...]
+    together: str | None
     rivals: tuple[RivalEdit, ...]
 
 

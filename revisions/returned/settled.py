@@ -1,6 +1,7 @@
 """Claims of several files on one field: those that agree are one, those that collide are decided."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from planctl.revisions.returned.proposals import Proposal
@@ -31,10 +32,13 @@ class Clash(NamedTuple):
     start: int
     now: str
     versions: tuple[Version, ...]
+    together: str | None = None
+    """How it would read with all of them, if no edit meets another."""
 
 
 Choose = Callable[[Clash], int | None]
-"""From a clash to what becomes of it: 0 keeps the plan, 1 is the first version; None: undecided."""
+"""From a clash to what becomes of it: 0 keeps the plan, 1 is the first version, one more than there are
+is all together; None: undecided."""
 
 
 class Parcel(NamedTuple):
@@ -67,6 +71,10 @@ def settled(origin: Origin, now: str, claims: Sequence[Claim], choose: Choose) -
         choice = 1 if agreed else choose(clash)
         if choice is None:
             undecided.append(clash)
+            continue
+        if choice > len(clash.versions):
+            everything = tuple(held for version in clash.versions for held in version.proposals)
+            taken.append(Parcel(tuple(_all_rewordings(group, clash)), everything))
             continue
         winners = clash.versions[choice - 1].who if choice else ()
         for number, version in enumerate(clash.versions, 1):
@@ -108,7 +116,8 @@ def _clash(origin: Origin, now: str, start: int, end: int, group: Sequence[Claim
         version = Version(text, (file,), tuple(proposals))
         at, joined = _joined(now[start:end], versions, version)
         versions[at : at + 1] = [joined]
-    return Clash(origin, start, now[start:end], tuple(versions))
+    clash = Clash(origin, start, now[start:end], tuple(versions))
+    return clash._replace(together=_together(group, clash)) if len(versions) > 1 else clash
 
 
 def _both(now: str, one: str, other: str) -> str:
@@ -127,12 +136,28 @@ def _joined(now: str, versions: Sequence[Version], new: Version) -> tuple[int, V
     return len(versions), new
 
 
+def _together(group: Sequence[Claim], clash: Clash) -> str | None:
+    """Return what all versions come to; None where an edit meets, or stands right beside, another."""
+    edits = _all_rewordings(group, clash)
+    if any(one.end >= other.start for one, other in pairwise(edits)):
+        return None
+    return applied(clash.now, [_back(edit, clash) for edit in edits])
+
+
+def _all_rewordings(group: Sequence[Claim], clash: Clash) -> list[Rewording]:
+    edits = (edit for version in clash.versions for edit in _rewordings(group, clash, version))
+    return sorted(edits, key=lambda edit: edit[:2])
+
+
+def _back(edit: Rewording, clash: Clash) -> Rewording:
+    return Rewording(edit.start - clash.start, edit.end - clash.start, edit.new)
+
+
 def _rewordings(group: Sequence[Claim], clash: Clash, version: Version) -> Iterator[Rewording]:
     """Yield the edits as they were made, where together they come to it, or else what does."""
     held = {edit for claim in group if claim.file in version.files for edit in claim.rewordings}
     edits = sorted(held, key=lambda edit: edit[:2])
-    back = [Rewording(start - clash.start, end - clash.start, new) for start, end, new in edits]
-    if applied(clash.now, back) == version.text:
+    if applied(clash.now, [_back(edit, clash) for edit in edits]) == version.text:
         yield from edits
     else:
         yield from local_rewordings(clash.now, version.text, clash.start)

@@ -618,6 +618,32 @@ def test_on_a_terminal_edits_that_collide_are_decided_one_by_one(
     assert next(answers, None) is None
 
 
+def test_edits_of_a_sentence_that_do_not_meet_can_be_taken_together(export, planctl, plan, records):
+    before = records()
+    files = two_reviews(
+        export,
+        plan,
+        lambda r: r.replace("企业平均用时", "企业用时"),
+        lambda r: r.replace("三分之一", "四成"),
+    )
+    ran = planctl("pull", *files)
+    assert (ran.code, records()) == (1, before)
+    (line,) = (said for said in ran.out.splitlines() if said.startswith("  3 all of them"))
+    assert "企业[-平均-]用时缩短[-三分之一-]{+四成+}" in line
+    said = json.loads(planctl("pull", *files, "--format", "json").out)["conflicts"][0]
+    assert "企业用时缩短四成" in said["together"]
+    assert planctl("pull", *files, "--prefer", "all").code == 0
+    assert records() == before.replace("平均用时", "用时").replace("三分之一", "四成")
+    assert [held.decision for held in opinions_of(plan)] == ["accepted", "accepted"]
+
+
+def test_edits_that_meet_cannot_be_taken_together(export, planctl, plan, records):
+    before = records()
+    ran = planctl("pull", *colliding_reviews(export, plan), "--prefer", "all")
+    assert (ran.code, records()) == (1, before)
+    assert "all of them" not in ran.out
+
+
 def test_versions_stand_in_the_order_of_the_files(export, planctl, plan):
     def longer(review):
         review.replace("三分之一", "四成")
