@@ -81,12 +81,13 @@ _VERBS = re.compile(
 _WHOLE = re.compile("[全我][国省市区县州镇]|全球")
 _VOLUME = re.compile("(?<![数总容体质])量")
 _SPACES = re.compile(rf"[\s{COVER}“”‘’\"'《》〈〉（）()【】\[\]·、，。；：:,.\-—*#|]+")
-_ATTRIBUTES = frozenset("额量率值价")
-_ATTRIBUTE = re.compile(f".{{1,2}}总?[{''.join(sorted(_ATTRIBUTES))}]")
+_ATTRIBUTES = re.compile("[额量率值价]")
+_ATTRIBUTE = re.compile(f".{{1,2}}总?{_ATTRIBUTES.pattern}")
 """A measure alone: 成交额, 发电量, 保有量."""
 _LED = re.compile(
-    r"[达为是共约已了的有由从至于和与及将超近]+(?=\Z|[由从])|^(?:[达为是共约已了的和与及将并]|其(?![他它余中]))+"
+    r"[达为是共约已了的有由从至于和与及将超近][达为是共约已了的有由从至于和与及将超近]*(?=\Z|[由从])"
 )
+_LED_BY = re.compile(rf"{_LED.pattern}|(?:[达为是共约已了的和与及将并]|其(?![他它余中]))+")
 _MEASURE = _any_of(
     "进出口 出口 进口 交易 产值 增加值 产量 销量 销售 产能 收入 营收 利润 税收 投资 投入 支出 经费 资金 融资 募资 研发 零售 额"
     " 数量 总额 金额 余额 规模 价值 面积 里程 吞吐量 周转量 发送量 存栏 出栏 装机 单产 亩产 市值 资产 负债 市场 价格 首付款 预付款 里程碑 付款 率"
@@ -177,14 +178,16 @@ def is_volume(words: str) -> bool:
 
 def plain_words(words: str) -> str:
     """Return what a figure counts without what leads to it: 出口 of 出口由的增至的."""
-    return _LED.sub("", _LIGHT.sub("", words)) or words
+    light = _LIGHT.sub("", words)
+    led = _LED_BY.match(light)
+    return _LED.sub("", light[led.end() :] if led else light) or words
 
 
 def is_grounded(words: str) -> bool:
     """Tell whether a phrase says what thing it is about, and not only how it is measured."""
     if not _THING.search(words) and len(_NO_THINGS.sub("", words)) < 2:
         return False
-    return _ATTRIBUTES.isdisjoint(words) or not _ATTRIBUTE.fullmatch(_NOTHINGS.sub("", words))
+    return not _ATTRIBUTES.search(words) or not _ATTRIBUTE.fullmatch(_NOTHINGS.sub("", words))
 
 
 def thing_of(words: str) -> str:
@@ -200,7 +203,7 @@ def is_measured(words: str) -> bool:
 def ends_measured(words: str) -> bool:
     """Tell whether a phrase ends with how its thing is measured: 泊位覆盖率达到, not 认为研发费用偏高."""
     plain = plain_words(words)
-    if plain[-1:] in _ATTRIBUTES:
+    if _ATTRIBUTES.match(plain, len(plain) - 1):
         return True
     measure = last_measure_of(plain)
     return bool(measure) and plain.endswith(measure)

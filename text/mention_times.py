@@ -51,15 +51,8 @@ class Times:
 
         `when` are the periods before it in its sentence.
         """
-        if when and when[-1].compared and self._is_of(when[-1], kind, quantity):
-            return when[-1].period, "own"
-        said = [one for one in when if not one.compared and self._reaches(one, quantity)]
-        if kind == "annual" and len(said) > 1 and said[0].period.end and said[-1].period.end:
-            start = min(said[0].period.start, said[-1].period.start)
-            return Period(start, said[-1].period.end), "own"
-        own = [one.period for one in said if not self._is_past(one, quantity)]
-        if own:
-            return own[-1], "near" if self._is_carried(said[-1], quantity) else "own"
+        if when and (said := self._said(when, kind, quantity)):
+            return said
         behind = self._text[quantity.end : quantity.end + 1]
         if behind in _JOINS:
             for one in self.between(quantity.end + 1, quantity.end + 2):
@@ -70,6 +63,21 @@ class Times:
             recent = kind in _LEVELS and self._before and self._before.name.startswith("近")
             return None if recent else self._before, "far"
         return first.period, "far" if first.period.years > 1 else "near"
+
+    def _said(
+        self, when: list[Dated], kind: Kind, quantity: Quantity
+    ) -> tuple[Period, Dating] | None:
+        """Return what the periods before a figure in its sentence date it to."""
+        if when[-1].compared and self._is_of(when[-1], kind, quantity):
+            return when[-1].period, "own"
+        said = [one for one in when if not one.compared and self._reaches(one, quantity)]
+        if kind == "annual" and len(said) > 1 and said[0].period.end and said[-1].period.end:
+            start = min(said[0].period.start, said[-1].period.start)
+            return Period(start, said[-1].period.end), "own"
+        own = [one.period for one in said if not self._is_past(one, quantity)]
+        if not own:
+            return None
+        return own[-1], "near" if self._is_carried(said[-1], quantity) else "own"
 
     def _reaches(self, one: Dated, quantity: Quantity) -> bool:
         """Tell whether a period dates a figure behind it: not out of a bracket that says more than a year."""

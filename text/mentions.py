@@ -39,7 +39,8 @@ def mentions(text: str, before: Period | None = None, this_year: int | None = No
     shown = masked(narrowed(text))
     counted = countable(shown)
     dated = periods(counted, this_year, before)
-    found = quantities(covered(counted, [(one.start, one.end) for one in dated]))
+    spans = [(one.start, one.end) for one in dated]
+    found = quantities(covered(counted, spans) if spans else counted)
     made: list[Mention] = []
     if found:
         outlined = _OUTLINED.match(shown)

@@ -9,7 +9,9 @@ from planctl.text.number_words import ARABIC, NUMERALS, Number, arabic, chinese
 from planctl.text.quantity import Quantity
 from planctl.text.units import Unit, unit_at
 
-_IN_WORDS = re.compile(rf"[{NUMERALS}]{{1,24}}(?:点[〇零一二三四五六七八九]{{1,9}}[万亿]{{0,2}})?")
+_IN_WORDS = re.compile(
+    rf"[{NUMERALS}][{NUMERALS}]{{0,23}}(?:点[〇零一二三四五六七八九]{{1,9}}[万亿]{{0,2}})?"
+)
 _HALVES = re.compile(r"一半|过半|半数")
 _NO_TENTHS = frozenset("为果立本效员型熟功长绩品分交都套像因全人份天就群千不")
 """What follows 成 where it says no tenths: 一成不变 aside, 三成为, 二成立 and the like."""

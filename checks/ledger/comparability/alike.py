@@ -13,15 +13,18 @@ from planctl.schemas.prose import Prose
 from planctl.text.indicators import bare_words, measures_of, plain_words
 
 _MANNER = re.compile(
-    "新增|新建|累计|平均|[人户日月]均|年均|净|同比|增长|剩余|其余|计划|最[高低大]|存量|当年|实有|注册|实际|合同|受访|抽[查检样]|调查"
-    "|[大中小微]+型|[一二三甲乙丙特][级等]|第[一二三四五]"
+    "新增|新建|累计|平均|人均|户均|日均|月均|年均|净|同比|增长|剩余|其余|计划|最[高低大]|存量|当年|实有|注册|实际|合同|受访|抽[查检样]|调查"
+    "|大[大中小微]*型|中[大中小微]*型|小[大中小微]*型|微[大中小微]*型"
+    "|一[级等]|二[级等]|三[级等]|甲[级等]|乙[级等]|丙[级等]|特[级等]|第[一二三四五]"
 )
 _HOUSES = frozenset(("家", "所", "座", "处"))
 """Words that count one house as well as another: 献血屋17个, 21座献血屋."""
 _ENDING = 2
 """Characters at the end of two names that are of kinds of one thing."""
-_ADVERBS = re.compile("[一二三两几]年(?:内|间|来|多)?|年内|年间|当年|仅|就|只|才|便|已经?")
-_PLACED = re.compile("[中里上外内]\\Z|全部|悉数|目前|现有")
+_ADVERBS = re.compile(
+    "一年[内间来多]?|二年[内间来多]?|三年[内间来多]?|两年[内间来多]?|几年[内间来多]?|年内|年间|当年|仅|就|只|才|便|已经?"
+)
+_PLACED = re.compile("中\\Z|里\\Z|上\\Z|外\\Z|内\\Z|全部|悉数|目前|现有")
 _SAID_ANYWAY = frozenset(("总额", "金额", "数量"))
 """What the unit says of a thing that is measured in another word too: 投资总额, 总投资."""
 _LAST_YEAR = ("去年", "上年", "上一年")

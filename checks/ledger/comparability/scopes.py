@@ -13,9 +13,9 @@ _NATION = "全国"
 _HERE = "本地"
 _NOWHERE: frozenset[str] = frozenset()
 _PLACES = re.compile(
-    "我国|中国|全国|全球|世界|[全本我][省市区县州镇](?!场)|自治区"
+    "我国|中国|全国|全球|世界|全[省市区县州镇](?!场)|本[省市区县州镇](?!场)|我[省市区县州镇](?!场)|自治区"
     "|北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海(?!合作)|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南"
-    "|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾|[东中西]部(?!新)|东北|长三角|珠三角|京津冀|大湾区"
+    "|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾|东部(?!新)|中部(?!新)|西部(?!新)|东北|长三角|珠三角|京津冀|大湾区"
     "|美国|日本|德国|法国|英国|韩国|印度|俄罗斯|加拿大|澳大利亚|巴西|新加坡|越南|泰国|印尼|马来西亚|墨西哥|意大利|西班牙|荷兰"
     "|瑞士|爱尔兰|丹麦|瑞典|以色列|沙特|阿联酋|土耳其|南非|埃及|欧盟|欧洲|亚洲|非洲|美洲|拉美|北美|中东|东盟|东南亚|南亚|中亚"
 )
@@ -28,6 +28,8 @@ _BODIES = re.compile(
     "(?!(?:共|已|达|约|近|超)*[0-9])"
 )
 """Places, and bodies where a clause begins with them; 航空公司14家 are counted, and no body."""
+_MAY_NAME = re.compile("市|省|县|区|公司|集团|药业|股份|银行|大学|医院|研究院|研究所|法院|检察院")
+"""What all of these hold."""
 _ENDS = re.compile("[。！？；]")
 _BEGINS = 10
 """Characters at the head of a sentence within which its subject is named."""
@@ -138,7 +140,7 @@ def _subjects(text: str) -> Iterator[tuple[int, frozenset[str]]]:
 
 
 def _names(text: str) -> frozenset[str]:
-    return _places(text) | frozenset(_BODIES.findall(text))
+    return _places(text) | frozenset(_BODIES.findall(text) if _MAY_NAME.search(text) else ())
 
 
 def _places(text: str) -> frozenset[str]:

@@ -6,9 +6,11 @@ the same digits in another order, a number written out, words that take a thing 
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
+from itertools import chain
 
 from planctl.checks.ledger.comparability.alike import are_kinds
 from planctl.checks.ledger.consistency.retelling import Telling
@@ -88,10 +90,13 @@ class Said:
         )
 
 
-def weight(one: Said, again: Said, figures: Sequence[Said]) -> int:
-    """Return what the signs weigh that a figure is told again by another that stands behind it, 0 and less for nothing."""
+def weight(one: Said, again: Said, figures: Sequence[Said], common: frozenset[str]) -> int:
+    """Return what the signs weigh that a figure is told again by another that stands behind it, 0 and less for nothing.
+
+    `common` are the runs that say nothing, for so many of the figures hold them.
+    """
     shared = one.runs & again.runs
-    telling = [run for run in shared if not _is_common(run, figures)]
+    telling = shared - common
     better = any(
         len(other.runs & again.runs) > len(shared)
         for other in figures
@@ -107,9 +112,11 @@ def weight(one: Said, again: Said, figures: Sequence[Said]) -> int:
     )
 
 
-def _is_common(run: str, figures: Sequence[Said]) -> bool:
-    holding = sum(run in other.runs for other in figures)
-    return holding > _OFTEN and holding * 3 > len(figures)
+def common_runs(figures: Sequence[Said]) -> frozenset[str]:
+    """Return the runs in the words of a third of some figures, and of several."""
+    held = Counter(chain.from_iterable(one.runs for one in figures))
+    fewest = max(_OFTEN, len(figures) / 3)
+    return frozenset(run for run, holding in held.items() if holding > fewest)
 
 
 def _of_digits(one: Telling, again: Telling) -> int:

@@ -23,6 +23,8 @@ _LED = re.compile("\\A(?:其中|尤其是?|特别是|由于|因为|又因|因|�
 _TRADE = re.compile("进出口|出口|进口")
 _MEASURED = re.compile("(进?出口|进口|产值|收入|投资)(?:额|总额|总值)?(?:达到?|为|共|约)*\\Z")
 _SAYS_NOTHING = re.compile("(?:人数|数量|总量)?(?:达到?|为|有|共|约)*\\Z")
+_LONGEST = 13
+"""Characters of those who have a share, with 所 before 占."""
 _NEAR, _LEAST, _MOST = 44, 3, 60
 """Characters in which a share is named, those of a name, and how many shares of one head are compared."""
 
@@ -72,7 +74,10 @@ def _told(file: Retelling, one: _Share, same: Sequence[_Share]) -> Iterator[Matt
 def _named(entry: Entry) -> _Share | None:
     """Return a share with whose it is, as its clause says or the one before; None where neither does."""
     before = entry.words_before(_NEAR)
-    found = (_ELIDED.search(before) or _OWN.search(before)) if "占" in before else None
+    at = before.find("占")
+    found = (
+        (_ELIDED.search(before) or _OWN.search(before, max(0, at - _LONGEST))) if at > 0 else None
+    )
     if found is None or entry.mention.goal:
         return None
     who = _LED.sub("", found["who"])

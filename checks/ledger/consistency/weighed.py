@@ -12,7 +12,7 @@ from planctl.checks.ledger.comparability.alike import (
     are_of_two_times,
     may_be_told_again,
 )
-from planctl.checks.ledger.consistency.evidence import Said, weight
+from planctl.checks.ledger.consistency.evidence import Said, common_runs, weight
 from planctl.checks.ledger.consistency.retelling import Retelling, Telling
 from planctl.checks.ledger.matter import Matter, told_twice
 from planctl.text.indicators import plain_words
@@ -50,7 +50,9 @@ def weighed_matters(file: Retelling) -> Iterator[Matter]:
     """Yield F602 for pairs of figures for which enough speaks that they are one thing, the surest first."""
     for held in file.of_one_unit:
         near = [*_near(held)] if len(held) <= _MOST else []
-        figures = [*map(Said, held)] if near else []
+        if not near:
+            continue
+        figures = [*map(Said, held)]
         pairs = [*_pairs(((figures[one], figures[again]) for one, again in near), figures, file)]
         told: set[int] = set()
         for pair in sorted(pairs, key=lambda pair: -pair.weight):
@@ -65,19 +67,22 @@ def _near(held: Sequence[Telling]) -> Iterator[tuple[int, int]]:
         block, value = again.entry.block, again.value
         for before in range(max(0, at - _FURTHEST), at):
             one = held[before]
-            if one.least < value < one.most and block - one.entry.block >= _APART:
+            if block - one.entry.block < _APART:
+                break
+            if one.least < value < one.most:
                 yield before, at
 
 
 def _pairs(
     near: Iterable[tuple[Said, Said]], figures: Sequence[Said], file: Retelling
 ) -> Iterator[_Pair]:
-    for one, again in near:
-        if _may_be_one(one, again):
-            found = weight(one, again, figures) + _of_time(one, again, file)
-            sure = found >= _ENOUGH and not again.fits_another(figures)
-            if sure and file.are_of_one_place(one.one, again.one):
-                yield _Pair(found, one, again)
+    likely = [(one, again) for one, again in near if _may_be_one(one, again)]
+    common = common_runs(figures) if likely else frozenset[str]()
+    for one, again in likely:
+        found = weight(one, again, figures, common) + _of_time(one, again, file)
+        sure = found >= _ENOUGH and not again.fits_another(figures)
+        if sure and file.are_of_one_place(one.one, again.one):
+            yield _Pair(found, one, again)
 
 
 def _may_be_one(one: Said, again: Said) -> bool:
