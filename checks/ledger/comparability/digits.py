@@ -13,7 +13,7 @@ def digits_of(quantity: Quantity) -> str:
     """Return the digits of a plain figure as they are written; "" for a range or 近30."""
     if quantity.upper is not None or quantity.modifier not in ("", "about") or not quantity.half:
         return ""
-    return str(int(quantity.value / (2 * quantity.half)))
+    return str(int(quantity.value / quantity.half) // 2)
 
 
 def places_apart(one: str, other: str) -> list[int]:

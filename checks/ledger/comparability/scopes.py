@@ -119,7 +119,12 @@ def _home_of(ledger: Ledger, paper: str) -> frozenset[str]:
     title = _names(next(heads, "")) - {_NATION}
     local = frozenset(name for one in proses for name in _LOCAL.findall(one.text))
     kinds = tuple({name[-1] for name in local})
-    towns = {name for one in proses for name in _BODIES.findall(one.text) if name.endswith(kinds)}
+    towns = {
+        name
+        for one in (proses if kinds else ())
+        for name in _bodies(one.text)
+        if name.endswith(kinds)
+    }
     ruled = {name for one in proses[:_BEGINS] for name in _RULED.findall(one.text)} & towns
     towns = ruled or towns
     return title | local | (towns if kinds and len(towns) == 1 else _NOWHERE)
@@ -140,7 +145,11 @@ def _subjects(text: str) -> Iterator[tuple[int, frozenset[str]]]:
 
 
 def _names(text: str) -> frozenset[str]:
-    return _places(text) | frozenset(_BODIES.findall(text) if _MAY_NAME.search(text) else ())
+    return _places(text) | frozenset(_bodies(text))
+
+
+def _bodies(text: str) -> list[str]:
+    return _BODIES.findall(text) if _MAY_NAME.search(text) else []
 
 
 def _places(text: str) -> frozenset[str]:
