@@ -71,7 +71,7 @@ class Sentence(NamedTuple):
         period, dated = self.times.period(when, kind, quantity)
         period = years[0].period if years else period
         near = max(start, quantity.start - _NEAR)
-        part = self.text.find("其中", near, quantity.start) >= 0
+        part = self._is_part(near, quantity.start)
         scoped = _Scoped(left, dated == "own", part)
         words, subject, parent = self._counted(kind, quantity, words, scoped, made)
         last = made[-1] if made and made[-1].sentence == self.number else None
@@ -93,6 +93,14 @@ class Sentence(NamedTuple):
             self.subjects.topic(left.begins) if words and not subject else "",
             _measure(words, made[parent] if parent is not None else None) if changed else "",
         ), years
+
+    def _is_part(self, near: int, end: int) -> bool:
+        """Tell whether 其中 brings what stands at `end`: of one item of several, only up to its ；."""
+        at = self.text.rfind("其中", near, end)
+        if at < 0 or self.text.find("；", at, end) < 0:
+            return at >= 0
+        before = self.text.rfind("；", self.span[0], at)
+        return not any(char.isdigit() for char in self.text[self.span[0] : max(0, before)])
 
     def _counted(
         self, kind: Kind, quantity: Quantity, words: str, scoped: "_Scoped", made: list[Mention]

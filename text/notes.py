@@ -28,6 +28,7 @@ _STOPS = "。！？；?"
 _SENTENCE = re.compile(f"[^{_STOPS}]+[{_STOPS}]?")
 _CLAUSE = re.compile(f"[^，,：{_STOPS}]+")
 _LETTER = re.compile(r"[A-Za-z\u4e00-\u9fff]|\d[？?]")
+_HAN = re.compile("[\u4e00-\u9fff]")
 _OPEN = re.compile(r"[\w%％”》），]\Z")
 _QUOTED = re.compile("“[^“”\n]+”|《[^《》\n]+》")
 _REPEATED = re.compile("“([^“”]+)”.|(?<![\\d.])(\\d[\\d.,]*)(?![\\d.年月—～~-]).{4}")
@@ -60,7 +61,7 @@ def is_note(words: str, before: str = "") -> bool:
 def _repeats(said: str, before: str) -> int:
     """Return what it weighs that words open with a quotation or a figure that has just been written."""
     match = _REPEATED.match(said)
-    return 2 if match and (match[1] or match[2]) in before else 0
+    return 2 if match and _HAN.search(said) and (match[1] or match[2]) in before else 0
 
 
 def is_note_cell(words: str) -> bool:

@@ -51,7 +51,9 @@ _DAY = re.compile(
     r"|\d{1,2}[:：]\d\d(?:[—-](?:次日)?\d{1,2}[:：]\d\d)?)"
 )
 """The day, or the hour, of an entry in a chronicle: 3日　召开……, 是月　开通……"""
-_REFERRED = re.compile(rf"{COVER}*\s*[A-Z]{{2,}}[A-Z/]* ?\d[\d.-]*(?:[—:]\d{{4}})?\u3000")
+_REFERRED = re.compile(
+    rf"{COVER}*\s*[A-Z]{{2,}}[A-Z/]* ?\d[\d.-]*(?:[—:]\d{{4}})?(?:（[^（）]{{1,8}}）)?[ \u3000]"
+)
 """What a line begins with that refers to a standard, its number before its title: GB/T 2900.1　电工术语　基本术语."""
 _CHOICE = re.compile(r"(?:[A-H][.．、]|[①-⑳□☐☑○【])")
 _ONE_TITLE = re.compile(r"[A-Z][a-z]{3,}(?:[:：].*)?")
@@ -94,10 +96,11 @@ def is_entry(sheet: Sheet, start: int, end: int) -> bool:
     leads = (_ENTRY, _DATELINE, _HEADWORD)
     if any(lead.fullmatch(text, line, start) for lead in leads) or _PICTURED.match(text, end):
         return True
+    if _REFERRED.match(text, line) and "。" not in text[line : sheet.line(sheet.at(start))[1]]:
+        return True
     return text[start:end] != " " and bool(
         _CHOICE.match(text, end)
         or _DAY.fullmatch(text, line, start)
-        or (_REFERRED.match(text, line) and text[start:end] == "\u3000")
         or _is_spread(sheet, start, end)
     )
 

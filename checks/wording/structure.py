@@ -7,17 +7,21 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from planctl.checks.wording.enumerations import clauses_out_of_order
+from planctl.checks.wording.numbered import (
+    LINES,
+    articles_out_of_order,
+    captions_out_of_order,
+    decimals_out_of_order,
+    items_out_of_order,
+)
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.schemas.finding import Place
-from planctl.text.ordinals import RANK, Ordinal, article, ordinal, shape
+from planctl.text.ordinals import RANK, Ordinal, ordinal, shape
 
 _HEADED = re.compile(r"第[一二三四五六七八九十]{1,3}(?P<mark>[、,])(?!第?[一二三四五六七八九十])")
-_CAPTION = re.compile(r"(?P<kind>[表图])\s?(?P<number>\d{1,2})(?:[ \u3000：:][^。]{1,50})?$")
-_DECIMAL = re.compile(r"(?P<above>(?:\d{1,2}\.)+)(?P<number>\d{1,2})(?=[\s\u4e00-\u9fff])")
 _BEGINS = frozenset("。；：，\n“")
 _MARKS = {"chinese": ("、",), "bracketed": ("",), "digit": (".", "．"), "digit-bracketed": ("",)}
 """The marks that a number may have behind it, the usual one first; a full-width dot is a dot."""
-_LINES = ("heading", "paragraph", "item")
 
 
 class _Counted(NamedTuple):
@@ -41,7 +45,7 @@ def numbers_are_in_order(sheet: Sheet) -> Iterator[Slip]:
         where = prose.part if prose.section else prose.path
         if where != before:
             stack, before = [], where
-        if prose.kind not in _LINES:
+        if prose.kind not in LINES:
             continue
         held = ordinal(prose.text)
         if held and held.unit == "条":
@@ -57,10 +61,10 @@ def numbers_are_in_order(sheet: Sheet) -> Iterator[Slip]:
         if held and prose.level:
             beside[prose.level] = held.number
     yield from clauses_out_of_order(sheet)
-    yield from _articles(sheet)
-    yield from _decimals(sheet)
-    yield from _items(sheet)
-    yield from _captions(sheet)
+    yield from articles_out_of_order(sheet)
+    yield from decimals_out_of_order(sheet)
+    yield from items_out_of_order(sheet)
+    yield from captions_out_of_order(sheet)
 
 
 def _next(stack: list[_Counted], held: Ordinal, level: int) -> int | None:
@@ -74,80 +78,10 @@ def _next(stack: list[_Counted], held: Ordinal, level: int) -> int | None:
     return None if right else last + 1
 
 
-def _articles(sheet: Sheet) -> Iterator[Slip]:
-    """Yield 第三条 out of order: the articles of a paper are numbered through all its chapters."""
-    last: dict[str, int] = {}
-    for number, prose in enumerate(sheet.proses):
-        found = article(prose.text) if prose.kind in _LINES else None
-        if found is None:
-            continue
-        (said, held), due = found, last.get(prose.path, 0) + 1
-        if held not in (1, due, due - 1) and prose.path in last:
-            start = sheet.starts[number]
-            yield Slip("T371", start, start + len(said), {"found": said, "wanted": str(due)})
-        last[prose.path] = held
-
-
-def _decimals(sheet: Sheet) -> Iterator[Slip]:
-    """Yield headings numbered 2.1 and 2.3 with no 2.2 between, neither a heading nor a paragraph."""
-    last: dict[tuple[str, str], int] = {}
-    for number, prose in enumerate(sheet.proses):
-        match = _DECIMAL.match(prose.text) if prose.kind in _LINES else None
-        if match is None:
-            continue
-        key, held = (prose.path, match["above"]), int(match["number"])
-        due = last.get(key, 0) + 1
-        if held not in (1, due):
-            if prose.kind != "heading":
-                continue
-            start = sheet.starts[number]
-            values = {"found": match[0].strip(), "wanted": str(due)}
-            yield Slip("T371", start, start + match.end("number"), values)
-        last[key] = held
-
-
-def _items(sheet: Sheet) -> Iterator[Slip]:
-    """Yield items of a list whose written numbers are out of order: 1. 2. 4.; all may be 1."""
-    last: list[int] = []
-    part = ""
-    for number, prose in enumerate(sheet.proses):
-        if prose.kind == "gap":
-            continue
-        if prose.part != part:
-            last, part = [], prose.part
-        depth, held = prose.listed
-        if not held:
-            above = ordinal(prose.text) if last else None
-            last = [above.number] if above and above.style == "digit" else last
-            continue
-        last = [*last[:depth], *[0] * (depth - len(last))]
-        due = last[-1] + 1
-        if held not in (1, due) and last[-1]:
-            start = sheet.starts[number]
-            yield Slip("T371", start, start + 1, {"found": f"{held}.", "wanted": str(due)})
-        last[-1] = held
-
-
-def _captions(sheet: Sheet) -> Iterator[Slip]:
-    """Yield captions of tables and figures, 表1 and 表3, with none between."""
-    last: dict[tuple[str, str], int] = {}
-    for number, prose in enumerate(sheet.proses):
-        match = _CAPTION.match(prose.text) if prose.text[:1] in ("表", "图") else None
-        if match is None or prose.section is not None:
-            continue
-        key, held = (prose.path, match["kind"]), int(match["number"])
-        due = last.get(key, 0) + 1
-        if held not in (1, due, due - 1) and key in last:
-            start = sheet.starts[number]
-            values = {"found": match[0].rstrip(" \u3000：:"), "wanted": str(due)}
-            yield Slip("T371", start, start + match.end("number"), values)
-        last[key] = held
-
-
 def numbers_have_their_marks(sheet: Sheet) -> Iterator[Slip]:
     """T372: 一、 but （一） without a mark; 1. with a dot; 第一， with a comma."""
     for number, prose in enumerate(sheet.proses):
-        held = ordinal(prose.text) if prose.kind in _LINES else None
+        held = ordinal(prose.text) if prose.kind in LINES else None
         wanted = _MARKS.get(held.style) if held else None
         if held is None or not wanted or held.mark in wanted or len(prose.text) == held.end:
             continue
