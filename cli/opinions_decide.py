@@ -45,9 +45,9 @@ def decide(
     for key in keys if decision == "accepted" else ():
         if failure := _unwritten(key, held):
             raise failure
-    raw = held.files.raw[OPINIONS]
-    raw = with_decision(raw, keys, decision) if decision else raw
-    _write(held, with_reason(raw, keys, reason) if reason is not None else raw)
+    old = held.files.raw[OPINIONS]
+    raw = with_decision(old, keys, decision) if decision else old
+    _written(held, old, with_reason(raw, keys, reason) if reason is not None else raw)
     for key in keys:
         said = decision or held.loaded.opinions[key].decision or "open"
         session.show(f"{key}  {tell(session.language, said)}")
@@ -58,13 +58,14 @@ def _unwritten(key: str, held: Standing) -> Failure | None:
     from planctl.revisions.unwritten import is_unwritten
 
     opinion = held.loaded.opinions[key]
-    if opinion.decision or not is_unwritten(opinion, held.plan):
+    if opinion.decision == "accepted" or not is_unwritten(opinion, held.plan):
         return None
-    return Failure("error.unwritten", id=key, file=opinion.file or "FILE")
+    said = "error.unwritten_by_hand" if opinion.decision else "error.unwritten"
+    return Failure(said, id=key, file=opinion.file or "FILE")
 
 
 def ask_each(held: Standing, session: Session) -> None:
-    """Show each opinion that is undecided, and write down what is typed about it."""
+    """Show each opinion that is undecided, and write down at once what is typed about it."""
     raw = held.files.raw.get(OPINIONS, b"")
     waiting = {key: one for key, one in held.loaded.opinions.items() if not one.decision}
     if not waiting:
@@ -79,11 +80,13 @@ def ask_each(held: Standing, session: Session) -> None:
         if failure:
             session.show(failure.sentence(session.language))
         elif said:
-            raw = with_decision(raw, [key], _ANSWERS[said])
+            decided = with_decision(raw, [key], _ANSWERS[said])
             reason = _typed(tell(session.language, "ask.reason"))
-            raw = with_reason(raw, [key], reason) if reason else raw
+            decided = with_reason(decided, [key], reason) if reason else decided
+            raw = _written(held, raw, decided)
+            if reason is None:
+                break
         session.show()
-    _write(held, raw)
 
 
 def _typed(question: str, answers: Collection[str] = ()) -> str | None:
@@ -91,14 +94,15 @@ def _typed(question: str, answers: Collection[str] = ()) -> str | None:
     while True:
         try:
             said = input(question).strip()
-        except EOFError:
+        except (EOFError, KeyboardInterrupt):
             return None
         if not answers or said in answers:
             return said
 
 
-def _write(held: Standing, raw: bytes) -> None:
-    old = held.files.raw.get(OPINIONS)
-    if raw != (old or b""):
+def _written(held: Standing, old: bytes, new: bytes) -> bytes:
+    """Return the file as it stands now."""
+    if new != old:
         with writing(held.files.root):
-            apply_changes(held.files.root, [FileChange(OPINIONS, old, raw)])
+            apply_changes(held.files.root, [FileChange(OPINIONS, old, new)])
+    return new

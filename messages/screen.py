@@ -408,6 +408,11 @@ def sentences() -> dict[str, Both]:
             "{id} has not been written into the plan, so it is not accepted yet. planctl pull {file} "
             "--prefer {file} writes it and says so; if you write it yourself, accept it after that.",
         ),
+        "error.unwritten_by_hand": Both(
+            "{id} 的改动还没有写进稿件，不能记为采纳；它先前已有结论，planctl pull 不会再写。在稿件里改好以后再记。",
+            "{id} has not been written into the plan, so it is not accepted yet; it was decided before, and planctl "
+            "pull leaves it alone. Write it yourself, and accept it after that.",
+        ),
         "error.which_opinions": Both(
             "写明是哪几条意见：planctl opinions 编号… --accept",
             "say which opinions: planctl opinions ID… --accept",

@@ -113,6 +113,26 @@ def test_they_are_decided_one_by_one(opinions, planctl, monkeypatch):
     assert held["c-1000000003"].decision is None
 
 
+@pytest.mark.parametrize("stop", [EOFError, KeyboardInterrupt])
+@pytest.mark.parametrize("answers", [["1", "改好了"], ["1"]])
+def test_what_was_decided_stays_so_when_somebody_stops(
+    opinions, planctl, monkeypatch, stop, answers
+):
+    waiting = iter(answers)
+
+    def typed(_):
+        for said in waiting:
+            return said
+        raise stop
+
+    monkeypatch.setattr("builtins.input", typed)
+    assert planctl("opinions", "--ask").code == 0
+    held = read_plan(opinions.parent).opinions
+    assert held["c-0000000002"].decision == "accepted"
+    assert held["c-0000000002"].reason == (answers[1] if len(answers) > 1 else None)
+    assert held["c-1000000003"].decision is None
+
+
 def test_the_table_holds_those_that_are_asked_for(opinions, planctl):
     planctl("opinions", "--open", "--format", "docx", "-o", "待定.docx")
     (table,) = docx.Document(str(opinions.parent / "待定.docx")).tables

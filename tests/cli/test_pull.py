@@ -589,6 +589,10 @@ def test_an_edit_is_not_accepted_before_it_is_written(
     ran = planctl("opinions", first, "--accept")
     assert ran.code == 2
     assert "has not been written into the plan" in ran.err
+    assert planctl("opinions", first, "--reject").code == 0
+    ran = planctl("opinions", first, "--accept")
+    assert ran.code == 2
+    assert "it was decided before" in ran.err
     path = plan / CUSTOMS
     path.write_text(records().replace(*written), encoding="utf-8")
     assert planctl("opinions", first, "--accept").code == 0
