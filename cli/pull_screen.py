@@ -1,7 +1,8 @@
 """What a pull shows: each file's account, what changes, what collides, what has no place."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from planctl.cli.pull_clash import Teller
 from planctl.cli.pulling import Outcome
@@ -44,9 +45,7 @@ def _lines(outcome: Outcome, teller: Teller) -> Iterator[str]:
     if outcome.pulled.unplaced:
         yield ""
         yield tell(language, "unplaced.title")
-        yield from (
-            f"  {line}" for held in outcome.pulled.unplaced for line in _unplaced(held, teller)
-        )
+        yield from (f"  {line}" for line in _unplaced(outcome.pulled.unplaced, teller))
 
 
 def counts(outcome: Outcome) -> Counter[tuple[str, str]]:
@@ -87,12 +86,28 @@ def _account(file: Proposed, states: Counter[tuple[str, str]], teller: Teller) -
     return said + (tell(language, "footnotes", count=footnotes) if footnotes else "")
 
 
-def _unplaced(held: Unplaced, teller: Teller) -> Iterator[str]:
+def _unplaced(unplaced: Sequence[Unplaced], teller: Teller) -> Iterator[str]:
+    """Yield edits without a place, those together of which the same is to be said, and each text once."""
+    for said, together in groupby(unplaced, lambda held: _said_of(held, teller)):
+        yield said
+        texts = ((held.old, held.new) for held in together)
+        for (old, new), same in groupby(texts):
+            count = sum(1 for _ in same)
+            times = tell(teller.session.language, "unplaced.times", count=count)
+            more = times if count > 1 else ""
+            if old:
+                yield f"  - {_cut(old)}{'' if new else more}"
+            if new:
+                yield f"  + {_cut(new)}{more}"
+
+
+def _said_of(held: Unplaced, teller: Teller) -> str:
+    """Say of which file, place and author an edit without a place is, and why it has none."""
     language = teller.session.language
     place = teller.where(held.origin) or (
         tell(language, "unplaced.paragraph", line=held.line) if held.line else ""
     )
-    yield tell(
+    return tell(
         language,
         "unplaced.line",
         file=held.file,
@@ -100,10 +115,6 @@ def _unplaced(held: Unplaced, teller: Teller) -> Iterator[str]:
         who=names(held.by) or tell(language, "nobody"),
         reason=tell(language, f"reason.{held.reason}"),
     )
-    if held.old:
-        yield f"  - {_cut(held.old)}"
-    if held.new:
-        yield f"  + {_cut(held.new)}"
 
 
 def names(by: Iterable[Change]) -> str:

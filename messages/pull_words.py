@@ -37,6 +37,7 @@ def pull_sentences() -> dict[str, Both]:
         "unplaced.line": Both(
             "{file}{place}（{who}）：{reason}", "{file}{place} ({who}): {reason}"
         ),
+        "unplaced.times": Both("（{count} 处）", " ({count} times)"),
         "unplaced.paragraph": Both("第{line}段", "paragraph {line}"),
         "reason.outside": Both("不属于任何记录", "belongs to no record"),
         "reason.label": Both("改的是导出时添加的文字", "words that the paper adds"),

@@ -189,6 +189,13 @@ class Reviewer:
             self._row_mark(fresh, "ins")
         row.addnext(fresh)
 
+    def insert_column(self, words: str, head: str) -> None:
+        """Add a column to the table that holds these words, untracked; all but its head is empty."""
+        table = next(self.paragraph(words).iterancestors(qn("w:tbl")))
+        for at, row in enumerate(table.findall(qn("w:tr"))):
+            paragraph = etree.SubElement(etree.SubElement(row, qn("w:tc")), qn("w:p"))
+            paragraph.append(self._run("" if at else head, None))
+
     def comment(
         self,
         words: str,

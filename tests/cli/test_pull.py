@@ -892,6 +892,15 @@ def test_a_record_that_cannot_be_read_is_not_taken_for_gone(export, planctl, pla
     assert not (plan / "opinions.yaml").exists()
 
 
+def test_what_is_to_be_said_of_several_edits_without_a_place_is_said_once(export, planctl, plan):
+    review = export()
+    review.insert_column("支付机构", "备注")
+    ran = planctl("pull", review.save(plan.parent / "回.docx"))
+    said, *texts = ran.out.split("placed:\n")[1].split("\n\n")[0].splitlines()
+    assert "the form of a table or figure" in said
+    assert [text.strip() for text in texts] == ["+ | 备注", "+ | (2 times)"]
+
+
 def test_placed_and_unplaced_are_all(export, planctl, plan):
     review = export()
     review.replace("三分之一", "四成")
