@@ -9,9 +9,10 @@ from planctl.schemas.prose import Prose
 from planctl.text.number_words import chinese
 
 COUNT = (
-    r"(?<![0-9.一二三四五六七八九十第百千万零两])"
-    r"(?P<count>[两二三四五六七八九十]|十[一二三四五]|1[0-5]|[2-9])"
+    r"(?P<count>[两二三四五六七八九十1-9](?<![0-9.一二三四五六七八九十第百千万零两].)"
+    r"(?:(?<=十)[一二三四五]|(?<=1)[0-5]|(?<!1)))"
 )
+"""A count from two to fifteen; it begins with its first character, by which it is found at once."""
 WORDED = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一两二三四五六七八九])"
 """A number up to 99 in words; 五六 is none."""
 _CALLED = re.compile(
@@ -71,7 +72,8 @@ def called(text: str) -> Iterator[Told]:
 
 def listed(proses: Sequence[Prose], block: int) -> Iterator[Told]:
     """Yield what a paragraph announces, if the list behind it is all that follows in its part."""
-    match = _LISTED.search(proses[block].text)
+    text = proses[block].text
+    match = _LISTED.search(text) if text.endswith("：") else None
     if match is None or _OF_LISTED.search(
         match[0]
     ):  # what stands before 四大工程 says nothing of them

@@ -112,7 +112,7 @@ def _behind(proses: tuple[Prose, ...], block: int) -> tuple[str, list[_Piece]]:
 
 def _names(text: str) -> Iterator[Told]:
     """Yield what a text counts and names; 住房优惠和入学优待 may be one or two."""
-    for match in (*_NAMED.finditer(text), *_MADE_OF.finditer(text)):
+    for match in (*_NAMED.finditer(text), *_MADE_OF.finditer(text)) if "、" in text else ():
         items = match["items"].split("、")
         items = _parted(items)
         also = sum(len(_ALSO.findall(item)) for item in items)
