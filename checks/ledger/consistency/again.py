@@ -69,7 +69,7 @@ def _is_named_behind(again: Telling, other: Telling) -> bool:
 
     Fewer may be some of them, unless all are meant, or their name is long.
     """
-    if not all(map(other.entry.mention.indicator.__contains__, again.behind)):
+    if not other.may_be_called(again.behind):
         return False  # nearly always
     name, entry = other.name, again.entry
     if again.behind != name[:RUN] or not _stands_behind(entry, name):

@@ -6,7 +6,7 @@ count is its noun: where no figure of the file with that noun is the same, and o
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from planctl.checks.ledger.comparability.alike import (
@@ -47,8 +47,10 @@ def definite_matters(file: Retelling) -> Iterator[Matter]:
             one = alike[at]
             if values[one.value] > 1:
                 continue
-            near = [two for two in around(alike, at) if two.least < one.value < two.most]
-            others = _of_its_noun(one.entry, near)
+            near = (two for two in around(alike, at) if two.least < one.value < two.most)
+            others = [
+                two for two in near if two.may_be_called(one.behind) and _noun(one.entry, two.name)
+            ]
             told = any(_meet(one.entry, other.entry) for other in others)
             found = (other for other in others if not told and _are_of_one(one, other))
             if other := next((two for two in found if file.are_of_one_place(one, two)), None):
@@ -74,11 +76,6 @@ def _is_known(entry: Entry) -> bool:
 
 def _all_behind(entry: Entry) -> bool:
     return _AMONG.match(entry.prose.text, entry.end) is not None
-
-
-def _of_its_noun(entry: Entry, others: Sequence[Telling]) -> list[Telling]:
-    """Return the figures whose names end in the noun that stands right behind a count."""
-    return [other for other in others if _noun(entry, other.name)]
 
 
 def _noun(entry: Entry, name: str) -> str:

@@ -13,7 +13,7 @@ from planctl.checks.ledger.comparability.alike import (
     are_in_one_manner,
     are_of_two_times,
 )
-from planctl.checks.ledger.comparability.digits import digits_of, is_exchange
+from planctl.checks.ledger.comparability.digits import is_exchange
 from planctl.checks.ledger.consistency.retelling import Retelling, Telling
 from planctl.checks.ledger.consistency.slips import is_slip_of_the_same, slip_matter
 from planctl.checks.ledger.matter import Matter, meet
@@ -57,8 +57,8 @@ def _of_like_digits(file: Retelling) -> Iterator[list[Telling]]:
     for alike in file.of_one_unit:
         held: dict[str, list[Telling]] = defaultdict(list)
         for told in alike:
-            quantity = told.entry.mention.quantity
-            digits = digits_of(quantity).strip("0") if quantity.unit != "%" else ""
+            share = told.entry.mention.quantity.unit == "%"
+            digits = "" if share else told.written.strip("0")
             if _FEWEST <= len(digits) <= _MOST:
                 held["".join(sorted(digits))].append(told)
         yield from (same for same in held.values() if len(same) > 1)
@@ -67,7 +67,7 @@ def _of_like_digits(file: Retelling) -> Iterator[list[Telling]]:
 def _is_slip(one: Telling, other: Telling, file: Retelling) -> bool:
     """Tell whether two figures differ by a slip, and are not told so by nearly the same words."""
     mine, theirs = one.entry, other.entry
-    first, last = (digits_of(entry.mention.quantity).strip("0") for entry in (mine, theirs))
+    first, last = one.written.strip("0"), other.written.strip("0")
     return (
         mine.block != theirs.block
         and not meet(mine, theirs)

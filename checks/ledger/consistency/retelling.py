@@ -76,13 +76,22 @@ class Telling:
         return bool(led or _ALL_BEHIND.match(text, end))
 
     @cached_property
+    def written(self) -> str:
+        """Its digits as they are written; "" for a range or 近30."""
+        return digits_of(self.entry.mention.quantity)
+
+    @cached_property
     def digits(self) -> str:
-        """Its digits in order of size; "" for a range or 近30."""
-        return "".join(sorted(digits_of(self.entry.mention.quantity)))
+        """Its digits in order of size."""
+        return "".join(sorted(self.written))
 
     def is_of_like_digits(self, other: "Telling") -> bool:
         """Tell whether two figures differ by the order of their digits at most: that is told wherever they stand."""
         return self.digits == other.digits and len(self.digits) > 2
+
+    def may_be_called(self, words: str) -> bool:
+        """Tell whether its name may hold some words: they are looked at before the name is made out."""
+        return all(map(self.entry.mention.indicator.__contains__, words))
 
     @cached_property
     def name(self) -> str:

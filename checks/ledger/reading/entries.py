@@ -156,7 +156,9 @@ class Ledger:
             first, last = (
                 bisect_left(self.entries, block, key=_BLOCK) for block in (at, at + len(proses))
             )
-            if last - first > 1:
+            if last - first > 1 and len(proses) == len(self.proses):
+                yield self
+            elif last - first > 1:
                 entries = tuple([entry.shifted(at) for entry in self.entries[first:last]])
                 yield Ledger(proses, entries, self.headings[at : at + len(proses)])
             at += len(proses)
