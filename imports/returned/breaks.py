@@ -3,9 +3,10 @@
 That is so in paragraphs and items. In a heading, and in the cells of a row, a sign stands for it.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from typing import NamedTuple
 
 from planctl.schemas.returned import BREAK, Anchor, Comment, Line, LineSpan, Stretch
 
@@ -19,69 +20,85 @@ class Unbroken:
     def __init__(self, lines: Sequence[Line]) -> None:
         """Part the lines at their breaks."""
         self.lines: list[Line] = []
-        self._parts: list[list[tuple[int, int]]] = []
-        """For each old line the stretches of it that are lines now."""
+        self._parted: dict[int, tuple[int, list[int]]] = {}
+        """For each old line that was parted: its first new one, and where they began in it."""
         self._firsts: list[int] = []
-        for line in lines:
+        for at, line in enumerate(lines):
             self._firsts.append(len(self.lines))
-            spans = [*_spans(line)] if line.kind in _HELD else [(0, _size(line))]
-            self._parts.append(spans)
-            self.lines += _parted(line, spans) if len(spans) > 1 else [_signed(line)]
+            if not any("\n" in held.said for held in line.stretches):
+                self.lines.append(line)
+            elif line.kind in _HELD:
+                parts = [*_parts(line)]
+                self._parted[at] = len(self.lines), [part.start for part in parts]
+                self.lines += _lines(line, parts)
+            else:
+                self.lines.append(replace(line, stretches=tuple(map(_with_sign, line.stretches))))
 
     def comment(self, comment: Comment) -> Comment:
         """Return a comment on the words where they stand now."""
-        return comment._replace(
-            spans=tuple(held for span in comment.spans for held in self._moved(span))
-        )
+        spans = (held for span in comment.spans for held in self._moved(span))
+        return comment._replace(spans=tuple(spans))
 
     def _moved(self, span: LineSpan) -> Iterator[LineSpan]:
-        parts = self._parts[span.line]
-        for at, (start, end) in enumerate(parts, self._firsts[span.line]):
-            if _meets(span.start, span.end, start, end):
-                first, last = max(span.start, start), min(span.end, end)
-                yield LineSpan(at, first - start, last - start)
+        if span.line not in self._parted:
+            yield span._replace(line=self._firsts[span.line])
+            return
+        first, starts = self._parted[span.line]
+        for at, start, end in _within(starts, span.start, span.end):
+            yield LineSpan(first + at, start, end)
 
 
-def _spans(line: Line) -> Iterator[tuple[int, int]]:
-    """Yield the stretches between the breaks of a line."""
-    said = "".join([held.said for held in line.stretches])
-    breaks = [at for at, each in enumerate(said) if each == "\n"]
-    for before, behind in pairwise([-1, *breaks, len(said)]):
-        yield before + 1, behind
+class _Part(NamedTuple):
+    """What stands between two breaks of a line; `break_` is the second, None at the line's end."""
+
+    stretches: tuple[Stretch, ...]
+    start: int
+    break_: Stretch | None
 
 
-def _parted(line: Line, spans: Sequence[tuple[int, int]]) -> Iterator[Line]:
+def _parts(line: Line) -> Iterator[_Part]:
+    own: list[Stretch] = []
+    at = start = 0
+    for held in line.stretches:
+        for number, said in enumerate(held.said.split("\n")):
+            if number:
+                yield _Part(tuple(own), start, held)
+                own, start = [], at + 1
+                at = start
+            if said:
+                own.append(held._replace(said=said))
+                at += len(said)
+    yield _Part(tuple(own), start, None)
+
+
+def _lines(line: Line, parts: Sequence[_Part]) -> Iterator[Line]:
     """Yield a line as several."""
-    for at, (start, end) in enumerate(spans):
-        anchors = tuple(
-            Anchor(held.stem, max(held.start, start) - start, min(held.end, end) - start)
-            for held in line.anchors
-            if _meets(held.start, held.end, start, end)
-        )
-        part = replace(line, stretches=tuple(line.cut(start, end)), anchors=anchors)
+    starts = [part.start for part in parts]
+    anchors: dict[int, list[Anchor]] = {}
+    for held in line.anchors:
+        for at, start, end in _within(starts, held.start, held.end):
+            anchors.setdefault(at, []).append(Anchor(held.stem, start, end))
+    for at, part in enumerate(parts):
+        one = replace(line, stretches=part.stretches, anchors=tuple(anchors.get(at, ())))
         if at and line.kind == "item":
-            part = replace(part, kind="continued", ordered=False)
-        if at < len(spans) - 1:
-            (ending,) = line.cut(end, end + 1)
-            part = replace(part, come=ending.come, gone=ending.gone)
-        yield part
+            one = replace(one, kind="continued", ordered=False)
+        if part.break_:
+            one = replace(one, come=part.break_.come, gone=part.break_.gone)
+        yield one
 
 
-def _meets(first: int, last: int, start: int, end: int) -> bool:
-    """Tell whether a stretch has words of another, or is a place in it."""
-    return start <= first <= end if first == last else max(first, start) < min(last, end)
-
-
-def _signed(line: Line) -> Line:
-    """Return a line with a sign for each break."""
-    if not any("\n" in held.said for held in line.stretches):
-        return line
-    return replace(line, stretches=tuple(map(_with_sign, line.stretches)))
+def _within(starts: Sequence[int], first: int, last: int) -> Iterator[tuple[int, int, int]]:
+    """Yield the parts that a stretch of a line is in, and where in each; none that it only touches."""
+    at = bisect_right(starts, first) - 1
+    while at < len(starts) and (starts[at] < last or first == last):
+        end = min(last, starts[at + 1] - 1) if at + 1 < len(starts) else last
+        start = max(first, starts[at])
+        if start < end or first == last:
+            yield at, start - starts[at], end - starts[at]
+        if first == last:
+            return
+        at += 1
 
 
 def _with_sign(held: Stretch) -> Stretch:
     return held._replace(said=held.said.replace("\n", BREAK))
-
-
-def _size(line: Line) -> int:
-    return sum(len(held.said) for held in line.stretches)
