@@ -10,7 +10,7 @@ SIBLINGS = frozenset(
     "一二三四五六七八九十〇零百两0123456789甲乙丙丁东西南北中上下左右前后内外省市州县区乡镇村国部男女老少大小高低新旧"
     "水税电气热暖煤油农林牧渔草粮棉糖茶果车船港路桥人财物公私总分正副初进出主子父母非不未反无ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 )
-SUFFIXES = frozenset("者民性化音位")
+SUFFIXES = frozenset("者民性化音位员")
 """What a word takes or leaves and stays the word: 志愿者服务 and 志愿服务, 一体化 and 一体."""
 _PLACE = re.compile(r"\w{0,2}[省市州县区乡镇村路港河湖江山]")
 _ADDED = (

@@ -23,7 +23,7 @@ _NO_TERM = re.compile(
 """What no term holds: marks, words that join and relate, and verbs that often stand before one."""
 _OPPOSITES = (
     "动植 专兼 国家 家际 食药 工农 红蓝 红绿 黄蓝 山水 林草 早晚 春秋 冬夏 线站 审设 培实 测验 检监 测管 借贷 买卖 存取 公民 学教 军民 法政"
-    " 企行 产消 供需 采购 补偿 位历 种养 科技 收发 投融 增减 开关 凉热 冷热 干湿"
+    " 企行 产消 供需 采购 补偿 位历 种养 科技 收发 投融 增减 开关 供排 给排 进出 取送 输配 收储 凉热 冷热 干湿"
 )
 """Characters by which two things are told apart."""
 _LONGEST, _SHORTEST, _SAME, _EVEN = 14, 6, 7, 3

@@ -21,7 +21,7 @@ _TALK = re.compile(
     rf"|您可?以?(?:根据|结合)[^，。]{{0,12}}(?:适当|进一步|进行|自行|酌情)*{_MENDED}"
     r"|您(?:还|是否)?(?:需要|想要?)(?:我(?!们)|补充哪些|修改哪些)"
     rf"|这[篇份]{_TEXT}{_WELL}|本{_TEXT}{_WELL}|以上{_TEXT}{_WELL}|上述{_TEXT}{_WELL}"
-    rf"|以上(?:内容)?{_MADE}|本文(?:内容)?{_MADE}|上述(?:内容)?{_MADE}"
+    rf"|以[上下](?:内容)?{_MADE}|本文(?:内容)?{_MADE}|上述(?:内容)?{_MADE}"
 )
 """Each begins with a character of its own: what a text is looked through for."""
 
