@@ -14,6 +14,7 @@ from planctl.text.cues import (
     HARDLY_SAID,
     OF_A_PAPER,
     OF_CLAUSES,
+    OF_COLLEAGUES,
     OF_ITS_READERS,
     OPENS_WITH_A_PART,
     SAID_IN_PAPERS,
@@ -22,7 +23,7 @@ from planctl.text.cues import (
 
 _OF_WRITING = (*OF_A_PAPER, *OF_ITS_READERS)
 """What tells a question to a writer from one that a speech asks and answers: 这笔钱从哪里来呢？"""
-_TRAILING, _IN_BRACKETS, _ON_A_LINE, _WITHIN = 1, 2, 3, 4
+_TRAILING, _IN_BRACKETS, _ON_A_LINE, _WITHIN, _SURELY = 1, 2, 3, 4, 4
 _LONGEST, _LONGEST_LINE, _LONGEST_FRAGMENT, _SHORT, _FEW = 80, 60, 40, 24, 3
 _STOPS = "。！？；?"
 _SENTENCE = re.compile(f"[^{_STOPS}]+[{_STOPS}]?")
@@ -32,6 +33,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _OPEN = re.compile(r"[\w%％”》），]\Z")
 _QUOTED = re.compile("“[^“”\n]+”|《[^《》\n]+》")
 _REPEATED = re.compile("“([^“”]+)”.|(?<![\\d.])(\\d[\\d.,]*)(?![\\d.年月—～~-]).{4}")
+_TAKEN_UP = re.compile("“([^“”]{1,12})”(?![等类式化型])")
 _TAIL = re.compile(r"(?<=。)[^\w。”’）]+$")
 """What stands behind a full stop and says nothing: ✅."""
 _UNIT = re.compile("（[^核补查删待缺]）\\Z")
@@ -78,7 +80,7 @@ def is_note_line(words: str) -> bool:
     if not 0 < len(said) <= _LONGEST_LINE or said.endswith(("：", "；")) or _ANSWERS.match(said):
         return False
     opens = said[-1] not in "？?" and bool(OPENS_WITH_A_PART.match(said))
-    if not (opens or _weight(OF_A_PAPER, said)):
+    if not (opens or _weight(OF_A_PAPER, said) or _is_sure(said)):
         return False
     sentences, clauses = _SENTENCE.findall(said), _CLAUSE.findall(said)
     if not clauses:
@@ -91,10 +93,15 @@ def is_note_line(words: str) -> bool:
     )
 
 
+def _is_sure(said: str) -> bool:
+    """Tell what only colleagues say twice over, whatever it is of; papers ask as they do."""
+    return said[-1] not in "？?" and _weight(HARDLY_SAID, said) >= _SURELY
+
+
 def notes_within(paragraph: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a paragraph that speak of the paper itself, or of what it waits for."""
     begun = ended = 0
-    for start, end in _told(_unquoted(paragraph)):
+    for start, end in _told(_unquoted(paragraph), paragraph):
         if not ended or start - ended > 1:
             if ended:
                 yield begun, ended
@@ -104,20 +111,33 @@ def notes_within(paragraph: str) -> Iterator[tuple[int, int]]:
         yield begun, ended
 
 
-def _told(text: str) -> Iterator[tuple[int, int]]:
-    """Yield of each sentence the clauses that are a note, if any."""
+def _told(text: str, paragraph: str) -> Iterator[tuple[int, int]]:
+    """Yield of each sentence of a text without what others say, and with it, the clauses that are a note, if any."""
     if _ANSWERS.match(text):
         return
     telling, asks = _tells(text), "？" in text or "?" in text
     last = text.rfind("。", 0, -1) + 1
-    if not (telling or asks or _OPEN.match(text[-1:]) or OPENS_WITH_A_PART.match(text, last)):
+    opens = _OPEN.match(text[-1:]) or OPENS_WITH_A_PART.match(text, last)
+    if not (telling or asks or opens or "。“" in text):
         return
     for sentence in _SENTENCE.finditer(text):
         start, end = sentence.span()
-        if start and _stands_apart(sentence[0], text[max(0, start - _LONGEST) : start]):
+        before = text[max(0, start - _LONGEST) : start]
+        if start and (_takes_up(paragraph, start, end) or _stands_apart(sentence[0], before)):
             yield start, end - (text[end - 1] in _STOPS)
         elif telling and _tells(sentence[0]):
             yield from _clauses(text, start, end, _WITHIN - _weight(AGAINST, sentence[0]))
+
+
+def _takes_up(paragraph: str, start: int, end: int) -> bool:
+    """Tell a sentence that quotes what was just written, and not quoted, to doubt it: “所有” goes too far."""
+    match = _TAKEN_UP.match(paragraph, start, end)
+    if not match or end - start > _LONGEST_FRAGMENT:
+        return False
+    before = paragraph[max(0, start - _LONGEST) : start]
+    said = paragraph[match.end() : end]
+    doubted = _weight(OF_ITS_READERS, said) + _weight(OF_COLLEAGUES, said) + _weight(AGAINST, said)
+    return match[1] in _unquoted(before) and doubted + _weight(OF_A_PAPER, said) > 1 and doubted > 0
 
 
 def _stands_apart(sentence: str, before: str) -> bool:
@@ -148,7 +168,7 @@ def _clauses(text: str, start: int, end: int, bar: int) -> Iterator[tuple[int, i
     words = text[begun:ended]
     said = _weight(CUES, words)
     said += bool(OPENS_WITH_A_PART.match(words))
-    if said >= bar + last - first and _weight(OF_A_PAPER, words):
+    if said >= bar + last - first and (_weight(OF_A_PAPER, words) or _is_sure(words)):
         yield begun, ended
 
 
