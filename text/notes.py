@@ -33,10 +33,14 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _OPEN = re.compile(r"[\w%％”》），]\Z")
 _QUOTED = re.compile("“[^“”\n]+”|《[^《》\n]+》")
 _REPEATED = re.compile("“([^“”]+)”.|(?<![\\d.])(\\d[\\d.,]*)(?![\\d.年月—～~-]).{4}")
-_TAKEN_UP = re.compile("“([^“”]{1,12})”(?![等类式化型])")
+_TAKEN_UP = re.compile(
+    r"“(?P<words>[^“”]{1,12})”(?![等类式化型])|(?P<figure>\d[\d.,]*)(?![\d.年月日时点—～~-])"
+)
 _TAIL = re.compile(r"(?<=。)[^\w。”’）]+$")
 """What stands behind a full stop and says nothing: ✅."""
 _UNIT = re.compile("（[^核补查删待缺]）\\Z")
+_RATE = re.compile("[一-龥]/[一-龥]{1,2}")
+"""A unit of two: 对/日."""
 _CHECKED = re.compile(r"(?:是否|有无|能否)[^，]+[？?]\Z")
 """What a list asks those who check by it."""
 _FIGURE = re.compile(r"\d|[一二三四五六七八九十]年")
@@ -53,7 +57,7 @@ BRACKETED = re.compile(
 def is_note(words: str, before: str = "") -> bool:
     """Tell whether words in brackets, behind others of their paragraph, speak to a colleague."""
     said = words.strip()
-    if len(said) > _LONGEST or not _LETTER.search(said):
+    if len(said) > _LONGEST or not _LETTER.search(said) or _RATE.fullmatch(said):
         return False
     bare = _unquoted(said)
     held = _repeats(said, before) + _weight(OF_CLAUSES, bare) + _held(bare)
@@ -137,7 +141,10 @@ def _takes_up(paragraph: str, start: int, end: int) -> bool:
     before = paragraph[max(0, start - _LONGEST) : start]
     said = paragraph[match.end() : end]
     doubted = _weight(OF_ITS_READERS, said) + _weight(OF_COLLEAGUES, said) + _weight(AGAINST, said)
-    return match[1] in _unquoted(before) and doubted + _weight(OF_A_PAPER, said) > 1 and doubted > 0
+    taken = (match["words"] or match["figure"]) in _unquoted(before)
+    return (
+        taken and doubted >= 1 + bool(match["figure"]) and doubted + _weight(OF_A_PAPER, said) > 1
+    )
 
 
 def _stands_apart(sentence: str, before: str) -> bool:
@@ -159,17 +166,22 @@ def _clauses(text: str, start: int, end: int, bar: int) -> Iterator[tuple[int, i
     """Yield the clause of a sentence that says most with those beside it that say something."""
     clauses = [match.span() for match in _CLAUSE.finditer(text, start, end)]
     held = [_weight(CUES, text[slice(*clause)]) for clause in clauses]
-    first = last = held.index(max(held))
+    best = first = last = held.index(max(held))
     while first and held[first - 1]:
         first -= 1
     while last + 1 < len(held) and held[last + 1]:
         last += 1
-    begun, ended = clauses[first][0], clauses[last][1]
-    words = text[begun:ended]
-    said = _weight(CUES, words)
-    said += bool(OPENS_WITH_A_PART.match(words))
-    if said >= bar + last - first and (_weight(OF_A_PAPER, words) or _is_sure(words)):
-        yield begun, ended
+    for one, other in ((first, last), (best, best)):
+        begun, ended = clauses[one][0], clauses[other][1]
+        if _is_said(text[begun:ended], bar + other - one):
+            yield begun, ended
+            return
+
+
+def _is_said(words: str, bar: int) -> bool:
+    """Tell whether clauses hold so much of a note, and speak of the paper, or as only colleagues do."""
+    said = _weight(CUES, words) + bool(OPENS_WITH_A_PART.match(words))
+    return said >= bar and bool(_weight(OF_A_PAPER, words) or _is_sure(words))
 
 
 def _evidence(words: str) -> int:

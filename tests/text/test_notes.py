@@ -324,6 +324,10 @@ def test_what_papers_say_in_brackets_and_on_lines_is_none(words):
         ("问小孙要", True),
         ("牵头未定", True),
         ("待补", True),
+        ("电表坏了", True),
+        ("系统里是60", True),
+        ("对/日", False),
+        ("已停用", False),
         ("海事处晓得", True),
         ("俟批复填列", True),
         ("照月报抄", True),
@@ -355,6 +359,34 @@ def test_a_cell_of_few_words_is_a_note_only_if_papers_hardly_say_them(words, is_
 def test_what_papers_say_on_lines_and_in_paragraphs_is_none(words):
     assert not is_note_line(words)
     assert list(notes_within(f"港口吞吐量增长8%。{words}集装箱增长5%。")) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("销售人员应当劝导单次购买超过一万元的人。", "“一万元”依据不足。"),
+        ("收购点覆盖所有牧区乡镇。", "“所有”恐过。"),
+        ("探测半径230公里。", "230是厂家给的，实测没这么远。"),
+        ("冷库一律安装报警装置。", "“一律”做不到，老库没条件。"),
+    ],
+)
+def test_a_doubt_on_words_just_written_is_told(before, words):
+    text = before + words
+    assert [text[slice(*span)] for span in notes_within(text)] == [words.rstrip("。")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "说错了，是1块3",
+        "刚才说的是24小时",
+        "孰从，请主编裁夺",
+        "麻烦王姐帮我顺一下",
+    ],
+)
+def test_what_only_colleagues_say_is_told_without_naming_the_paper(words):
+    paragraph = f"港口吞吐量增长8%。{words}，集装箱增长5%。"
+    assert [paragraph[slice(*span)] for span in notes_within(paragraph)] == [words]
 
 
 def test_words_that_repeat_a_figure_just_written_speak_of_it():
