@@ -35,6 +35,7 @@ from planctl.checks.ledger.schedules.spans import span_matters
 from planctl.checks.ledger.schedules.works import work_matters
 from planctl.checks.ledger.shares.beside import share_matters
 from planctl.checks.ledger.shares.complete import all_share_matters
+from planctl.checks.ledger.shares.in_words import share_in_words_matters
 from planctl.checks.ledger.shares.main_parts import main_part_matters
 from planctl.checks.ledger.shares.named_parts import named_part_matters
 from planctl.checks.ledger.shares.rates import rate_matters
@@ -46,11 +47,14 @@ from planctl.checks.ledger.sums.balances import balance_matters
 from planctl.checks.ledger.sums.breakdowns import breakdown_matters
 from planctl.checks.ledger.sums.enumerations import enumeration_matters
 from planctl.checks.ledger.sums.itemised import itemised_matters
+from planctl.checks.ledger.sums.joint import joint_matters
 from planctl.checks.ledger.sums.named_wholes import named_whole_matters
 from planctl.checks.ledger.sums.parallel import parallel_matters
 from planctl.checks.ledger.sums.partitions import partition_matters
 from planctl.checks.ledger.sums.parts import part_matters
+from planctl.checks.ledger.sums.phases import phase_matters
 from planctl.checks.ledger.sums.products import product_matters
+from planctl.checks.ledger.sums.remainders import remainder_matters
 from planctl.checks.ledger.sums.rests import rest_matters
 from planctl.checks.ledger.sums.stated import sum_matters
 from planctl.checks.ledger.sums.table_sums import table_sum_matters
@@ -125,6 +129,9 @@ def _sums(ledger: Ledger) -> Iterator[Matter]:
         named_whole_matters,
         product_matters,
         parallel_matters,
+        joint_matters,
+        phase_matters,
+        remainder_matters,
         span_matters,
         table_sum_matters,
     )
@@ -164,6 +171,7 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(share_matters), "F608"),
     Row(_by_figures(rate_matters), "F608"),
     Row(_by_figures(named_part_matters), "F608"),
+    Row(_by_figures(share_in_words_matters), "F608"),
     Row(_by_figures(table_share_matters), "F608"),
     Row(_by_figures(_sums), "F605"),
     Row(_by_figures(_growths), "F601 F606"),

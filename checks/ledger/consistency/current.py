@@ -5,12 +5,14 @@ A rate in force is one: where no figure of its name in the file is the same, and
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from planctl.checks.ledger.comparability.alike import are_apart
 from planctl.checks.ledger.consistency.retelling import Retelling, Telling, around
 from planctl.checks.ledger.matter import Matter, meet, spot, told_twice
 from planctl.checks.ledger.reading.entries import Entry
 from planctl.text.grams import grams
+from planctl.text.indicators import plain_words
 
 _BEFORE = re.compile(
     "现行的?(?:标准|价格|费率|额度)?(?:为|是)?(?:每[\\u4e00-\\u9fff]{1,2}){0,2}\\Z"
@@ -24,6 +26,9 @@ _NEAR, _LONG, _SHARED = 24, 5, 4
 _MOST = 50
 """Means of one unit that are held against ranges."""
 _BETWEEN = re.compile("(?:之间|不等)")
+_MEAN_BESIDE = re.compile(
+    "(?:之间|不等)?[，,；（(](?:总体|全[市县省]|其中)?(?:平均|[户人亩家车]均|均价|均值)[^，。；：0-9]{0,6}\\Z"
+)
 
 
 def current_matters(file: Retelling) -> Iterator[Matter]:
@@ -43,6 +48,9 @@ def current_matters(file: Retelling) -> Iterator[Matter]:
 
 def mean_matters(file: Retelling) -> Iterator[Matter]:
     """Yield F602 for each mean that is out of the range in which all are said to be."""
+    for spread, mean in pairwise(file.ledger.entries):
+        if _is_mean_of(spread, mean) and not meet(spread, mean):
+            yield told_twice(spread, mean, plain_words(spread.mention.indicator))
     for alike in file.of_one_unit:
         ranges = [one for one in alike if _is_range(one.entry)]
         means = [one for one in alike if ranges and _MEAN.search(_before(one.entry))][:_MOST]
@@ -50,6 +58,16 @@ def mean_matters(file: Retelling) -> Iterator[Matter]:
             named = (two for two in means if _share(one, two, _SHARED))
             if other := file.first(one, named, _are_apart):
                 yield told_twice(*_in_order(one, other), other.name)
+
+
+def _is_mean_of(spread: Entry, mean: Entry) -> bool:
+    """Tell whether a mean is told right behind the range that it is of: 3.2万—5.5万元，平均5.8万元."""
+    of_it = mean.mention.quantity.upper is None and spread.mention.quantity.upper is not None
+    alike = spread.mention.quantity.unit == mean.mention.quantity.unit
+    if not (of_it and alike and spread.block == mean.block and spread.end < mean.start):
+        return False
+    text = mean.prose.text
+    return _MEAN_BESIDE.match(text[spread.end : mean.start]) is not None
 
 
 def _is_range(entry: Entry) -> bool:

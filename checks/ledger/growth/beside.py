@@ -13,6 +13,8 @@ _SLACK = Decimal("0.02")
 """Share of a growth rate by which it may be off: its figures may have been rounded after it."""
 _FURTHEST = 8
 """How many figures back one looks for those that a growth joins."""
+_BESIDE = 8
+"""Characters between a figure and by how much it is more than another."""
 _Range = tuple[Decimal, Decimal]
 
 
@@ -26,12 +28,18 @@ def growth_matters(ledger: Ledger) -> Iterator[Matter]:
 def beside_matters(entries: Sequence[Entry], at: int) -> Iterator[Matter]:
     """Yield F606 for a growth of a paragraph that the figures beside it do not give."""
     growth = entries[at]
-    if growth.mention.kind not in CHANGES:
+    if growth.mention.kind not in CHANGES and not _may_be_led(entries, at):
         return
     before, behind = entries[max(0, at - _FURTHEST) : at], entries[at + 1 : at + 3]
     pair = joined_by(growth, before, behind)
     if pair and not is_given(led := _led(growth, *pair), *pair):
         yield growth_matter(led, *pair)
+
+
+def _may_be_led(entries: Sequence[Entry], at: int) -> bool:
+    """Tell whether a figure stands so near two others that it may say by how much one is more, whatever its verb."""
+    near = at > 1 and entries[at].start - entries[at - 1].end <= _BESIDE
+    return near and entries[at].mention.kind in ("level", "gap")
 
 
 def _led(growth: Entry, old: Entry, new: Entry) -> Entry:

@@ -141,6 +141,13 @@ class Ledger:
         """Return the figures of each text that has several, and one of some signs."""
         return [held for text, held in self.several if any(map(text.__contains__, signs))]
 
+    def naming(self, *signs: str) -> Iterator[Entry]:
+        """Yield the figures of each text that has one of some signs; cells of tables are none."""
+        for held in self.blocks:
+            text = held[0].prose.text
+            if held[0].prose.kind != "cell" and any(map(text.__contains__, signs)):
+                yield from held
+
     def once(self, look: Callable[["Ledger"], _Seen]) -> _Seen:
         """Return what is seen by a look at all of it; each look is taken once."""
         if look not in self._seen:
@@ -148,23 +155,29 @@ class Ledger:
         seen: _Seen = self._seen[look]
         return seen
 
-    def by_file(self) -> Iterator["Ledger"]:
-        """Yield the ledger of each file that holds several figures, as if there were no other file."""
-        at = 0
-        for _, held in groupby(self.proses, attrgetter("path")):
-            proses = tuple(held)
-            first, last = (
-                bisect_left(self.entries, block, key=_BLOCK) for block in (at, at + len(proses))
-            )
-            if last - first > 1 and len(proses) == len(self.proses):
-                yield self
-            elif last - first > 1:
-                entries = tuple([entry.shifted(at) for entry in self.entries[first:last]])
-                yield Ledger(proses, entries, self.headings[at : at + len(proses)])
-            at += len(proses)
+    def by_file(self) -> Sequence["Ledger"]:
+        """Return the ledger of each file that holds several figures, as if there were no other file."""
+        return self.once(_files_of)
 
     def cited(self, block: int) -> Sequence[Cited]:
         """Return the sources that a prose names, in order; each is looked through once."""
         if block not in self._cited:
             self._cited[block] = cited_in(self.proses[block].text)
         return self._cited[block]
+
+
+def _files_of(ledger: Ledger) -> Sequence[Ledger]:
+    found: list[Ledger] = []
+    at = 0
+    for _, held in groupby(ledger.proses, attrgetter("path")):
+        proses = tuple(held)
+        first, last = (
+            bisect_left(ledger.entries, block, key=_BLOCK) for block in (at, at + len(proses))
+        )
+        if last - first > 1 and len(proses) == len(ledger.proses):
+            found.append(ledger)
+        elif last - first > 1:
+            entries = tuple([entry.shifted(at) for entry in ledger.entries[first:last]])
+            found.append(Ledger(proses, entries, ledger.headings[at : at + len(proses)]))
+        at += len(proses)
+    return found

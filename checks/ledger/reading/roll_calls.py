@@ -78,9 +78,11 @@ def listed(proses: Sequence[Prose], block: int) -> Iterator[Told]:
         match[0]
     ):  # what stands before 四大工程 says nothing of them
         return
-    items = behind(proses, block)
+    following = behind(proses, block)
+    items = [*takewhile(lambda one: one.kind == "item", following)]
     tops = [one for one in items if one.level == items[0].level]
-    if 1 < len(tops) < _FURTHEST and all(one.kind == "item" for one in items):
+    alone = all(one.kind != "item" for one in following[len(items) :])
+    if 1 < len(tops) < _FURTHEST and alone:
         last = next(at for at in range(block + 1, len(proses)) if proses[at] is tops[-1])
         told = Told.of(match, len(tops))
         yield told._replace(last=(last, 0, min(len(tops[-1].text), _SHOWN)))

@@ -15,7 +15,7 @@ TOTAL = re.compile(
 )
 """What heads the total of a row or a column."""
 _PLAIN = re.compile(
-    r"\s*(?!(?:19|20)[0-9]{2}\s*\Z)(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)\s*"
+    r"\s*(?!(?:19|20)[0-9]{2}\s*\Z)(?P<sign>[-−])?(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)\s*"
 )
 """A number and nothing else; 2024 is a year."""
 
@@ -69,4 +69,5 @@ def _of(ledger: Ledger, figures: Mapping[int, list[Entry]], at: int) -> Entry | 
     number = arabic(plain["number"])
     entry = Entry.stated(prose, at, plain.span("number"), number.value)
     quantity = entry.mention.quantity._replace(half=number.half)
-    return entry._replace(mention=entry.mention._replace(quantity=quantity))
+    falls = -1 if plain["sign"] else 0
+    return entry._replace(mention=entry.mention._replace(quantity=quantity, direction=falls))

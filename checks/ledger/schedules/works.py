@@ -31,7 +31,7 @@ _LIGHT = re.compile(
     f"{_DONE}|{_USED}|工程|项目|建设|全[市县省区]|确保|力争|计划|预计|推进|加快|抓好|完成|全部|全线|[亿万]元|公里|总?投资|累计|其中|新建|扩建|年[底末内前度]|[一两二三四五六七八九十][座条个处]|[将要才于在的和与并]"
 )
 _RUNS = re.compile("(?=([\u4e00-\u9fff]{2}))")
-_OTHER_DATE = re.compile("[0-9](?:[月年])|开工")
+_OTHER_DATE = re.compile("[0-9]+[月年]|开工")
 """What a clause tells that names no work: 2026年开工."""
 _PLACE = re.compile("[\u4e00-\u9fff]{2}[市县区州镇乡]")
 _YEARS = {"今年": 0, "": 0, "去年": -1, "明年": 1}
@@ -91,7 +91,7 @@ def _works(ledger: Ledger) -> Iterator[_Work]:
 def _sentence(text: str, match: re.Match[str]) -> str:
     """Return the words around a date that name what is done: those before it, and up to the verb."""
     before = re.split("[。；：]", text[max(0, match.start() - _BEFORE) : match.start()])[-1]
-    clauses = [one for one in before.split("，") if not _OTHER_DATE.search(one)]
+    clauses = [_OTHER_DATE.split(one)[0] for one in before.split("，")]
     behind = re.split("[，。；]", text[match.end() : match.end() + _BEHIND])[0]
     return f"{'，'.join(clauses)}，{match['between']}，{behind}"
 

@@ -35,7 +35,7 @@ _DAYS = re.compile(
 )
 """Days behind the number of what happened on them: 响应5次，时间分别为6月18日、7月3日和8月9日."""
 _COUNTS = re.compile(
-    rf"[{_NUMERALS}两0-9](?<![0-9]{{3}})(?:个|大|项|条|点|种|类|方面|级|家|所|座|支|位|件|步|招|次|场|轮|批|期|部分|板块|环节|单元)"
+    rf"[{_NUMERALS}两0-9](?<![0-9]{{3}})(?:个|大|项|条|点|种|类|方面|级|家|所|座|支|位|件|步|招|部分|板块|环节|单元)"
 )
 """What all of these hold."""
 _MADE_OF = re.compile(
@@ -55,7 +55,10 @@ _MORE = re.compile("此外|另外|同时|还有|其他|再者|最后|等")
 def enumeration_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F612 for each count that is not that of what is told behind it."""
     for block, prose in enumerate(ledger.proses):
-        if prose.kind in ("paragraph", "item") and _COUNTS.search(prose.text):
+        text = prose.text
+        if prose.kind in ("paragraph", "item") and (
+            _COUNTS.search(text) or "日、" in text or "日和" in text
+        ):
             for told in _all_told(ledger.proses, block):
                 if told.announced != told.items:
                     yield _matter(ledger.proses, block, told)
@@ -123,7 +126,7 @@ def _names(text: str) -> Iterator[Told]:
 
 def _days(text: str) -> Iterator[Told]:
     """Yield how often something happened, and on how many days it did."""
-    for match in _DAYS.finditer(text) if "日" in text else ():
+    for match in _DAYS.finditer(text) if "日、" in text or "日和" in text else ():
         days = len(re.findall(_DAY, match["items"]))
         if days != number(match["count"]):
             yield Told.of(match, days)

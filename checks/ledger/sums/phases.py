@@ -1,0 +1,73 @@
+"""What a whole comes to over years that follow each other: 总投资286亿元……2026—2027年投资108亿元，2028—2030年投资178亿元."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from planctl.checks.ledger.consistency.evidence import runs_around
+from planctl.checks.ledger.matter import Matter, adds_up, is_level
+from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.ledger.sums.totals import make_up, no_sum, over
+
+_TOTAL = re.compile("总|合计|共|规划")
+_PHASED = re.compile("分(?:阶段|年度?|期|步)|[两三四五]个?(?:阶段|步)")
+_FURTHEST, _FEWEST, _NEAR = 10, 2, Decimal("0.2")
+"""How many figures back one looks for the whole, phases that are told, and the share by which they may miss it."""
+
+
+def phase_matters(ledger: Ledger) -> Iterator[Matter]:
+    """Yield F605 for phases that follow each other and do not come to the whole before them."""
+    for entries in ledger.blocks:
+        if entries[0].prose.kind != "cell" and _PHASED.search(entries[0].prose.text):
+            for start, phases in _phased(entries):
+                before = [
+                    one
+                    for one in entries[max(0, start - _FURTHEST) : start]
+                    if is_level(one)
+                    and one.mention.quantity.unit == phases[0].mention.quantity.unit
+                ]
+                yield from _off(before, phases)
+
+
+def _phased(entries: Sequence[Entry]) -> Iterator[tuple[int, list[Entry]]]:
+    """Yield the figures of one sentence that are of years which follow each other without a gap."""
+    at = 0
+    while at < len(entries):
+        phases = [entries[at]]
+        for one in entries[at + 1 :]:
+            if not _follows(phases[-1], one):
+                break
+            phases.append(one)
+        if len(phases) >= _FEWEST:
+            yield at, phases
+        at += len(phases)
+
+
+def _follows(one: Entry, other: Entry) -> bool:
+    mine, theirs = one.mention, other.mention
+    return bool(
+        mine.sentence == theirs.sentence
+        and mine.quantity.unit == theirs.quantity.unit != "%"
+        and is_level(one)
+        and is_level(other)
+        and mine.period
+        and theirs.period
+        and mine.dated == theirs.dated == "own"
+        and 0 < mine.period.end == theirs.period.start
+        and adds_up(one)
+    )
+
+
+def _off(before: Sequence[Entry], phases: Sequence[Entry]) -> Iterator[Matter]:
+    """Yield the nearest total before some phases that they do not come to, if they come to none."""
+    said = runs_around(phases[0])
+    totals = [
+        one
+        for one in before
+        if _TOTAL.search(re.split("[，。；：]", one.words_before(24))[-1])
+        and not said.isdisjoint(runs_around(one))
+    ]
+    if totals and not any(make_up(one, phases) for one in before):
+        whole = totals[-1]
+        if abs(over(whole, phases)) <= whole.mention.quantity.value * _NEAR:
+            yield no_sum(whole, phases)
