@@ -39,18 +39,12 @@ def high(entry: Entry) -> Decimal:
     return -quantity.low if falls else quantity.high
 
 
-def signed(entry: Entry) -> Decimal:
-    """Return what a figure says; a decrease is below nought."""
-    value = entry.mention.quantity.value
-    return -value if entry.mention.direction < 0 else value
-
-
 def bounds(entry: Entry) -> tuple[Decimal, Decimal]:
     """Return the least and the most that a figure may mean; a plain count of things is exact."""
     quantity = entry.mention.quantity
     counted = quantity.unit in _COUNTED and quantity.half == _ONE / 2 and quantity.upper is None
     if counted and not quantity.modifier:
-        return signed(entry), signed(entry)
+        return entry.signed, entry.signed
     return low(entry), high(entry)
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from planctl.checks.ledger.matter import signed
 from planctl.checks.ledger.reading.entries import NUMBER, Entry
 
 _BEHIND = re.compile("(?:以上|以下|左右|上下|[余多])+")
@@ -43,7 +42,7 @@ def summed(whole: Entry, parts: Sequence[Entry]) -> dict[str, str]:
     said = [one.shown for one in parts]
     if any(one.mention.quantity.modifier for one in parts):
         return {"whole": whole.shown, "parts": "、".join(said)}
-    total = sum(map(signed, parts), Decimal(0))
+    total = sum((one.signed for one in parts), Decimal(0))
     return {
         "whole": whole.shown,
         "parts": f"{'＋'.join(said).replace('＋-', '－').replace('＋−', '－')}＝{written(total, whole, _EXACT)}",

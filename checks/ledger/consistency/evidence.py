@@ -13,23 +13,15 @@ from functools import cached_property
 from itertools import chain
 
 from planctl.checks.ledger.comparability.alike import are_kinds
+from planctl.checks.ledger.comparability.runs import clause_before, runs_of, words_behind
 from planctl.checks.ledger.consistency.retelling import Telling
-from planctl.checks.ledger.reading.entries import Entry
 
-_LIGHT = re.compile(
-    "达到|突破|超过|仅有|只有|已经|[全我][市县省区州国]|目前|现有|其中|合计|共有|累计|[一去今明上][年季]|全年|[已共的了约近达为是仅还]"
-)
-_STOPS = re.compile("[，。；：、（）()！？]")
-_CLAUSE = re.compile("[，。；：]")
-_ITEM = re.compile("[，。；：、（]|[0-9.]+[万亿]?[一-鿿]")
-_RUNS = re.compile("(?=([\u4e00-\u9fff]{2}))")
 _AGAIN = re.compile(
     "(?:虽|尽管|仅|只|还不|尚不|现有|目前|共|总|已|达到?|突破|超过|高达|全[市县省区国]|的|这|对|为|把|将|让)[^，。；、0-9]{0,8}\\Z"
 )
 _AMONG = re.compile("[^，。；：、0-9]{0,12}(?:中|里)(?:[，,]|有|仅)")
 _DIGIT = re.compile("[0-9０-９]")
 _FEWEST_DIGITS = 3
-_BEFORE, _BEHIND = 40, 14
 _OFTEN = 3
 """A run in the words of a third of all figures, and of more than so many, says nothing."""
 _MOST_SHARED = 5
@@ -52,13 +44,13 @@ class Said:
         """The words of its clause before it; of a cell all that its heads say."""
         if self.one.is_cell:
             return self.entry.words
-        return _CLAUSE.split(self.entry.words_before(_BEFORE))[-1]
+        return clause_before(self.entry)
 
     @cached_property
     def runs(self) -> frozenset[str]:
         """The runs of two characters in its clause that may name something."""
-        behind = "" if self.one.is_cell else _behind(self.entry)
-        return runs_of(f"{self.before} {behind} {self.one.name}")
+        following = "" if self.one.is_cell else words_behind(self.entry)
+        return runs_of(f"{self.before} {following} {self.one.name}")
 
     @cached_property
     def is_known(self) -> bool:
@@ -88,23 +80,6 @@ class Said:
             other.one.meets(self.one) and other is not self and not other.runs.isdisjoint(self.runs)
             for other in figures
         )
-
-
-def runs_around(entry: Entry, *, alone: bool = False) -> frozenset[str]:
-    """Return the runs of two characters in the clause of a figure that may name something; those of it `alone` in a list."""
-    parted = _ITEM if alone else _CLAUSE
-    before = parted.split(entry.words_before(_BEFORE))[-1]
-    return runs_of(f"{before} {_behind(entry)}")
-
-
-def _behind(entry: Entry) -> str:
-    text, end = entry.prose.text, entry.end
-    return _STOPS.split(text[end : end + _BEHIND])[0]
-
-
-def runs_of(words: str) -> frozenset[str]:
-    """Return the runs of two characters in some words that may name something."""
-    return frozenset(_RUNS.findall(_LIGHT.sub(" ", words)))
 
 
 def weight(one: Said, again: Said, figures: Sequence[Said], common: frozenset[str]) -> int:

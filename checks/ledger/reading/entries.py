@@ -82,6 +82,12 @@ class Entry(NamedTuple):
         scale = next((word for worth, word in scales if written * worth == quantity.value), None)
         return self.said if scale is None else f"{self.said}{scale}{quantity.unit}"
 
+    @property
+    def signed(self) -> Decimal:
+        """What it says; a decrease is below nought."""
+        value = self.mention.quantity.value
+        return -value if self.mention.direction < 0 else value
+
     def words_before(self, most: int = 200) -> str:
         """Return what its sentence says before it, cut to the last `most` characters."""
         return self.prose.text[max(self.mention.span[0], self.start - most) : self.start]

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from planctl.checks.ledger.comparability.alike import may_be_told_again
 from planctl.checks.ledger.comparability.now import outlook_of
+from planctl.checks.ledger.comparability.runs import runs_around, runs_of
 from planctl.checks.ledger.comparability.scopes import Scopes
-from planctl.checks.ledger.consistency.evidence import runs_around, runs_of
 from planctl.checks.ledger.matter import Matter, adds_up, high, is_level, is_share, low
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.shares.share import Share, share_matter

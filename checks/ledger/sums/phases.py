@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from planctl.checks.ledger.consistency.evidence import runs_around
+from planctl.checks.ledger.comparability.runs import runs_around
 from planctl.checks.ledger.matter import Matter, adds_up, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.sums.totals import make_up, no_sum, over

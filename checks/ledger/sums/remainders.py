@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from planctl.checks.ledger.consistency.evidence import runs_around
+from planctl.checks.ledger.comparability.runs import runs_around
 from planctl.checks.ledger.matter import Matter, bounds, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.sums.totals import no_sum

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from planctl.checks.ledger.matter import Matter, bounds, signed
+from planctl.checks.ledger.matter import Matter, bounds
 from planctl.checks.ledger.reading.entries import Entry
 from planctl.checks.ledger.written import summed
 
@@ -20,7 +20,7 @@ def make_up(whole: Entry, parts: Sequence[Entry]) -> bool:
 
 def over(whole: Entry, parts: Sequence[Entry]) -> Decimal:
     """Return by how much parts are more than their whole, as they are written; below nought if they are less."""
-    return sum(map(signed, parts), Decimal(0)) - signed(whole)
+    return sum((one.signed for one in parts), Decimal(0)) - whole.signed
 
 
 def no_sum(whole: Entry, parts: Sequence[Entry]) -> Matter:
