@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from planctl.cli.failure import Failure
 from planctl.cli.returned_file import Began, began, open_returned
 from planctl.cli.standing import Standing
+from planctl.imports.returned.own_changes import without_known
 from planctl.messages.opinion_words import tell as tell_opinion
 from planctl.ooxml.anchors import anchor_stem
 from planctl.revisions.opinions import (
@@ -64,6 +65,8 @@ def read_proposed(
         fields = {anchor_stem(*origin): held for origin, held in fields_of(start.plan).items()}
         notes = start.layout.notes == "show"
         beginning = Beginning(start.paper, fields, notes, start.filled, start.known)
+        if not start.known:
+            returned = without_known(returned, start.paper)
         found = proposed(returned, beginning, characters)
         if not (start.known or found.known):
             raise Failure("error.unknown_paper", file=file.name)

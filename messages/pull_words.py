@@ -62,6 +62,10 @@ def pull_sentences() -> dict[str, Both]:
             "没有修订标记，又没有底稿，分不清是谁改的",
             "not tracked, and without a base nobody can tell whose it is",
         ),
+        "reason.otherwise": Both(
+            "稿件里这句已不一样，又没有底稿，请核对后手工改",
+            "the plan has the sentence otherwise, and there is no base: see what is right and do it by hand",
+        ),
         "nobody": Both("未署名", "unnamed"),
         "clash.title": Both("冲突：{where}", "Conflict: {where}"),
         "clash.now": Both("现稿", "the plan"),

@@ -1,4 +1,4 @@
-"""Changes that a redline had when it went out: they are accepted, and no reviewer's.
+"""Changes that a file had when it went out, or that the paper has by now: they are accepted, and no reviewer's.
 
 What a line says then is what the new paper said; where a paragraph's end was deleted, two lines are
 one.
@@ -7,7 +7,16 @@ one.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from planctl.schemas.returned import Anchor, Change, Comment, FootNote, Line, LineSpan, Stretch
+from planctl.schemas.returned import (
+    Anchor,
+    Change,
+    Comment,
+    FootNote,
+    Line,
+    LineSpan,
+    Returned,
+    Stretch,
+)
 
 _UNDATED = ("", "2000-01-01T00:00:00Z")
 """Dates of a change that went out without one: a move must bear some (CT_MoveBookmark)."""
@@ -16,8 +25,8 @@ _UNDATED = ("", "2000-01-01T00:00:00Z")
 class Accepted:
     """The lines of a file with the changes of its sender accepted, and where things stand in them."""
 
-    def __init__(self, lines: Sequence[Line], sender: Change) -> None:
-        """Accept what the sender has changed."""
+    def __init__(self, lines: Sequence[Line], sender: Change | None) -> None:
+        """Accept what the sender has changed; what anybody has, for None."""
         self._sender = sender
         self._starts: list[tuple[int, int]] = []
         """For each old line: the new one that it is in, and where it begins there."""
@@ -81,11 +90,25 @@ class Accepted:
 
     def _is_own(self, change: Change | None) -> bool:
         sender = self._sender
-        return (
-            change is not None
-            and change.author == sender.author
-            and change.date in (sender.date, *_UNDATED)
-        )
+        if change is None or sender is None:
+            return change is not None
+        return change.author == sender.author and change.date in (sender.date, *_UNDATED)
+
+
+def without_known(file: Returned, paper: Returned) -> Returned:
+    """Return a file with its changes accepted, if the paper says more of what they made than of what was.
+
+    So it is with a redline that carries nothing, and with one whose edits have all been written by hand.
+    """
+    said = {line.after for line in paper.lines} | {""}
+    changed = [(line.before, line.after) for line in file.lines if line.before != line.after]
+    known = sum(after in said and before not in said for before, after in changed)
+    fresh = sum(before in said and after not in said for before, after in changed)
+    if known <= fresh:
+        return file
+    accepted = Accepted(file.lines, None)
+    comments = tuple(map(accepted.comment, file.comments))
+    return replace(file, lines=tuple(accepted.lines), comments=comments)
 
 
 def _size(stretches: Iterable[Stretch]) -> int:

@@ -10,12 +10,23 @@ from planctl.schemas.returned import Change, Reply, Returned
 from planctl.text.new_lines import Rewording
 
 Reason = Literal[
-    "outside", "label", "note", "form", "missing", "gone", "unsure", "joined", "moved", "break"
+    "outside",
+    "label",
+    "note",
+    "form",
+    "missing",
+    "gone",
+    "unsure",
+    "otherwise",
+    "joined",
+    "moved",
+    "break",
 ]
 """Why an edit cannot be placed: it is of no record's words, of words that the paper adds, of a note to
 a colleague, of a form that no text can be given; the field is not in the file, or not in the plan; the
-file does not say what it began as, and the edit is not tracked; two records have become one paragraph; all of the field stands elsewhere in the paper; a line was
-broken within a heading or a cell."""
+file does not say what it began as, and the edit is not tracked, or the plan has its sentence otherwise;
+two records have become one paragraph; all of the field stands elsewhere in the paper; a line was broken
+within a heading or a cell."""
 
 
 class Beginning(NamedTuple):

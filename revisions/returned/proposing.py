@@ -20,6 +20,7 @@ from planctl.revisions.returned.proposals import (
 from planctl.revisions.returned.told import PLAIN, core_of, readable, sentence_at, sides
 from planctl.revisions.returned.traced import line_text, traced
 from planctl.revisions.returned.traced_edit import Traced, together
+from planctl.revisions.returned.unsure import certain
 from planctl.revisions.returned.whole_lines import WholeLines
 from planctl.revisions.returned.words_on import comments_on
 from planctl.schemas.origin import Origin
@@ -113,7 +114,8 @@ class _Reader:
             if self._beginning.sure:
                 self._unplace(origin, paper, "", (self._file.saved,), "missing")
             return ()
-        return traced(paper, self._file.lines, portions, self._notes, self._file.saved)
+        found = traced(paper, self._file.lines, portions, self._notes, self._file.saved)
+        return found if self._beginning.sure else tuple(certain(paper, found))
 
     def _paper_text(self, stem: str) -> str:
         lines = (self._paper[portion.line] for portion in self._was.fields[stem])
@@ -149,7 +151,8 @@ class _Reader:
             rewording = behind_break(projection.seen, rewording)
         shown = sides(projection.paper, Rewording(edit.start, edit.end, edit.new))
         if not edit.tracked and not self._beginning.sure:
-            self._unplace(origin, *shown, edit.by, "unsure")
+            by_hand = edit.by[0] != self._file.saved
+            self._unplace(origin, *shown, edit.by, "otherwise" if by_hand else "unsure")
         elif rewording is None:
             self._unplace(origin, *shown, edit.by, "label")
         elif rewording.start == rewording.end and old and not new and not rewritten:

@@ -836,6 +836,67 @@ def test_without_a_base_an_untracked_edit_is_not_taken_for_the_reviewers(
     assert not (plan / "opinions.yaml").exists()
 
 
+@pytest.mark.parametrize("lost", [True, False], ids=["lost", "final"])
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_redline_that_carries_nothing_is_not_taken_for_a_reviewers(
+    export, planctl, plan, records, tmp_path, layout, lost
+):
+    import shutil
+
+    shutil.copytree(plan, tmp_path / "旧")
+    moved = (
+        records()
+        .replace("三分之一", "四成")
+        .replace("    - 海关与港口共享船期——提前放行；\n", "")
+        .replace("补料次数相差较大", "各地补料次数相差较大，时限不一")
+        .replace("title: 通关便利", "title: 通关便利化")
+    )
+    (plan / CUSTOMS).write_text(moved, encoding="utf-8")
+    final = () if lost else ("--final",)
+    review = export("审稿人甲", "--layout", layout, "--compare", tmp_path / "旧", *final)
+    if lost:
+        review.without_anchors()
+        review.without_records()
+    ran = planctl("pull", review.save(plan.parent / "回.docx"))
+    assert ran.code == 0
+    assert records() == moved
+    assert "taken in" not in ran.out
+
+
+@pytest.mark.parametrize(
+    ("by_hand", "said"),
+    [
+        ("四成", "no edits"),
+        ("两成", "the plan has the sentence otherwise"),
+        ("三分之一以上", "the plan has the sentence otherwise"),
+    ],
+)
+def test_without_a_base_a_sentence_that_the_plan_has_otherwise_is_left_alone(
+    export, planctl, plan, records, by_hand, said
+):
+    review = export("审稿人甲")
+    review.replace("三分之一", "四成")
+    review.without_records()
+    moved = records().replace("三分之一", by_hand)
+    (plan / CUSTOMS).write_text(moved, encoding="utf-8")
+    ran = planctl("pull", review.save(plan.parent / "回.docx"))
+    assert (ran.code, records()) == (0, moved)
+    assert said in ran.out
+
+
+def test_without_a_base_tracked_edits_beside_what_the_plan_has_otherwise_are_taken(
+    export, planctl, plan, records
+):
+    review = export("审稿人甲")
+    review.replace("三分之一", "四成")
+    review.replace("单证电子化基本完成", "单证电子化全面完成")
+    review.without_records()
+    moved = records().replace("三分之一", "两成")
+    (plan / CUSTOMS).write_text(moved, encoding="utf-8")
+    planctl("pull", review.save(plan.parent / "回.docx"))
+    assert records() == moved.replace("电子化基本完成", "电子化全面完成")
+
+
 def test_a_base_can_be_named(export, planctl, plan, records, tmp_path):
     import shutil
 
