@@ -16,7 +16,7 @@ from planctl.text.indicators import (
 from planctl.text.masks import COVER
 from planctl.text.meant import base_of, meant
 from planctl.text.mention import CHANGES, MONEY, Kind, Mention
-from planctl.text.mention_subjects import Subjects
+from planctl.text.mention_subjects import Subjects, is_fulfilment
 from planctl.text.mention_times import Times
 from planctl.text.period import Dated
 from planctl.text.quantity import Quantity
@@ -178,7 +178,7 @@ class Sentence(NamedTuple):
         for at in range(len(made) - 1, max(-1, len(made) - _FURTHEST), -1):
             if made[at].sentence != self.number:
                 break
-            if made[at].kind in ("level", "share"):
+            if made[at].kind in ("level", "share") and not is_fulfilment(made[at]):
                 return at
             owner = at if made[at].words and made[at].parent is None else owner
         return owner

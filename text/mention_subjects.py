@@ -53,7 +53,25 @@ class Subjects:
         return self._of_figures(self._sentence - 1) or _said_in(words_of(first))
 
 
+_PLANNED = re.compile(
+    "(?:完成|为|占|达到?)*(?:年初|年度|全年|调整|变动|[省市县区]级?|本级)*(?:预算|计划|目标|任务)+数?的?"
+)
+
+
+def is_fulfilment(made: Mention) -> bool:
+    """Tell how much of a plan is fulfilled, which owns nothing behind it: 完成预算的103%，增长11%."""
+    percents = made.quantity.unit == "%" and made.kind in ("level", "share")
+    return percents and is_plan(made.indicator)
+
+
+def is_plan(words: str) -> bool:
+    """Tell words that say of which plan a share is fulfilled: 完成年初预算的."""
+    return _PLANNED.fullmatch(words) is not None
+
+
 def _said_of(made: Mention) -> str:
+    if is_fulfilment(made):
+        return ""
     if made.subject or not is_grounded(made.indicator):
         return made.subject or ""
     subject = subject_of(made.indicator)
@@ -61,7 +79,7 @@ def _said_of(made: Mention) -> str:
 
 
 def _said_in(words: str) -> str:
-    if words[:1] in _PREPOSITIONS:
+    if words[:1] in _PREPOSITIONS or is_plan(words):
         return ""
     said = subject_of(words)
     return said if is_grounded(said) else ""

@@ -14,11 +14,12 @@ from planctl.text.indicators import (
 )
 from planctl.text.masks import masked
 from planctl.text.mention import CHANGES, MONEY
+from planctl.text.mention_subjects import is_fulfilment, is_plan
 
 _SAYS = "(?:统计|监测|测算|数据|调查)(?![局总署部厅司处队])"
 _LEADS = re.compile(
     "(?:但是?|而|例如|尤其(?:是)?|尽管|虽然?|不过|并且?|另外?|其中|同时|此外|同比|前(?![海沿])|到|仅|还|则?已经?|也|又|共(?![建同享识和])|累计|以及"
-    "|另有|还有|已有|拥有|建有|设有|涉及|力争|争取|预计|完成(?![率量额])|[达为是约了的和与及其将至让]|使(?!用)|有(?![色机效限线源关序])"
+    "|另有|还有|已有|拥有|建有|设有|涉及|力争|争取|预计|完成(?![率量额])|[达为是约了的和与及将至让]|其(?![他它余])|使(?!用)|有(?![色机效限线源关序])"
     f"|[^，。]{{0,14}}发布的?(?:数据)?(?:显示)?|根?据.{{2,14}}?{_SAYS}(?:显示)?|(?:.{{2,10}}{_SAYS}|数据|统计)显示)+"
 )
 """What leads a clause on, or says whence it is known."""
@@ -30,6 +31,7 @@ _TRAILS = re.compile(
 """What leads to the figure: 从2022年的86小时压缩至."""
 _OF = re.compile("占(.+)的(?:比[重例])?[^的]?$")
 """占全国耕地的三分之一强."""
+_OF_PLAN = re.compile(r"\A[为占达到的]+|的\Z")
 _COMPARES = re.compile("比|较|[高低快慢多少大小]于")
 _COMPOUNDS = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ \-–][A-Za-z0-9]+)+")
 _GROWN = re.compile("元[（(，](?:同比)?(?:增长?|下?降)?[+−-]?\\Z")
@@ -47,8 +49,8 @@ _DATE = re.compile(
 _TELLS = re.compile(rf"[^，。]{{0,14}}?{_SAYS}|[^，。]{{0,14}}(?:公报|报告|皮书)")
 _SHORT, _LONG = 10, 24
 """Characters of a name that stands before another, at most, and of one in a clause before."""
-_CLEAR = 3
-"""Characters of a thing that names itself: 集装箱 of 集装箱吞吐量."""
+_CLEAR, _PLAIN = 3, 4
+"""Characters of a thing that names itself, 集装箱 of 集装箱吞吐量, and of one with its measure: 鲜菜价格."""
 
 
 def indicator_of(entry: Entry) -> str:
@@ -72,6 +74,8 @@ def _named(entry: Entry) -> str:
     mention, own = entry.mention, _bare(entry.mention.indicator)
     if entry.prose.kind == "cell":
         return own
+    if is_fulfilment(mention):
+        return f"{_fulfilled(entry)}完成{_OF_PLAN.sub('', own)}比例"
     compared = mention.kind == "gap" and _COMPARES.search(own) is not None
     if compared or (mention.kind == "share" and says_nothing(own)):
         whose = next(_spoken_of(entry), _bare(mention.subject or ""))
@@ -83,6 +87,13 @@ def _named(entry: Entry) -> str:
         return f"{whose}占{share[1]}比重"
     name = own if own.startswith(whose) else f"{whose}{own}"
     return name + _measure(entry, name)
+
+
+def _fulfilled(entry: Entry) -> str:
+    """Return what a plan is fulfilled in, as the clause before says."""
+    clauses = re.split("[，；：（）]", _DATE.sub("", entry.words_before()))[-2:-1]
+    said = "".join(_bare(re.split("[0-9]", clause, maxsplit=1)[0]) for clause in clauses)
+    return said.removeprefix("全年") if len(said) <= _LONG else ""
 
 
 def _measure(entry: Entry, name: str) -> str:
@@ -106,7 +117,10 @@ def _stands_alone(own: str, subject: str) -> bool:
     if own.startswith("占") or says_nothing(own):
         return False
     if is_grounded(own):
-        return not is_measured(own) or len(subject) > _SHORT or len(thing_of(own)) >= _CLEAR
+        plain = len(own) >= _PLAIN and len(thing_of(own)) > 1
+        return (
+            not is_measured(own) or plain or len(subject) > _SHORT or len(thing_of(own)) >= _CLEAR
+        )
     return ends_measured(own) and len(own) > _CLEAR and len(subject) > _SHORT
 
 
@@ -125,7 +139,8 @@ def _spoken_of(entry: Entry) -> Iterator[str]:
     """Yield what the clauses of a figure's sentence speak of, the nearest first."""
     text = _DATE.sub("", masked(entry.words_before()))
     for clause in reversed(re.split("[，；：（）]", text)[:-1]):
-        said = _bare(subject_of(_unled(re.split("[0-9]", clause, maxsplit=1)[0])))
+        words = re.split("[0-9]", clause, maxsplit=1)[0]
+        said = "" if is_plan(words) else _bare(subject_of(_unled(words)))
         if is_grounded(said) and len(said) <= _LONG and not _TELLS.search(clause):
             yield said
 
