@@ -15,7 +15,7 @@ _SENTENCE = re.compile(r"[^。！？\n]+[。！？]*[”’）]*")
 _MARK = re.compile("[，；：。！？]")
 _LETTERS = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(r"\d+")
-_SHORTEST_CLAUSE = 20
+_SHORTEST_CLAUSE = 24
 _CLAUSE = re.compile(rf"[^，；：。！？\n]{{{_SHORTEST_CLAUSE},}}")
 _DATED = re.compile(r"\s*(?:\d{4}年|\d{1,2}月\d{1,2}日)")
 """What begins a clause that tells of a day, as it is told of each of several."""

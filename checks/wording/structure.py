@@ -19,6 +19,8 @@ from planctl.schemas.finding import Place
 from planctl.text.ordinals import RANK, Ordinal, ordinal, shape
 
 _HEADED = re.compile(r"第[一二三四五六七八九十]{1,3}(?P<mark>[、,])(?!第?[一二三四五六七八九十])")
+_MANY = 3
+"""Numbers with one fault from which on it is told once."""
 _BEGINS = frozenset("。；：，\n“")
 _MARKS = {"chinese": ("、",), "bracketed": ("",), "digit": (".", "．"), "digit-bracketed": ("",)}
 """The marks that a number may have behind it, the usual one first; a full-width dot is a dot."""
@@ -80,22 +82,45 @@ def _next(stack: list[_Counted], held: Ordinal, level: int) -> int | None:
 
 def numbers_have_their_marks(sheet: Sheet) -> Iterator[Slip]:
     """T372: 一、 but （一） without a mark; 1. with a dot; 第一， with a comma."""
-    for number, prose in enumerate(sheet.proses):
-        held = ordinal(prose.text) if prose.kind in LINES else None
-        wanted = _MARKS.get(held.style) if held else None
-        if held is None or not wanted or held.mark in wanted or len(prose.text) == held.end:
-            continue
-        start = sheet.starts[number]
-        changes = ((start + held.mark_start, start + held.mark_start + len(held.mark), wanted[0]),)
-        right = prose.text[: held.mark_start] + wanted[0]
-        values = {"found": prose.text[: held.end], "wanted": right}
-        yield Slip("T372", start, start + held.end, values, changes)
+    yield from _told_once(_wrong_marks(sheet))
     text = sheet.masked
     for match in _HEADED.finditer(text):
         if match.start() == 0 or text[match.start() - 1] in _BEGINS:
             start, end = match.span("mark")
             values = {"found": match[0], "wanted": f"{match[0][:-1]}，"}
             yield Slip("T372", *match.span(), values, ((start, end, "，"),))
+
+
+def _wrong_marks(sheet: Sheet) -> Iterator[tuple[tuple[str, str, str], Slip]]:
+    """Yield each number with a wrong mark, and what those with the same fault have in common."""
+    for number, prose in enumerate(sheet.proses):
+        held = ordinal(prose.text) if prose.kind in LINES else None
+        wanted = _MARKS.get(held.style) if held else None
+        if held is None or not wanted or held.mark in wanted or len(prose.text) == held.end:
+            continue
+        start = sheet.starts[number]
+        mark = start + held.mark_start
+        right = prose.text[: held.mark_start] + wanted[0]
+        values = {"found": prose.text[: held.end], "wanted": right}
+        changes = ((mark, mark + len(held.mark), wanted[0]),)
+        yield (
+            (prose.path, held.style, held.mark),
+            Slip("T372", start, start + held.end, values, changes),
+        )
+
+
+def _told_once(wrong: Iterator[tuple[tuple[str, str, str], Slip]]) -> Iterator[Slip]:
+    """Yield faults one by one; many of one kind once, with all their places."""
+    alike: dict[tuple[str, str, str], list[Slip]] = {}
+    for kind, slip in wrong:
+        alike.setdefault(kind, []).append(slip)
+    for slips in alike.values():
+        if len(slips) < _MANY:
+            yield from slips
+            continue
+        changes = tuple(change for slip in slips for change in slip.changes)
+        related = tuple((slip.start, slip.end) for slip in slips[1:])
+        yield slips[0]._replace(changes=changes, related=related)
 
 
 def levels_follow_the_standard(sheet: Sheet) -> Iterator[Slip]:

@@ -48,3 +48,8 @@ def test_a_figure_is_of_the_places_that_are_named_around_it(ledger, text, scope)
     held = ledger(text)
     entry = held.entries[0]
     assert places_of(indicator_of(entry), entry, held.headings[entry.block]) == scope
+
+
+def test_the_year_that_prices_are_of_dates_nothing(ledger):
+    text = "2025年港口产值24.9亿元，按2020年可比价格计算，比上年增长10.0%，完成年度计划的105%。"
+    assert {str(entry.mention.period) for entry in ledger(text).entries} == {"2025"}
