@@ -119,15 +119,12 @@ def _home_of(ledger: Ledger, paper: str) -> frozenset[str]:
     title = _names(next(heads, "")) - {_NATION}
     local = frozenset(name for one in proses for name in _LOCAL.findall(one.text))
     kinds = tuple({name[-1] for name in local})
-    towns = {
-        name
-        for one in (proses if kinds else ())
-        for name in _bodies(one.text)
-        if name.endswith(kinds)
-    }
+    if not kinds:
+        return title
+    towns = {name for one in proses for name in _bodies(one.text) if name.endswith(kinds)}
     ruled = {name for one in proses[:_BEGINS] for name in _RULED.findall(one.text)} & towns
     towns = ruled or towns
-    return title | local | (towns if kinds and len(towns) == 1 else _NOWHERE)
+    return title | local | (towns if len(towns) == 1 else _NOWHERE)
 
 
 def own_scope(entry: Entry) -> frozenset[str]:
