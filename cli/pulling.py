@@ -65,9 +65,7 @@ def read_proposed(
         fields = {anchor_stem(*origin): held for origin, held in fields_of(start.plan).items()}
         notes = start.layout.notes == "show"
         beginning = Beginning(start.paper, fields, notes, start.filled, start.known)
-        if not start.known:
-            returned = without_known(returned, start.paper)
-        found = proposed(returned, beginning, characters)
+        found = proposed(without_known(returned, start.paper), beginning, characters)
         if not (start.known or found.known):
             raise Failure("error.unknown_paper", file=file.name)
         yield found, start

@@ -1,5 +1,6 @@
 """A Word file that came back, and the paper that it began as: made again from what it carries."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +11,12 @@ from planctl.imports.returned.reading import read_returned
 from planctl.schemas.layout import Layout
 from planctl.schemas.plan import Plan
 from planctl.schemas.returned import Returned
-from planctl.workspace.builtin import builtin_dress, builtin_layout, template_folder
+from planctl.workspace.builtin import (
+    builtin_dress,
+    builtin_layout,
+    builtin_layouts,
+    template_folder,
+)
 
 if TYPE_CHECKING:
     from planctl.workspace.read import Loaded
@@ -39,20 +45,45 @@ def open_returned(file: Path) -> Returned:
 
 
 def began(file: Returned, otherwise: "Loaded | None", *, now: "Loaded") -> Began:
-    """Return what a file began as; one that carries nothing, as `otherwise`, or as the plan `now`."""
+    """Return what a file began as; one that carries nothing, as `otherwise`, or as the plan `now`.
+
+    A file that does not say in which layout it is written is in the one whose paper has most of its lines.
+    """
     about = file.about or {}
     carried = _carried(file)
     base = carried or otherwise or now
-    if base.plan is None:
+    plan = base.plan
+    if plan is None:
         raise Failure("error.unreadable_version", version=file.name)
-    name = about.get("layout", base.plan.head.layout)
-    layout = base.layouts.get(name) or now.layouts.get(name) or builtin_layout(name)
-    if layout is None:
-        raise Failure("error.no_layout", layout=name, known=", ".join(now.places.layouts))
+    name = about.get("layout", plan.head.layout)
+    names = (name,) if "layout" in about else tuple(dict.fromkeys((name, *_layouts(base, now))))
     pictures = frozenset(about["pictures"].split()) if carried else base.places.pictures
-    paper = _paper(base.plan, layout, pictures, about.get("dress", layout.dress), now)
     known = carried is not None or otherwise is not None
-    return Began(base.plan, layout, paper, known, "reference" in about)
+
+    def as_laid_out(layout: Layout) -> Began:
+        paper = _paper(plan, layout, pictures, about.get("dress", layout.dress), now)
+        return Began(plan, layout, paper, known, "reference" in about)
+
+    layouts = (
+        base.layouts.get(one) or now.layouts.get(one) or builtin_layout(one) for one in names
+    )
+    found = [as_laid_out(layout) for layout in layouts if layout]
+    if not found:
+        raise Failure("error.no_layout", layout=name, known=", ".join(now.places.layouts))
+    return max(found, key=lambda start: _shared(start.paper, file))
+
+
+def _layouts(*plans: "Loaded") -> Iterator[str]:
+    """Yield the layouts that a paper that does not say its own may be written in."""
+    for loaded in plans:
+        yield from loaded.layouts
+    yield from builtin_layouts()
+
+
+def _shared(paper: Returned, file: Returned) -> int:
+    """Count the lines of a paper that a file has, or had before its changes."""
+    said = {said for line in file.lines for said in (line.before, line.after)} - {""}
+    return sum(line.after in said for line in paper.lines)
 
 
 def _carried(file: Returned) -> "Loaded | None":

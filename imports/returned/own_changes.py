@@ -17,6 +17,7 @@ from planctl.schemas.returned import (
     Returned,
     Stretch,
 )
+from planctl.text.compare import edits
 
 _UNDATED = ("", "2000-01-01T00:00:00Z")
 """Dates of a change that went out without one: a move must bear some (CT_MoveBookmark)."""
@@ -98,17 +99,33 @@ class Accepted:
 def without_known(file: Returned, paper: Returned) -> Returned:
     """Return a file with its changes accepted, if the paper says more of what they made than of what was.
 
-    So it is with a redline that carries nothing, and with one whose edits have all been written by hand.
+    So it is with a redline that carries nothing, or whose names are gone, and with a file most of whose
+    edits have been written by hand.
     """
-    said = {line.after for line in paper.lines} | {""}
-    changed = [(line.before, line.after) for line in file.lines if line.before != line.after]
-    known = sum(after in said and before not in said for before, after in changed)
-    fresh = sum(before in said and after not in said for before, after in changed)
-    if known <= fresh:
+    if not _is_known(file, paper):
         return file
     accepted = Accepted(file.lines, None)
     comments = tuple(map(accepted.comment, file.comments))
     return replace(file, lines=tuple(accepted.lines), comments=comments)
+
+
+def _is_known(file: Returned, paper: Returned) -> bool:
+    """Judge by whole lines; where a redline's say nothing, by how much is otherwise."""
+    said = {line.after for line in paper.lines} | {""}
+    changed = [(line.before, line.after) for line in file.lines if line.before != line.after]
+    known = sum(after in said and before not in said for before, after in changed)
+    fresh = sum(before in said and after not in said for before, after in changed)
+    if known != fresh or "author" not in (file.about or {}):
+        return known > fresh
+    base = [line.after for line in paper.lines]
+    was, now = [line.before for line in file.lines], [line.after for line in file.lines]
+    return _apart(base, now) < _apart(base, was)
+
+
+def _apart(some: Sequence[str], others: Sequence[str]) -> int:
+    """Return how many characters are otherwise in lines."""
+    found = edits("\n".join(some), "\n".join(others))
+    return sum(len(edit.old) + len(edit.new) for edit in found if edit.op != "keep")
 
 
 def _size(stretches: Iterable[Stretch]) -> int:

@@ -59,7 +59,7 @@ class _Reader:
         unbroken = Unbroken([*places.lines(read_notes(self._file, self._lines))])
         lines, comments = tuple(unbroken.lines), tuple(map(unbroken.comment, comments))
         carried = read_carried(self._file.package)
-        if carried and "author" in carried.about:
+        if carried and "author" in carried.about:  # a redline
             sender = Change(author_of(carried.about["author"]), carried.about.get("date", ""))
             accepted = Accepted(lines, sender)
             lines, comments = tuple(accepted.lines), tuple(map(accepted.comment, comments))

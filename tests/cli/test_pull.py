@@ -861,6 +861,8 @@ def test_a_redline_that_carries_nothing_is_not_taken_for_a_reviewers(
     assert ran.code == 0
     assert records() == moved
     assert "taken in" not in ran.out
+    planctl("pull", plan.parent / "回.docx", "--base", plan)
+    assert records() == moved
 
 
 @pytest.mark.parametrize(
@@ -1015,6 +1017,28 @@ def test_a_redline_is_pulled_as_the_new_paper(export, planctl, plan, records, la
     assert "1 edits = 1 taken in; 1 comments" in ran.out
     assert records() == moved.replace("补料次数", "补件次数")
     assert opinions_of(plan)[1].on == "较大"
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_redline_whose_names_a_program_has_taken_out_is_pulled_as_the_new_paper(
+    export, planctl, plan, records, layout, tmp_path
+):
+    import shutil
+
+    shutil.copytree(plan, tmp_path / "旧")
+    moved = (
+        records()
+        .replace("三分之一", "四成")
+        .replace("    - 海关与港口共享船期——提前放行；\n", "")
+        .replace("补料次数相差较大", "各地补料次数相差较大，时限不一")
+    )
+    (plan / CUSTOMS).write_text(moved, encoding="utf-8")
+    review = export("审稿人甲", "--layout", layout, "--compare", tmp_path / "旧")
+    review.replace("时限不一", "时限不同")
+    review.without_names()
+    path = review.save(plan.parent / "回.docx")
+    assert "1 edits = 1 taken in" in planctl("pull", path).out
+    assert records() == moved.replace("时限不一", "时限不同")
 
 
 def test_a_redline_that_is_nobodys_is_pulled_as_the_new_paper(
