@@ -29,6 +29,8 @@ _STOPS = "。！？；?"
 _SENTENCE = re.compile(f"[^{_STOPS}]+[{_STOPS}]?")
 _CLAUSE = re.compile(f"[^，,：{_STOPS}]+")
 _LETTER = re.compile(r"[A-Za-z\u4e00-\u9fff]|\d[？?]")
+_RECKONED = re.compile(r"\d[^，。；]{0,8}[×÷/]\s?\d|\d[^，。；]{0,4}/[\u4e00-\u9fff]")
+"""How an amount is come to: 3元×82天, 4元/天."""
 _HAN = re.compile("[\u4e00-\u9fff]")
 _OPEN = re.compile(r"[\w%％”》），]\Z")
 _QUOTED = re.compile("“[^“”\n]+”|《[^《》\n]+》")
@@ -67,7 +69,10 @@ def is_note(words: str, before: str = "") -> bool:
 def _repeats(said: str, before: str) -> int:
     """Return what it weighs that words open with a quotation or a figure that has just been written."""
     match = _REPEATED.match(said)
-    return 2 if match and _HAN.search(said) and (match[1] or match[2]) in before else 0
+    if match is None or not _HAN.search(said) or _RECKONED.search(said):
+        return 0
+    again = rf"(?<![\d.]){re.escape(match[2])}(?![\d.]*\d)" if match[2] else re.escape(match[1])
+    return 2 if re.search(again, before) else 0
 
 
 def is_note_cell(words: str) -> bool:

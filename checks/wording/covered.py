@@ -17,6 +17,8 @@ _OF_A_PERSON = re.compile(
     rf"(?:[^{HAN}]|被告|原告|上诉人|嫌疑人|被害人|当事人|申请人|职工|同志|委员|代表|市民|居民|村民|患者|学生)\Z"
 )
 """What stands before a name that is masked, as the law on personal information has it: 王*明."""
+_PLACED = re.compile("公司|酒店|宾馆|小区|学校|医院|[村镇乡县市区路街号楼店房栋]")
+"""What stands behind the name of a place or a firm that is left out: 在**村."""
 _TOPIC = re.compile(r"#[^#\n]{2,60}#")
 """A topic as it stands in short messages."""
 _MARKS = re.compile(rf"[@＠#^&$~]{{1,2}}(?=[{HAN}])")
@@ -65,7 +67,8 @@ def _marked(sheet: Sheet) -> Iterator[tuple[int, int]]:
             if start < 0 or not _CHINESE.match(text, start):
                 continue
             if pattern is _STARS:
-                if not _is_masked(text, start, text[end - 1]):
+                place = len(match[0]) > 1 and _PLACED.match(text, match.end())
+                if not (place or _is_masked(text, start, text[end - 1])):
                     yield start, end - (text[end - 1] in "，。、；")
             elif _is_topic(text, start + 1):
                 continue

@@ -39,8 +39,12 @@ class _Seen(NamedTuple):
 
 
 def enumerations_have_one_form(sheet: Sheet) -> Iterator[Slip]:
-    """T378: behind 一是 and 二是 comes 三是, not 第三， nor 三、, in a paragraph or where paragraphs begin."""
+    """T378: behind 一是 and 二是 comes 三是, not 第三， nor 三、, in a paragraph or where paragraphs begin.
+
+    Told once of what goes on in another form.
+    """
     seen: defaultdict[int | str, _Seen] = defaultdict(lambda: _Seen(set(), []))
+    told: set[tuple[int | str, str]] = set()
     for held in _counted(sheet.masked):
         number = sheet.at(held.start)
         part = sheet.proses[number].part
@@ -51,14 +55,21 @@ def enumerations_have_one_form(sheet: Sheet) -> Iterator[Slip]:
         last = before.last[-1] if before.last else None
         goes_on = last is not None and _ENOUGH <= last.number == held.number - 1
         if last and goes_on and held.form != last.form and held.form not in before.forms:
-            values = {"found": sheet.text[held.start : held.end], "usual": _like(last, held.number)}
-            yield Slip("T378", held.start, held.end, values)
+            where = part if leads else number, held.form
+            if where not in told:
+                yield _other_form(sheet, held, _like(last, held.number))
+            told.add(where)
             held = held._replace(form=last.form)
         seen[part].forms.add(held.form)
         seen[number].forms.add(held.form)
         seen[number].last[:] = [held]
         if leads:
             seen[part].last[:] = [held]
+
+
+def _other_form(sheet: Sheet, held: _Counted, usual: str) -> Slip:
+    values = {"found": sheet.text[held.start : held.end], "usual": usual}
+    return Slip("T378", held.start, held.end, values)
 
 
 def clauses_out_of_order(sheet: Sheet) -> Iterator[Slip]:
