@@ -40,7 +40,9 @@ class Read(NamedTuple):
 
 def dressed(text: str, start: int, read: Read, unit: Unit) -> Quantity:
     """Return the quantity with the modifiers around it."""
-    end, name = _per(text, read.end, unit.name)
+    end, name = read.end, unit.name
+    if text[end : end + 1] == "/":
+        end, name = _per(text, end, name)
     modifier: Modifier = "odd" if read.odd else ""
     if text[end : end + 1] in _FIRST_AFTER:
         for word, meant in _AFTER:
@@ -78,8 +80,6 @@ def _sign(text: str, start: int) -> int:
 
 def _per(text: str, end: int, name: str) -> tuple[int, str]:
     """Return the end and the name of a unit that goes on: 元/吨, 千瓦时/千克."""
-    if text[end : end + 1] != "/":
-        return end, name
     scaled = end + 1 + (text[end + 1 : end + 2] in ("万", "亿"))
     per = unit_at(text, scaled)
     if per is None:

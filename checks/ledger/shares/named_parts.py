@@ -18,12 +18,11 @@ many around may be what a share is of."""
 
 def named_part_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F608 for each share of a part named before that the parts of its sentence do not give."""
-    for entries in ledger.blocks:
-        if entries[0].prose.kind != "cell":
-            for at, share in enumerate(entries):
-                named = is_share(share) and _NAMED.search(share.words_before(24))
-                if named:
-                    yield from _off(entries, at, named["part"])
+    for entries in ledger.saying("占"):
+        for at, share in enumerate(entries):
+            named = is_share(share) and _NAMED.search(share.words_before(24))
+            if named:
+                yield from _off(entries, at, named["part"])
 
 
 def _off(entries: Sequence[Entry], at: int, name: str) -> Iterator[Matter]:

@@ -21,7 +21,8 @@ _ALL, _OFF = Decimal(100), Decimal(15)
 def structure_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F605 for each ratio of shares that is not 100 in all."""
     for block, prose in enumerate(ledger.proses):
-        for match in _RATIO.finditer(prose.text) if _MAY_BE.search(prose.text) else ():
+        may_be = _COLON.search(prose.text) and _MAY_BE.search(prose.text)
+        for match in _RATIO.finditer(prose.text) if may_be else ():
             before = max(0, match.start() - _NEAR)
             if _SHARES.search(prose.text, before, match.start()) and _is_off(match[0]):
                 entry = Entry.stated(prose, block, match.span(), _ALL)

@@ -64,7 +64,9 @@ def sourcing_of(ledger: Ledger, paths: Container[str]) -> dict[str, Sourcing]:
     proses = [prose for prose in ledger.proses if prose.path in paths]
     noted = {prose.part for prose in proses if _KNOWN.search(prose.text)}
     own = {prose.path for prose in proses if _OWN_FIGURES.search(prose.text)} | _explained(proses)
-    found = {prose.path: Sourcing(own=prose.path in own) for prose in proses}
+    found = {
+        path: Sourcing(own=path in own) for path in dict.fromkeys(prose.path for prose in proses)
+    }
     passed: dict[str, int] = defaultdict(int)
     for entries in ledger.blocks:
         path = entries[0].prose.path

@@ -17,8 +17,8 @@ _FURTHEST, _FEWEST, _NEAR = 10, 2, Decimal("0.2")
 
 def phase_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F605 for phases that follow each other and do not come to the whole before them."""
-    for entries in ledger.blocks:
-        if entries[0].prose.kind != "cell" and _PHASED.search(entries[0].prose.text):
+    for entries in ledger.saying("分", "阶段", "步"):
+        if _PHASED.search(entries[0].prose.text):
             for start, phases in _phased(entries):
                 before = [
                     one
