@@ -61,9 +61,10 @@ def misspelt(text: str, pairs: set[int] | None = None) -> list[Misspelt]:
     `pairs` are those of the text, where they are known.
     """
     pairs = pairs_in(text) if pairs is None else pairs
-    found = [one for form in _forms_in(pairs) for one in _standing(text, form)]
+    characters = characters_of(pairs)
+    found = [one for form in _forms_in(pairs, characters) for one in _standing(text, form)]
     found += [Misspelt(*near) for near in near_idioms(text, pairs)]
-    found += [Misspelt(*one) for one in turned(text)]
+    found += [Misspelt(*one) for one in turned(text, pairs, characters)]
     apart: list[Misspelt] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if not apart or one.start >= apart[-1].end:
@@ -71,9 +72,8 @@ def misspelt(text: str, pairs: set[int] | None = None) -> list[Misspelt]:
     return apart
 
 
-def _forms_in(pairs: set[int]) -> Iterator[Form]:
+def _forms_in(pairs: set[int], characters: set[str]) -> Iterator[Form]:
     """Yield the wrong words that a text with these pairs may hold, by their first two characters and the last."""
-    characters = characters_of(pairs)
     forms = [
         form
         for entry in _entries()

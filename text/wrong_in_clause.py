@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from planctl.text.characters import HAN
-from planctl.text.near_phrases import places
+from planctl.text.pairs import first_pairs
 
 _CLAUSE = 30
 """Characters before a word that may tell how it is meant."""
@@ -104,17 +104,21 @@ TURNS = (
 """Of two words that sound alike. A rule says what no right sentence does, whatever its matter."""
 
 
-def turned(text: str) -> Iterator[Turned]:
-    """Yield the words of a text that are wrong by the clause they stand in."""
-    for turn in TURNS:
-        if turn.wrong in text:
-            before, behind = _read(turn)
-            for start in places(text, turn.wrong):
-                match = behind.match(text, start + len(turn.wrong))
-                if match and before.search(text, max(0, start - _CLAUSE), start):
+def turned(text: str, pairs: set[int], characters: set[str]) -> Iterator[Turned]:
+    """Yield the words of a text that are wrong by the clause they stand in; it holds these pairs and characters."""
+    for turn, pair in zip(TURNS, first_pairs([f"{turn.wrong} " for turn in TURNS]), strict=True):
+        if pair in pairs if len(turn.wrong) > 1 else turn.wrong in characters:
+            for match in _behind(turn).finditer(text):
+                start = match.start()
+                if _before(turn).search(text, max(0, start - _CLAUSE), start):
                     yield Turned(start, match.end(), turn.right)
 
 
 @cache
-def _read(turn: Turn) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(rf"{turn.before}\Z"), re.compile(turn.behind)
+def _before(turn: Turn) -> re.Pattern[str]:
+    return re.compile(rf"{turn.before}\Z")
+
+
+@cache
+def _behind(turn: Turn) -> re.Pattern[str]:
+    return re.compile(turn.wrong + turn.behind)

@@ -23,7 +23,8 @@ _LEADS_IN = re.compile("[：:]\\s*\\Z")
 _WITHIN = 24
 """Letters of a sentence from which on it is told that a longer one holds it."""
 _KINDS = ("paragraph", "item")
-_PARTICLES = dict.fromkeys(map(ord, "的了和与同及跟着们地得之其也都并照于将要个把"))
+_SMALL = frozenset("的了和与同及跟着们地得之其也都并照于将要个把")
+_PARTICLES = dict.fromkeys(map(ord, _SMALL))
 """What is put in, left out or exchanged when a sentence is written again."""
 _HALF = 0.5
 _ANCHOR, _END = 6, 10
@@ -136,10 +137,15 @@ def _anchors(words: str) -> Anchors:
     figures = "".join(_FIGURE.findall(words))
     highest = words.index(max(words[:-_ANCHOR]))
     return (
-        (words[:_END].translate(_PARTICLES)[:_ANCHOR], figures),
-        (words[-_END:].translate(_PARTICLES)[-_ANCHOR:], figures),
+        (_bared(words[:_END])[:_ANCHOR], figures),
+        (words[-_ANCHOR:], figures),
         (words[highest : highest + _ANCHOR], figures),
     )
+
+
+def _bared(words: str) -> str:
+    """Return words without particles."""
+    return words if _SMALL.isdisjoint(words) else words.translate(_PARTICLES)
 
 
 def _close(anchors: Anchors, index: dict[tuple[str, str], list[Said]]) -> list[Said]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.characters import HAN
 from planctl.text.masks import COVER
-from planctl.text.notes import notes_within
+from planctl.text.notes_within import notes_within
 
 _ENDED = re.compile(r"[。！？…：；:;.!?][”’」』）)》\]］]*(?:（(?:[^（）]|（[^（）]*）)*）){0,3}$")
 """A stop; remarks in brackets may stand behind it, as who reported and who edited."""
@@ -26,11 +26,11 @@ _MOST = 0.8
 def paragraphs_end(sheet: Sheet) -> Iterator[Slip]:
     """T320: a paragraph of sentences ends with a stop, in files whose paragraphs do, unless with a note."""
     ends = dict(_ends(sheet))
-    whole = Counter(sheet.proses[n].path for n, bare in ends.items() if _ENDED.search(bare))
+    whole = Counter(sheet.proses[n].path for n, bare in ends.items() if _is_ended(bare))
     every = Counter(sheet.proses[n].path for n in ends)
     for number, bare in ends.items():
         path = sheet.proses[number].path
-        if _ENDED.search(bare) or whole[path] < _MOST * (every[path] - 1):
+        if _is_ended(bare) or whole[path] < _MOST * (every[path] - 1):
             continue
         if any(end == len(bare) for _, end in notes_within(bare)):
             continue
@@ -39,6 +39,10 @@ def paragraphs_end(sheet: Sheet) -> Iterator[Slip]:
         changes = ((at, at, "。"),) if words else ()
         if words or _OPEN.search(bare) or _WORDS.search(bare):
             yield Slip("T320", at - 1, at, {}, changes, safe=False)
+
+
+def _is_ended(bare: str) -> bool:
+    return bare.endswith("。") or _ENDED.search(bare) is not None
 
 
 def _ends(sheet: Sheet) -> Iterator[tuple[int, str]]:

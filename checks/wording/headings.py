@@ -78,23 +78,21 @@ def _twice(sheet: Sheet, headings: Iterable[_Heading]) -> Iterator[Slip]:
 
 
 def _asked_again(sheet: Sheet) -> Iterator[Slip]:
-    """Yield a heading without a number that comes again right behind what it headed first."""
-    under: dict[tuple[str, int], dict[str, int]] = {}
+    """Yield a heading without a number that stands twice under one."""
+    stack: list[tuple[int, dict[str, int]]] = []
+    path = ""
     for at, prose in enumerate(sheet.proses):
         if prose.kind != "heading" or not prose.level or prose.section is not None:
             continue
-        under = {
-            key: held
-            for key, held in under.items()
-            if key[0] == prose.path and key[1] <= prose.level
-        }
-        words = _TICKS.sub("", prose.text)
-        earlier = under.setdefault((prose.path, prose.level), {}).setdefault(words, at)
-        if (
-            earlier != at
-            and len(words) >= _WORDED
-            and not (ordinal(prose.text) or _part(prose.text))
-        ):
+        if prose.path != path:
+            stack, path = [], prose.path
+        while stack and stack[-1][0] > prose.level:
+            stack.pop()
+        if not stack or stack[-1][0] < prose.level:
+            stack.append((prose.level, {}))
+        earlier = stack[-1][1].setdefault(prose.text, at)
+        numbered = earlier != at and (ordinal(prose.text) or _part(prose.text))
+        if earlier != at and not numbered and len(prose.text) >= _WORDED:
             values = {"heading": prose.text[:40]}
             yield Slip("T376", *sheet.line(at), values, related=(sheet.line(earlier),))
 

@@ -10,7 +10,8 @@ from planctl.schemas.finding import Place
 from planctl.schemas.prose import Prose
 from planctl.text.characters import HAN
 from planctl.text.masks import COVER, covered
-from planctl.text.notes import BRACKETED, is_note, is_note_cell, is_note_line, notes_within
+from planctl.text.notes import BRACKETED, is_note, is_note_cell, is_note_line
+from planctl.text.notes_within import notes_within
 from planctl.text.ordinals import ordinal
 from planctl.text.outlines import is_outline
 from planctl.text.persons import SURNAMES

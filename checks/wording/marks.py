@@ -9,15 +9,16 @@ from planctl.text.characters import CLOSERS, HAN, OPENERS, STOPS
 from planctl.text.masks import COVER
 
 _DOUBLED = re.compile(
-    rf"[{STOPS}](?:[{STOPS}]|[,;](?![A-Za-z0-9])|\.(?![A-Za-z0-9.]))+|[,;][{STOPS}]+"
+    rf"[{STOPS},;](?:(?<=[{STOPS}])(?:[{STOPS}]|[,;](?![A-Za-z0-9])|\.(?![A-Za-z0-9.]))+|(?<=[,;])[{STOPS}]+)"
 )
 _EMPHATIC = re.compile(r"[？！]{2,3}")
 _STRENGTH = "、，；：。！？"
 _WIDE = dict(zip(",;:?!.﹑﹐﹔﹕､｡", "，；：？！。、，；：、。", strict=True))
 """Marks of half width, and small forms of Unicode, with those of Chinese."""
 _NARROW = re.compile(
-    rf"(?<=[{HAN}{CLOSERS}])(?:[,;?!](?![,;?!])|:(?!\d)|\.(?=$|[\s{HAN}{CLOSERS}])|[﹑﹐﹔﹕､｡])"
-    rf"|(?<=[A-Za-z0-9%)])[,;?!:](?=[{HAN}{OPENERS}])",
+    rf"[,;?!](?:(?<=[{HAN}{CLOSERS}].)(?![,;?!])|(?<=[A-Za-z0-9%)].)(?=[{HAN}{OPENERS}]))"
+    rf"|:(?:(?<=[{HAN}{CLOSERS}].)(?!\d)|(?<=[A-Za-z0-9%)].)(?=[{HAN}{OPENERS}]))"
+    rf"|\.(?<=[{HAN}{CLOSERS}].)(?=$|[\s{HAN}{CLOSERS}])|[﹑﹐﹔﹕､｡](?<=[{HAN}{CLOSERS}].)",
     re.MULTILINE,
 )
 _DOTS = re.compile(
@@ -30,12 +31,12 @@ _HALF_DASH = re.compile(
     rf"—(?<=[{HAN}{COVER}”》）\]]—)(?=特别是|尤其是|也就是|就是|例如|比如|包括|这[是一正些不就既]|那[是就]|因为|不是|正是|而不|换[句言]|无论|其中)"
 )
 _ETC = re.compile(r"……等等?(?![级待候同于])|等等?……")
-_LISTED = re.compile(r"(?<=[”》])、(?=[“《])")
+_LISTED = re.compile(r"[”》]、(?=[“《])")
 _COMMAS = re.compile(
-    r"(?<=》)，(?=《[^《》\n]{1,60}》(?:，《|[、和及与等]|以及))"
-    r"|(?<=”)，(?=“[^“”\n]{1,30}”(?:，“|[、和及与等]|以及))"
+    r"》，(?=《[^《》\n]{1,60}》(?:，《|[、和及与等]|以及))"
+    r"|”，(?=“[^“”\n]{1,30}”(?:，“|[、和及与等]|以及))"
 )
-_UNPARTED = re.compile(r"(?<=[”》])(?=[“《])")
+_UNPARTED = re.compile(r"[”》](?=[“《])")
 _LATIN = re.compile(r"[A-Za-z]")
 _CHINESE = re.compile(f"[{HAN}]")
 _REFERENCE = re.compile(r"[\[［](?:[JMNRSDCPAGZ]|DB|CP|EB)(?:/(?:OL|CD|MT|DK))?[\]］]")
@@ -124,9 +125,9 @@ def quoted_things_follow_each_other(sheet: Sheet) -> Iterator[Slip]:
     """
     text = sheet.masked
     for match in _COMMAS.finditer(text):
-        start, end = match.span()
+        start, end = match.end() - 1, match.end()
         yield Slip("T308", start, end, {"found": "，"}, ((start, end, ""),), safe=False)
-    found = [match.span() for match in _LISTED.finditer(text)]
+    found = [(match.end() - 1, match.end()) for match in _LISTED.finditer(text)]
     if not found:
         return
     parted = Counter(sheet.path(start) for start, _ in found)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.text.cues import CUES
-from planctl.text.notes import is_note, is_note_cell, is_note_line, notes_within
+from planctl.text.notes import is_note, is_note_cell, is_note_line
+from planctl.text.notes_within import notes_within
 
 IN_BRACKETS = [
     "此段可删可留",
