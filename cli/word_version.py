@@ -4,6 +4,7 @@ from pathlib import Path
 
 from planctl.cli.failure import Failure
 from planctl.cli.returned_file import began, open_returned
+from planctl.imports.returned.own_changes import without_known
 from planctl.ooxml.anchors import anchor_stem
 from planctl.revisions.returned.fields import fields_of
 from planctl.revisions.returned.proposals import Beginning
@@ -32,7 +33,7 @@ def word_version(path: Path) -> Files:
     notes = start.layout.notes == "show"
     beginning = Beginning(start.paper, stems, notes, start.filled, start.known)
     characters = Characters()
-    held = proposed(returned, beginning, characters)
+    held = proposed(without_known(returned, start.paper), beginning, characters)
     texts = pulled([held], fields, characters, lambda _: False, lambda _: 1).texts
     changes = reworded_files(files, loaded, {origin: new for origin, (_, new) in texts.items()})
     new = {change.path: change.new for change in changes if change.new is not None}

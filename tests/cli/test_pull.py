@@ -1039,6 +1039,7 @@ def test_a_redline_whose_names_a_program_has_taken_out_is_pulled_as_the_new_pape
     path = review.save(plan.parent / "回.docx")
     assert "1 edits = 1 taken in" in planctl("pull", path).out
     assert records() == moved.replace("时限不一", "时限不同")
+    assert planctl("diff", path, "--exit-code", "--kind", "edited").code == 0
 
 
 def test_a_redline_that_is_nobodys_is_pulled_as_the_new_paper(
