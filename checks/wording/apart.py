@@ -22,6 +22,8 @@ _BYLINE = re.compile(
     rf"[（(](?:[^（()）]*[\s；，])?[{HAN}]{{0,8}}(?:(?:记者|通讯员|作者|摄影|供稿|整理|编译|采写|报道组)[\s：:]|记者[{HAN}]{{2,4}}\s)"
 )
 """A bracket that names reporters, with blanks between the names: （新华社记者　张　明　摄）."""
+_ROW = re.compile(rf"\s*[{HAN}（）、]{{2,24}}[ \u3000\t]+[\d,.]+ ?[{HAN}%]{{0,4}}\s*")
+"""A line that is a row of a table without its lines: 港口建设支出　　780.3万元."""
 _LABELLED = re.compile(rf"\s*[{HAN}]{{2,8}}[：:][^。；]+\Z")
 """What a line of fields begins with: 收稿日期：2024-01-05 文章编号：……"""
 _AFFILIATED = re.compile(r"\s*[（(][^（()）。]+?\d{6}[^（()）。]{0,3}[）)]")
@@ -92,11 +94,13 @@ def is_name(text: str, start: int, end: int) -> bool:
 def is_entry(sheet: Sheet, start: int, end: int) -> bool:
     """Tell a blank behind the lead of an entry, before a choice, or within the line of a standard."""
     text = sheet.masked
-    line = sheet.line(sheet.at(start))[0]
+    line, stop = sheet.line(sheet.at(start))
+    if _ROW.fullmatch(text, line, stop):
+        return True
     leads = (_ENTRY, _DATELINE, _HEADWORD)
     if any(lead.fullmatch(text, line, start) for lead in leads) or _PICTURED.match(text, end):
         return True
-    if _REFERRED.match(text, line) and "。" not in text[line : sheet.line(sheet.at(start))[1]]:
+    if _REFERRED.match(text, line) and "。" not in text[line:stop]:
         return True
     return text[start:end] != " " and bool(
         _CHOICE.match(text, end)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.schemas.prose import Prose
-from planctl.text.quantities import quantities_in
+from planctl.text.quantities import is_class, quantities_in
 
 _UNIT = re.compile(
     r"[（(\[【]\s*(?:单位[:：]?\s*)?(?P<unit>[^（）()、，\]】]{1,8})[）)\]】]\s*$|(?:[，,/]|单位[:：])\s*(?P<per>[^（）()，,、：:\s]{1,8})$"
@@ -23,10 +23,6 @@ _IS_UNIT = re.compile("(?:计[量算])?单位")
 _IS_NUMBER = re.compile("序\\s*号|编\\s*号|No\\.?")
 _ITEM = re.compile(r"^\s*[0-9]{1,2}[.．、](?![0-9])")
 """The number of a row: 1.海洋生产总值."""
-_CLASS = re.compile(
-    r"\s*[0-9][0-9.,]*(?:[-—–～~至][0-9.,]+)?[\u4e00-\u9fff%]{1,4}?(?:及?以[上下内])?\s*"
-)
-"""A row that is of a class of things, and no figure: 18—34岁, 100人以上."""
 _YEAR = re.compile(r"\s*(?:19|20)[0-9]{2}\s*")
 """A head that is a year without saying so: 年份 | 2023 | 2024."""
 _COUNTED = re.compile("([户人件家个艘列所辆台套座张])数\\Z")
@@ -87,9 +83,8 @@ def cells_in_words(
         if column == units or row == 1 or not any(char.isdigit() for char in cell.text):
             continue
         if column <= labels[-1]:
-            if _CLASS.fullmatch(cell.text):
-                continue
-            yield cell, Said(cell.text, 0, len(cell.text), 0)
+            if not is_class(cell.text):
+                yield cell, Said(cell.text, 0, len(cell.text), 0)
             continue
         label, label_unit = _row_label(cells, row, _labels_of(cells, column, labels))
         head, head_unit = _headed(cells.get((1, column)))
