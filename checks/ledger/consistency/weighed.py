@@ -24,7 +24,7 @@ _OTHER_YEAR = -1
 _MOST, _FURTHEST = 150, 60
 """Figures of one unit among which pairs are no chance, and how many one looks back at."""
 _APART = 3
-"""Paragraphs behind a figure where it may be told again in other words: nearer by, another is told."""
+"""Paragraphs behind a figure where it may be told again in other words: nearer by, under one head, another is told."""
 _HOPED = re.compile(
     "力争|目标|争取|规划|计划|预期|预计|将|到20[0-9]{2}年|要|新增|再|提高到|提升到|压减|控制在|稳定在|拟|扩大到|增加到|增至|升至|降至|确保|保持"
 )
@@ -49,7 +49,7 @@ class _Pair(NamedTuple):
 def weighed_matters(file: Retelling) -> Iterator[Matter]:
     """Yield F602 for pairs of figures for which enough speaks that they are one thing, the surest first."""
     for held in file.of_one_unit:
-        near = [*_near(held)] if len(held) <= _MOST else []
+        near = [*_near(held, file.ledger.headings)] if len(held) <= _MOST else []
         if not near:
             continue
         figures = [*map(Said, held)]
@@ -61,16 +61,21 @@ def weighed_matters(file: Retelling) -> Iterator[Matter]:
                 yield _matter(pair)
 
 
-def _near(held: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+def _near(held: Sequence[Telling], heads: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
     """Yield the places of figures whose values are near each other, and they themselves far apart."""
     for at, again in enumerate(held):
         block, value = again.entry.block, again.value
         for before in range(max(0, at - _FURTHEST), at):
             one = held[before]
-            if block - one.entry.block < _APART:
+            if not _are_far(one.entry.block, block, heads):
                 break
             if one.least < value < one.most:
                 yield before, at
+
+
+def _are_far(one: int, other: int, heads: Sequence[tuple[str, ...]]) -> bool:
+    """Tell whether two paragraphs stand far apart, or under other heads."""
+    return other - one >= _APART or (other > one and heads[one] != heads[other])
 
 
 def _pairs(

@@ -12,7 +12,7 @@ RELATIVE = ("%", "倍")
 """Units of growth that is measured by what was there before."""
 _FROM = re.compile(r"[由从][^，。；]{0,8}\Z")
 _TO = re.compile(
-    r"^[^，。；]{0,12}[至到]了?(?:[^，。；0-9]{1,8}的[^，。；0-9]{0,4}|每[^，。；0-9]{1,2})?\s*\Z"
+    r"^[^，。；]{0,12}(?:[至到]|[变增减降升调扩改]为|变成)了?(?:[^，。；0-9]{1,8}的[^，。；0-9]{0,4}|每[^，。；0-9]{1,2})?\s*\Z"
 )
 _LEADS_ON = re.compile(r"[，,（(][^，。；0-9]{0,6}[由从][^，。；]{0,8}")
 """What stands between a change and the two figures that it leads from and to: 增加132元，由3480元提高到3612元."""

@@ -8,7 +8,7 @@ from planctl.schemas.prose import Prose
 from planctl.text.quantities import is_class, quantities_in
 
 _UNIT = re.compile(
-    r"[（(\[【]\s*(?:单位[:：]?\s*)?(?P<unit>[^（）()、，\]】]{1,8})[）)\]】]\s*$|(?:[，,/]|单位[:：])\s*(?P<per>[^（）()，,、：:\s]{1,8})$"
+    r"[（(\[【]\s*(?:单位[:：]?\s*)?(?P<unit>[^（）()、，\]】]{1,8})(?:，[^（）()0-9]{1,6})?[）)\]】]\s*$|(?:[，,/]|单位[:：])\s*(?P<per>[^（）()，,、：:\s]{1,8})$"
 )
 _PART = re.compile("^其中[：:]?")
 _MARKS = re.compile("[，。；：、（）(),;:]")

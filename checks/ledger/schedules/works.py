@@ -15,7 +15,7 @@ from planctl.checks.ledger.matter import Matter, told_twice
 from planctl.checks.ledger.reading.dates import written_in
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 
-_DONE = "建成|竣工|完工|落成|完成|收尾|建好|建完|改造完"
+_DONE = "印发|出台|颁布|建成|竣工|完工|落成|完成|收尾|建好|建完|改造完"
 _USED = "实现|通车|通水|通航|通气|贯通|投用|投入使用|投入运营|投产|投运|开通|运营|启用|上线|开馆|开园|开业|交付|入住|搬入|搬进|住进"
 _WHEN = re.compile(
     "(?P<by>(?P<year>20[0-9]{2}年|今年|去年|明年|(?=年底|年末|年内))(?P<edge>[0-9]{1,2}月|年?[底末内初]|上半年|下半年|采暖季|汛)?(?:份|底|末)?(?:之?前)?)"
@@ -75,7 +75,9 @@ def _works(ledger: Ledger) -> Iterator[_Work]:
             sentence = _sentence(prose.text, match)
             year = _year(match["year"], years.get(prose.path))
             names = frozenset(_RUNS.findall(_LIGHT.sub(" ", sentence)))
-            if year and not (_PARTS.search(sentence) or _FLOWS.match(prose.text, match.end())):
+            if year and not (
+                _PARTS.search(_own(sentence)) or _FLOWS.match(prose.text, match.end())
+            ):
                 entry = Entry.stated(prose, block, match.span("by"), Decimal(0))
                 used = match["done"] in _USED.split("|") or bool(match["more"])
                 yield _Work(
@@ -94,6 +96,11 @@ def _sentence(text: str, match: re.Match[str]) -> str:
     clauses = [_OTHER_DATE.split(one)[0] for one in before.split("，")]
     behind = re.split("[，。；]", text[match.end() : match.end() + _BEHIND])[0]
     return f"{'，'.join(clauses)}，{match['between']}，{behind}"
+
+
+def _own(sentence: str) -> str:
+    """Return the words of the clause of a date, and those of the one before without what is done of it already."""
+    return re.sub("主体[^，]{0,6}(?:完工|封顶|建成)，", "，", sentence)
 
 
 def _year(said: str, written: int | None) -> int | None:

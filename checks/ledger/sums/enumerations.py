@@ -38,6 +38,11 @@ _COUNTS = re.compile(
     rf"[{_NUMERALS}两0-9](?<![0-9]{{3}})(?:个|大|项|条|点|种|类|方面|级|家|所|座|支|位|件|步|招|部分|板块|环节|单元)"
 )
 """What all of these hold."""
+_ALIKE = re.compile(
+    rf"{COUNT}(?:个|大|级|类|种|条)(?P<noun>[\u4e00-\u9fff]{{2}})[^，。；：、（）0-9]{{0,4}}，(?!即|分别|包括)"
+    r"(?P<items>(?:[^，。；：、（）0-9]{2,10}、)+[^，。；：、（）0-9]{2,20})(?=[。；，）]|\Z)"
+)
+"""Names behind their number that all end in what is counted: 三级路长制，县级路长、乡级路长和村级路长."""
 _MADE_OF = re.compile(
     rf"由(?P<items>(?:[^，。；：、（）0-9]{{2,14}}、){{2,}}[^，。；：、（）0-9]{{2,20}}?){COUNT}(?:个|大)?(?:部分|板块|方面|环节|单元)(?:组成|构成)"
 )
@@ -115,7 +120,9 @@ def _behind(proses: tuple[Prose, ...], block: int) -> tuple[str, list[_Piece]]:
 
 def _names(text: str) -> Iterator[Told]:
     """Yield what a text counts and names; 住房优惠和入学优待 may be one or two."""
-    for match in (*_NAMED.finditer(text), *_MADE_OF.finditer(text)) if "、" in text else ():
+    if "、" not in text:
+        return
+    for match in (*_NAMED.finditer(text), *_MADE_OF.finditer(text), *_alike(text)):
         items = match["items"].split("、")
         items = _parted(items)
         also = sum(len(_ALSO.findall(item)) for item in items)
@@ -130,6 +137,13 @@ def _days(text: str) -> Iterator[Told]:
         days = len(re.findall(_DAY, match["items"]))
         if days != number(match["count"]):
             yield Told.of(match, days)
+
+
+def _alike(text: str) -> Iterator[re.Match[str]]:
+    """Yield what is counted, with names that all end in it."""
+    for match in _ALIKE.finditer(text):
+        if all(match["noun"] in item[-6:] for item in match["items"].split("、")):
+            yield match
 
 
 def _parted(items: list[str]) -> list[str]:

@@ -10,23 +10,26 @@ from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.sums.totals import make_up, no_sum, over
 
 _TOTAL = re.compile("总|合计|共|规划")
-_PHASED = re.compile("分(?:阶段|年度?|期|步)|[两三四五]个?(?:阶段|步)")
+_ALL = re.compile("[，,、](?:[^，。；0-9]{0,6}?)(?:合计|总计|累计|共计?|一共)[^，。；0-9]{0,6}")
+_SUMS = frozenset(("元", "美元"))
 _FURTHEST, _FEWEST, _NEAR = 10, 2, Decimal("0.2")
 """How many figures back one looks for the whole, phases that are told, and the share by which they may miss it."""
 
 
 def phase_matters(ledger: Ledger) -> Iterator[Matter]:
-    """Yield F605 for phases that follow each other and do not come to the whole before them."""
-    for entries in ledger.saying("分", "阶段", "步"):
-        if _PHASED.search(entries[0].prose.text):
-            for start, phases in _phased(entries):
-                before = [
-                    one
-                    for one in entries[max(0, start - _FURTHEST) : start]
-                    if is_level(one)
-                    and one.mention.quantity.unit == phases[0].mention.quantity.unit
-                ]
-                yield from _off(before, phases)
+    """Yield F605 for phases that follow each other and do not come to the whole before or behind them."""
+    for entries in ledger.saying("总", "计", "共", "规划"):
+        if "年" not in entries[0].prose.text:
+            continue
+        for start, phases in _phased(entries):
+            unit = phases[0].mention.quantity.unit
+            before = [
+                one
+                for one in entries[max(0, start - _FURTHEST) : start]
+                if is_level(one) and one.mention.quantity.unit == unit
+            ]
+            behind = entries[start + len(phases) : start + len(phases) + 1]
+            yield from _off(_wholes(before, behind, phases), (*before, *behind), phases)
 
 
 def _phased(entries: Sequence[Entry]) -> Iterator[tuple[int, list[Entry]]]:
@@ -38,9 +41,15 @@ def _phased(entries: Sequence[Entry]) -> Iterator[tuple[int, list[Entry]]]:
             if not _follows(phases[-1], one):
                 break
             phases.append(one)
-        if len(phases) >= _FEWEST:
+        if len(phases) >= _FEWEST and any(map(_is_long, phases)):
             yield at, phases
         at += len(phases)
+
+
+def _is_long(entry: Entry) -> bool:
+    """Tell whether a figure is of several years: single ones are summed as any items are."""
+    period = entry.mention.period
+    return period is not None and period.years > 1 and not period.state
 
 
 def _follows(one: Entry, other: Entry) -> bool:
@@ -58,16 +67,32 @@ def _follows(one: Entry, other: Entry) -> bool:
     )
 
 
-def _off(before: Sequence[Entry], phases: Sequence[Entry]) -> Iterator[Matter]:
-    """Yield the nearest total before some phases that they do not come to, if they come to none."""
-    said = runs_around(phases[0])
-    totals = [
+def _wholes(
+    before: Sequence[Entry], behind: Sequence[Entry], phases: Sequence[Entry]
+) -> list[Entry]:
+    """Return the totals that some phases may be of: before them by its words, or right behind them."""
+    last, said = phases[-1], runs_around(phases[0])
+    beside = [
+        one
+        for one in behind
+        if one.mention.quantity.unit == last.mention.quantity.unit
+        and _ALL.fullmatch(one.prose.text, last.end, one.start)
+    ]
+    if beside:
+        return beside
+    return [
         one
         for one in before
         if _TOTAL.search(re.split("[，。；：]", one.words_before(24))[-1])
-        and not said.isdisjoint(runs_around(one))
+        and not (said.isdisjoint(runs_around(one)) and one.mention.quantity.unit not in _SUMS)
     ]
-    if totals and not any(make_up(one, phases) for one in before):
-        whole = totals[-1]
+
+
+def _off(
+    wholes: Sequence[Entry], around: Sequence[Entry], phases: Sequence[Entry]
+) -> Iterator[Matter]:
+    """Yield the nearest total that some phases do not come to, if they come to none around."""
+    if wholes and not any(make_up(one, phases) for one in around):
+        whole = wholes[-1]
         if abs(over(whole, phases)) <= whole.mention.quantity.value * _NEAR:
             yield no_sum(whole, phases)

@@ -10,7 +10,8 @@ from planctl.checks.ledger.reading.roll_calls import COUNT, number
 from planctl.checks.ledger.written import made_of
 
 _EACH = re.compile("单[机台个座套辆]|每[个台座套辆人户亩家所名]|平均每|[人户台座亩校]均")
-_ALL = re.compile("总|合计|共计|一共|共[需计发投补]")
+_EACH_BESIDE = re.compile("[^，。；0-9]{0,8}，(?:平均)?每[个台座套辆人户亩家所名][^，。；0-9]{0,4}")
+_ALL = re.compile("总|合计|共计|一共|共[需计发投补花用]")
 _OTHERWISE = re.compile("其中|增|减|比上年|另")
 _APIECE = re.compile(COUNT + r"[个家所名][^，。；、0-9]{1,8}各[^，。；、0-9]{0,8}\Z")
 _SUMMED = re.compile("[，,、](?:共计?|合计|总计|一共)[^，。；0-9]{0,8}")
@@ -55,7 +56,7 @@ def _are_said(count: Entry, each: Entry, total: Entry) -> bool:
         and count.mention.quantity.unit != each.mention.quantity.unit
         and not any(one.mention.quantity.modifier for one in (count, each, total))
         and _EACH.search(led)
-        and "，" not in led
+        and ("，" not in led or _EACH_BESIDE.fullmatch(led))
         and _ALL.search(last)
         and not _OTHERWISE.search(led + last)
     )
