@@ -1,7 +1,7 @@
 """A quantity: a number with its unit, and what its modifiers make of it.
 
 What a modifier means is a convention of editors: 超X is X to twice X, 近X nine tenths of X to X, 约X
-within a twentieth, X余 up to X and three tenths, and to one more of its last digit: 三百七十余 is less than 380.
+within a twentieth, X余 up to X and three tenths.
 """
 
 from decimal import Decimal
@@ -46,8 +46,4 @@ class Quantity(NamedTuple):
     def high(self) -> Decimal:
         """The most that the words may mean."""
         most = self.value if self.upper is None else self.upper
-        if self.modifier == "odd" and self.value >= 10 * self.half * 2:
-            return min(
-                most * _BOUNDS["odd"][1], most + self.half * 2
-            )  # 三百七十余 is less than 380
         return most * _BOUNDS[self.modifier][1] + (0 if self.modifier else self.half)

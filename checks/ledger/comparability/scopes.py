@@ -74,6 +74,12 @@ class Scopes:
         """Tell whether two figures may be of one place or body, and their sentences are no parallels."""
         return self.of(one) == self.of(other) and not self._parallels.holds(one, other)
 
+    def may_be_one(self, one: Entry, other: Entry) -> bool:
+        """Tell whether two figures are of one place, but for bodies such as a school that one of them names."""
+        apart = self.of(one) ^ self.of(other)
+        bodies = all(name in (_HERE, _NATION) or _FIRMS.search(name) for name in apart)
+        return bodies and not self._parallels.holds(one, other)
+
     def _home(self, entry: Entry) -> frozenset[str]:
         """Return what a paper calls the place that it is about: in its title, or 全市; nothing if that is the nation."""
         paper = "" if entry.prose.section else entry.prose.path

@@ -29,7 +29,7 @@ _BASE = -2
 _SAME_DIGITS, _SAME_TWO = 6, 4
 _WRITTEN_OUT, _ROUND, _KNOWN, _OF_THEM = 3, 1, 2, 3
 _FAR, _FARTHER = (Decimal("1.35"), -2), (Decimal("1.5"), -1)
-_OF_KINDS, _CELL, _PERCENT, _PART, _BETTER, _GOAL = -2, -4, -3, -1, -2, -5
+_OF_KINDS, _CELL, _PERCENT, _PART, _BETTER, _GOAL = -2, -4, -3, -1, -2, -2
 
 
 class Said:

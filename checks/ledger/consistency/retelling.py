@@ -50,8 +50,10 @@ class Telling:
 
     @cached_property
     def bounds(self) -> tuple[Decimal, Decimal]:
-        """The least and the most that it may mean."""
-        return low(self.entry), high(self.entry)
+        """The least and the most that it may mean: 三百七十余 is less than 380, where it is only asked about."""
+        least, most = low(self.entry), high(self.entry)
+        odd = self.entry.mention.quantity.modifier == "odd"
+        return least, min(most, self.value + _last_digit(self.value)) if odd else most
 
     @cached_property
     def counting(self) -> Counting:
@@ -117,6 +119,12 @@ class Telling:
         """Tell whether two figures may both be right of one thing."""
         (few, many), (least, most) = self.bounds, other.bounds
         return few <= most and least <= many
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    """Return what one of the last digit of a number is worth, zeros left aside; of a single digit, all of it."""
+    _, digits, exponent = value.normalize().as_tuple()
+    return value if len(digits) < RUN else Decimal((0, (1,), int(exponent)))
 
 
 def _says_how_much(entry: Entry) -> bool:

@@ -19,6 +19,8 @@ from planctl.text.indicators import plain_words
 
 _ENOUGH = 2
 """What signs must weigh: an editor acts on nine of ten such pairs of the papers that the weights were found on."""
+_SURE = 5
+"""What signs must weigh where a body is named around one figure alone."""
 _OTHER_YEAR = -1
 """What it weighs that a figure seems to be of another year than the last that the paper reports on."""
 _MOST, _FURTHEST = 150, 60
@@ -86,7 +88,10 @@ def _pairs(
     for one, again in likely:
         found = weight(one, again, figures, common) + _of_time(one, again, file)
         sure = found >= _ENOUGH and not again.fits_another(figures)
-        if sure and file.are_of_one_place(one.one, again.one):
+        here = file.are_of_one_place(one.one, again.one) or (
+            found >= _SURE and file.scopes.may_be_one(one.entry, again.entry)
+        )
+        if sure and here:
             yield _Pair(found, one, again)
 
 

@@ -17,7 +17,7 @@ _TO = re.compile(
 _LEADS_ON = re.compile(r"[，,（(][^，。；0-9]{0,6}[由从][^，。；]{0,8}")
 """What stands between a change and the two figures that it leads from and to: 增加132元，由3480元提高到3612元."""
 _THAN = re.compile(
-    r"^[，,（(]?(?:比|较)(?:[^，。；]{2,12}的|[^，。；]{0,6}(?:上年|去年|前年|同期|[12][0-9]{3}年)[^，。；0-9]{0,6})\Z"
+    r"^[，,（(]?[相对]?(?:比|较)(?:[^，。；]{2,12}的|[^，。；]{0,6}(?:上年|去年|前年|同期|[12][0-9]{3}年)[^，。；0-9增减升降提高低多少]{0,6})\Z"
 )
 _WAS = re.compile(
     r"[）)]?[，,（(](?:而)?(?:上年|去年|前年|[12][0-9]{3}年)(?:同期|末|底)?(?:仅)?(?:为|是|只有)"
@@ -96,11 +96,13 @@ def _compared(before: Sequence[Entry], growth: Entry) -> tuple[Entry, Entry] | N
     if growth.mention.kind not in (*_ONE, "gap") or len(before) < 2:
         return None
     new, old = before[-2:]
-    new = _whole_of(new, before[:-2])
+    new = _whole_of(new, before[:-2]) if growth.mention.kind == "change" else new
     same = new.mention.quantity.unit == old.mention.quantity.unit and low(old) > 0
     beside = new.mention.sentence == growth.mention.sentence and is_level(new)
     between = growth.prose.text[old.end : growth.start]
-    told = _THAN.search(growth.prose.text[before[-2].end : old.start]) and _BY.fullmatch(between)
+    told = _THAN.search(growth.prose.text[before[-2].end : old.start]) and (
+        _BY.fullmatch(between) or _BEHIND_BY.fullmatch(between)
+    )
     return (old, new) if same and beside and told else None
 
 

@@ -133,6 +133,10 @@ def _likely(entries: Sequence[Entry], one: Share) -> Entry | None:
     return meant[-1] if meant else None
 
 
+_ELIDED = re.compile("，[^，。；、：0-9]{1,8}的(?:只有|仅有?|有|达|为|共)?\\Z")
+"""What leads to a part whose noun the figure before it names: 教师4380名，专职的只有657名."""
+
+
 def _is_meant(one: Share, whole: Entry, *, alone: bool) -> bool:
     """Tell whether words fit: 占 names much of what the whole is, or nothing where a total leads."""
     part = one.part
@@ -140,7 +144,8 @@ def _is_meant(one: Share, whole: Entry, *, alone: bool) -> bool:
         return bool(grams(whole.mention.indicator, 2) & grams(part.mention.indicator, 2))
     if not one.name:
         beside = whole.mention.sentence == part.mention.sentence
-        return beside and alone and _TOTAL.search(whole.mention.indicator) is not None
+        led = _TOTAL.search(whole.mention.indicator) or _ELIDED.search(part.words_before(12))
+        return beside and alone and led is not None
     named, own = (
         set(one.name),
         set(key_of((whole.words or whole.mention.indicator) + whole.mention.topic)),

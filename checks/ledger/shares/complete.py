@@ -15,6 +15,7 @@ _ASKED = re.compile(rf"[”\"]的?(?:受访者|人|企业|居民|家庭)?{_HOLDS
 _OF_KIND = re.compile(rf"[^，。；]的[^，。；的]{{0,4}}{_HOLDS}")
 """Answers that divide those asked: 每周一次的占51%，不足一次的占20%."""
 _BORNE = re.compile(r"分别(?:出资|持股|持有|占股|承担|分担|负担)(?:约|为)?\Z")
+_LISTED = re.compile("(?:占比|比重|比例)(?:依次|分别)(?:为|是|占)\\Z")
 _JOINT = re.compile("[、，]?(?:和|与|及)?")
 _BEYOND = 110
 """Per cent beyond which shares are plainly of things that overlap."""
@@ -30,7 +31,7 @@ def all_share_matters(ledger: Ledger) -> Iterator[Matter]:
 def _borne(entries: Sequence[Entry]) -> Iterator[Matter]:
     """Yield what several hold or bear of a thing, and is no 100%: 三方分别出资51%、34%和25%."""
     for at, first in enumerate(entries):
-        if first.mention.quantity.unit != "%" or not _BORNE.search(first.words_before(12)):
+        if first.mention.quantity.unit != "%" or not _all_borne(first):
             continue
         listed = [first]
         for one in entries[at + 1 :]:
@@ -40,8 +41,15 @@ def _borne(entries: Sequence[Entry]) -> Iterator[Matter]:
             listed.append(one)
         least, most = sum(map(low, listed)), sum(map(high, listed))
         off = not least <= 100 <= most and most > _BEYOND - 30 and least < _BEYOND + 10
-        if len(listed) > 1 and off:
+        close = len(listed) > 2 and most > 200 - _BEYOND and least < _BEYOND
+        if len(listed) > 1 and off and (_BORNE.search(first.words_before(12)) or close):
             yield _no_hundred(listed)
+
+
+def _all_borne(first: Entry) -> bool:
+    """Tell whether what leads to a share says that it is the first of all."""
+    before = first.words_before(12)
+    return bool(_BORNE.search(before) or _LISTED.search(before))
 
 
 def _shares(entries: Sequence[Entry]) -> Iterator[Matter]:

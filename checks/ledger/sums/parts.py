@@ -132,6 +132,7 @@ def _divided(entries: Sequence[Entry]) -> Iterator[Matter]:
 def _is_part(entry: Entry, whole: Entry) -> bool:
     return (
         is_level(entry)
+        and not _TOTAL.search(re.split("[，。；：]", entry.words_before(24))[-1])
         and same_measure(entry, whole)
         and measures_of(entry.mention.indicator) == measures_of(whole.mention.indicator)
     )

@@ -11,6 +11,7 @@ from planctl.checks.ledger.sums.totals import make_up, no_sum, over
 
 _TOTAL = re.compile("总|合计|共|规划")
 _ALL = re.compile("[，,、](?:[^，。；0-9]{0,6}?)(?:合计|总计|累计|共计?|一共)[^，。；0-9]{0,6}")
+_STOCK = re.compile("[年月]?[末底]|在册|存|保有|余额|达到|总[数量]")
 _SUMS = frozenset(("元", "美元"))
 _FURTHEST, _FEWEST, _NEAR = 10, 2, Decimal("0.2")
 """How many figures back one looks for the whole, phases that are told, and the share by which they may miss it."""
@@ -41,15 +42,9 @@ def _phased(entries: Sequence[Entry]) -> Iterator[tuple[int, list[Entry]]]:
             if not _follows(phases[-1], one):
                 break
             phases.append(one)
-        if len(phases) >= _FEWEST and any(map(_is_long, phases)):
+        if len(phases) >= _FEWEST and not _STOCK.search(phases[0].words_before(16)):
             yield at, phases
         at += len(phases)
-
-
-def _is_long(entry: Entry) -> bool:
-    """Tell whether a figure is of several years: single ones are summed as any items are."""
-    period = entry.mention.period
-    return period is not None and period.years > 1 and not period.state
 
 
 def _follows(one: Entry, other: Entry) -> bool:

@@ -8,7 +8,7 @@ from planctl.checks.ledger.matter import Matter, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.sums.totals import make_up, no_sum, over
 
-_DONE = re.compile("已|完成|建成|办结|竣工|整改|修复|交付|销号")
+_DONE = re.compile("已|完成|建成|办结|竣工|完工|到位|整改|修复|交付|销号")
 _REST = re.compile("剩余|剩下|其余|余下|还剩|尚余|仍余")
 _UNDONE = re.compile("正在|在建|尚有|仍有|还有|尚未|未|待")
 _OTHERWISE = re.compile("超额|新增|另|累计|其中|同时|今年|明年|年底")

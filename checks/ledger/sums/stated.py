@@ -14,7 +14,7 @@ from planctl.checks.ledger.sums.totals import make_up, no_sum
 from planctl.text.indicators import key_of
 
 _SUMMED = re.compile(
-    r"[，、；,\s）)]*(?:[两二三四五六]?[者项类地家]|[两二三四五六][级期方]|全部|以上|上述|总)?(?:合计|共计|总计|一共)(?:约为|约|为|达到|达)?"
+    r"[，、；,\s）)]*(?:[两二三四五六]?[者项类地家]|[两二三四五六][级期方]|全部|以上|上述|总)?(?:合计|共计|总计|一共|相加|加起来)(?:约为|约|为|达到|达)?"
 )
 _ALL = 100
 _OPPOSITES = (
@@ -37,7 +37,7 @@ _TRADE = {"进出口": "both", "出口": "out", "进口": "in", "顺差": "surpl
 def sum_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F605 for each stated sum that is none."""
     for text, entries in ledger.several:
-        if "计" in text or "一共" in text:
+        if "计" in text or "一共" in text or "加" in text:
             yield from _stated(entries)
         yield from _complements(entries)
         if "出口" in text:
