@@ -2,7 +2,10 @@
 
 import re
 
-from planctl.text.cues import AGAINST, CUES, HARDLY_SAID, OF_A_PAPER, SAID_IN_PAPERS, Cue
+from planctl.text.cue import Cue
+from planctl.text.cues import CUES, HARDLY_SAID, SAID_IN_PAPERS
+from planctl.text.cues_of_papers import OF_A_PAPER
+from planctl.text.cues_of_people import AGAINST
 
 STOPS = "。！？；?"
 _SHORT, _SURELY = 24, 4

@@ -6,7 +6,9 @@ the paper, and say more. What others say in quotation marks says nothing.
 
 import re
 
-from planctl.text.cues import AGAINST, CUES, OF_A_PAPER, OF_CLAUSES, OPENS_WITH_A_PART
+from planctl.text.cues import CUES
+from planctl.text.cues_of_papers import OF_A_PAPER, OPENS_WITH_A_PART
+from planctl.text.cues_of_people import AGAINST, OF_CLAUSES
 from planctl.text.note_evidence import STOPS, evidence, held, is_sure, tells, unquoted, weight
 
 _IN_BRACKETS, _ON_A_LINE = 2, 3

@@ -7,14 +7,9 @@ behind the last full stop of its paragraph one cue is enough.
 import re
 from collections.abc import Iterator
 
-from planctl.text.cues import (
-    AGAINST,
-    CUES,
-    OF_A_PAPER,
-    OF_COLLEAGUES,
-    OF_ITS_READERS,
-    OPENS_WITH_A_PART,
-)
+from planctl.text.cues import CUES
+from planctl.text.cues_of_papers import OF_A_PAPER, OPENS_WITH_A_PART
+from planctl.text.cues_of_people import AGAINST, OF_COLLEAGUES, OF_ITS_READERS
 from planctl.text.note_evidence import STOPS, evidence, is_sure, tells, unquoted, weight
 from planctl.text.notes import ANSWERS, CLAUSE, SENTENCE, is_note_line, repeats
 
