@@ -15,11 +15,10 @@ from planctl.checks.wording.apart import (
     is_to_fill,
 )
 from planctl.checks.wording.sheet import Sheet, Slip
-from planctl.text.characters import BLANKS, CLOSERS, HAN, OPENERS, STOPS
+from planctl.text.characters import BLANKS, CHINESE, CLOSERS, HAN, OPENERS, STOPS
 
 _BLANK = re.compile(f"[{BLANKS}]+")
 _MARKS = frozenset(STOPS + OPENERS + CLOSERS)
-_HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile(r"[A-Za-z0-9%]")
 _JOINED = re.compile(rf"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{HAN}])")
 _NUMBERED = re.compile(
@@ -58,7 +57,7 @@ def _side(char: str) -> Side:
         return "end"
     if char in _MARKS:
         return "mark"
-    return "chinese" if _HAN.match(char) else "latin" if _LATIN.match(char) else "other"
+    return "chinese" if CHINESE.match(char) else "latin" if _LATIN.match(char) else "other"
 
 
 def blanks_stand_in_no_chinese(sheet: Sheet) -> Iterator[Slip]:

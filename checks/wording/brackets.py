@@ -7,10 +7,9 @@ from itertools import groupby
 from planctl.checks.wording.sheet import Change, Sheet, Slip
 from planctl.schemas.prose import Prose
 from planctl.text.brackets import BRACKET, bracketed
-from planctl.text.characters import HAN, STOPS
+from planctl.text.characters import CHINESE, HAN, STOPS
 from planctl.text.marks import marks
 
-_CHINESE = re.compile(f"[{HAN}]")
 _BESIDE = re.compile(f"[{HAN}{STOPS}”》]")
 _WIDE = {"(": "（", ")": "）"}
 _INNER = {"《": "〈", "》": "〉"}
@@ -57,7 +56,7 @@ def _slips(line: str, offsets: list[int], start: int) -> Iterator[Slip]:
             yield _pair("T305", line, opened, closed, start, changes)
     for (opened, closed), changes in _titles(line, found.pairs, start):
         yield _pair("T310", line, opened, closed, start, changes)
-    lone = found.lone if _CHINESE.search(line) else ()
+    lone = found.lone if CHINESE.search(line) else ()
     intervals = _INTERVAL.finditer(line) if lone else ()
     ends = {at for match in intervals for at in (match.start(), match.end() - 1)}
     for at in lone:
@@ -102,19 +101,19 @@ def _is_number(line: str, opened: int, closed: int) -> bool:
         _YEAR.fullmatch(line, opened + 1, closed)
         and _NUMBERED.match(line, closed + 1)
         and opened
-        and _CHINESE.match(line, opened - 1)
+        and CHINESE.match(line, opened - 1)
     )
 
 
 def _is_chinese(line: str, opened: int, closed: int) -> bool:
     """Tell brackets of a Chinese sentence from those of a formula, a name or an English phrase."""
-    if _CHINESE.search(line, opened, closed):
+    if CHINESE.search(line, opened, closed):
         return True
     if _FORMULA.fullmatch(line, opened + 1, closed):
         return False
     if opened and _BESIDE.match(line, opened - 1):
         return True
-    return opened == 0 and bool(_CHINESE.match(line, closed + 1))
+    return opened == 0 and bool(CHINESE.match(line, closed + 1))
 
 
 def _titles(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from planctl.checks.wording.sheet import Sheet, Slip
-from planctl.text.characters import HAN
+from planctl.text.characters import CHINESE, HAN
 from planctl.text.halves import HALVES
 from planctl.text.pairs import first_pairs
 from planctl.text.persons import SURNAMES
@@ -23,7 +23,6 @@ _TOPIC = re.compile(r"#[^#\n]{2,60}#")
 """A topic as it stands in short messages."""
 _MARKS = re.compile(rf"[@＠#^&$~]{{1,2}}(?=[{HAN}])")
 _LETTERS = re.compile(r"[a-z]{1,6}(?![A-Za-z0-9/&._@-])")
-_CHINESE = re.compile(f"[{HAN}]")
 _NO_PINYIN = """
  mu ma de he me men you she can pin tang gang long song king sang fang hang bang pan pen ping bing pin ran den fen ban man fan tan dan wan sun
  run fun bin chin shin tong die lie pie due sha ba bi bo an en er ei ai ou yi mi mo hu li di ti pi eng ang ta na """
@@ -64,7 +63,7 @@ def _marked(sheet: Sheet) -> Iterator[tuple[int, int]]:
     for signs, pattern in (("*＊", _STARS), ("@＠#^&$~", _MARKS)):
         for match in pattern.finditer(text) if any(sign in text for sign in signs) else ():
             start, end = match.start() - 1, match.end() + 1
-            if start < 0 or not _CHINESE.match(text, start):
+            if start < 0 or not CHINESE.match(text, start):
                 continue
             if pattern is _STARS:
                 place = len(match[0]) > 1 and _PLACED.match(text, match.end())
@@ -101,22 +100,22 @@ def _spelt(sheet: Sheet) -> Iterator[tuple[int, int]]:
         if len(match[0]) == 1:
             if _is_covering(match[0], before) and _is_covered(behind):
                 yield start, end + 1
-        elif _CHINESE.match(before) and _is_pinyin(match[0]):
+        elif CHINESE.match(before) and _is_pinyin(match[0]):
             yield start - 1, end
-        elif _CHINESE.match(behind) and _is_word(sheet, before, match[0], behind):
+        elif CHINESE.match(behind) and _is_word(sheet, before, match[0], behind):
             yield start, end + 1
 
 
 def _is_word(sheet: Sheet, before: str, letters: str, behind: str) -> bool:
     """Tell a syllable of a word: a long one, or one of a word that stands elsewhere or that everybody uses."""
-    if not is_syllable(letters) or not (before in _LEFT or _CHINESE.match(before)):
+    if not is_syllable(letters) or not (before in _LEFT or CHINESE.match(before)):
         return False
     if len(letters) >= _LONG and _is_pinyin(letters):
         return True
     from planctl.text.common_words import are_common  # of a text without such letters nobody asks
 
     words = [f"{char}{behind}" for char in of_sound(letters)]
-    words += [f"{before}{char}" for char in of_sound(letters) if _CHINESE.match(before)]
+    words += [f"{before}{char}" for char in of_sound(letters) if CHINESE.match(before)]
     return any(pair in sheet.pairs for pair in first_pairs(words)) or any(map(are_common, words))
 
 
@@ -134,12 +133,12 @@ def _is_pinyin(letters: str) -> bool:
 
 
 def _is_covered(char: str) -> bool:
-    return char not in _COUNTED and bool(_CHINESE.match(char))
+    return char not in _COUNTED and bool(CHINESE.match(char))
 
 
 def _is_covering(letter: str, before: str) -> bool:
     return (
-        letter in _COVERING and before != "第" and (before in _LEFT or bool(_CHINESE.match(before)))
+        letter in _COVERING and before != "第" and (before in _LEFT or bool(CHINESE.match(before)))
     )
 
 

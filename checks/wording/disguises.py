@@ -5,12 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from planctl.checks.wording.sheet import Sheet, Slip
-from planctl.text.characters import HAN
+from planctl.text.characters import CHINESE, HAN
 from planctl.text.initials import initials
 
 _LETTERS = re.compile(r"[A-Z]{2,4}|[b-df-hj-np-tv-z]{2,3}")
 _PART_OF_WORD = re.compile(r"[A-Za-z0-9/&._-]")
-_CHINESE = re.compile(f"[{HAN}]")
 _NO_SYLLABLE = re.compile(r"[IUVaeiou]")
 _PINYIN = re.compile(r"[ZXQJzxqj]")
 """Letters that begin many syllables and few words of English abbreviations."""
@@ -100,7 +99,7 @@ def _stands_in_chinese(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if _PART_OF_WORD.match(before) or _PART_OF_WORD.match(after):
         return False
-    return bool(_CHINESE.match(before) or _CHINESE.match(after))
+    return bool(CHINESE.match(before) or CHINESE.match(after))
 
 
 def _meant(sheet: Sheet, match: re.Match[str]) -> str | None:

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.schemas.finding import Place
 from planctl.schemas.prose import Prose
-from planctl.text.characters import HAN
+from planctl.text.characters import CHINESE, HAN
 from planctl.text.masks import COVER, covered
 from planctl.text.notes import BRACKETED, is_note, is_note_cell, is_note_line
 from planctl.text.notes_within import notes_within
@@ -16,7 +16,6 @@ from planctl.text.ordinals import ordinal
 from planctl.text.outlines import is_outline
 from planctl.text.persons import SURNAMES
 
-_CHINESE = re.compile(f"[{HAN}]")
 _BLANK = re.compile(
     r"[XxＸ×╳]{2,11}|[XxＸ]\.[XxＸ]|[XxＸ×_](?:(?<=[^0-9]20.)|(?<=[^0-9]20\d.))(?=年)|[●△▲※■◆○](?<=[一-龥].)(?<![一二三四五六七八九十]○)[●△▲※■◆○]{1,7}(?=[一-龥%％])|[\[［【](?:数[值字据]|名称|单位|金额|日期|地点|姓名|[人地]名)[\]］】]|_{2,}|[?？](?<=第.)[?？]*(?=[页期号条章届次])|若干(?=[亿万]元|[%％])|[?？]{3,}|^[?？]{1,2}$|□{2,}|（[ \u3000]*）|（[？?]+）|【[ \u3000]*】|〔[ \u3000]*〕|\([ ]*\)|[\[［](?<=第.)[ \u3000]+[\]］]"
     r"|〇(?<![〇一二三四五六七八九十百千]〇)〇(?=[年月日个号万元])|某年某月(?:某日)?|少(?<=多少多少)|几(?<=百[一二三四五六七八九]十几)|几(?<=千[一二三四五六七八九]百几)",
@@ -76,7 +75,7 @@ def _said_in_brackets(sheet: Sheet) -> Iterator[Slip]:
         words = next(group for group in match.groups() if group is not None)
         begun = max(0, start - _NEAR)
         before = text[text.rfind("\n", begun, start) + 1 or begun : start]
-        hidden = match[0][0] == "<" and bool(_CHINESE.search(words))
+        hidden = match[0][0] == "<" and bool(CHINESE.search(words))
         if hidden or (COVER not in words and is_note(words, before)):
             yield Slip("T331", start, match.end(), {"note": words.strip()})
 

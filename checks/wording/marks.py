@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from planctl.checks.wording.sheet import Sheet, Slip
-from planctl.text.characters import CLOSERS, HAN, OPENERS, STOPS
+from planctl.text.characters import CHINESE, CLOSERS, HAN, OPENERS, STOPS
 from planctl.text.masks import COVER
 
 _DOUBLED = re.compile(
@@ -38,7 +38,6 @@ _COMMAS = re.compile(
 )
 _UNPARTED = re.compile(r"[”》](?=[“《])")
 _LATIN = re.compile(r"[A-Za-z]")
-_CHINESE = re.compile(f"[{HAN}]")
 _REFERENCE = re.compile(r"[\[［](?:[JMNRSDCPAGZ]|DB|CP|EB)(?:/(?:OL|CD|MT|DK))?[\]］]")
 """The mark of a type in a reference (GB/T 7714): such an entry has marks of half width."""
 
@@ -69,7 +68,7 @@ def marks_are_wide(sheet: Sheet) -> Iterator[Slip]:
             continue
         wide = _WIDE[match[0]]
         # A dot between two characters may be one within a name: ·
-        settled = match[0] != "." or not _CHINESE.match(text, end)
+        settled = match[0] != "." or not CHINESE.match(text, end)
         values = {"found": match[0], "wanted": wide}
         yield Slip("T304", start, end, values, ((start, end, wide),), safe=settled)
 
@@ -80,7 +79,7 @@ def is_foreign(sheet: Sheet, offset: int) -> bool:
     if _REFERENCE.search(sheet.text[span]):
         return True
     line = sheet.masked[span]
-    return len(_LATIN.findall(line)) > len(_CHINESE.findall(line))
+    return len(_LATIN.findall(line)) > len(CHINESE.findall(line))
 
 
 def ellipses_are_whole(sheet: Sheet) -> Iterator[Slip]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from planctl.checks.wording.sheet import Sheet, Slip
-from planctl.text.characters import HAN
+from planctl.text.characters import CHINESE, HAN
 
 _Count = Callable[[str], int]
 
@@ -55,7 +55,6 @@ _TRIED = frozenset(
      "批评", "历练", "梳理", "盘点", "掂量", "回顾", "热闹", "高兴", "合计", "打量", "走动", "沟通", "观察", "议论", "推敲", "斟酌"]
 )  # fmt: skip
 """Verbs that are said twice for trying: 回去研究研究."""
-_HAN = re.compile(f"[{HAN}]")
 _OFTEN, _MOSTLY = 3, 0.8
 """How often, and in what share of its places, a word must end a longer one to be nothing but its end."""
 
@@ -78,7 +77,7 @@ def _is_seam(text: str, word: str, start: int, end: int, count: _Count) -> bool:
     if max(count(before + word[0]), count(word[1] + after)) > times:
         return bool(before and after)
     held, alone = count(before + word), times - count(word * 2)
-    return bool(_HAN.match(before)) and held >= _OFTEN and held > alone * _MOSTLY
+    return bool(CHINESE.match(before)) and held >= _OFTEN and held > alone * _MOSTLY
 
 
 def words_are_said_once(sheet: Sheet) -> Iterator[Slip]:
