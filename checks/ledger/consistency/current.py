@@ -53,7 +53,9 @@ def mean_matters(file: Retelling) -> Iterator[Matter]:
             yield told_twice(spread, mean, plain_words(spread.mention.indicator))
     for alike in file.of_one_unit:
         ranges = [one for one in alike if _is_range(one.entry)]
-        means = [one for one in alike if ranges and _MEAN.search(_before(one.entry))][:_MOST]
+        if not ranges:
+            continue
+        means = [one for one in alike if _MEAN.search(_before(one.entry))][:_MOST]
         for one in ranges:
             named = (two for two in means if _share(one, two, _SHARED))
             if other := file.first(one, named, _are_apart):

@@ -60,7 +60,7 @@ def _pair(group: Sequence[Entry], joint: re.Match[str]) -> tuple[Entry, Entry] |
     ends = (other[:length] for length in range(len(other), _LEAST - 1, -1))
     found = (
         [*_named(group, one)],
-        next((held for end in ends if (held := [*_named(group, end)])), []),
+        next((held for end in ends if (held := [*_named(group, end)])), list[Entry]()),
     )
     if len(found[0]) != 1 or len(found[1]) != 1 or found[0] == found[1]:
         return None
