@@ -45,6 +45,7 @@ from planctl.checks.ledger.sources.titles import title_matters
 from planctl.checks.ledger.sources.unsourced import stale_matters, unsourced_matters
 from planctl.checks.ledger.sums.balances import balance_matters
 from planctl.checks.ledger.sums.breakdowns import breakdown_matters
+from planctl.checks.ledger.sums.closed import closed_matters
 from planctl.checks.ledger.sums.enumerations import enumeration_matters
 from planctl.checks.ledger.sums.itemised import itemised_matters
 from planctl.checks.ledger.sums.joint import joint_matters
@@ -129,6 +130,7 @@ def _sums(ledger: Ledger) -> Iterator[Matter]:
         named_whole_matters,
         product_matters,
         parallel_matters,
+        closed_matters,
         joint_matters,
         phase_matters,
         remainder_matters,
