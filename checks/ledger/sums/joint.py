@@ -10,7 +10,7 @@ from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.sums.totals import no_sum
 
 _JOINT = re.compile(
-    "(?P<one>[\u4e00-\u9fff]{2,8})[和与及、](?P<other>[\u4e00-\u9fff]{2,14}?)(?:两[\u4e00-\u9fff]{1,2})?"
+    "(?<![\u4e00-\u9fff、])(?P<one>[\u4e00-\u9fff]{2,8})[和与及、](?P<other>[\u4e00-\u9fff]{2,14}?)(?:两[\u4e00-\u9fff]{1,2})?"
     "(?P<what>[\u4e00-\u9fff]{0,8}?)(?:合计|加起来|之和|总共|共计)[\u4e00-\u9fff]{0,6}\\Z"
 )
 _SIGNS = ("合计", "加起来", "之和", "总共", "共计")

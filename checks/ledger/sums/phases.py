@@ -11,6 +11,10 @@ from planctl.checks.ledger.sums.totals import make_up, no_sum, over
 
 _TOTAL = re.compile("总|合计|共|规划")
 _ALL = re.compile("[，,、](?:[^，。；0-9]{0,6}?)(?:合计|总计|累计|共计?|一共)[^，。；0-9]{0,6}")
+_NEXT = re.compile(
+    "[，、；和与及]{1,2}[^，。；、（）0-9]{0,6}20[0-9]{2}[^，。；、（）]{1,7}年[^，。；、（）0-9]{0,12}|[，、；和与及]{1,2}[^，。；、（）0-9]{0,6}20[0-9]{2}年[^，。；、（）0-9]{0,12}"
+)
+"""What stands between phases: a mark, and the years of the next."""
 _STOCK = re.compile("[年月]?[末底]|在册|存|保有|余额|达到|总[数量]")
 _SUMS = frozenset(("元", "美元"))
 _FURTHEST, _FEWEST, _NEAR = 10, 2, Decimal("0.2")
@@ -59,6 +63,7 @@ def _follows(one: Entry, other: Entry) -> bool:
         and mine.dated == theirs.dated == "own"
         and 0 < mine.period.end == theirs.period.start
         and adds_up(one)
+        and _NEXT.fullmatch(one.prose.text, one.end, other.start)
     )
 
 
