@@ -45,8 +45,8 @@ _ENDS_A_WORD = re.compile(
     "|[参给赋授]与与|[内军刚外所供]需需|需需求|[合兼吞归]并并|[植棉]被被|[首成古故]都都|[申聘邀恳]请请|供给给|[文]化化|化化[工肥石妆纤学验境解人]|其其格|[得而]已已|[差毫]不不|[设是]或或|[沿随本执]着着|着着[力重眼手]|[于还就但凡总正]是是|是是[否非]|了了[解结然]|[为除罢不]了了"
 )
 """Where the one character ends a word, or the other begins one: 可以以个人名义, 战争和和平."""
-_YEAR_TWICE = re.compile(r"(?<=\d{4})年年(?=[上下]半年|度|[一二三四前]{1,2}季度|\d{1,2}月)")
-"""2021年年上半年; 2021年年底 is said."""
+_YEAR_TWICE = re.compile(r"(?<=\d{4})年年(?=[上下]半年|[一二三四前]{1,2}季度|\d{1,2}月)")
+"""2021年年上半年; 2021年年底, 2021年年度报告 are said."""
 _NO_WORDS = frozenset(["业创"])
 """What is no word, however often it stands: 企业创业创新, 农业创业创新."""
 _TRIED = frozenset(
