@@ -41,8 +41,9 @@ from planctl.checks.ledger.shares.named_parts import named_part_matters
 from planctl.checks.ledger.shares.rates import rate_matters
 from planctl.checks.ledger.shares.structures import structure_matters
 from planctl.checks.ledger.shares.table_shares import table_share_matters
+from planctl.checks.ledger.sources.stale import stale_matters
 from planctl.checks.ledger.sources.titles import title_matters
-from planctl.checks.ledger.sources.unsourced import stale_matters, unsourced_matters
+from planctl.checks.ledger.sources.unsourced import unsourced_matters
 from planctl.checks.ledger.sums.balances import balance_matters
 from planctl.checks.ledger.sums.breakdowns import breakdown_matters
 from planctl.checks.ledger.sums.closed import closed_matters

@@ -1,11 +1,10 @@
-"""Figures that nobody can trace: F609 without a source, F610 old."""
+"""Figures that nobody can trace: F609, without a source."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain
 
-from planctl.checks.ledger.comparability.now import outlook_of
 from planctl.checks.ledger.matter import Matter
 from planctl.checks.ledger.reading.entries import Entry, Ledger, Sourcing
 from planctl.schemas.prose import Prose
@@ -30,13 +29,6 @@ TELLING = frozenset(("%", "百分点", "倍", "元", "美元", "欧元", "日元
 _FEW = 10
 _NEAR = 200
 """Characters on either side of a figure that are looked at."""
-_OLD = 3
-"""Years behind the paper's own after which a figure should be renewed."""
-_PAST = 15
-"""The same after which it is history."""
-_HISTORY = re.compile(
-    "创立|直到|以来|首次|首个|加入|成立|投产|启动|发布|印发|出台|设立|颁布|施行|实施|通过了|建成|创办|历史|上市|收购|签署|当年|时任|一度"
-)
 
 
 def unsourced_matters(ledger: Ledger, *, cites: bool) -> Iterator[Matter]:
@@ -90,7 +82,7 @@ def _with(
 ) -> Sourcing:
     """Return what is held of a file, with a paragraph of it whose first figure has a number."""
     prose, cited = entries[0].prose, ledger.cited(entries[0].block)
-    telling = [at for at, entry in enumerate(entries) if _tells(entry)]
+    telling = [at for at, entry in enumerate(entries) if tells(entry)]
     if not cited and (not telling or prose.part in noted or _is_own(entries[telling[0]], ledger)):
         return held
     said = tuple([_value(entries[at]) for at in telling])
@@ -113,7 +105,7 @@ def _value(entry: Entry) -> str:
     return f"{quantity.value.normalize()} {quantity.unit}"
 
 
-def _tells(entry: Entry) -> bool:
+def tells(entry: Entry) -> bool:
     """Tell whether a figure is a statistic: no goal, no round 八成, and no count on one hand."""
     mention = entry.mention
     if mention.goal or mention.kind == "bound" or entry.prose.kind == "cell":
@@ -131,70 +123,6 @@ def _is_own(entry: Entry, ledger: Ledger) -> bool:
         or _SAID_HERE.search(entry.words_before(_NEAR)) is not None
         or any(map(_OWN_WORDS.search, ledger.headings[entry.block]))
     )
-
-
-def stale_matters(ledger: Ledger, this_year: int | None) -> Iterator[Matter]:
-    """F610: a paragraph whose figures end years before the paper, and nothing newer stands by them."""
-    year = this_year or _year_after_most(ledger)
-    for entries in ledger.blocks if year else ():
-        old = [entry for entry in entries if year and _is_old(entry, year, ledger)]
-        if old and (old := _without_series(old, entries)):
-            last = max(_year(entry) for entry in old)
-            values = {"year": str(last), "years": str((year or 0) - last)}
-            yield Matter("F610", old[0], (), values)
-
-
-def _year(entry: Entry) -> int:
-    period = entry.mention.period
-    return (period.last_year or 0) if period and not period.name else 0
-
-
-def _year_after_most(ledger: Ledger) -> int | None:
-    """Return the year after that of most figures, or the last reported on: papers are written with those of the year before."""
-    said = (entry for entry in ledger.entries if entry.prose.kind != "cell")
-    known = (_year(entry) for entry in said if not (entry.mention.goal or _is_of_a_day(entry)))
-    years = Counter(year for year in known if year)
-    most = max(years, key=lambda year: (years[year], year), default=None)
-    told = outlook_of(ledger).reported
-    return min(most, told or most) + 1 if most else None
-
-
-def _is_of_a_day(entry: Entry) -> bool:
-    """Tell what is dated by the day, as news is: its year is the paper's own."""
-    return bool(entry.mention.period and entry.mention.period.day)
-
-
-def _newest(ledger: Ledger) -> Mapping[tuple[str, str], int]:
-    found: dict[tuple[str, str], int] = defaultdict(int)
-    for entry in ledger.entries:
-        for key in entry.keys:
-            named = key, entry.mention.quantity.unit
-            found[named] = max(found[named], _year(entry))
-    return found
-
-
-def _is_old(entry: Entry, year: int, ledger: Ledger) -> bool:
-    mention = entry.mention
-    own = _year(entry)
-    if mention.quantity.unit == "倍":  # of what was then
-        return False
-    if not year - _PAST <= own <= year - _OLD or mention.dated != "own" or not _tells(entry):
-        return False
-    newest = ledger.once(_newest)
-    if any(newest[key, mention.quantity.unit] > own for key in entry.keys):
-        return False
-    sentence = stretch(entry)
-    later = any(str(other) in sentence for other in range(year - _OLD + 1, year + 10))
-    base = re.search(
-        rf"[由从较比与自]{own}年|[为到是至]{own}年(?:同期|水平)?的", sentence
-    )  # the end of the change is of today
-    return not later and not base and not _HISTORY.search(sentence)
-
-
-def _without_series(old: list[Entry], entries: Sequence[Entry]) -> list[Entry]:
-    """Return old figures, but where the paragraph tells of the year after too: it looks back, year by year."""
-    told = {(_year(one), one.mention.quantity.unit) for one in (entries if old else ())}
-    return [one for one in old if (_year(one) + 1, one.mention.quantity.unit) not in told]
 
 
 def stretch(entry: Entry) -> str:
