@@ -35,6 +35,8 @@ _THERE = re.compile(
 )
 _DONE = re.compile("新增|净增|新建|扩建|新设|新开|改造|完成|培训|招收|引进")
 """What is done each year: another number is the next year's."""
+_THAT = re.compile("该(?!段|[市县省区州镇乡])")
+"""What points to the thing of its own paragraph: 将该车以600元卖给."""
 _ONCE = re.compile("以往|原来|原先|此前|过去|曾|当时|同期|上年|前年")
 
 
@@ -108,6 +110,7 @@ def _may_be_one(one: Said, again: Said) -> bool:
         and _are_measured_alike(mine, theirs)
         and _is_hoped(one) == _is_hoped(again)
         and not _are_of_two_years(one, again)
+        and not (_THAT.search(one.before) or _THAT.search(again.before))
     )
 
 
