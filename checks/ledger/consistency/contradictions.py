@@ -65,8 +65,13 @@ def _statements(ledger: Ledger) -> Iterable[Entry]:
     """Return the figures that say what is; those of a regulation without a time say what shall be."""
     rules, placed = regulations_in(ledger), placed_in(ledger)
     both = zip(ledger.entries, placed, strict=True) if rules else ()
-    stated = [own for one, own in both if one.mention.period or one.prose.path not in rules]
+    stated = [own for one, own in both if _is_dated(one) or one.prose.path not in rules]
     return stated if rules else placed
+
+
+def _is_dated(entry: Entry) -> bool:
+    """Tell whether a figure is of a time that is known: 上一年 of a regulation is any year."""
+    return entry.mention.period is not None and entry.mention.period.end > 0
 
 
 def _alike(entries: Iterable[Entry]) -> Iterator[list[Entry]]:

@@ -107,3 +107,9 @@ def test_two_thresholds_of_one_goal_contradict_each_other(told):
     text = "到2030年，全市森林覆盖率达到42%以上。\n\n确保2030年全市森林覆盖率不低于{}%。"
     assert told(text.format(45)) == ["F601 不低于45% with 42%以上"]
     assert told(text.format(42)) == []
+
+
+def test_a_year_before_that_a_regulation_speaks_of_is_any(told):
+    articles = "\n\n".join(f"第{n}条　为了规范港口管理，制定本条例。" for n in "一二三四五")
+    text = f"# 港口条例\n\n{articles}\n\n第六条　发生一般事故的，处上一年年收入百分之四十的罚款。\n\n第七条　发生较大事故的，处上一年年收入百分之六十的罚款。"
+    assert codes(told(text)) & {"F601", "F602"} == set()
