@@ -110,6 +110,7 @@ def _may_be_one(one: Said, again: Said) -> bool:
         and _are_measured_alike(mine, theirs)
         and _is_hoped(one) == _is_hoped(again)
         and not _are_of_two_years(one, again)
+        and _are_rates_alike(one, again)
         and not (_THAT.search(one.before) or _THAT.search(again.before))
     )
 
@@ -135,6 +136,13 @@ def _are_measured_alike(mine: Telling, theirs: Telling) -> bool:
         return False
     first, last = (said.naming.measures - _FUNDS for said in (mine, theirs))
     return not (first and last) or first == last
+
+
+def _are_rates_alike(one: Said, again: Said) -> bool:
+    """Tell whether two percentages are both rates or neither, unless their digits or a round word speak for them."""
+    if one.entry.mention.quantity.unit != "%" or one.is_written != again.is_written:
+        return True
+    return _are_of_like_digits(one, again) or ("率" in one.before) == ("率" in again.before)
 
 
 def _of_time(one: Said, again: Said, file: Retelling) -> int:
