@@ -17,10 +17,6 @@ _IS_HELD = re.compile(
 """What stands before and behind the name of what is no work: an activity, an honour."""
 _LEARNT = re.compile(r"(?:学习|宣传|贯彻|观看|诵读|宣讲|研读|演出)\Z")
 _WORK = re.compile(
-    r"(?<!学习|宣传|贯彻|观看|诵读|宣讲|研读|演出)《(?P<name>[^《》\n]{2,24})》(?=(?:荣誉)?称号|(?:主题|系列|宣传|志愿|公益|专项|集中|整治|品牌)*(?:活动|行动)(?![计方纲指案的])|奖[状牌]|大赛|商标|课题)"
-    r"|(?<=[一二三四五六七八九十\d每本首]届)《(?P<held>[^《》\n]{2,24})》|(?<=[荣获]获|授予)《(?P<won>[^《》\n]{2,24})》"
-)
-_WORK = re.compile(
     "[法书报刊]$|(?:条例|办法|规定|细则|决定|决议|意见|通知|方案|计划|规划|纲要|指南|标准|规范|读本|公约|宪章|日报|周刊|证|证书|报告|手册|问答|选编|国政)$"
 )
 """How the title of what is written ends."""

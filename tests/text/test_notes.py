@@ -123,6 +123,7 @@ WITHIN = [
     "此句可省",
 ]
 OFFICIAL = [
+    "信封上注明“办法征求意见”字样",
     "微信公众号92个、微博账号51个、其他15个",
     "改、扩",
     "乙区政务服务数据管理局供稿",
@@ -211,6 +212,9 @@ OFFICIAL = [
     "未及18周岁",
 ]
 OFFICIAL_LINES = [
+    "这里我引用一位老教师的话",
+    "这里，我还想强调一下安全问题。",
+    "四、条文主要修改",
     "群众满意不满意、高兴不高兴、答应不答应",
     "你问我答",
     "谁来种地、地怎么种",
@@ -360,6 +364,10 @@ def test_a_cell_of_few_words_is_a_note_only_if_papers_hardly_say_them(words, is_
 def test_what_papers_say_on_lines_and_in_paragraphs_is_none(words):
     assert not is_note_line(words)
     assert list(notes_within(f"港口吞吐量增长8%。{words}集装箱增长5%。")) == []
+
+
+def test_a_question_that_heads_its_answer_is_none():
+    assert not is_note_line("2.材料填错怎么办")
 
 
 @pytest.mark.parametrize(
