@@ -35,6 +35,8 @@ _THERE = re.compile(
 )
 _DONE = re.compile("新增|净增|新建|扩建|新设|新开|改造|完成|培训|招收|引进")
 """What is done each year: another number is the next year's."""
+_PAID = re.compile("[^，。；]{0,6}(?:给予|补[助贴]|奖[励补]|缴|收取|计[提付]|支付|征收)")
+"""What follows a percentage by which something is paid: 按投入的65%给予补助."""
 _THAT = re.compile("该(?!段|[市县省区州镇乡])")
 """What points to the thing of its own paragraph: 将该车以600元卖给."""
 _ONCE = re.compile("以往|原来|原先|此前|过去|曾|当时|同期|上年|前年")
@@ -111,6 +113,7 @@ def _may_be_one(one: Said, again: Said) -> bool:
         and _is_hoped(one) == _is_hoped(again)
         and not _are_of_two_years(one, again)
         and _are_rates_alike(one, again)
+        and _is_paid_by(one) == _is_paid_by(again)
         and not (_THAT.search(one.before) or _THAT.search(again.before))
     )
 
@@ -143,6 +146,12 @@ def _are_rates_alike(one: Said, again: Said) -> bool:
     if one.entry.mention.quantity.unit != "%" or one.is_written != again.is_written:
         return True
     return _are_of_like_digits(one, again) or ("率" in one.before) == ("率" in again.before)
+
+
+def _is_paid_by(said: Said) -> bool:
+    """Tell whether a figure is a percentage by which something is paid."""
+    entry = said.entry
+    return entry.mention.quantity.unit == "%" and bool(_PAID.match(entry.prose.text, entry.end))
 
 
 def _of_time(one: Said, again: Said, file: Retelling) -> int:
