@@ -59,7 +59,12 @@ def _odd(made: _Column, one: _Column, other: _Column, formula: _Formula) -> Sequ
             wrong.append(made[row])
             if len(wrong) > 1:
                 return ()
-    return wrong if right >= _FEWEST else ()
+    return wrong if right >= _FEWEST and all(_is_rate(odd) for odd in wrong) else ()
+
+
+def _is_rate(odd: Entry) -> bool:
+    """Tell whether a figure is no difference of two rates: not 0.27个千分点 in a row among rates."""
+    return "分点" not in odd.prose.text[odd.start : odd.end + len("个千分点")]
 
 
 def _quotient(one: Entry, other: Entry) -> _Range | None:

@@ -21,7 +21,8 @@ def closed_matters(ledger: Ledger) -> Iterator[Matter]:
         for at, rest in enumerate(entries):
             if at and is_level(rest) and _REST.search(rest.words_before(14)):
                 chain = _chain(entries[max(0, at - _FURTHEST) : at + 1])
-                if len(chain) > _FEWEST and _is_off(chain[0], chain[1:]):
+                told = len(chain) > _FEWEST and not _is_item(chain, entries[:at])
+                if told and _is_off(chain[0], chain[1:]):
                     yield no_sum(chain[0], chain[1:])
 
 
@@ -38,6 +39,18 @@ def _chain(entries: Sequence[Entry]) -> list[Entry]:
             break
         chain.insert(0, one)
     return chain
+
+
+def _is_item(chain: Sequence[Entry], before: Sequence[Entry]) -> bool:
+    """Tell whether the first of a chain is an item like the others: by a 、 behind it, or a whole before it."""
+    first = chain[0]
+    listed = "、" in first.prose.text[first.end : chain[1].start]
+    return listed or any(
+        one.mention.sentence == first.mention.sentence
+        and one.mention.quantity.unit == first.mention.quantity.unit
+        and one.mention.quantity.value > first.mention.quantity.value
+        for one in before
+    )
 
 
 def _is_off(whole: Entry, items: Sequence[Entry]) -> bool:
