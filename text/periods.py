@@ -47,8 +47,8 @@ _LIKENED = re.compile("(?:同期|同时段|全年|年?[末底])?(?:相比|比较
 _MULTIPLE = re.compile("的[0-9.]+(?:[余多]?倍|[%％成])")
 _MADE_OUT = re.compile("(?:是|为|相当于|达到?|恢复[至到]|超过)\\Z")
 """是2013年的1.5倍: the year is that of the base."""
-_PRICES = re.compile("年?的?(?:可比|不变|固定)?价")
-"""What makes a year that whose prices are reckoned in: 按2020年可比价格计算."""
+_OF_ANOTHER = re.compile("年?的?(?:可比|不变|固定)?价|[度末]?结[转余]")
+"""What makes a year that of something else: 按2020年可比价格计算, 加上年结转."""
 _SINCE = re.compile("[^，。；：0-9]{1,8}(?:以来|起|至今)")
 _LEFT = frozenset("从由自")
 _ASIDE = frozenset("，（(；而")
@@ -109,7 +109,7 @@ def _placed(text: str, match: re.Match[str], period: Period) -> Dated:
         return Dated(start - len(by_then[0]), end, state)
     compared = (
         bool(_COMPARED.search(before))
-        or _PRICES.match(text, end) is not None
+        or _OF_ANOTHER.match(text, end) is not None
         or match["relative"] in ("上年同期", "去年同期", "同期")
         or bool(_MADE_OUT.search(before) and _MULTIPLE.match(text, end))
         or bool(_WITH.search(before) and _LIKENED.match(text, end))

@@ -12,8 +12,8 @@ from planctl.text.spelling import bare_key
 _NAME = re.compile(
     r"公司|集团|基金|资本|投资|银行|杂志|大学|学院|平台|系统|工程|项目|频道|酒店|股份|科技|生物|制药|药业|医药|牌(?!照)|品牌|商标|手机|轿车|汽车|客户端|账号"
 )
-_KIND = re.compile("地址|格式|协议|语言|接口|端口|标签|芯片|[码卡管]")
-"""What says what a word is: MAC地址, CSV格式, MQTT协议 need no full name."""
+_KIND = re.compile("地址|格式|协议|语言|接口|端口|标签|芯片|[码卡管级]")
+"""What says what a word is: MAC地址, CSV格式, MQTT协议, AAA级 need no full name."""
 _QUOTED = re.compile(rf"“[{HAN}]{{0,6}}\Z")
 """A nickname, “村BA”, or a word that is spoken of: 注册了“MIKO”商标."""
 _PLATE = re.compile(

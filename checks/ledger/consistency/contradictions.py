@@ -16,7 +16,7 @@ from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.text.indicators import is_grounded
 
 _OF_SOMEBODY = ("gap", "share")
-_THIS_ONE = re.compile("(?:经[^，。]{1,6}[，,]?)?(?:该|上述|前述|被[盗抢骗扣查])")
+_THIS_ONE = re.compile("拉动|(?:经[^，。]{1,6}[，,]?)?(?:该|上述|前述|被[盗抢骗扣查])")
 _LONGEST = 40
 """Characters of what a figure may count; more tell what happened once."""
 _THAN = re.compile("[比较]|[高低快慢多少]于|(?=占)")
@@ -98,7 +98,7 @@ def _alike(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
 
 
 def _is_of_this_one(words: str) -> bool:
-    """Tell words of the one thing just spoken of, 经鉴定该车价值, or of what happened once."""
+    """Tell words of the one thing just spoken of, 经鉴定该车价值, 拉动全市经济增长, or of what happened once."""
     return len(words) > _LONGEST or _THIS_ONE.match(words) is not None
 
 
