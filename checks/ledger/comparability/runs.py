@@ -15,9 +15,9 @@ _MOST_BEFORE, _MOST_BEHIND = 40, 14
 """Characters on either side of a figure that may say what it counts."""
 
 
-def clause_before(entry: Entry) -> str:
-    """Return the words of its clause before a figure, the last."""
-    return _CLAUSE.split(entry.words_before(_MOST_BEFORE))[-1]
+def clause_before(entry: Entry, most: int = _MOST_BEFORE) -> str:
+    """Return the words of its clause before a figure, the last, `most` characters of them."""
+    return _CLAUSE.split(entry.words_before(most))[-1]
 
 
 def runs_around(entry: Entry, *, alone: bool = False) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planctl.checks.ledger.comparability.alike import may_be_told_again
 from planctl.checks.ledger.comparability.now import outlook_of
-from planctl.checks.ledger.comparability.runs import runs_around, runs_of
+from planctl.checks.ledger.comparability.runs import clause_before, runs_around, runs_of
 from planctl.checks.ledger.comparability.scopes import Scopes
 from planctl.checks.ledger.matter import Matter, adds_up, high, is_level, is_share, low
 from planctl.checks.ledger.reading.entries import Entry, Ledger
@@ -50,7 +50,7 @@ def _is_round_share(entry: Entry) -> bool:
         return False
     if not is_share(entry) or entry.mention.goal:
         return False
-    clause = re.split("[，。；：]", entry.words_before(24))[-1]
+    clause = clause_before(entry, 24)
     if clause.startswith("占") or any(map(str.isdigit, clause)):
         return False  # whose it is another clause says, or it is of a figure
     denied = _DENIED.search(clause + entry.prose.text[entry.end : entry.end + 8])
@@ -104,7 +104,7 @@ def _told(share: Entry, counted: Sequence[_Counted], reported: int | None) -> _C
 
 def _whose(share: Entry) -> frozenset[str]:
     """Return the runs of characters of what a share is of those who: before 占, and behind the share itself."""
-    before = re.split("[，。；：]", share.words_before(24))[-1]
+    before = clause_before(share, 24)
     behind = re.split("[，。；：、]", share.prose.text[share.end : share.end + 8])[0]
     return runs_of(f"{_UP_TO.split(before)[0]} {behind}")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice, pairwise
 
+from planctl.checks.ledger.comparability.runs import clause_before
 from planctl.checks.ledger.comparability.wholes import same_measure, wholes_of
 from planctl.checks.ledger.matter import Matter, adds_up, high, is_level, low
 from planctl.checks.ledger.reading.entries import Entry, Ledger
@@ -132,7 +133,7 @@ def _divided(entries: Sequence[Entry]) -> Iterator[Matter]:
 def _is_part(entry: Entry, whole: Entry) -> bool:
     return (
         is_level(entry)
-        and not _TOTAL.search(re.split("[，。；：]", entry.words_before(24))[-1])
+        and not _TOTAL.search(clause_before(entry, 24))
         and same_measure(entry, whole)
         and measures_of(entry.mention.indicator) == measures_of(whole.mention.indicator)
     )

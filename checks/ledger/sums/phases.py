@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from planctl.checks.ledger.comparability.runs import runs_around
+from planctl.checks.ledger.comparability.runs import clause_before, runs_around
 from planctl.checks.ledger.matter import Matter, adds_up, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.sums.totals import make_up, no_sum, over
@@ -83,7 +83,7 @@ def _wholes(
     return [
         one
         for one in before
-        if _TOTAL.search(re.split("[，。；：]", one.words_before(24))[-1])
+        if _TOTAL.search(clause_before(one, 24))
         and not (said.isdisjoint(runs_around(one)) and one.mention.quantity.unit not in _SUMS)
     ]
 

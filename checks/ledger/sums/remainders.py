@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from planctl.checks.ledger.comparability.runs import runs_around
+from planctl.checks.ledger.comparability.runs import clause_before, runs_around
 from planctl.checks.ledger.matter import Matter, bounds, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.sums.totals import no_sum
@@ -48,7 +48,7 @@ def _is_rest(entry: Entry) -> bool:
     """Tell whether a clause says that so many are left, on which something is not done."""
     if not _is_counted(entry):
         return False
-    before = re.split("[，。；：]", entry.words_before(30))[-1]
+    before = clause_before(entry, 30)
     behind = re.split("[，。；：]", entry.prose.text[entry.end : entry.end + 16])[0]
     return bool(_LACKS.search(before + behind) and _LEFT.search(before))
 
@@ -87,7 +87,7 @@ def _told(rest: Entry, done: Sequence[_Done]) -> _Done | None:
         if (one.done.block != rest.block or one.done.end < rest.start)
         and one.done.mention.quantity.unit == unit
         and len(mine & one.runs) >= _SHARED
-        and _DONE.search(re.split("[，。；：]", one.done.words_before(24))[-1])
+        and _DONE.search(clause_before(one.done, 24))
     ]
     if not alike or any(_makes_up(rest, one) for one in alike):
         return None
