@@ -6,11 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.cli.failure import Failure
-from planctl.cli.returned_file import Began, began, open_returned
+from planctl.cli.returned_file import Began, began, open_returned, proposals
 from planctl.cli.standing import Standing
-from planctl.imports.returned.own_changes import without_known
 from planctl.messages.opinion_words import tell as tell_opinion
-from planctl.ooxml.anchors import anchor_stem
 from planctl.revisions.opinions import (
     Gathered,
     Named,
@@ -24,8 +22,7 @@ from planctl.revisions.opinions import (
     under_ids,
 )
 from planctl.revisions.returned.fields import fields_of
-from planctl.revisions.returned.proposals import Beginning, Proposal, Proposed
-from planctl.revisions.returned.proposing import proposed
+from planctl.revisions.returned.proposals import Proposal, Proposed
 from planctl.revisions.returned.pulled import Pulled, pulled
 from planctl.revisions.returned.renumbered import renumbered, with_former_ids
 from planctl.revisions.returned.settled import Choose
@@ -62,10 +59,7 @@ def read_proposed(
         start = began(returned, otherwise, now=standing.loaded)
         if start.known and _is_another(start.plan, standing.plan):
             raise Failure("error.other_plan", file=file.name, title=start.plan.head.title)
-        fields = {anchor_stem(*origin): held for origin, held in fields_of(start.plan).items()}
-        notes = start.layout.notes == "show"
-        beginning = Beginning(start.paper, fields, notes, start.filled, start.known)
-        found = proposed(without_known(returned, start.paper), beginning, characters)
+        found = proposals(returned, start, characters)
         if not (start.known or found.known):
             raise Failure("error.unknown_paper", file=file.name)
         yield found, start

@@ -7,10 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from planctl.cli.draft_files import bytes_of
 from planctl.cli.failure import Failure
 from planctl.exports.document import Picture
+from planctl.imports.returned.own_changes import without_known
 from planctl.imports.returned.reading import read_returned
+from planctl.ooxml.anchors import anchor_stem
+from planctl.revisions.returned.fields import fields_of
+from planctl.revisions.returned.proposals import Beginning, Proposed
+from planctl.revisions.returned.proposing import proposed
 from planctl.schemas.layout import Layout
 from planctl.schemas.plan import Plan
 from planctl.schemas.returned import Returned
+from planctl.text.seen_words import Characters
 from planctl.workspace.builtin import (
     builtin_dress,
     builtin_layout,
@@ -71,6 +77,14 @@ def began(file: Returned, otherwise: "Loaded | None", *, now: "Loaded") -> Began
     if not found:
         raise Failure("error.no_layout", layout=name, known=", ".join(now.places.layouts))
     return max(found, key=lambda start: _shared(start.paper, file))
+
+
+def proposals(file: Returned, start: Began, characters: Characters) -> Proposed:
+    """Return what a file proposes beside what it began as."""
+    fields = {anchor_stem(*origin): held for origin, held in fields_of(start.plan).items()}
+    notes = start.layout.notes == "show"
+    beginning = Beginning(start.paper, fields, notes, start.filled, start.known)
+    return proposed(without_known(file, start.paper), beginning, characters)
 
 
 def _layouts(*plans: "Loaded") -> Iterator[str]:

@@ -3,12 +3,8 @@
 from pathlib import Path
 
 from planctl.cli.failure import Failure
-from planctl.cli.returned_file import began, open_returned
-from planctl.imports.returned.own_changes import without_known
-from planctl.ooxml.anchors import anchor_stem
+from planctl.cli.returned_file import began, open_returned, proposals
 from planctl.revisions.returned.fields import fields_of
-from planctl.revisions.returned.proposals import Beginning
-from planctl.revisions.returned.proposing import proposed
 from planctl.revisions.returned.pulled import pulled
 from planctl.text.seen_words import Characters
 from planctl.workspace.base import base_files, base_texts
@@ -28,12 +24,9 @@ def word_version(path: Path) -> Files:
     files = base_files(returned.records, path.parent)
     loaded = load(files)
     start = began(returned, None, now=loaded)
-    fields = fields_of(start.plan)
-    stems = {anchor_stem(*origin): field for origin, field in fields.items()}
-    notes = start.layout.notes == "show"
-    beginning = Beginning(start.paper, stems, notes, start.filled, start.known)
     characters = Characters()
-    held = proposed(without_known(returned, start.paper), beginning, characters)
+    held = proposals(returned, start, characters)
+    fields = fields_of(start.plan)
     texts = pulled([held], fields, characters, lambda _: False, lambda _: 1).texts
     changes = reworded_files(files, loaded, {origin: new for origin, (_, new) in texts.items()})
     new = {change.path: change.new for change in changes if change.new is not None}
