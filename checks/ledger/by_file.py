@@ -1,18 +1,26 @@
 """A plan's files → what does not add up in them; of most it may be known from an earlier run."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
-from operator import attrgetter
+from itertools import islice
 from typing import NamedTuple
 
 from planctl.checks.ledger.known import Known
 from planctl.checks.ledger.reading.cited import keys_in
-from planctl.checks.ledger.reading.entries import InFile, Ledger, Sourcing
+from planctl.checks.ledger.reading.entries import (
+    InFile,
+    Ledger,
+    Sourcing,
+    between,
+    runs_by_file,
+)
 from planctl.checks.ledger.reading.read import read_ledger
 from planctl.schemas.finding import Finding
 from planctl.schemas.prose import Prose
+
+_AT_ONCE = 100
+"""Files whose figures are judged together: what rules look up of them is kept as long."""
 
 
 class OfFile(NamedTuple):
@@ -60,21 +68,21 @@ def read_by_file(
     What does not add up is looked for if figures are `judged`.
     """
     held = tuple(proses)
-    files = {path: tuple(own) for path, own in groupby(held, attrgetter("path"))}
+    runs = dict(runs_by_file(held))
     sound = {
         path: one
         for path, one in (known or {}).items()
-        if path in files and one.titles == _titles(one.titles, paper)
+        if path in runs and one.titles == _titles(one.titles, paper)
     }
     figures = {path: one.figures for path, one in sound.items()}
     ledger = read_ledger(held, paper.this_year, figures)
-    new = {path: own for path, own in files.items() if path not in sound}
+    new = iter([run for path, run in runs.items() if path not in sound])
     alone: dict[str, OfFile] = {}
-    if new:
-        read = _part(ledger, new)
-        found = _findings(read, paper, off) if judged else None
-        alone = _alone(read, new, paper, found or {}, kept=known is not None)
-    sourcing = {path: (alone.get(path) or sound[path]).sourcing for path in files}
+    while some := tuple(islice(new, _AT_ONCE)):
+        read = ledger.part(some)
+        found = _findings(read, paper, off) if judged else {}
+        alone |= _alone(read, paper, found, kept=known is not None)
+    sourcing = {path: (alone.get(path) or sound[path]).sourcing for path in runs}
     return ByFile(replace(ledger, sourcing=sourcing), sound, alone)
 
 
@@ -90,52 +98,26 @@ def _findings(read: Ledger, paper: Known, off: Container[str]) -> Mapping[str, l
 
 
 def _alone(
-    read: Ledger,
-    files: Mapping[str, Sequence[Prose]],
-    paper: Known,
-    findings: Mapping[str, Sequence[Finding]],
-    *,
-    kept: bool,
+    read: Ledger, paper: Known, findings: Mapping[str, Sequence[Finding]], *, kept: bool
 ) -> dict[str, OfFile]:
     """Return what the files of a ledger hold; their figures too if it is `kept`."""
     from planctl.checks.ledger.sources.unsourced import sourcing_of
 
-    figures: dict[str, list[InFile]] = defaultdict(list)
-    first = _first(read.proses) if kept else {}
-    for entry in read.entries if kept else ():
-        path = entry.prose.path
-        figures[path].append(entry.in_file(first[path]))
-    sourcing = sourcing_of(read, files)
+    sourcing = sourcing_of(read)
     return {
         path: OfFile(
-            tuple(figures[path]),
+            tuple(_figures(read, run)) if kept else (),
             tuple(findings.get(path, ())),
-            _titles(_cited(proses), paper),
+            _titles(_cited(read.proses[slice(*run)]), paper),
             sourcing[path],
         )
-        for path, proses in files.items()
+        for path, run in runs_by_file(read.proses)
     }
 
 
-def _part(ledger: Ledger, files: Container[str]) -> Ledger:
-    """Return the ledger of some of the files alone."""
-    numbers = [number for number, one in enumerate(ledger.proses) if one.path in files]
-    if len(numbers) == len(ledger.proses):
-        return Ledger(ledger.proses, ledger.entries, ledger.headings)
-    at = {number: place for place, number in enumerate(numbers)}
-    return Ledger(
-        tuple([ledger.proses[number] for number in numbers]),
-        tuple([one._replace(block=at[one.block]) for one in ledger.entries if one.block in at]),
-        tuple([ledger.headings[number] for number in numbers]),
-    )
-
-
-def _first(proses: Sequence[Prose]) -> dict[str, int]:
-    """Return the number of each file's first prose."""
-    first: dict[str, int] = {}
-    for number, prose in enumerate(proses):
-        first.setdefault(prose.path, number)
-    return first
+def _figures(read: Ledger, run: tuple[int, int]) -> Iterator[InFile]:
+    """Yield the figures of a file whose proses have such numbers."""
+    return (entry.in_file(run[0]) for entry in between(read.entries, *run))
 
 
 def _cited(proses: Iterable[Prose]) -> set[str]:

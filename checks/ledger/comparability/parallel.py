@@ -1,9 +1,7 @@
 """Sentences that tell the same of one thing after another: 甲市优良天数比例80%，PM2.5浓度38……；乙市优良天数比例62%……."""
 
-from functools import cached_property
-
 from planctl.checks.ledger.matter import meet
-from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.ledger.reading.entries import Entry, Ledger, between
 from planctl.checks.ledger.reading.owners import HOLDERS
 from planctl.text.indicators import bare_words, key_of
 
@@ -18,7 +16,7 @@ class Parallels:
 
     def __init__(self, ledger: Ledger) -> None:
         """Take a ledger."""
-        self._ledger = ledger
+        self._entries = ledger.entries
         self._named: dict[_Sentence, _Named] = {}
         self._differ: dict[tuple[_Sentence, _Sentence], bool] = {}
 
@@ -34,15 +32,11 @@ class Parallels:
             self._differ[pair] = several
         return self._differ[pair]
 
-    @cached_property
-    def _blocks(self) -> dict[int, tuple[Entry, ...]]:
-        return {held[0].block: held for held in self._ledger.blocks}
-
     def _of(self, entry: Entry) -> _Named:
         """Return the figures of a sentence; those of all sentences of its block are named at once."""
         if _sentence(entry) not in self._named:
             self._named[_sentence(entry)] = {}
-            for one in self._blocks.get(entry.block, ()):
+            for one in between(self._entries, entry.block, entry.block + 1):
                 if one.mention.kind != "bound":
                     self._named.setdefault(_sentence(one), {}).setdefault(_name_of(one), one)
         return self._named[_sentence(entry)]

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from planctl.checks.ledger.comparability.parallel import Parallels
 from planctl.checks.ledger.matter import Spot, spot
 from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.schemas.prose import Prose
 
 _NATION = "全国"
 _HERE = "本地"
@@ -51,7 +52,8 @@ class Scopes:
 
     def __init__(self, ledger: Ledger) -> None:
         """Take a ledger."""
-        self._ledger, self._parallels = ledger, ledger.once(Parallels)
+        self._proses, self._heads_over = ledger.proses, ledger.headings
+        self._parallels = ledger.once(Parallels)
         self._subjects: dict[int, list[tuple[int, frozenset[str]]]] = {}
         self._headings: dict[tuple[str, ...], frozenset[str]] = {}
         self._homes: dict[str, frozenset[str]] = {}
@@ -84,12 +86,12 @@ class Scopes:
         """Return what a paper calls the place that it is about: in its title, or 全市; nothing if that is the nation."""
         paper = "" if entry.prose.section else entry.prose.path
         if paper not in self._homes:
-            self._homes[paper] = _home_of(self._ledger, paper)
+            self._homes[paper] = _home_of(self._proses, paper)
         return self._homes[paper]
 
     def _around(self, entry: Entry) -> frozenset[str]:
         """Return the names in a figure's sentence, else of what its paragraph or heads are about."""
-        headings = self._ledger.headings[entry.block]
+        headings = self._heads_over[entry.block]
         if entry.prose.kind == "cell":
             return _names(entry.words) or self._of_headings(headings)
         start = entry.mention.span[0]
@@ -115,12 +117,12 @@ class Scopes:
         return self._headings[headings]
 
 
-def _home_of(ledger: Ledger, paper: str) -> frozenset[str]:
+def _home_of(every: Iterable[Prose], paper: str) -> frozenset[str]:
     """Return the names of the place that a paper is about; "" is a plan, whose files are one paper.
 
     Where it says 全市, the one town that it names is that town.
     """
-    proses = [one for one in ledger.proses if paper in ("", one.path)]
+    proses = [one for one in every if paper in ("", one.path)]
     heads = (one.text for one in proses if one.kind in ("title", "heading"))
     title = _names(next(heads, "")) - {_NATION}
     local = frozenset(name for one in proses for name in _LOCAL.findall(one.text))

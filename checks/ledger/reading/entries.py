@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -163,7 +163,21 @@ class Ledger:
 
     def by_file(self) -> Sequence["Ledger"]:
         """Return the ledger of each file that holds several figures, as if there were no other file."""
-        return self.once(_files_of)
+        if self.proses and self.proses[0].path != self.proses[-1].path:
+            return self.once(_files_of)
+        return (self,) if len(self.entries) > 1 else ()
+
+    def part(self, runs: Iterable[tuple[int, int]]) -> "Ledger":
+        """Return the ledger of some runs of its proses, each from one number to another, as if there were no others."""
+        proses: list[Prose] = []
+        entries: list[Entry] = []
+        headings: list[tuple[str, ...]] = []
+        for first, end in runs:
+            by = first - len(proses)
+            entries += [entry.shifted(by) for entry in between(self.entries, first, end)]
+            proses += self.proses[first:end]
+            headings += self.headings[first:end]
+        return Ledger(tuple(proses), tuple(entries), tuple(headings))
 
     def cited(self, block: int) -> Sequence[Cited]:
         """Return the sources that a prose names, in order; each is looked through once."""
@@ -172,18 +186,19 @@ class Ledger:
         return self._cited[block]
 
 
-def _files_of(ledger: Ledger) -> Sequence[Ledger]:
-    found: list[Ledger] = []
+def between(entries: Sequence[Entry], first: int, end: int) -> Sequence[Entry]:
+    """Return those of some entries in order whose proses have a number from `first` on, and less than `end`."""
+    return entries[bisect_left(entries, first, key=_BLOCK) : bisect_left(entries, end, key=_BLOCK)]
+
+
+def runs_by_file(proses: Iterable[Prose]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the path of each file, and between which numbers its proses are."""
     at = 0
-    for _, held in groupby(ledger.proses, attrgetter("path")):
-        proses = tuple(held)
-        first, last = (
-            bisect_left(ledger.entries, block, key=_BLOCK) for block in (at, at + len(proses))
-        )
-        if last - first > 1 and len(proses) == len(ledger.proses):
-            found.append(ledger)
-        elif last - first > 1:
-            entries = tuple([entry.shifted(at) for entry in ledger.entries[first:last]])
-            found.append(Ledger(proses, entries, ledger.headings[at : at + len(proses)]))
-        at += len(proses)
-    return found
+    for path, held in groupby(proses, attrgetter("path")):
+        first, at = at, at + sum(1 for _ in held)
+        yield path, (first, at)
+
+
+def _files_of(ledger: Ledger) -> Sequence[Ledger]:
+    runs = (run for _, run in runs_by_file(ledger.proses))
+    return [ledger.part([run]) for run in runs if len(between(ledger.entries, *run)) > 1]

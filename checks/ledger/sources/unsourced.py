@@ -38,7 +38,7 @@ def unsourced_matters(ledger: Ledger, *, cites: bool) -> Iterator[Matter]:
     """
     held = ledger.sourcing
     if held is None:
-        held = sourcing_of(ledger, {prose.path for prose in ledger.proses})
+        held = sourcing_of(ledger)
     sourced = set(chain.from_iterable(one.sourced for one in held.values()))
     bare = {
         path: [figure for figure, said in one.bare if not sourced.issuperset(said)]
@@ -51,9 +51,9 @@ def unsourced_matters(ledger: Ledger, *, cites: bool) -> Iterator[Matter]:
         yield Matter("F609", first, tuple(others), {"count": str(len(bare[path]))})
 
 
-def sourcing_of(ledger: Ledger, paths: Container[str]) -> dict[str, Sourcing]:
-    """Return which figures of some files of a ledger have a source."""
-    proses = [prose for prose in ledger.proses if prose.path in paths]
+def sourcing_of(ledger: Ledger) -> dict[str, Sourcing]:
+    """Return which figures of each file of a ledger have a source."""
+    proses = ledger.proses
     noted = {prose.part for prose in proses if _KNOWN.search(prose.text)}
     own = {prose.path for prose in proses if _OWN_FIGURES.search(prose.text)} | _explained(proses)
     found = {
@@ -62,8 +62,7 @@ def sourcing_of(ledger: Ledger, paths: Container[str]) -> dict[str, Sourcing]:
     passed: dict[str, int] = defaultdict(int)
     for entries in ledger.blocks:
         path = entries[0].prose.path
-        if path in paths:
-            found[path] = _with(found[path], entries, passed[path], ledger, noted)
+        found[path] = _with(found[path], entries, passed[path], ledger, noted)
         passed[path] += len(entries)
     return found
 

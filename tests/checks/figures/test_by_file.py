@@ -1,12 +1,18 @@
 """Of a plan the figures of some of whose files are known, the same is found as of all read anew."""
 
+import gc
+import weakref
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planctl.checks.ledger import by_file
 from planctl.checks.ledger.by_file import read_by_file
 from planctl.checks.ledger.known import Known
-from planctl.checks.ledger.run import read_figures
+from planctl.checks.ledger.reading.entries import Ledger
+from planctl.checks.ledger.reading.read import read_ledger
+from planctl.checks.ledger.run import matters, read_figures
 from planctl.schemas.terms import Indicator, Terms
 
 from ..edited_files import FILES, dealt, plans_and_edits, proses_of, told
@@ -101,3 +107,26 @@ def test_a_rule_that_is_switched_off_is_not_run(code):
     every = read_by_file(proses_in(plan), paper, {}).findings(paper)
     found = read_by_file(proses_in(plan), paper, {}, {code}).findings(paper, {code})
     assert told(found) == told(one for one in every if one.rule != code)
+
+
+def test_files_are_judged_alike_whether_few_or_many_at_once(monkeypatch):
+    plan = dealt(SENTENCES)
+    paper = Known(TERMS, TITLES, 2025, cites=True)
+    every = told(read_by_file(proses_in(plan), paper, {}).findings(paper))
+    monkeypatch.setattr(by_file, "_AT_ONCE", 1)
+    assert told(read_by_file(proses_in(plan), paper, {}).findings(paper)) == every
+
+
+def test_what_rules_look_up_in_a_ledger_goes_with_it():
+    """A command runs without the collector: what holds itself is never given back."""
+    ledger = read_ledger(proses_in(dealt(SENTENCES)))
+    files = [*map(weakref.ref, ledger.by_file())]
+    gc.disable()
+    try:
+        assert list(matters(ledger, Known(TERMS, TITLES, 2025, cites=True)))
+        alive = weakref.ref(ledger)
+        assert isinstance(alive(), Ledger)
+        del ledger
+        assert [ledger() for ledger in (alive, *files)] == [None] * (len(files) + 1)
+    finally:
+        gc.enable()
