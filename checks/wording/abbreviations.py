@@ -21,12 +21,17 @@ _PLATE = re.compile(
 )
 """The plate of a car, a part of it left out: 粤AB××8."""
 _NUMBER = re.compile(r"[\s（(]*\d{0,2}[.．、）)]?\s*“?")
-_BLANK = re.compile(r"X+|[A-Z]?X{2,}[A-Z]*|Y{2,4}[MDHS]*")
+_BLANK = re.compile(r"X+|[A-Z]?X{2,}[A-Z]*|Y{2,4}[MDHS]*|A{2,4}|B{2,3}|C{2,3}")
+"""What stands for a name, or a day; grades: AAA、AA等级."""
 _GIVEN = re.compile(r"(?:缩写|简称|代号)[为是：:]?“?$")
 _GIVEN_SHORT = re.compile(
     rf"[（(]以下[^（）()\n]{{0,8}}?称[为：:]?(?P<name>“[^”\n]{{1,30}}”|《[^》\n]{{1,40}}》|[{HAN}]{{1,20}})[）)]"
 )
 _ANNEX = re.compile(r"附\s?件\s?\d{0,2}(?:$|[：:])")
+_LEANT_ON = 2
+"""Uses from which on a paper leans on a word; one that is said once says itself what it is of: 国际认可的CBTL实验室."""
+_QUANTITY = re.compile("[值数量率]$")
+"""A quantity that readers know by its letters; the name says it in full once, anywhere: 地区生产总值（GDP）."""
 _ENOUGH = 3
 _MOST_NAMES = 8
 _SAID = ("paragraph", "item")
@@ -52,22 +57,26 @@ def abbreviations_are_explained(sheet: Sheet) -> Iterator[Slip]:
             first.setdefault(key, match.span())
             count[key] += 1
     for (group, token), (start, end) in first.items():
-        held = explained.get((group, token))
-        if held and held.end <= start:
-            continue
-        if held and _is_glossary(sheet, held):
+        held, full = explained.get((group, token)), sheet.agreed.get(token)
+        known, uses = token in sheet.household, count[group, token]
+        if held and not _is_late(sheet, held, start, known=known):
             continue
         if held and held.start > end:
             related = ((held.start, held.end),)
             yield Slip("T351", start, end, {"token": token}, related=related)
-        elif held is None and token not in sheet.household and (group, token) not in given:
-            values = {"token": token, "count": str(count[group, token])}
-            full = sheet.agreed.get(token)
+        elif not (held or known or (group, token) in given) and (full or uses >= _LEANT_ON):
+            values = {"token": token, "count": str(uses)}
             yield Slip("T352", start, end, values | ({"full": full} if full else {}))
 
 
 def _group(sheet: Sheet, offset: int) -> str:
     return sheet.group(sheet.at(offset))
+
+
+def _is_late(sheet: Sheet, held: Explained, start: int, *, known: bool) -> bool:
+    """Tell an explanation that a reader of the first use would have wanted there."""
+    measures = known and _QUANTITY.search(held.full)
+    return held.end > start and not measures and not _is_glossary(sheet, held)
 
 
 def _is_remark(sheet: Sheet, held: Explained) -> bool:

@@ -5,11 +5,19 @@ import re
 from planctl.checks.wording.sheet import Sheet
 from planctl.text.characters import CLOSERS, HAN, OPENERS
 from planctl.text.masks import COVER
+from planctl.text.persons import SURNAMES
 
 _OPENERS, _CLOSERS = frozenset(OPENERS), frozenset(CLOSERS)
 _LETTERED = re.compile(rf"(?:^|[、，；：\s])[{HAN}]$")
 _NAMED = re.compile(rf"[{HAN}](?:[、，；。：（¹²³⁴-⁹\s]|$)")
-_ISSUER = re.compile("[局部委厅室院会府署行司办校社站所处心]$")
+_ISSUER = re.compile("[局部委厅室院会府署行司办校社站所处心央]$")
+_ISSUES = re.compile(
+    rf"[{HAN}]{{2,16}}?[局部委厅室院会府署行办央]"
+    rf"(?:[ \u3000][{HAN}]{{2,16}}?[局部委厅室院会府署行办央])*(?:第\d+号)?(?:令|公告|关于|文件|联合(?:令|公告|印发|发布|下发|制定))"
+)
+"""Who issues something together with those named before a blank: （某部　某总局令第7号）."""
+_SIGNED = re.compile(rf"\s*[{HAN}]{{2,20}}[长任记员授师席家]\s{{1,4}}[{SURNAMES}][{HAN}]{{1,3}}\s*")
+"""A line that names its speaker or its author: 县财政局局长　　张某某."""
 _CONTACT = re.compile(
     r"\s*(?:联\s?系\s?(?:人|电\s?话|方\s?式)|电\s?话|传\s?真|地\s?址|邮\s?编|抄\s?送|责任编辑|责\s?编|编\s?辑|来\s?源|发布(?:时间|日期|机构))[：:]"
 )
@@ -120,6 +128,8 @@ def is_apart(sheet: Sheet, start: int, end: int) -> bool:
     issued = _ISSUER.search(text, line, start) and "。" not in text[line:stop]
     if (
         issued
+        or (_ISSUER.search(text, line, start) and _ISSUES.match(text, end, stop))
+        or _SIGNED.fullmatch(text, line, stop)
         or _CONTACT.match(text, line, stop)
         or _BYLINE.match(text, _opened(text, line, start))
         or is_in_bracketed_line(sheet, start, end)

@@ -16,9 +16,13 @@ _MARK = re.compile("[，；：。！？]")
 _LETTERS = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(r"\d+")
 _SHORTEST_CLAUSE = 24
-_CLAUSE = re.compile(rf"[^，；：。！？\n]{{{_SHORTEST_CLAUSE},}}")
-_DATED = re.compile(r"\s*(?:\d{4}年|\d{1,2}月\d{1,2}日)")
-"""What begins a clause that tells of a day, as it is told of each of several."""
+_CLAUSE = re.compile(rf"(?:[^，；：。！？\n]|：(?<=\d：)(?=\d\d(?!\d))){{{_SHORTEST_CLAUSE},}}")
+_DATED = re.compile(
+    r"\s*(?:[并请须应均要]|务必){0,2}[于在至从自]?(?:每?[月周季年]|\d{4}年|\d{1,2}月)[^前日]{0,6}[日底前初末]"
+)
+"""What begins a clause that tells of a day, or till when to do a thing, as it is told of each of several."""
+_DUTY = re.compile(r"(?P<who>\D{1,40}?)[于在]?(?:每[年月季周])?\d[\d年月日]*[时点]?\d*前")
+"""What begins a sentence, its letters alone, that says who is to do a thing till when."""
 _LEADS_IN = re.compile("[：:]\\s*\\Z")
 _WITHIN = 24
 """Letters of a sentence from which on it is told that a longer one holds it."""
@@ -157,6 +161,8 @@ def _close(anchors: Anchors, index: dict[tuple[str, str], list[Said]]) -> list[S
 def _like(said: Said, close: list[Said], share: float, grams_of: Grams) -> Said | None:
     own = grams_of(said.words) if close else frozenset[str]()
     for earlier in close:
+        if _are_of_two(said.words, earlier.words):
+            continue
         theirs = grams_of(earlier.words)
         common = len(own & theirs)
         if common >= share * _fewest(own, theirs):
@@ -164,6 +170,15 @@ def _like(said: Said, close: list[Said], share: float, grams_of: Grams) -> Said 
         if common >= _HALF * len(own) and _say_the_same(said.words, earlier.words, share):
             return earlier
     return None
+
+
+def _are_of_two(one: str, other: str) -> bool:
+    """Tell two sentences that say to two bodies till when they are to do the same."""
+    own, theirs = _DUTY.match(one), _DUTY.match(other)
+    if not (own and theirs):
+        return False
+    mine, yours = own["who"], theirs["who"]
+    return mine not in yours and yours not in mine
 
 
 def _fewest(own: frozenset[str], theirs: frozenset[str]) -> int:

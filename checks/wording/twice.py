@@ -18,7 +18,7 @@ _FIRST_TWICE = {
 """Words whose first half is easily typed twice, 加加强, and what it may end before them: 增加加强."""
 _LAST_TWICE = {
     "加强": "度化制势国省", "问题": "库材目型源干", "情况": "且", "积极": "大其为端", "或者": "", "如果": "真", "由于": "", "关于": "",
-    "对于": "", "属于": "", "根据": "此悉实理以", "按照": "章片明顾护", "不断": "", "一步": "", "应当": "场地面事天日年月前时庭即众然",
+    "对于": "", "属于": "", "根据": "此悉实理以", "按照": "章片明顾护", "不断": "", "应当": "场地面事天日年月前时庭即众然",
     "已经": "过济营常费办历由验理销贸", "坚持": "续久有股证", "完善": "后于意", "落实": "施际体行名地事物现效验践质绩力",
     "推动": "态力员作能植物车机", "通过": "渡程滤境去往硬敏错", "经过": "渡程滤境去往硬敏错", "部门": "诊面店口", "群众": "",
     "服务": "必农工实求", "单位": "于居置列", "保障": "碍", "措施": "工行加", "机制": "度定造裁作约", "能力": "争求度量图",
@@ -45,6 +45,8 @@ _ENDS_A_WORD = re.compile(
     "|[参给赋授]与与|[内军刚外所供]需需|需需求|[合兼吞归]并并|[植棉]被被|[首成古故]都都|[申聘邀恳]请请|供给给|[文]化化|化化[工肥石妆纤学验境解人]|其其格|[得而]已已|[差毫]不不|[设是]或或|[沿随本执]着着|着着[力重眼手]|[于还就但凡总正]是是|是是[否非]|了了[解结然]|[为除罢不]了了"
 )
 """Where the one character ends a word, or the other begins one: 可以以个人名义, 战争和和平."""
+_FURTHER_TWICE = re.compile("(?<=进一)步步")
+"""进一步步提高; 一步步提高 is said."""
 _YEAR_TWICE = re.compile(r"(?<=\d{4})年年(?=[上下]半年|[一二三四前]{1,2}季度|\d{1,2}月)")
 """2021年年上半年; 2021年年底, 2021年年度报告 are said."""
 _NO_WORDS = frozenset(["业创"])
@@ -94,9 +96,10 @@ def words_are_said_once(sheet: Sheet) -> Iterator[Slip]:
         if wrong:
             half = start + len(word)
             yield Slip("T348", start, end, {"found": match[0]}, ((half, end, ""),), safe=False)
-    for match in _YEAR_TWICE.finditer(text):
-        start, end = match.span()
-        yield Slip("T348", start, end, {"found": match[0]}, ((start + 1, end, ""),), safe=False)
+    for once in (_YEAR_TWICE, _FURTHER_TWICE):
+        for start, end in (match.span() for match in once.finditer(text)):
+            values = {"found": text[start:end]}
+            yield Slip("T348", start, end, values, ((start + 1, end, ""),), safe=False)
     for match in _CLAUSE_TWICE.finditer(f"\n{text}"):
         start, end, last = match.start(), match.end("clause") - 1, match.end() - 1
         values = {"found": match["clause"]}
