@@ -16,7 +16,9 @@ from planctl.workspace.aside import aside
 Side = Literal["old", "new"]
 _INDENT = "    "
 _MANY = 50
-"""Groups; of so many the second half is written in another process."""
+"""Groups; of so many the last are written in another process."""
+_HERE = 4 / 7
+"""The share that is written here; the other process sums up, too."""
 _WIDE = 110
 """Columns from which both sides stand beside each other: 24 Chinese characters each."""
 
@@ -57,7 +59,7 @@ class _Screen:
         )
         yield self._paint(Styled(heading, "bold"))
         found = [*groups(comparison)]
-        cut = len(found) // 2 if len(found) >= _MANY else len(found)
+        cut = int(len(found) * _HERE) if len(found) >= _MANY else len(found)
         rest = aside(
             lambda: [*self._groups(found[cut:]), "", total(comparison)], worth_it=cut < len(found)
         )

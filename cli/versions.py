@@ -111,7 +111,7 @@ class BothSides:
 
 _Plain = tuple[list[str], list[list[object]], list[str], list[PlainYaml], dict[str, str]]
 """The paths of a version's files, what could not be read, its pictures, what the files hold, in their order, and
-the titles of the sections that were left out."""
+the titles of sections that were left out, where the areas may list them otherwise."""
 
 
 def _read_plainly(old: str, new: str | None, root: Path) -> list[_Plain]:
@@ -121,7 +121,7 @@ def _read_plainly(old: str, new: str | None, root: Path) -> list[_Plain]:
     # Folders alone keep what was read of them: there are as many revisions as anybody asks for.
     keeps = [whole is sides and _folder(spec, root) is not None for spec in (old, new)]
     rest = differing(*whole)
-    titles = titles_in(raw for path, raw in whole[1].raw.items() if path not in rest[1].raw)
+    titles = _titles_left_out(whole, rest)
     return [
         (
             [*files.raw],
@@ -132,6 +132,14 @@ def _read_plainly(old: str, new: str | None, root: Path) -> list[_Plain]:
         )
         for files, all_of_it, keep in zip(rest, whole, keeps, strict=True)
     ]
+
+
+def _titles_left_out(whole: tuple[Files, Files], rest: tuple[Files, Files]) -> dict[str, str]:
+    """Return the titles of what is the same in both; none where the areas list the same sections."""
+    old, new = (side.raw.get(PLAN) for side in whole)
+    if old == new:
+        return {}
+    return titles_in(raw for path, raw in whole[1].raw.items() if path not in rest[1].raw)
 
 
 def _parsed_plainly(files: Files, whole: Files, *, keep: bool) -> list[PlainYaml]:

@@ -194,6 +194,8 @@ def _written(cited: Counter[tuple[str, str]]) -> Iterator[str]:
 def _note_changes(pair: TextPair) -> Iterator[Change]:
     """Yield the notes that came, went, or say something else in the same place."""
     old, new = _notes(pair.old), _notes(pair.new)
+    if not old and not new:
+        return
     at = place = 0
     for first, second in (*common(old, new), (len(old), len(new))):
         yield from _changed_notes(pair, old[at:first], new[place:second])

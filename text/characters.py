@@ -1,11 +1,7 @@
 """Classes of characters, for patterns."""
 
-import re
-
 HAN = "\u3007\u3400-\u9fff\uf900-\ufaff"
 """Chinese characters, 〇 among them."""
-CHINESE = re.compile(f"[{HAN}]")
-"""One of them."""
 STOPS = "，。、；：？！"
 """Marks that end a clause or a sentence (GB/T 15834-2011, 4.1–4.7)."""
 OPENERS = "“‘（《〈【〔「『"

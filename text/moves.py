@@ -79,6 +79,8 @@ def loose_sentences(sides: Sides) -> Loose:
 
 def _otherwise(left: list[Sentence], right: list[Sentence]) -> Loose:
     """Return the sentences but those in their place that differ by their marks alone: none of them has moved."""
+    if not left or not right:
+        return left, right
     same = heaviest_common([held.words for held in left], [held.words for held in right], len)
     places, others = ({*places} for places in zip(*same, strict=True)) if same else ((), ())
     return (

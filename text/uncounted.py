@@ -14,13 +14,12 @@ _UNCOUNTED = re.compile(
     "|".join(
         (
             r"\[[^\[\]\n]*\]",  # a source that a draft writes in brackets, without its address
-            *(rf"\{mark}{_DOCUMENT}" for mark in "〔[（("),
-            *(rf"\{mark}(?:{_ITEM}|{_ERA})" for mark in "（("),
+            rf"[〔\[（(]{_DOCUMENT}|[（(](?:{_ITEM}|{_ERA})",
             r"《[^《》\n]*》",
             r"第\s?(?:[0-9]+(?:[—–～~-][0-9]+(?=[页条款章节期卷]))?|[〇零一二三四五六七八九十百千]+)(?!季度)",
             *(rf"{word}\s?[0-9]+(?:[-.—][0-9]+)*" for word in _NUMBERED),
             r"(?<![目之以当])前\s?(?:[0-9]+|[一二三四五六七八九十百两]+)(?!季度|[0-9年个月])",
-            *(f"{mark}{_PROGRAMME}" for mark in "“\"'"),
+            rf"[“\"']{_PROGRAMME}",
         )
     ),
     re.ASCII,

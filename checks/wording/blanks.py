@@ -15,7 +15,8 @@ from planctl.checks.wording.apart import (
     is_to_fill,
 )
 from planctl.checks.wording.sheet import Sheet, Slip
-from planctl.text.characters import BLANKS, CHINESE, CLOSERS, HAN, OPENERS, STOPS
+from planctl.text.characters import BLANKS, CLOSERS, HAN, OPENERS, STOPS
+from planctl.text.chinese import CHINESE
 
 _BLANK = re.compile(f"[{BLANKS}]+")
 _MARKS = frozenset(STOPS + OPENERS + CLOSERS)

@@ -7,7 +7,8 @@ from itertools import groupby
 from planctl.checks.wording.sheet import Change, Sheet, Slip
 from planctl.schemas.prose import Prose
 from planctl.text.brackets import BRACKET, bracketed
-from planctl.text.characters import CHINESE, HAN, STOPS
+from planctl.text.characters import HAN, STOPS
+from planctl.text.chinese import CHINESE
 from planctl.text.marks import marks
 
 _BESIDE = re.compile(f"[{HAN}{STOPS}”》]")

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from planctl.checks.wording.sheet import Sheet, Slip
-from planctl.text.characters import CHINESE, HAN
+from planctl.text.characters import HAN
+from planctl.text.chinese import CHINESE
 from planctl.text.halves import HALVES
 from planctl.text.pairs import first_pairs
 from planctl.text.persons import SURNAMES

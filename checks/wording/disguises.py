@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from planctl.checks.wording.sheet import Sheet, Slip
-from planctl.text.characters import CHINESE, HAN
+from planctl.text.characters import HAN
+from planctl.text.chinese import CHINESE
 from planctl.text.initials import initials
 
 _LETTERS = re.compile(r"[A-Z]{2,4}|[b-df-hj-np-tv-z]{2,3}")

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.schemas.finding import Place
 from planctl.schemas.prose import Prose
-from planctl.text.characters import CHINESE
+from planctl.text.chinese import CHINESE
 from planctl.text.masks import COVER, covered
 from planctl.text.notes import BRACKETED, is_note, is_note_cell, is_note_line
 from planctl.text.notes_within import notes_within

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from planctl.checks.wording.sheet import Sheet, Slip
-from planctl.text.characters import CHINESE, CLOSERS, HAN, OPENERS, STOPS
+from planctl.text.characters import CLOSERS, HAN, OPENERS, STOPS
+from planctl.text.chinese import CHINESE
 from planctl.text.masks import COVER
 
 _DOUBLED = re.compile(

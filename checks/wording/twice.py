@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from planctl.checks.wording.sheet import Sheet, Slip
-from planctl.text.characters import CHINESE, HAN
+from planctl.text.characters import HAN
+from planctl.text.chinese import CHINESE
 
 _Count = Callable[[str], int]
 

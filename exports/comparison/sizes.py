@@ -35,6 +35,7 @@ def size_of(changes: Iterable[Change]) -> Size:
         for change in changes
         if change.kind in _COUNTED
         for run in moved_together(change.edits)
+        if run[0].op != "keep"
     ]
     return Size(*map(sum, zip(*edits, strict=True))) if edits else Size()
 
@@ -64,8 +65,6 @@ def _run_size(run: Sequence[TextEdit]) -> Size:
 
 
 def _edit_size(edit: TextEdit) -> Size:
-    if edit.op == "keep":
-        return Size()
     if is_break(edit):
         return Size(parted=int(bool(edit.new)), joined=int(bool(edit.old)))
     more = _sentences(edit.new) - _sentences(edit.old)
