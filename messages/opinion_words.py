@@ -10,6 +10,12 @@ def tell(language: Language, key: str, **values: object) -> str:
     return _words()[key](language, **values)
 
 
+def name_of(language: Language, value: str) -> str:
+    """Return what a decision or a kind of opinion is called; another value as it is."""
+    known = _words().get(value)
+    return known(language) if known else value
+
+
 def tell_edit(language: Language, old: str, new: str) -> str:
     """Return what an edit does, which takes `old` and brings `new`."""
     done = "changed" if old and new else "deleted" if old else "inserted"

@@ -6,6 +6,7 @@ from typing import Any, Union, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
+from planctl.messages.opinion_words import name_of
 from planctl.messages.words import word
 from planctl.schemas.model import type_of
 from planctl.schemas.places import KeyPath
@@ -134,7 +135,8 @@ def _meant(said: str, known: list[str]) -> dict[str, str]:
 
 def _in_chinese(key: str) -> set[str]:
     """Return what the screen calls a key or a value in Chinese: some write 挑战 for `challenge`."""
-    return {word("zh", f"@{family}.{key}") for family in ("aspect", "progress", "field")}
+    families = ("aspect", "progress", "field")
+    return {name_of("zh", key), *(word("zh", f"@{family}.{key}") for family in families)}
 
 
 def _takes_date(declared: Any, keys: KeyPath) -> bool:

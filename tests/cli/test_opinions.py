@@ -229,6 +229,22 @@ def test_validate_says_what_is_wrong_in_the_file(plan, planctl, wrong, rule):
     assert f" {rule} " in ran.out
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("decision: 采纳", "accepted"),
+        ("decision: 部分采纳", "partly"),
+        ("decision: 不采纳", "rejected"),
+        ("kind: 批注", "comment"),
+    ],
+)
+def test_a_value_written_as_the_screen_shows_it_is_told_how_the_file_takes_it(
+    plan, planctl, written, meant
+):
+    (plan / "opinions.yaml").write_text(f"c-1:\n  {written}\n", encoding="utf-8")
+    assert f'did you mean "{meant}"?' in planctl("validate", "--select", "S104").out
+
+
 def test_fmt_brings_the_file_into_its_canonical_form(plan, planctl):
     path = plan / "opinions.yaml"
     path.write_text('c-1:   # 甲\n  text: "请举例"\n  kind: comment\n', encoding="utf-8")
