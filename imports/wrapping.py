@@ -43,7 +43,8 @@ def wrapping_of(lines: Sequence[Line]) -> Wrapping | None:
     """Return how a text was broken into lines; None of one that was not.
 
     Where it was, many lines end amid a sentence at nearly the same column, and some paragraphs end;
-    where it was not, each line is a paragraph or a heading, and they are of any length.
+    where it was not, each line is a paragraph or a heading, and they are of any length: headings of one
+    width among paragraphs that are wider were not broken.
     """
     said = [line for line in lines if line.text]
     widths = [line.indent + columns(line.text[:_WIDEST]) for line in said]
@@ -55,7 +56,8 @@ def wrapping_of(lines: Sequence[Line]) -> Wrapping | None:
     ended_there = Counter(width for width, end in zip(widths, ended, strict=True) if end)
     long = sum(edge / 2 < width <= edge for width in widths)
     full = _near(broken, edge) >= max(_LEAST_LINES, _LEAST_SHARE * long)
-    if not full or _near(ended_there, edge) >= _near(broken, edge):
+    wider = sum(width > edge + _WINDOW for width in widths)
+    if not full or max(_near(ended_there, edge), wider) >= _near(broken, edge):
         return None
     width = max(range(edge - _WINDOW, edge + 1), key=broken.__getitem__)
     return Wrapping(width, _indented(said, ended)) if _NARROWEST <= edge <= _WIDEST else None

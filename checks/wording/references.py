@@ -88,9 +88,13 @@ def tables_and_figures_are_there(sheet: Sheet) -> Iterator[Slip]:
     if not found:
         return
     shown = _shown(sheet)
+    said = {(sheet.path(match.start()), match[0][0], match["number"]) for match in found}
     for match in found:
         kind, number = match[0][0], match["number"]
-        held = shown[sheet.path(match.start())]
+        path = sheet.path(match.start())
+        held = shown[path]
+        if kind not in held and {(path, kind, "1"), (path, kind, "2")} <= said:
+            continue  # the text alone of a paper, without any of its figures
         numbered = any(one[0] == kind and one[1:] for one in held)
         if f"{kind}{number or ''}" not in held and (numbered or kind not in held):
             start = match.start() - 1 - (text[match.start() - 1] in "上下")

@@ -21,6 +21,8 @@ from planctl.text.ordinals import RANK, Ordinal, ordinal, shape
 _HEADED = re.compile(r"第[一二三四五六七八九十]{1,3}(?P<mark>[、,])(?!第?[一二三四五六七八九十])")
 _MANY = 3
 """Numbers with one fault from which on it is told once."""
+_LATE = 3
+"""A number from which on a paper that begins with it lacks its beginning."""
 _BEGINS = frozenset("。；：，\n“")
 _MARKS = {"chinese": ("、",), "bracketed": ("",), "digit": (".", "．"), "digit-bracketed": ("",)}
 """The marks that a number may have behind it, the usual one first; a full-width dot is a dot."""
@@ -29,13 +31,15 @@ _MARKS = {"chinese": ("、",), "bracketed": ("",), "digit": (".", "．"), "digit
 class _Counted(NamedTuple):
     """The last number of a style, and the level of the heading that it stands in (0: in a line).
 
-    `due` is the number that was due there: those behind may go on from either.
+    `due` is the number that was due there: those behind may go on from either. Of a paper that begins with 六、
+    only parts are there, `of_parts`, and others may be wanting too.
     """
 
     style: tuple[str, str]
     number: int
     due: int
     level: int
+    of_parts: bool
 
 
 def numbers_are_in_order(sheet: Sheet) -> Iterator[Slip]:
@@ -74,9 +78,10 @@ def _next(stack: list[_Counted], held: Ordinal, level: int) -> int | None:
     key = held.style, held.unit
     at = next((at for at, one in enumerate(stack) if one.style == key), None)
     last, due = (stack[at].number, stack[at].due) if at is not None else (0, 0)
-    right = at is None or held.number in (1, last + 1, due + 1)
+    of_parts = stack[at].of_parts if at is not None else held.number >= _LATE and not stack
+    right = at is None or held.number in (1, last + 1, due + 1) or (of_parts and held.number > last)
     del stack[at if at is not None else len(stack) :]
-    stack.append(_Counted(key, held.number, held.number if right else last + 1, level))
+    stack.append(_Counted(key, held.number, held.number if right else last + 1, level, of_parts))
     return None if right else last + 1
 
 
@@ -124,16 +129,17 @@ def _told_once(wrong: Iterator[tuple[tuple[str, str, str], Slip]]) -> Iterator[S
 
 
 def levels_follow_the_standard(sheet: Sheet) -> Iterator[Slip]:
-    """T373: 一、 stands above （一）, that above 1., that above （1）; told once a file."""
+    """T373: 一、 stands above （一）, that above 1., that above （1）; told once a file, from its first 1 on."""
     chain: list[Ordinal] = []
     told: set[str] = set()
-    before = ""
+    before, is_whole = "", False
     for number, prose in enumerate(sheet.proses):
         where = prose.part if prose.section else prose.path
         if where != before:
-            chain, before = [], where
+            chain, before, is_whole = [], where, False
         held = ordinal(prose.text) if prose.kind == "heading" else None
-        if held is None:
+        is_whole = is_whole or (held is not None and held.number == 1)
+        if held is None or not is_whole:
             continue
         same = next((at for at, one in enumerate(chain) if one.style == held.style), None)
         if same is not None:

@@ -35,9 +35,9 @@ _CLAUSE_TWICE = re.compile(
 )
 """A clause written twice in a row; what is said twice for its force is short, or ends with ！."""
 _COMPOUND = re.compile(
-    "[家库员院所局部会中团]|人(?![工员民口才数力均体物们])|长(?![期远效度短久城江安])|书记|主任"
+    "[家库员院所局部会中团链群园带]|人(?![工员民口才数力均体物们])|长(?![期远效度短久城江安])|书记|主任"
 )
-"""What makes the second a longer word: 企业企业家, 交警大队大队长."""
+"""What makes the second a longer word: 企业企业家, 未来产业产业链, 交警大队大队长."""
 _REPEATED = re.compile(r"(?P<one>.)(?P=one)+")
 _ENDS_A_WORD = re.compile(
     "[目标有中]的的|的的确|[可得足予难加所]以以|以以[来往上下前后内外及便免]|和和[平谐睦解气缓美]|[温缓饱共柔]和和"

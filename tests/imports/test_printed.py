@@ -41,6 +41,11 @@ def test_headings_of_one_length_are_no_broken_lines():
     assert words("\n".join(headings * 3)) == headings * 3
 
 
+def test_headings_of_one_length_among_wider_paragraphs_are_no_broken_lines():
+    lines = [line for at in "甲乙丙丁戊" for line in (f"{at}项工作的总体安排和分工要求", LONG)]
+    assert words("\n".join(lines)) == lines
+
+
 def test_a_long_heading_is_broken_and_its_text_begins_anew():
     heading = "跨境数据流动与个人信息保护制度衔接的总体情况和面临的突出问题"
     text = set_in(28, LONG, heading, LONG, indent="　　")
