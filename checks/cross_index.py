@@ -1,7 +1,7 @@
 """What all linked checks look things up in: made once, read by each."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -9,6 +9,7 @@ from typing import NamedTuple
 from planctl.schemas.base import ASPECTS, Aspect
 from planctl.schemas.finding import Place
 from planctl.schemas.layout import Layout
+from planctl.schemas.opinion import Opinion
 from planctl.schemas.passage import Passage
 from planctl.schemas.places import KeyPath, Places
 from planctl.schemas.plan import Plan
@@ -45,11 +46,12 @@ class TextMark(NamedTuple):
 
 @dataclass(frozen=True)
 class CrossIndex:
-    """A plan, its places, the layout that it is written in, and the marks of all its texts."""
+    """A plan, its places, the layout that it is written in, reviewers' opinions, and the marks of all its texts."""
 
     plan: Plan
     places: Places
     layout: Layout | None = None
+    opinions: Mapping[str, Opinion] = field(default_factory=dict[str, Opinion])
 
     def sections(self) -> Iterator[tuple[str, Section]]:
         """Yield each section with the path of its file."""

@@ -9,6 +9,7 @@ from planctl.checks import (
     figures,
     forms,
     identity,
+    opinions,
     references,
     reviewed,
 )
@@ -46,4 +47,5 @@ CHECKS: tuple[Row[Check], ...] = (
     Row(completeness.aspects_are_needed, "L221"),
     Row(reviewed.links_are_read_again, "L231"),
     Row(answers.countermeasures_answer, "L232"),
+    Row(opinions.accepted_edits_agree, "L233"),
 )

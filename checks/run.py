@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from planctl.checks.ledger.by_file import ByFile
     from planctl.checks.ledger.by_file import OfFile as FiguresOfFile
     from planctl.checks.wording.by_file import OfFile
+    from planctl.schemas.opinion import Opinion
 
 
 Codes = frozenset[str]
@@ -24,7 +25,11 @@ _LINKED = ("L", "T363", "T364")
 
 
 def run_checks(
-    plan: Plan, places: Places, layout: Layout | None = None, off: Codes = frozenset()
+    plan: Plan,
+    places: Places,
+    layout: Layout | None = None,
+    off: Codes = frozenset(),
+    opinions: "Mapping[str, Opinion] | None" = None,
 ) -> Iterator[Finding]:
     """Yield every finding of the linked rules that plan.yaml does not switch off.
 
@@ -35,7 +40,7 @@ def run_checks(
         return
     from planctl.checks.linked import CHECKS
 
-    index = CrossIndex(plan, places, layout)
+    index = CrossIndex(plan, places, layout, opinions or {})
     found = (finding for check in rules_on(CHECKS, off) for finding in check(index))
     yield from switched(found, plan.head.rules)
 

@@ -123,7 +123,7 @@ def _linked(loaded: "Loaded", off: frozenset[str] = frozenset()) -> "Iterator[Fi
 
     yield from map(with_severity, loaded.findings)
     if loaded.plan:
-        found = run_checks(loaded.plan, loaded.places, loaded.layout, off)
+        found = run_checks(loaded.plan, loaded.places, loaded.layout, off, loaded.opinions)
         yield from map(with_severity, found)
 
 

@@ -455,4 +455,27 @@ RULES: tuple[Rule, ...] = (
         "challenge 说数据跨境，countermeasure 说人才培养",
         "challenge、countermeasure 都说数据跨境",
     ),
+    Rule(
+        "L233",
+        "opinions-collide",
+        "linked",
+        "warning",
+        Both(
+            "{id} 和 {other} 都记为采纳，改的却是同一处文字“{words}”",
+            '{id} and {other} are both accepted, though both change the same words: "{words}"',
+        ),
+        (
+            Both(
+                "看正文是照哪一条改的，另一条改记：planctl opinions {id} --reject --reason 理由",
+                "see which of them the text follows, and decide the other anew: planctl opinions {id} --reject --reason WHY",
+            ),
+        ),
+        Both(
+            "两个分支各自采纳了对同一处的改动，合并以后正文只有一种写法，采纳情况表却说两条都采纳了。",
+            "Two branches each took an edit of the same words; once they are merged the text follows one of them, and "
+            "the table of what became of opinions says that both were taken.",
+        ),
+        "两条意见都改“三分之一”，都记为 decision: accepted",
+        "一条 decision: accepted，一条 decision: rejected",
+    ),
 )

@@ -44,7 +44,10 @@ def found(tmp_path):
             target.write_text(textwrap.dedent(text), encoding="utf-8")
         loaded = read_plan(tmp_path)
         assert loaded.plan is not None, loaded.findings
-        linked = map(with_severity, run_checks(loaded.plan, loaded.places, loaded.layout))
+        linked = map(
+            with_severity,
+            run_checks(loaded.plan, loaded.places, loaded.layout, opinions=loaded.opinions),
+        )
         return sorted(f"{f.rule} {f.place.path}:{f.place.line}:{f.place.column}" for f in linked)
 
     return check

@@ -173,3 +173,30 @@ def test_a_bold_mark_without_its_partner_is_found(found):
 def test_a_note_may_hold_blank_lines(found):
     text = '"甲{>>乙\\n\\n丙<<}[@s]"'
     assert found(a=A.replace('"出口增长[@s]。"', text)) == []
+
+
+def _edits(*said):
+    lines = (
+        f"{key}: {{kind: edit, section: a, aspect: status, on: 约占三分之一，比上年多。, old: {old}, new: {new}, decision: {decision}}}\n"
+        for key, old, new, decision in said
+    )
+    return {"opinions.yaml": "".join(lines)}
+
+
+FIRST = ("e-1", "三分之一", "四成", "accepted")
+
+
+@pytest.mark.parametrize(
+    ("other", "findings"),
+    [
+        (("e-2", "三分之一", "五成", "accepted"), ["L233"]),
+        (("e-2", "约占三分之一", "占四成多", "accepted"), ["L233"]),
+        (("e-2", "三分之一", "五成", "rejected"), []),
+        (("e-2", "三分之一", "五成", "partly"), []),
+        (("e-2", "比上年多", "高于上年", "accepted"), []),
+    ],
+)
+def test_two_edits_of_the_same_words_are_not_both_accepted(found, other, findings):
+    told = [it for it in found(_edits(FIRST, other)) if "opinions.yaml" in it]
+    assert [it.split()[0] for it in told] == findings
+    assert all(it.split()[1].startswith("opinions.yaml:2:") for it in told)
