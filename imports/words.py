@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from planctl.text.characters import CLOSERS, HAN, OPENERS, STOPS
 from planctl.text.mapped import Mapped
 
-_FLANKED = rf"(?<=[{STOPS}{CLOSERS}])\*\* (?=[{HAN}{OPENERS}])|(?<=[{HAN}]) \*\*(?=[{OPENERS}])"
+_FLANKED = rf"(?<=[{STOPS}{CLOSERS}])\*\* (?=[{HAN}{OPENERS}A-Za-z0-9])|(?<=[{HAN}A-Za-z0-9]) \*\*(?=[{OPENERS}])"
 """Bold whose marks do not count without a blank, for a mark stands within (CommonMark 6.2)."""
 _MARK = re.compile(
     r"\\(?=[!-/:-@\[-`{-~])(?P<kept>.)|(?<=\d)(?P<hidden>\*{3,})(?=\d)"

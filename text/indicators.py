@@ -47,6 +47,8 @@ _SYNONYMS = {
     "复合增速": "复合",
 }
 _SAID_BY_UNIT = _any_of("总金额 金额 总额 总量 总数 数量 总值 规模 增长率 增长速度 增速 增幅")
+_NUMERALS = frozenset("一二三四五六七八九")
+"""What numbers things, in the order of a phrase: 第一步三项 is not 第三步一项."""
 _SHARE = "占"
 _SHARES = dict.fromkeys(["占比", "比重", "比例", "份额", "占"], _SHARE)
 _FUNCTION = "达为是共约已了的在有中由从自到至于以按及和与或将其该这均仅就且并而也还又则虽却总再对向"
@@ -148,7 +150,8 @@ def key_of(words: str) -> str:
     said = _WEIGHED.sub(_weighed if _RENAMED.search(low) else "", low)
     if _SHARE in said:
         said = said.replace(_SHARE, "") + _SHARE
-    return "".join(sorted(_LEFT_OUT.sub("", said)))
+    key = "".join(sorted(_LEFT_OUT.sub("", said)))
+    return key if _NUMERALS.isdisjoint(key) else key + "".join(filter(_NUMERALS.__contains__, said))
 
 
 def sure_characters(words: str) -> frozenset[str]:

@@ -23,6 +23,8 @@ _MANY = 3
 """Numbers with one fault from which on it is told once."""
 _LATE = 3
 """A number from which on a paper that begins with it lacks its beginning."""
+_WITHIN = re.compile(r"(\d{1,2})\.\d")
+"""What begins a heading within one that may not be there itself: 4.1 is within 4."""
 _BEGINS = frozenset("。；：，\n“")
 _MARKS = {"chinese": ("、",), "bracketed": ("",), "digit": (".", "．"), "digit-bracketed": ("",)}
 """The marks that a number may have behind it, the usual one first; a full-width dot is a dot."""
@@ -56,6 +58,8 @@ def numbers_are_in_order(sheet: Sheet) -> Iterator[Slip]:
         held = ordinal(prose.text)
         if held and held.unit == "条":
             continue
+        if prose.level and (within := _WITHIN.match(prose.text)):
+            stack = [_at_least(one, int(within[1]), prose.level) for one in stack]
         if prose.level:
             stack = [one for one in stack if one.level and one.level <= prose.level]
         wanted = _next(stack, held, prose.level) if held else None
@@ -71,6 +75,12 @@ def numbers_are_in_order(sheet: Sheet) -> Iterator[Slip]:
     yield from decimals_out_of_order(sheet)
     yield from items_out_of_order(sheet)
     yield from captions_out_of_order(sheet)
+
+
+def _at_least(one: _Counted, number: int, level: int) -> _Counted:
+    """Return what was counted, gone on to the heading that one of a lower level is within."""
+    above = one.style[0] == "digit" and one.level < level and one.number < number
+    return one._replace(number=number, due=number) if above else one
 
 
 def _next(stack: list[_Counted], held: Ordinal, level: int) -> int | None:

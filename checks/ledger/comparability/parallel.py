@@ -1,5 +1,6 @@
 """Sentences that tell the same of one thing after another: 甲市优良天数比例80%，PM2.5浓度38……；乙市优良天数比例62%……."""
 
+from planctl.checks.ledger.comparability.columns import Columns
 from planctl.checks.ledger.matter import meet
 from planctl.checks.ledger.reading.entries import Entry, Ledger, between
 from planctl.checks.ledger.reading.owners import HOLDERS
@@ -19,18 +20,35 @@ class Parallels:
         self._entries = ledger.entries
         self._named: dict[_Sentence, _Named] = {}
         self._differ: dict[tuple[_Sentence, _Sentence], bool] = {}
+        self._are_two: dict[tuple[int, int], bool] = {}
+        self._columns = ledger.once(Columns)
 
     def holds(self, one: Entry, other: Entry) -> bool:
         """Tell whether two sentences name several things alike, and give other figures of them."""
         mine, theirs = self._of(one), self._of(other)
-        if _are_led_apart(one, mine, other, theirs):
+        if _are_led_apart(one, mine, other, theirs) or self._columns.are_apart(one, other):
             return True
         pair = _sentence(one), _sentence(other)
         if pair not in self._differ:
             both = (named for named in mine if named in theirs)
             several = sum(_differ(mine[named], theirs[named]) for named in both) >= _SEVERAL
             self._differ[pair] = several
-        return self._differ[pair]
+        return self._differ[pair] or self._are_of_two(one.block, other.block)
+
+    def _are_of_two(self, block: int, other: int) -> bool:
+        """Tell whether two paragraphs name several things alike, and agree in none of them."""
+        pair = block, other
+        if pair not in self._are_two:
+            mine, theirs = self._named_in(block), self._named_in(other)
+            both = [(mine[named], theirs[named]) for named in mine if named in theirs]
+            differ = [one for one in both if _differ(*one)]
+            self._are_two[pair] = block != other and _SEVERAL <= len(differ) == len(both)
+        return self._are_two[pair]
+
+    def _named_in(self, block: int) -> _Named:
+        entries = between(self._entries, block, block + 1)
+        held = (one for one in entries if one.mention.kind != "bound")
+        return {_name_of(one): one for one in held}
 
     def _of(self, entry: Entry) -> _Named:
         """Return the figures of a sentence; those of all sentences of its block are named at once."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import islice, pairwise, takewhile
 
 from planctl.checks.ledger.comparability.digits import swapped
+from planctl.checks.ledger.comparability.runs import clause_before
 from planctl.checks.ledger.comparability.wholes import same_measure
 from planctl.checks.ledger.matter import Matter, adds_up, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
@@ -40,6 +41,8 @@ _COUNT = re.compile(
 )
 _FUNDS = re.compile("政府|财政|中央|[省市县区]级|社会|银行|自筹|贷款|资本金|企业|专项债|补助")
 """Where the money of a project comes from."""
+_CHANGED = re.compile("[增减][收支]|[比较][^，。]{1,10}[增减多少]")
+"""What is more than a year ago, beside the whole of which parts are told: 收入6亿元，比上年增收2700万元，其中……"""
 _BREATH = re.compile("(?:、|和)[^，。；、（）0-9]{1,12}")
 
 
@@ -104,7 +107,7 @@ def _wholes(entries: Sequence[Entry], part: Entry, end: int) -> list[Entry]:
         one
         for one in reversed(entries)
         if one.end <= end and one.mention.sentence >= first
-        if is_level(one) and same_measure(one, part)
+        if is_level(one) and same_measure(one, part) and not _CHANGED.search(clause_before(one))
         if not one.mention.part or one.mention.sentence > first
         if one.mention.quantity.unit != "%" and not _in_brackets(one.words_before())
     ]

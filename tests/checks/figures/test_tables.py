@@ -135,3 +135,11 @@ def test_what_stands_in_brackets_behind_a_row_s_name_and_is_no_unit_belongs_to_t
     table = "（单位：亿元）\n\n| 章 | 金额 |\n| --- | --- |\n| 路基 | 18.0 |\n| 桥涵 | 22.5 |\n| 其他（含利息） | 19.0 |\n| 合计 | 59.5 |"
     assert told(table) == []
     assert told(table.replace("59.5", "61.5")) == ["F605 61.5 with 18.0 with 22.5 with 19.0"]
+
+
+def test_shares_of_two_tables_are_of_the_amounts_beside_them(told):
+    one = "| 电源 | 装机（万千瓦） | 占比 | 同比增长 |\n| --- | --- | --- | --- |\n| 火电 | 155 | 40% | 2.0% |"
+    other = "| 电源 | 发电量（亿千瓦时） | 占比 | 同比增长 |\n| --- | --- | --- | --- |\n| 火电 | 637 | 63% | 1.0% |"
+    assert told(f"# 一、装机\n\n{one}\n\n# 二、发电量\n\n{other}") == []
+    again = one.replace("40%", "63%")
+    assert told(f"# 一、装机\n\n{one}\n\n# 二、占比\n\n{again}") == ["F601 63% with 40%"]
