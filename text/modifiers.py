@@ -50,7 +50,7 @@ def dressed(text: str, start: int, read: Read, unit: Unit) -> Quantity:
                 modifier, end = meant, end + len(word)
                 break
     first = start - 1 if text[start - 1 : start] in SYMBOLS else start
-    sign = _sign(text, first)
+    sign = _sign(text, first, name)
     first -= bool(sign)
     if text[first - 1 : first] in _LAST_BEFORE:
         first, modifier = _modified(text, first, modifier)
@@ -73,9 +73,12 @@ def _modified(text: str, start: int, modifier: Modifier) -> tuple[int, Modifier]
     return start, modifier
 
 
-def _sign(text: str, start: int) -> int:
+def _sign(text: str, start: int, unit: str) -> int:
+    """Return the sign before a number, behind a mark, or before a growth behind its words: 服务业+7.3%."""
     sign = _SIGNS.get(text[start - 1 : start], 0)
-    return sign if sign and (start == 1 or text[start - 2] in _MAY_COME_BEFORE_A_SIGN) else 0
+    if not sign or start == 1 or text[start - 2] in _MAY_COME_BEFORE_A_SIGN:
+        return sign
+    return sign if unit == "%" and text[start - 2].isalpha() else 0
 
 
 def _per(text: str, end: int, name: str) -> tuple[int, str]:

@@ -17,6 +17,7 @@ from planctl.checks.ledger.consistency.retelling import Retelling
 from planctl.checks.ledger.consistency.shares_again import share_again_matters
 from planctl.checks.ledger.consistency.slips import slip_matters
 from planctl.checks.ledger.consistency.targets import target_matters
+from planctl.checks.ledger.consistency.twins import twin_matters
 from planctl.checks.ledger.consistency.weighed import weighed_matters
 from planctl.checks.ledger.growth.amounts import amount_matters
 from planctl.checks.ledger.growth.beside import growth_matters
@@ -106,6 +107,7 @@ def _told_again(ledger: Ledger) -> Iterator[Matter]:
         current_matters,
         mean_matters,
         share_again_matters,
+        twin_matters,
         weighed_matters,
     )
     for file in map(Retelling, ledger.by_file()):
