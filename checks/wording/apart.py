@@ -3,6 +3,7 @@
 import re
 
 from planctl.checks.wording.sheet import Sheet
+from planctl.checks.wording.spread import is_spread
 from planctl.text.characters import CLOSERS, HAN, OPENERS
 from planctl.text.masks import COVER
 from planctl.text.persons import SURNAMES
@@ -48,7 +49,6 @@ _CALLED = re.compile(
     r"(?:1\d{10}|0\d{2,3}-\d{7,8}|\d{7,8}|\d{4}-\d{1,2}-\d{1,2})(?=[\s、，；。）)]|\Z)"
 )
 """A number to call, or a day that a system wrote, behind what it is of."""
-_SENTENCE = re.compile("[，。；！？]")
 _IN_BRACKETS = re.compile(r"\s*[（(][^（()）。]+[）)]\s*")
 _STANDARD = re.compile(r"\d[—–-]\d{4}\s?\Z")
 _PART, _PART_BEHIND = re.compile(r"第[\d.-]{1,6}部分\Z"), re.compile(r"第[\d.-]{1,6}部分")
@@ -67,7 +67,6 @@ _REFERRED = re.compile(
 """What a line begins with that refers to a standard, its number before its title: GB/T 2900.1　电工术语　基本术语."""
 _CHOICE = re.compile(r"(?:[A-H][.．、]|[①-⑳□☐☑○【])")
 _ONE_TITLE = re.compile(r"[A-Z][a-z]{3,}(?:[:：].*)?")
-_LONGEST = 80
 _CLOCK = re.compile(r"\d{1,2}[:：]\d\d")
 _WORDS = re.compile(r"[A-Za-z][\w.&'/-]* [A-Za-z][\w.&'-]*|[A-Z]{2,}\d*(?:/[A-Z]+)? \d")
 """A phrase of Latin words, or the number of a standard: GB/T 1.1."""
@@ -83,14 +82,6 @@ def is_to_fill(text: str, start: int, end: int) -> bool:
     if end - start > 1 and text[start - 1] in "：:":
         return True
     return bool(end - start > 1 or after_field) and _FIELD.match(text, end) is not None
-
-
-def _is_spread(sheet: Sheet, start: int, end: int) -> bool:
-    """Tell a wide blank of a line that is no sentence: a title, a signature, the head of a bulletin."""
-    text = sheet.masked
-    line, stop = sheet.line(sheet.at(start))
-    wide = not text[start:end].strip("\u3000") and stop - line <= _LONGEST
-    return wide and not _SENTENCE.search(text, line, stop)
 
 
 def is_name(text: str, start: int, end: int) -> bool:
@@ -110,10 +101,10 @@ def is_entry(sheet: Sheet, start: int, end: int) -> bool:
         return True
     if _REFERRED.match(text, line) and "。" not in text[line:stop]:
         return True
+    if is_spread(sheet, start, end):
+        return True
     return text[start:end] != " " and bool(
-        _CHOICE.match(text, end)
-        or _DAY.fullmatch(text, line, start)
-        or _is_spread(sheet, start, end)
+        _CHOICE.match(text, end) or _DAY.fullmatch(text, line, start)
     )
 
 

@@ -30,6 +30,8 @@ _PERSON = re.compile(
 _OF_A_FORM = re.compile(rf"[XxＸ×╳]+[{HAN}]{{0,8}}〔[\d×XxＸ]+〕第?[ \u3000_×XxＸ]+号")
 _BEFORE = re.compile(rf"[{HAN}，。、；：（“《 \n]")
 _BEHIND = re.compile(rf"[{HAN}，。、；：）”》 %％\n]")
+_NAMED_BEHIND = frozenset("内里中")
+"""What stands behind brackets that are spoken of: 〔〕内为五年累计数."""
 _NEAR = 200
 """How far back a blank has its label, in characters."""
 
@@ -85,7 +87,8 @@ def _waits(text: str, sign: str, start: int, end: int) -> bool:
         line = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
         behind = text[end : end + _NEAR].partition("\n")[0]
         return "__" not in line + "|" + behind and not line.endswith(("：", ":"))
-    if sign == "（" and before in "。？" and behind == "\n":  # an exercise: true or false
+    exercise = sign == "（" and before in "。？" and behind == "\n"  # true or false
+    if exercise or behind in _NAMED_BEHIND:
         return False
     asks = text[start + 1] in "?？"
     return asks or sign not in "（【〔([［" or (bool(_BEFORE.match(before)) and before not in "\n ")

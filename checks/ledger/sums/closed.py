@@ -11,6 +11,8 @@ from planctl.checks.ledger.sums.totals import make_up, no_sum, over
 _REST = re.compile("[，、；](?:其余|其他)[^，。；、0-9]{0,10}\\Z")
 _JOINT = re.compile("[^，。；、0-9]{0,4}[，、：（][^，。；、0-9]{1,12}")
 _OTHERWISE = re.compile("其中|增|减|比上年|平均|分别")
+_LED = 12
+"""How far before the first item 其中 stands: 已办结87件。其中，予以公开41件，……"""
 _FURTHEST, _FEWEST, _NEAR = 12, 3, Decimal("0.2")
 """How many figures back the whole is looked for, figures that are a whole and items, and the share by which they may miss."""
 
@@ -42,14 +44,18 @@ def _chain(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _is_item(chain: Sequence[Entry], before: Sequence[Entry]) -> bool:
-    """Tell whether the first of a chain is an item like the others: by a 、 behind it, or a whole before it."""
+    """Tell whether the first of a chain is an item like the others: by a 、 behind it, or 其中 or a whole before it."""
     first = chain[0]
     listed = "、" in first.prose.text[first.end : chain[1].start]
-    return listed or any(
-        one.mention.sentence == first.mention.sentence
-        and one.mention.quantity.unit == first.mention.quantity.unit
-        and one.mention.quantity.value > first.mention.quantity.value
-        for one in before
+    return (
+        listed
+        or "其中" in first.words_before(_LED)
+        or any(
+            one.mention.sentence == first.mention.sentence
+            and one.mention.quantity.unit == first.mention.quantity.unit
+            and one.mention.quantity.value > first.mention.quantity.value
+            for one in before
+        )
     )
 
 
