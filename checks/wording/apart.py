@@ -10,7 +10,7 @@ from planctl.text.persons import SURNAMES
 
 _OPENERS, _CLOSERS = frozenset(OPENERS), frozenset(CLOSERS)
 _LETTERED = re.compile(rf"(?:^|[、，；：\s])[{HAN}]$")
-_NAMED = re.compile(rf"[{HAN}](?:[、，；。：（¹²³⁴-⁹\s]|$)")
+_NAMED = re.compile(rf"[{HAN}](?:任(?!何|意|由)|同志|[、，；。：（¹²³⁴-⁹\s]|$)")
 _ISSUER = re.compile("[局部委厅室院会府署行司办校社站所处心央]$")
 _ISSUES = re.compile(
     rf"[{HAN}]{{2,16}}?[局部委厅室院会府署行办央]"

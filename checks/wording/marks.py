@@ -32,6 +32,9 @@ _HALF_DASH = re.compile(
     rf"—(?<=[{HAN}{COVER}”》）\]]—)(?=特别是|尤其是|也就是|就是|例如|比如|包括|这[是一正些不就既]|那[是就]|因为|不是|正是|而不|换[句言]|无论|其中)"
 )
 _ETC = re.compile(r"……等等?(?![级待候同于])|等等?……")
+_LONGEST_PAIR = 24
+_PAIRED = re.compile("[”》][与和及同][“《][^“”《》\n]*\\Z")
+"""What ends a pair, which the next is parted from: “账”与“帐”、“象”与“像”."""
 _LISTED = re.compile(r"[”》]、(?=[“《])")
 _COMMAS = re.compile(
     r"》，(?=《[^《》\n]{1,60}》(?:，《|[、和及与等]|以及))"
@@ -127,7 +130,11 @@ def quoted_things_follow_each_other(sheet: Sheet) -> Iterator[Slip]:
     for match in _COMMAS.finditer(text):
         start, end = match.end() - 1, match.end()
         yield Slip("T308", start, end, {"found": "，"}, ((start, end, ""),), safe=False)
-    found = [(match.end() - 1, match.end()) for match in _LISTED.finditer(text)]
+    found = [
+        (match.end() - 1, match.end())
+        for match in _LISTED.finditer(text)
+        if not _PAIRED.search(text, max(0, match.start() - _LONGEST_PAIR), match.start())
+    ]
     if not found:
         return
     parted = Counter(sheet.path(start) for start, _ in found)

@@ -1,13 +1,15 @@
 """Sentences that tell the same of one thing after another: 甲市优良天数比例80%，PM2.5浓度38……；乙市优良天数比例62%……."""
 
 from planctl.checks.ledger.comparability.columns import Columns
+from planctl.checks.ledger.comparability.labelled import Labelled, name_of
 from planctl.checks.ledger.matter import meet
 from planctl.checks.ledger.reading.entries import Entry, Ledger, between
 from planctl.checks.ledger.reading.owners import HOLDERS
-from planctl.text.indicators import bare_words, key_of
 
 _SEVERAL = 2
 """In how many figures of one name sentences differ that speak of two things."""
+_MOSTLY = 2 / 3
+"""The share of them in which paragraphs differ that speak of two things: a digit may be the same by chance."""
 _Named = dict[tuple[str, str, str], Entry]
 _Sentence = tuple[int, int]
 
@@ -21,12 +23,14 @@ class Parallels:
         self._named: dict[_Sentence, _Named] = {}
         self._differ: dict[tuple[_Sentence, _Sentence], bool] = {}
         self._are_two: dict[tuple[int, int], bool] = {}
-        self._columns = ledger.once(Columns)
+        self._apart = ledger.once(Columns), ledger.once(Labelled)
 
     def holds(self, one: Entry, other: Entry) -> bool:
         """Tell whether two sentences name several things alike, and give other figures of them."""
         mine, theirs = self._of(one), self._of(other)
-        if _are_led_apart(one, mine, other, theirs) or self._columns.are_apart(one, other):
+        if _are_led_apart(one, mine, other, theirs) or any(
+            kind.are_apart(one, other) for kind in self._apart
+        ):
             return True
         pair = _sentence(one), _sentence(other)
         if pair not in self._differ:
@@ -36,19 +40,19 @@ class Parallels:
         return self._differ[pair] or self._are_of_two(one.block, other.block)
 
     def _are_of_two(self, block: int, other: int) -> bool:
-        """Tell whether two paragraphs name several things alike, and agree in none of them."""
+        """Tell whether two paragraphs name several things alike, and hardly agree in any of them."""
         pair = block, other
         if pair not in self._are_two:
             mine, theirs = self._named_in(block), self._named_in(other)
             both = [(mine[named], theirs[named]) for named in mine if named in theirs]
-            differ = [one for one in both if _differ(*one)]
-            self._are_two[pair] = block != other and _SEVERAL <= len(differ) == len(both)
+            differ = sum(_differ(*one) for one in both)
+            self._are_two[pair] = block != other and differ >= max(_SEVERAL, _MOSTLY * len(both))
         return self._are_two[pair]
 
     def _named_in(self, block: int) -> _Named:
         entries = between(self._entries, block, block + 1)
         held = (one for one in entries if one.mention.kind != "bound")
-        return {_name_of(one): one for one in held}
+        return {name_of(one): one for one in held}
 
     def _of(self, entry: Entry) -> _Named:
         """Return the figures of a sentence; those of all sentences of its block are named at once."""
@@ -56,7 +60,7 @@ class Parallels:
             self._named[_sentence(entry)] = {}
             for one in between(self._entries, entry.block, entry.block + 1):
                 if one.mention.kind != "bound":
-                    self._named.setdefault(_sentence(one), {}).setdefault(_name_of(one), one)
+                    self._named.setdefault(_sentence(one), {}).setdefault(name_of(one), one)
         return self._named[_sentence(entry)]
 
 
@@ -79,8 +83,3 @@ def _are_led_apart(one: Entry, mine: _Named, other: Entry, theirs: _Named) -> bo
     behind = first.start < one.start and last.start < other.start
     counted = name[1] in HOLDERS and called[1] in HOLDERS
     return behind and counted and name != called
-
-
-def _name_of(entry: Entry) -> tuple[str, str, str]:
-    mention = entry.mention
-    return key_of(bare_words(mention.indicator)), mention.quantity.unit, mention.kind
