@@ -80,7 +80,7 @@ def read_by_file(
     alone: dict[str, OfFile] = {}
     while some := tuple(islice(new, _AT_ONCE)):
         read = ledger.part(some)
-        found = _findings(read, paper, off) if judged else {}
+        found: Mapping[str, Sequence[Finding]] = _findings(read, paper, off) if judged else {}
         alone |= _alone(read, paper, found, kept=known is not None)
     sourcing = {path: (alone.get(path) or sound[path]).sourcing for path in runs}
     return ByFile(replace(ledger, sourcing=sourcing), sound, alone)

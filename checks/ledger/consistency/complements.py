@@ -1,7 +1,7 @@
 """Those that have a thing, and those that have it not: 内设医疗机构的占36%, 三分之一没有内设医疗机构."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from planctl.checks.ledger.comparability.alike import may_be_one_time, of_one_unit
@@ -27,13 +27,17 @@ _SLACK = 2
 
 def complement_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F602 for two shares of one file that should make a hundred: of those that have a thing, and have not."""
-    reported = outlook_of(ledger).reported
-    for held in of_one_unit(ledger, is_share):
-        for lacking, lacks in islice(_lacking(held), _MOST):
-            having = [one for one in held if _has(one, lacking, lacks)]
-            off = having and all(_miss(lacking, one) for one in having)
-            if off and may_be_one_time(having[0], lacking, reported):
-                yield told_twice(having[0], lacking, lacks["what"])
+    for file in ledger.by_file():
+        for shares in of_one_unit(file, is_share):
+            yield from _missed(shares, outlook_of(file).reported)
+
+
+def _missed(shares: Sequence[Entry], reported: int | None) -> Iterator[Matter]:
+    for lacking, lacks in islice(_lacking(shares), _MOST):
+        having = [one for one in shares if _has(one, lacking, lacks)]
+        off = having and all(_miss(lacking, one) for one in having)
+        if off and may_be_one_time(having[0], lacking, reported):
+            yield told_twice(having[0], lacking, lacks["what"])
 
 
 def _lacking(shares: Iterable[Entry]) -> Iterator[tuple[Entry, re.Match[str]]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from planctl.checks.ledger.comparability.alike import may_be_one_time, of_one_unit
 from planctl.checks.ledger.comparability.now import outlook_of
@@ -20,14 +20,18 @@ _DENIED = re.compile("不|未|没|无|难|可能|希望|计划|打算|愿意|可
 
 def rate_again_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F602 for each share of those that do a thing which is not the one rate of it in its file."""
-    reported = outlook_of(ledger).reported
-    for shares in of_one_unit(ledger, is_share):
-        rates = _rates(shares)
-        for entry in shares:
-            tells = _TELLS.match(entry.prose.text, entry.end)
-            known = rates.get(tells["done"], []) if tells else []
-            if tells and len(known) == 1 and _is_of_it(known[0], entry, tells, reported):
-                yield told_twice(known[0], entry, f"{tells['done']}率")
+    for file in ledger.by_file():
+        for shares in of_one_unit(file, is_share):
+            yield from _told_again(shares, outlook_of(file).reported)
+
+
+def _told_again(shares: Sequence[Entry], reported: int | None) -> Iterator[Matter]:
+    rates = _rates(shares)
+    for entry in shares:
+        tells = _TELLS.match(entry.prose.text, entry.end)
+        known = rates.get(tells["done"], []) if tells else []
+        if tells and len(known) == 1 and _is_of_it(known[0], entry, tells, reported):
+            yield told_twice(known[0], entry, f"{tells['done']}率")
 
 
 def _rates(shares: Iterable[Entry]) -> dict[str, list[Entry]]:

@@ -1,6 +1,7 @@
 """When a paper's measure takes effect, and until when: 自7月1日起施行, 从9月1日起施行; 有效期两年，至2028年4月30日."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
@@ -36,8 +37,9 @@ class _Effect(NamedTuple):
 def effect_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F602 for two days on which one measure takes effect, and for a term that does not end when it should."""
     known: dict[str, dict[str, _Effect]] = {}
-    alias: dict[str, str] = {}
+    aliases: dict[str, dict[str, str]] = defaultdict(dict)
     for block, prose in paragraphs(ledger):
+        alias = aliases[prose.path]
         for called in _ALIAS.finditer(prose.text) if "以下简称" in prose.text else ():
             alias[called["full"]] = called["alias"]
         for effect in _effects(prose, block, alias):

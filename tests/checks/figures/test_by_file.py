@@ -90,9 +90,19 @@ def test_a_file_is_read_anew_when_the_title_of_a_source_that_it_cites_is_another
     assert set(read.new) == {FILES[0]}
 
 
-def test_what_a_file_seems_to_tell_again_does_not_hang_on_the_years_of_others():
-    again = ["2024年，依法处罚违规商户2786家。", "去年，近两千六百家违规商户受到处罚。"]
-    plan = {FILES[0]: again, FILES[1]: ["2023年，票款收入比上年增长4%。"]}
+@pytest.mark.parametrize(
+    "again",
+    [
+        ["2024年，依法处罚违规商户2786家。", "去年，近两千六百家违规商户受到处罚。"],
+        ["2024年，护理员年流失率31.6%。", "去年，45%的护理员一年内流失。"],
+        [
+            "2024年，设有医疗机构的养老院占36%。",
+            "去年，有80%的养老院没有内设医疗机构，看病不便。",
+        ],
+    ],
+)
+def test_what_a_file_seems_to_tell_again_does_not_hang_on_the_years_of_others(again):
+    plan = {FILES[0]: again, FILES[1]: ["2026年，票款收入比上年增长4%。"]}
     every = read_by_file(proses_in(plan), Known(), {})
     others = {path: held for path, held in every.new.items() if path != FILES[0]}
     anew = read_by_file(proses_in(plan), Known(), others)
