@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from planctl.checks.cross_index import CrossIndex, aspects_of
 from planctl.schemas.base import Aspect
@@ -64,16 +65,29 @@ def _blocks(
     if holds_conflict(text):
         return
     part = f"{path}#{keys[0]}"
+    whole = _Text(places, path, keys, text)
     for number, (kind, words, level, cell) in enumerate(text_blocks(text)):
-        locate = partial(_located, places, path, keys, text, number)
+        locate = _Block(whole, number)
         yield Prose(path, words.written, locate, kind, level, part, section, aspect, cell)
 
 
-def _located(
-    places: Places, path: str, keys: KeyPath, text: str, number: int, start: int, end: int
-) -> Place:
-    """Return where words of a block stand; its number is held, for of many blocks nobody asks."""
-    return places.in_text(path, keys, *_words_of(text)[number].extent(start, end))
+class _Text(NamedTuple):
+    places: Places
+    path: str
+    keys: KeyPath
+    text: str
+
+
+class _Block(NamedTuple):
+    """The way to a block's place: its number is held and nothing else, for of many blocks nobody asks."""
+
+    of: _Text
+    number: int
+
+    def __call__(self, start: int, end: int) -> Place:
+        """Return where words of the block stand."""
+        places, path, keys, text = self.of
+        return places.in_text(path, keys, *_words_of(text)[self.number].extent(start, end))
 
 
 @lru_cache(maxsize=4)
