@@ -78,16 +78,18 @@ class _Text(NamedTuple):
     text: str
 
 
-class _Block(NamedTuple):
+class _Block:
     """The way to a block's place: its number is held and nothing else, for of many blocks nobody asks."""
 
-    of: _Text
-    number: int
+    __slots__ = ("_number", "_of")
+
+    def __init__(self, of: _Text, number: int) -> None:
+        self._of, self._number = of, number
 
     def __call__(self, start: int, end: int) -> Place:
         """Return where words of the block stand."""
-        places, path, keys, text = self.of
-        return places.in_text(path, keys, *_words_of(text)[self.number].extent(start, end))
+        places, path, keys, text = self._of
+        return places.in_text(path, keys, *_words_of(text)[self._number].extent(start, end))
 
 
 @lru_cache(maxsize=4)

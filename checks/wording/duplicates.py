@@ -16,14 +16,14 @@ _MARK = re.compile("[，；：。！？]")
 _LETTERS = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(r"\d+")
 _SHORTEST_CLAUSE = 24
-_CLAUSE = re.compile(rf"(?:[^，；：。！？\n]|：(?<=\d：)(?=\d\d(?!\d))){{{_SHORTEST_CLAUSE},}}")
+_CLAUSE = re.compile(r"(?:[^，；：。！？\n]++|：(?<=\d：)(?=\d\d(?!\d)))++")
 _DATED = re.compile(
     r"\s*(?:[并请须应均要]|务必){0,2}[于在至从自]?(?:每?[月周季年]|\d{4}年|\d{1,2}月)[^前日]{0,6}[日底前初末]"
 )
 """What begins a clause that tells of a day, or till when to do a thing, as it is told of each of several."""
 _DUTY = re.compile(r"(?P<who>\D{1,40}?)[于在]?(?:每[年月季周])?\d[\d年月日]*[时点]?\d*前")
 """What begins a sentence, its letters alone, that says who is to do a thing till when."""
-_LEADS_IN = re.compile("[：:]\\s*\\Z")
+_LEADS_IN = ("：", ":")
 _WITHIN = 24
 """Letters of a sentence from which on it is told that a longer one holds it."""
 _KINDS = ("paragraph", "item")
@@ -62,7 +62,7 @@ def sentences(sheet: Sheet) -> Iterator[Said]:
             continue
         for match in _SENTENCE.finditer(text, *sheet.line(number)):
             words = _bare(match[0])
-            if len(words) >= shortest and not _LEADS_IN.search(match[0]):
+            if len(words) >= shortest and not match[0].rstrip().endswith(_LEADS_IN):
                 yield Said(words, number, *match.span())
 
 
@@ -127,9 +127,12 @@ def _pairs(sheet: Sheet) -> Iterator[tuple[Said, Said]]:
 def _clauses(sheet: Sheet, said: Said) -> Iterator[Said]:
     if len(said.words) >= max(_SHORTEST_CLAUSE, sheet.settings.duplicate_from):
         for match in _CLAUSE.finditer(sheet.masked, said.start, said.end):
+            start, end = match.span()
+            if end - start < _SHORTEST_CLAUSE or _DATED.match(sheet.masked, start, end):
+                continue
             words = _bare(match[0])
-            if len(words) >= _SHORTEST_CLAUSE and not _DATED.match(match[0]):
-                yield Said(words, said.number, *match.span())
+            if len(words) >= _SHORTEST_CLAUSE:
+                yield Said(words, said.number, start, end)
 
 
 def _anchors(words: str) -> Anchors:
@@ -138,7 +141,7 @@ def _anchors(words: str) -> Anchors:
     The first characters but for particles, the last, and those from the highest one on: an edit leaves one of them. Two
     sentences with other figures say two things, however alike they are.
     """
-    figures = "".join(_FIGURE.findall(words))
+    figures = "" if words.isalpha() else "".join(_FIGURE.findall(words))
     highest = words.index(max(words[:-_ANCHOR]))
     return (
         (_bared(words[:_END])[:_ANCHOR], figures),
