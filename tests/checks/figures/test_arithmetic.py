@@ -1,5 +1,6 @@
 """F603 to F608: parts and wholes, sums, growth, shares."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,18 @@ def test_what_is_said_to_be_overfulfilled_is_not_less_than_its_goal(told):
     text = "全年完成管网改造{}，超额完成当年5000户的任务。"
     assert told(text.format("4800户")) == ["F601 4800户 with 5000户"]
     assert told(text.format("5200户")) == []
+
+
+def _spaced(text):
+    """Return a text as some write it, with blanks between words and numbers."""
+    return re.sub("(?<=[\u4e00-\u9fff])(?=[0-9])|(?<=[0-9%])(?=[\u4e00-\u9fff])(?!\\A)", " ", text)
+
+
+@pytest.mark.parametrize(("code", "text"), WRONG, ids=lambda said: said[:24])
+def test_blanks_between_words_and_numbers_hide_nothing(told, code, text):
+    assert [one.split()[0] for one in told(_spaced(text))] == [code]
+
+
+@pytest.mark.parametrize("text", CASES["silent"], ids=lambda said: said[:24])
+def test_blanks_between_words_and_numbers_make_nothing_wrong(told, text):
+    assert told(_spaced(text)) == []
