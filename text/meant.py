@@ -11,6 +11,10 @@ from planctl.text.quantity import Quantity
 _UP = "多增|增长率|增长速度|增长|增加|上升|提高|提升(?<!改造提升)|增幅|涨幅|上涨|扩大|增多|增速|多了|多出|增"
 _DOWN = "少增|下降|减少|下滑|降低|回落|缩减|压缩|收窄|降幅|下跌|跌幅|萎缩|下调|缩水|少了|缩短|降|减"
 _CHANGED = re.compile(rf"(?P<how>{_UP}|{_DOWN})(?:了|幅度|率|达到|达|为|，|\s|整整|恰好|正好)*\Z")
+_RATE_NOW = re.compile(
+    r"(?P<how>增长率|增速|增幅|涨幅|降幅|跌幅)(?:[^，。；：0-9]{0,6}(?:到|至|在|高达|仅为)|[已也]?(?:超过?|突破))\Z"
+)
+"""A rate by its name, and to what it came: 降幅收窄到, 增速高达."""
 _EITHER_WAY = re.compile("增减[变化数量额值幅度]*\\Z")
 """A column of what came or went: its sign says which."""
 _TAIL = 16
@@ -21,7 +25,7 @@ _HOW = re.compile(
 _ANNUAL = re.compile("年均|复合|平均每年|年平均")
 _OVER = ("同比", "环比")
 _AFTER_CHANGE = re.compile(
-    "(?:的(?:年均|年|复合|同比)*(?P<verb>增长|下降|减少)|的?(?:年均|年|复合|同比)*(?P<noun>增长率|增速|增幅|降幅))(?![至到])"
+    "(?:的(?:年均|年|复合|同比|正|较快|高速|稳定)*(?P<verb>增长|下降|减少)|的?(?:年均|年|复合|同比)*(?P<noun>增长率|增速|增幅|降幅))(?![至到])"
 )
 _SHARE = re.compile("占|比重|份额|比例")
 _RELATIVE = frozenset(("%", "百分点", "倍"))
@@ -48,7 +52,8 @@ Meant = tuple[Kind, int, str]
 def meant(quantity: Quantity, left: Left, right: str) -> Meant:
     """Return how a figure is meant by the words on either side of it."""
     words, relative = left.words, quantity.unit in _RELATIVE
-    changed = _CHANGED.search(words, max(0, len(words) - _TAIL))
+    before = max(0, len(words) - _TAIL)
+    changed = (relative and _RATE_NOW.search(words, before)) or _CHANGED.search(words, before)
     if quantity.sign and relative:
         own = words[: changed.start()] if changed else words
         return "change", quantity.sign, _HOW.sub("", own)

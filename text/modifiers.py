@@ -13,7 +13,7 @@ _BEFORE: dict[str, Modifier] = {
     "最高达": "most", "最多": "most", "至多": "most",
     "超过": "over", "超出": "over", "突破": "over", "高于": "over", "多于": "over",
     "大于": "over", "超": "over", "逾": "over", "近": "near", "接近": "near",
-    "约": "about", "约为": "about", "约有": "about", "约达": "about",
+    "约": "about", "约为": "about", "约有": "about", "约达": "about", "~": "about", "≈": "about",
     "大约": "about", "大概": "about",
 }  # fmt: skip
 _LONGEST_BEFORE = max(map(len, _BEFORE))

@@ -22,7 +22,7 @@ _HOUSES = frozenset(("家", "所", "座", "处"))
 _ENDING = 2
 """Characters at the end of two names that are of kinds of one thing."""
 _ADVERBS = re.compile(
-    "一年[内间来多]?|二年[内间来多]?|三年[内间来多]?|两年[内间来多]?|几年[内间来多]?|年内|年间|当年|仅|就|只|才|便|已经?"
+    "一年[内间来多]?|二年[内间来多]?|三年[内间来多]?|两年[内间来多]?|几年[内间来多]?|年内|年间|国内外|海内外|当年|仅|就|只|才|便|已经?"
 )
 _PLACED = re.compile("中\\Z|里\\Z|上\\Z|外\\Z|内\\Z|全部|悉数|目前|现有")
 _SAID_ANYWAY = frozenset(("总额", "金额", "数量"))
@@ -167,4 +167,4 @@ def are_kinds(mine: str, theirs: str) -> bool:
 
 def name_of(words: str) -> str:
     """Return what words call a thing, without adverbs of time, place and measure: nothing of 仅一年就."""
-    return _PLACED.sub("", _ADVERBS.sub("", plain_words(bare_words(words))))
+    return _PLACED.sub("", _ADVERBS.sub("", plain_words(bare_words(words)))).removeprefix("在")

@@ -23,13 +23,17 @@ _PLACES = re.compile(
 _PLAIN = "的个了从在已每有能够被为是与和及或把使让给将等各两几多全本该我内进出级"
 """Characters that stand in no name of a body: 两个县, 已组建教育集团."""
 _BODIES = re.compile(
-    f"[^\\W\\d_a-zA-Z{_PLAIN}]{{2}}(?<![关表选受地小社城校片景辖林矿灾老上股超门夜都某假聚灌库范护牧农垦学病展困点养业验跨邻省外届成院厂馆站])(?<!山丘)(?<!丘陵)(?<!陵山)"
+    f"[^\\W\\d_a-zA-Z{_PLAIN}]{{2}}(?<![关表选受地小社城校片景辖林矿灾老上股超门夜都某假聚灌库范护牧农垦学病展困点养业验跨邻省外届成院厂馆站大户])(?<!山丘)(?<!丘陵)(?<!陵山)"
     "(?:市|省|县|区)(?![场级委域别位分间长面政])"
     f"|(?<![\\u4e00-\\u9fff])[^\\W\\d_a-zA-Z{_PLAIN}]{{2,5}}(?<!专业)(?<!国有)(?<!民营)(?<!私营)(?<!外资)(?<!运营)(?<!物业)(?<!保险)(?:公司|集团|药业|股份|银行|大学|医院|研究院|研究所|开发区|高新区|新区|园区|法院|检察院)"
     "(?!(?:共|已|达|约|近|超)*[0-9])"
     "|(?<![A-Za-z甲乙丙丁])[A-Z甲乙丙丁戊](?:公司|集团|企业|银行|大学|医院|[省市县区](?![场级委域别位分间长面政]))"
 )
 """Places, and bodies where a clause begins with them; 航空公司14家 are counted, and no body."""
+_NO_SUBJECT = re.compile(
+    "(?:地处|位于|坐落)[^，。；]*|(?<![\u4e00-\u9fff])(?:支持|确保|推进|推动|引进|协调|鼓励|帮助|抓好|加快|依托|联合|利用)+(?=[\u4e00-\u9fff])"
+)
+"""Where a place lies, and what is done to a body: neither says whose a figure is."""
 _MAY_NAME = re.compile(
     "市|省|县|区|公司|集团|企业|药业|股份|银行|大学|医院|研究院|研究所|法院|检察院"
 )
@@ -153,6 +157,7 @@ def _subjects(text: str) -> Iterator[tuple[int, frozenset[str]]]:
 
 
 def _names(text: str) -> frozenset[str]:
+    text = _NO_SUBJECT.sub("。", text)
     return _places(text) | frozenset(_bodies(text))
 
 

@@ -67,6 +67,8 @@ def _likely(
         last = len(years) == 1 or (period.last_year == reported == max(years, default=0))
         if period.end and (last or far):
             yield period, held if last else far
+        elif far and len(dated) == 1:  # 上半年 of a paper that names no year
+            yield period, far
 
 
 def _of(undated: list[Entry], period: "Period") -> list[Entry]:

@@ -85,7 +85,7 @@ def _alike(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
         kind = "level" if mention.kind == "share" else mention.kind
         volume = mention.measure == "volume"
         alike = (
-            mention.quantity.unit,
+            mention.quantity.unit or "元",
             kind,
             mention.base,
             mention.goal,

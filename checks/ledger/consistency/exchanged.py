@@ -18,8 +18,8 @@ from planctl.checks.ledger.consistency.retelling import Retelling, Telling
 from planctl.checks.ledger.consistency.slips import is_slip_of_the_same, slip_matter
 from planctl.checks.ledger.matter import Matter, meet
 
-_FEWEST, _MOST = 3, 7
-"""Digits that say something by their order, zeros at the end left aside."""
+_FEWEST, _MOST, _FEW = 3, 7, 2
+"""Digits that say something by their order, zeros at the end left aside; so few say that, of one name, in another power of ten."""
 _IN_ALL = re.compile("当年累计|全年累计|累计|当年")
 """What a year's total may be called: of two totals of several years the digits are not the same."""
 _FURTHEST = 12
@@ -59,7 +59,7 @@ def _of_like_digits(file: Retelling) -> Iterator[list[Telling]]:
         for told in alike:
             share = told.entry.mention.quantity.unit == "%"
             digits = "" if share else told.written.strip("0")
-            if _FEWEST <= len(digits) <= _MOST:
+            if _FEW <= len(digits) <= _MOST:
                 held["".join(sorted(digits))].append(told)
         yield from (same for same in held.values() if len(same) > 1)
 
@@ -72,6 +72,7 @@ def _is_slip(one: Telling, other: Telling, file: Retelling) -> bool:
         mine.block != theirs.block
         and not meet(mine, theirs)
         and are_apart(mine, theirs)
+        and (len(first) >= _FEWEST or (first == last and _are_called_one(one, other)))
         and (first == last or (is_exchange(first, last) and one.least < other.value < one.most))
         and not mine.prose.kind == theirs.prose.kind == "cell"
         and _are_of_one_noun(one, other)
@@ -80,6 +81,12 @@ def _is_slip(one: Telling, other: Telling, file: Retelling) -> bool:
         and not are_of_two_times(mine, theirs)
         and not is_slip_of_the_same(mine, theirs, file.outlook.reported)
     )
+
+
+def _are_called_one(one: Telling, other: Telling) -> bool:
+    """Tell whether two names are one, but for words that what is there already needs no more: 现有2500张床位."""
+    known = one.means_all or other.means_all
+    return one.key == other.key or (known and (one.key <= other.key or other.key <= one.key))
 
 
 def _are_of_one_noun(one: Telling, other: Telling) -> bool:

@@ -11,6 +11,8 @@ from planctl.checks.ledger.reading.entries import Entry
 from planctl.text.indicators import plain_words
 from planctl.text.mention import CHANGES
 
+_TENS, _CLOSE = (10, 100, 1000, 10**4), Decimal("0.03")
+"""What a scale that is left out or wrong makes of a figure, and share of it by which the two are rounded apart."""
 _THRESHOLDS = ("over", "least")
 _FAR = 3
 """How many times as much no two figures of one thing are, but for a slip."""
@@ -82,7 +84,7 @@ def _likely(groups: list[list[Entry]]) -> list[list[Entry]]:
     near = {
         value
         for less, more in pairwise(sorted(one.value for one in first))
-        if more < less * _FAR
+        if more < less * _FAR or _is_by_tens(less, more)
         for value in (less, more)
     }
     digits = [digits_of(one).strip("0") for one in first]
@@ -94,11 +96,17 @@ def _likely(groups: list[list[Entry]]) -> list[list[Entry]]:
     ]
 
 
+def _is_by_tens(less: Decimal, more: Decimal) -> bool:
+    """Tell whether a figure is nearly ten times another, or a hundred, a thousand or 万 times: 4922亿, 近5万亿."""
+    return any(abs(more / times - less) <= less * _CLOSE for times in _TENS) if less else False
+
+
 def _breath(entry: Entry) -> tuple[str, int, int]:
-    """Return what names the sentence of a figure, or the tables of its part."""
+    """Return what names the sentence of a figure, before or behind its colon, or the tables of its part."""
     if entry.prose.kind == "cell":
         return entry.prose.part, 0, 0
-    return "", entry.block, entry.mention.sentence
+    led = "：" in entry.words_before()
+    return "", entry.block, entry.mention.sentence * 2 + led
 
 
 def _without_parts(entries: list[Entry]) -> Iterator[Entry]:

@@ -27,8 +27,9 @@ def restated_matters(file: Retelling) -> Iterator[Matter]:
             told = [one for one in near if not one.runs.isdisjoint(again.runs)]
             if any(meet(again.entry, one.entry) for one in told):
                 continue
-            exact = (one for one in told if not _is_round(one))
-            if one := file.first(again, exact, _are_of_one):
+            exact = [one for one in told if not _is_round(one)]
+            others = exact or [one for one in told if _are_opposed(one, again)]
+            if one := file.first(again, others, _are_of_one):
                 yield _matter(again.entry, one.entry)
 
 
@@ -38,6 +39,12 @@ def _is_plain(quantity: Quantity) -> bool:
 
 def _is_round(one: Telling) -> bool:
     return one.entry.mention.quantity.modifier in _ROUND
+
+
+def _are_opposed(one: Telling, other: Telling) -> bool:
+    """Tell whether one figure is told as more than a round number, and one as nearly another: 突破370万, 近300万."""
+    rounded = {said.entry.mention.quantity.modifier for said in (one, other)}
+    return "near" in rounded and not rounded.isdisjoint(("over", "least"))
 
 
 def _are_of_one(again: Telling, one: Telling) -> bool:

@@ -12,8 +12,8 @@ from planctl.checks.ledger.reading.entries import Entry
 from planctl.text.indicators import key_of
 
 _OWN = re.compile(
-    "(?P<who>[^，。；：、（）0-9]{2,12}?)(?:所?占(?:比|比重|比例)|占了?(?P<of>[^，。；：、0-9]{0,14}?))"
-    "(?:的|比重|比例|比|之|已|仍|还|也|虽|达到?|为|约|仅|只有)*\\Z"
+    "(?P<who>[^，。；：、（）0-9]{2,12}?)(?:所?占(?:比|比重|比例)|占[了有]?(?P<of>[^，。；：、0-9]{0,14}?))"
+    "(?:的|比重|比例|比|之|大约|约|已|仍|还|也|虽|达到?|为|约|仅|只有)*\\Z"
 )
 _ELIDED = re.compile(
     "(?P<who>[^，。；：、（）0-9]{2,16})(?:[0-9][0-9.,]*[万亿]?[\\u4e00-\\u9fff]{1,3})?[，,（(]占(?:比|了?(?P<of>[^，。；：、0-9]{0,14}?))"
@@ -23,10 +23,11 @@ _LED = re.compile("\\A(?:其中|尤其是?|特别是|由于|因为|又因|因|�
 _TRADE = re.compile("进出口|出口|进口")
 _MEASURED = re.compile("(进?出口|进口|产值|收入|投资)(?:额|总额|总值)?(?:达到?|为|共|约)*\\Z")
 _SAYS_NOTHING = re.compile("(?:人数|数量|总量)?(?:达到?|为|有|共|约)*\\Z")
+_TOGETHER = re.compile("(?:合计|共计|总共|共同|一共)\\Z")
 _LONGEST = 13
 """Characters of those who have a share, with 所 before 占."""
-_NEAR, _LEAST, _MOST = 44, 3, 60
-"""Characters in which a share is named, those of a name, and how many shares of one head are compared."""
+_NEAR, _LEAST, _CLEAR, _MOST = 44, 3, 5, 60
+"""Characters in which a share is named, those of a name, and of one that need not say of what, and how many shares of one head are compared."""
 
 
 class _Share(NamedTuple):
@@ -84,6 +85,7 @@ def _named(entry: Entry) -> _Share | None:
     measured = _MEASURED.search(who)
     whole = found["of"] or (measured[1] if measured else "")
     who = _SAYS_NOTHING.sub("", who[: measured.start()] if measured else who)
+    who = _TOGETHER.sub("", who)
     return _Share(entry, who, whole.replace("外贸", "进出口")) if len(who) >= _LEAST else None
 
 
@@ -93,7 +95,8 @@ def _are_of_one(one: _Share, other: _Share) -> bool:
     if _TRADE.findall(one.whole) != _TRADE.findall(other.whole):
         return False
     alike = all(wholes) and (wholes[0] <= wholes[1] or wholes[1] <= wholes[0])
-    return one.who == other.who and (alike or not any(wholes))
+    named = not all(wholes) and len(one.who) >= _CLEAR
+    return one.who == other.who and (alike or named or not any(wholes))
 
 
 def _is_round(entry: Entry) -> bool:

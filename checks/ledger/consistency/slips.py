@@ -89,7 +89,7 @@ def _of_like_digits(ledger: Ledger) -> Iterator[list[Entry]]:
         telling = len(digits) >= _FEWEST and len(set(digits)) > 1
         if telling and entry.prose.path not in rules:
             sorts = "".join(sorted(digits.replace("0", "")))
-            held[entry.mention.quantity.unit, sorts, entry.mention.goal].append(entry)
+            held[entry.mention.quantity.unit or "元", sorts, entry.mention.goal].append(entry)
     yield from (alike for alike in held.values() if len(alike) > 1)
 
 
