@@ -22,7 +22,9 @@ from planctl.checks.ledger.consistency.weighed import weighed_matters
 from planctl.checks.ledger.growth.amounts import amount_matters
 from planctl.checks.ledger.growth.beside import growth_matters
 from planctl.checks.ledger.growth.gaps import gap_matters
+from planctl.checks.ledger.growth.indices import index_matters
 from planctl.checks.ledger.growth.multiples import multiple_matters
+from planctl.checks.ledger.growth.rates_compared import compared_rate_matters
 from planctl.checks.ledger.growth.table_columns import column_matters
 from planctl.checks.ledger.growth.turns import opposite_matters, turn_matters
 from planctl.checks.ledger.growth.yearly import yearly_growth_matters
@@ -36,6 +38,7 @@ from planctl.checks.ledger.schedules.spans import span_matters
 from planctl.checks.ledger.schedules.works import work_matters
 from planctl.checks.ledger.shares.beside import share_matters
 from planctl.checks.ledger.shares.complete import all_share_matters
+from planctl.checks.ledger.shares.contributions import contribution_matters
 from planctl.checks.ledger.shares.in_words import share_in_words_matters
 from planctl.checks.ledger.shares.main_parts import main_part_matters
 from planctl.checks.ledger.shares.named_parts import named_part_matters
@@ -128,6 +131,7 @@ def _sums(ledger: Ledger) -> Iterator[Matter]:
         breakdown_matters,
         itemised_matters,
         structure_matters,
+        contribution_matters,
         balance_matters,
         rest_matters,
         named_whole_matters,
@@ -184,6 +188,8 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(multiple_matters), "F606"),
     Row(_by_figures(column_matters), "F605 F606 F608"),
     Row(_by_figures(gap_matters), "F606"),
+    Row(_by_figures(compared_rate_matters), "F606"),
+    Row(_by_figures(index_matters), "F606"),
     Row(_by_figures(main_part_matters), "F607"),
     Row(_by_figures(_told_again), "F602"),
     Row(_by_figures(duration_matters), "F602"),

@@ -67,6 +67,8 @@ _REFERRED = re.compile(
 """What a line begins with that refers to a standard, its number before its title: GB/T 2900.1　电工术语　基本术语."""
 _CHOICE = re.compile(r"(?:[A-H][.．、]|[①-⑳□☐☑○【])")
 _ONE_TITLE = re.compile(r"[A-Z][a-z]{3,}(?:[:：].*)?")
+_UNTIL = re.compile(r"\d{1,2}[:：]\d\d\s?[—–~～-]+\s?\d{1,2}[:：]\d\d\Z")
+"""The hours of what is planned: 8：30—10：00 笔试."""
 _CLOCK = re.compile(r"\d{1,2}[:：]\d\d")
 _WORDS = re.compile(r"[A-Za-z][\w.&'/-]* [A-Za-z][\w.&'-]*|[A-Z]{2,}\d*(?:/[A-Z]+)? \d")
 """A phrase of Latin words, or the number of a standard: GB/T 1.1."""
@@ -130,10 +132,11 @@ def is_apart(sheet: Sheet, start: int, end: int) -> bool:
 
 
 def is_called(sheet: Sheet, start: int, end: int) -> bool:
-    """Tell a blank before a number to call or a day, or within a line that says whom to ask."""
+    """Tell a blank before a number to call or a day, behind an hour, or within a line that says whom to ask."""
     text = sheet.masked
     line, stop = sheet.line(sheet.at(start))
-    return bool(_CALLED.match(text, end) or _CONTACT.match(text, line, stop))
+    scheduled = _UNTIL.search(text, max(line, start - 12), start)
+    return bool(scheduled or _CALLED.match(text, end) or _CONTACT.match(text, line, stop))
 
 
 def is_in_bracketed_line(sheet: Sheet, start: int, end: int) -> bool:

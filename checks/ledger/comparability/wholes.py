@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from planctl.checks.ledger.matter import is_level
 from planctl.checks.ledger.reading.entries import Entry
+from planctl.text.indicators import measures_of
 
 _FURTHEST = 20
 """How many figures back one looks for a whole."""
@@ -55,6 +56,14 @@ def _holds(whole: Entry, part: Entry) -> bool:
         and not mine.period.state
         and theirs.period.start <= mine.period.start < mine.period.end <= theirs.period.end
     )
+
+
+def only_some_measure_it(whole: Entry, parts: Sequence[Entry]) -> bool:
+    """Tell whether one part is measured as the whole is, and another otherwise: 资产20亿元，其中市级资产14亿元，负债9亿元."""
+    every = [measures_of(one.mention.indicator) for one in (whole, *parts)]
+    own, *theirs = [one.difference(every[0].intersection(*every)) for one in every]
+    alike = own.union(*(one for one in theirs if own & one))
+    return any(own & one for one in theirs) and any(one and not one & alike for one in theirs)
 
 
 def same_measure(one: Entry, other: Entry) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from planctl.checks.ledger.reading.blanks import without_blanks
 from planctl.checks.ledger.reading.dates import is_date, written_in
 from planctl.checks.ledger.reading.entries import Entry, InFile, Ledger
 from planctl.checks.ledger.reading.heads import Heads
@@ -12,7 +13,6 @@ from planctl.checks.ledger.reading.tables import cells_in_words, rows_of, unit_n
 from planctl.checks.ledger.reading.titled import Titled, titled
 from planctl.checks.ledger.reading.ways import ALONE, Around, ways
 from planctl.schemas.prose import Prose
-from planctl.text.closed import closed
 from planctl.text.indicators import key_of
 from planctl.text.mention import Mention
 from planctl.text.mentions import mentions
@@ -35,7 +35,7 @@ def read_ledger(
 
     Those of files of a plan may be `known`; only records with a title of their own are asked for.
     """
-    held = tuple(map(_closed, proses))
+    held = tuple(map(without_blanks, proses))
     entries: list[Entry] = []
     headings: list[tuple[str, ...]] = []
     reader = _Reader(this_year, written_in(held) if this_year is None else {})
@@ -52,16 +52,6 @@ def read_ledger(
             headings += reader.headings_of(held[at:end])
         at = end
     return Ledger(held, tuple(entries), tuple(headings))
-
-
-def _closed(prose: Prose) -> Prose:
-    """Return a prose without the blanks that some writers put between words and numbers."""
-    said = closed(prose.text)
-    if said is None:
-        return prose
-    return prose._replace(
-        text=said.value, locate=lambda start, end: prose.locate(*said.extent(start, end))
-    )
 
 
 def _table_end(held: Sequence[Prose], at: int) -> int:

@@ -10,9 +10,11 @@ from planctl.text.number_words import arabic
 
 _NUMBER = r"[0-9]{1,2}(?:\.[0-9]{1,2})?"
 _RATIO = re.compile(rf"(?<![0-9.:：∶]){_NUMBER}(?:\s?[:：∶]\s?{_NUMBER}){{2,}}(?![0-9.:：∶])")
-_SHARES = re.compile(r"(?:结构|构成|比例|比重|占比)[^。；]{0,40}\Z")
+_SHARES = re.compile(
+    r"(?:(?:结构|构成|比例|比重|占比)[^。；]{0,40}|(?:产业|[一二三]产|品种|用途)[^，。；]{0,6}(?:之比|比)[^，。；0-9]{0,6})\Z"
+)
 _NEAR = 50
-_MAY_BE = re.compile("结构|构成|比例|比重|占比")
+_MAY_BE = re.compile("结构|构成|比")
 _COLON = re.compile("[:：∶]")
 _ALL, _OFF = Decimal(100), Decimal(15)
 """What shares come to, and by how much they may miss it and still be meant to."""

@@ -7,7 +7,7 @@ from itertools import islice, pairwise, takewhile
 
 from planctl.checks.ledger.comparability.digits import swapped
 from planctl.checks.ledger.comparability.runs import clause_before
-from planctl.checks.ledger.comparability.wholes import same_measure
+from planctl.checks.ledger.comparability.wholes import only_some_measure_it, same_measure
 from planctl.checks.ledger.matter import Matter, adds_up, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.sums.totals import make_up, no_sum, over
@@ -115,7 +115,8 @@ def _wholes(entries: Sequence[Entry], part: Entry, end: int) -> list[Entry]:
 
 def _is_all(whole: Entry, parts: Sequence[Entry]) -> bool:
     """Tell whether parts are meant to be all of their whole: by name, or nearly by sum."""
-    if len(parts) > _MOST or any(one.mention.quantity.modifier for one in (whole, *parts)):
+    modified = any(one.mention.quantity.modifier for one in (whole, *parts))
+    if len(parts) > _MOST or modified or only_some_measure_it(whole, parts):
         return False
     names = [one.mention.indicator for one in parts]
     if _REST.search(names[-1]):
