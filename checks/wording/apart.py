@@ -1,6 +1,7 @@
 """What stands apart by custom, with blanks between: names, forms, titles of standards, two languages."""
 
 import re
+from itertools import islice
 
 from planctl.checks.wording.sheet import Sheet
 from planctl.checks.wording.spread import is_spread
@@ -56,6 +57,10 @@ _PART, _PART_BEHIND = re.compile(r"第[\d.-]{1,6}部分\Z"), re.compile(r"第[\d
 _CODED = re.compile(r"》[（(][A-Z]{2}[A-Z/]* ?[TZ]? ?\d")
 _ENTRY = re.compile(r"\s*【[^【】]{1,30}】")
 """The lead of an entry in a yearbook: 【港口生产】 全年……"""
+_LEAD = re.compile(
+    rf"^[ \t]*[{HAN}\w（）()“”/、，·+%.]{{2,20}}(?=\u3000[^\u3000\n]{{8}})", re.ASCII | re.MULTILINE
+)
+"""The lead of a paragraph or an item that a wide blank alone parts from what follows: 装备制造　全市……"""
 _DAY = re.compile(
     r"\s*(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[—至](?:\d{1,2}月)?\d{1,2}日)?|[同是当][日月年]"
     r"|\d{1,2}[:：]\d\d(?:[—-](?:次日)?\d{1,2}[:：]\d\d)?)"
@@ -103,11 +108,19 @@ def is_entry(sheet: Sheet, start: int, end: int) -> bool:
         return True
     if _REFERRED.match(text, line) and "。" not in text[line:stop]:
         return True
-    if is_spread(sheet, start, end):
+    if is_spread(sheet, start, end) or (
+        text[start:end] == "\u3000" and _is_lead(text, line, start)
+    ):
         return True
     return text[start:end] != " " and bool(
         _CHOICE.match(text, end) or _DAY.fullmatch(text, line, start)
     )
+
+
+def _is_lead(text: str, line: int, start: int) -> bool:
+    """Tell the lead of a paragraph before a wide blank, where another paragraph has one too."""
+    led = _LEAD.match(text, line)
+    return led is not None and led.end() == start and len([*islice(_LEAD.finditer(text), 2)]) > 1
 
 
 def is_apart(sheet: Sheet, start: int, end: int) -> bool:
