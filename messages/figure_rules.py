@@ -285,9 +285,11 @@ RULES = (
             ),
         ),
         Both(
-            "“三个方面”之后是“一是……四是……”，“四大中心，即……”之后只有三个名称，读者不知道是多写了还是漏写了。"
+            "“三个方面”之后是“一是……四是……”，“四大中心，即……”之后只有三个名称，“以下五个方面：”之后的标题只到（四），“五升两降”之后只列四项上涨，"
+            "读者不知道是多写了还是漏写了。"
             "写明“主要”“其中”“此外”的，名称里有“和”可作两解的，不提示。",
-            "After 三个方面 a reader expects 一是 to 三是; after 四大中心，即 four names. Silent where 主要, 其中 or 此外 says "
+            "After 三个方面 a reader expects 一是 to 三是, or headings up to （三）; after 四大中心，即 four names; "
+            "after 五升两降 five that rise. Silent where 主要, 其中 or 此外 says "
             "that not all are numbered, and where 和 within a name leaves their number open.",
         ),
         "改革在三个方面取得进展：一是水价，二是水权，三是水市场，四是投融资。",

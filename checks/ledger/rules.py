@@ -52,9 +52,11 @@ from planctl.checks.ledger.sums.balances import balance_matters
 from planctl.checks.ledger.sums.breakdowns import breakdown_matters
 from planctl.checks.ledger.sums.closed import closed_matters
 from planctl.checks.ledger.sums.enumerations import enumeration_matters
+from planctl.checks.ledger.sums.headed import headed_matters
 from planctl.checks.ledger.sums.itemised import itemised_matters
 from planctl.checks.ledger.sums.joint import joint_matters
 from planctl.checks.ledger.sums.named_wholes import named_whole_matters
+from planctl.checks.ledger.sums.opposites import opposite_part_matters
 from planctl.checks.ledger.sums.parallel import parallel_matters
 from planctl.checks.ledger.sums.partitions import partition_matters
 from planctl.checks.ledger.sums.parts import part_matters
@@ -64,6 +66,7 @@ from planctl.checks.ledger.sums.remainders import remainder_matters
 from planctl.checks.ledger.sums.rests import rest_matters
 from planctl.checks.ledger.sums.stated import sum_matters
 from planctl.checks.ledger.sums.table_sums import table_sum_matters
+from planctl.checks.ledger.sums.tallies import tally_matters
 from planctl.checks.rows import Row
 
 Rule = Callable[[Ledger, Known], Iterator[Matter]]
@@ -137,6 +140,7 @@ def _sums(ledger: Ledger) -> Iterator[Matter]:
         named_whole_matters,
         product_matters,
         parallel_matters,
+        opposite_part_matters,
         closed_matters,
         joint_matters,
         phase_matters,
@@ -202,6 +206,8 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(rate_again_matters), "F602"),
     Row(_unlike_titles, "F611"),
     Row(_by_figures(enumeration_matters), "F612"),
+    Row(_by_figures(tally_matters), "F612"),
+    Row(_by_figures(headed_matters), "F612"),
 )
 """Rules that tell of one file, by its figures and the titles of the sources that it cites."""
 TOGETHER: tuple[Row[Rule], ...] = (

@@ -16,10 +16,10 @@ from planctl.text.grams import grams
 from planctl.text.indicators import key_of, words_of
 
 _SHARE_OF = re.compile(
-    r"(?:[^，。；（）()0-9]{0,24}(?=[，,]))?[，,（(]?(?:约|近|超|已|仅|只)*占(?P<whole>[^，。；（）()]{0,14}?)"
+    r"(?:[^，。；（）()0-9]{0,24}(?=[，,]))?(?:[、，,](?P<own>[^，。；、（）()0-9]{2,8})(?=占比))?[，,（(]?(?:约|近|超|已|仅|只)*占(?P<whole>[^，。；（）()]{0,14}?)"
     r"(?:的|比重为?|比例为?|比|达到?|为|约)*\Z"
 )
-_CHANGE = re.compile("[，,（(](?:比|较|同比|环比|增|下降|减)[^，。；]{0,12}")
+_CHANGE = re.compile("[，,（(](?:(?:比|较|同比|环比|增|下降|减)[^，。；]{0,12})?")
 _OF_THEM = re.compile("[^，。；、]{0,12}中[，,]")
 _FURTHEST = 20
 """How many figures back one looks for a whole."""
@@ -68,11 +68,17 @@ def _shares(entries: Sequence[Entry]) -> Iterator[Share]:
         told = at - 1
         while told > 0 and _is_told_between(entries[told - 1], entries[told]):
             told -= 1
-        part = entries[told]
-        said = _SHARE_OF.fullmatch(share.prose.text, entries[at - 1].end, share.start)
-        if said and part.mention.quantity.unit != "%" and is_level(part):
+        part, text, end = entries[told], share.prose.text, entries[at - 1].end
+        end += told < at - 1 and text.startswith(("）", ")"), end)
+        said = _SHARE_OF.fullmatch(text, end, share.start)
+        if said and _is_named(part, said["own"]) and part.mention.quantity.unit != "%":
             whole = words_of(said["whole"])
             yield Share(part, share, told, at, key_of(whole), whole)
+
+
+def _is_named(part: Entry, own: str | None) -> bool:
+    """Tell whether a figure is a part, of the name that its share may have again: 税收2.8亿元（+5%）、税收占比67%."""
+    return is_level(part) and (own is None or own in part.mention.indicator)
 
 
 def _is_told_between(before: Entry, change: Entry) -> bool:

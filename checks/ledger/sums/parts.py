@@ -13,7 +13,7 @@ from planctl.checks.ledger.sums.totals import no_sum
 from planctl.checks.ledger.written import summed
 from planctl.text.indicators import measures_of
 
-_DIVIDED = re.compile(
+DIVIDED = re.compile(
     "按[^，。；]{1,12}(?:划分|分类|来看|分|看)(?=[，,：:])|分[^，。；]{1,8}看(?=[，,：:])"
 )
 _NOT_ALL = re.compile("主要|为主|重点|[前头][三五十0-9]|突出|典型|例如|比如")
@@ -115,7 +115,7 @@ def _limits(entry: Entry) -> bool:
 def _divided(entries: Sequence[Entry]) -> Iterator[Matter]:
     """F604: the parts of 按……分 cover most of the whole; F605: they are not more than it."""
     text = entries[0].prose.text
-    for marker in islice(_DIVIDED.finditer(text), _MARKERS):
+    for marker in islice(DIVIDED.finditer(text), _MARKERS):
         before = [entry for entry in entries if entry.end <= marker.start() and is_level(entry)]
         if not before or before[-1].mention.quantity.unit == "%":
             continue
