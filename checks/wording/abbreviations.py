@@ -21,6 +21,7 @@ _PLATE = re.compile(
 )
 """The plate of a car, a part of it left out: 粤AB××8."""
 _NUMBER = re.compile(r"[\s（(]*\d{0,2}[.．、）)]?\s*“?")
+_WORD = 4
 _BLANK = re.compile(r"X+|[A-Z]?X{2,}[A-Z]*|Y{2,4}[MDHS]*|A{2,4}|B{2,3}|C{2,3}")
 """What stands for a name, or a day; grades: AAA、AA等级."""
 _GIVEN = re.compile(r"(?:缩写|简称|代号)[为是：:]?“?$")
@@ -58,7 +59,7 @@ def abbreviations_are_explained(sheet: Sheet) -> Iterator[Slip]:
             count[key] += 1
     for (group, token), (start, end) in first.items():
         held, full = explained.get((group, token)), sheet.agreed.get(token)
-        known, uses = token in sheet.household, count[group, token]
+        known, uses = token in sheet.household or _is_word(sheet, token), count[group, token]
         if held and not _is_late(sheet, held, start, known=known):
             continue
         if held and held.start > end:
@@ -71,6 +72,11 @@ def abbreviations_are_explained(sheet: Sheet) -> Iterator[Slip]:
 
 def _group(sheet: Sheet, offset: int) -> str:
     return sheet.group(sheet.at(offset))
+
+
+def _is_word(sheet: Sheet, token: str) -> bool:
+    """Tell a word in capitals, which stands in small letters too: AVOID, Avoid."""
+    return len(token) >= _WORD and token.capitalize() in sheet.masked
 
 
 def _is_late(sheet: Sheet, held: Explained, start: int, *, known: bool) -> bool:

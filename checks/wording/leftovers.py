@@ -15,6 +15,10 @@ from planctl.text.ordinals import ordinal
 from planctl.text.outlines import is_outline
 
 _TICK = re.compile("[✅☑✔✓❌✗✘❎☐⬜🟡🟢🔴🚧⏳⌛🔲⚠🆗][\ufe0f]?")
+_COLOURS = frozenset("🟡🟢🔴")
+_ADORNMENT = re.compile("[🌀-🗿🚀-🛫🤀-🧿💧☀⚛⚡💡📈](?<![🟡🟢🔴🚧🔲🆗])")
+_ADORNED = 4
+"""Pictures from which on a paper is adorned with them, and colours tell kinds apart: 🔴 火电, 💧 水电."""
 _BOX = re.compile("[□○]")
 _NEAR = 200
 """How far back a note repeats what it speaks of, in characters."""
@@ -73,16 +77,21 @@ def _stands_in_for_text(sheet: Sheet, number: int, before: Prose | None) -> bool
 
 def no_ticks_are_left(sheet: Sheet) -> Iterator[Slip]:
     """T334: ✅ and its like say how far the writing has come; a table of them is told once."""
+    plain = not _is_adorned(sheet.masked)
     ticks = [
         match.span()
         for match in _TICK.finditer(sheet.masked)
-        if not _is_choice(sheet, match.start())
+        if not _is_choice(sheet, match.start()) and (plain or match[0][0] not in _COLOURS)
     ]
     for (at_cell, _), group in groupby(ticks, lambda tick: _where(sheet, tick[0])):
         first, *others = group
         for tick in [first] if at_cell else [first, *others]:
             related = tuple(others) if at_cell else ()
             yield Slip("T334", *tick, {}, related=related)
+
+
+def _is_adorned(text: str) -> bool:
+    return len(set(_ADORNMENT.findall(text))) >= _ADORNED
 
 
 def _is_choice(sheet: Sheet, offset: int) -> bool:

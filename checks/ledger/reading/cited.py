@@ -3,11 +3,13 @@
 import re
 from typing import NamedTuple
 
+_NUMBERS = "[0-9]{1,3}(?:[-–—～~,，、][1-9][0-9]{0,2})*"
+"""Entries of a list of sources: 3, 1-2, 1,4-6."""
 _CITED = re.compile(
     r"\[@(?P<keys>[^\[\]\n]*)\]"
     r"|[\[［](?P<bracket>[^\[\]［］\n]*(?:https?://|蓝皮书|白皮书|报告|年鉴|公报|《)[^\[\]［］\n]*)[\]］]"
     r"|[（(](?:数据|资料)?来源[:：](?P<named>[^（）()]*)[）)]|(?:数据|资料)来源[:：](?P<line>[^。；]*)"
-    r"|(?P<mark>\[\^?[0-9]{1,3}\]|［[0-9]{1,3}］|<sup>[0-9]+</sup>)"
+    rf"|(?P<mark>\[\^?{_NUMBERS}\]|［{_NUMBERS}］|<sup>[0-9]+</sup>)"
 )
 _MAY_CITE = re.compile(r"[\[［<来](?:(?<!来)|源)")
 _LED = 3
