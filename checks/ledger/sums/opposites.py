@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from planctl.checks.ledger.comparability.digits import swapped
 from planctl.checks.ledger.comparability.runs import clause_before, runs_of
 from planctl.checks.ledger.comparability.wholes import same_measure
 from planctl.checks.ledger.matter import Matter, adds_up, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.sums.parts import DIVIDED
-from planctl.checks.ledger.sums.totals import make_up, no_sum, over
+from planctl.checks.ledger.sums.totals import is_slip, make_up, no_sum, over
 
 _SEEN = re.compile(
     "从(?P<one>[^，。；：、（）0-9]{1,6})[和与、及](?P<other>[^，。；：、（）0-9]{1,6}?)(?:情况|角度|两方面)?来?看"
@@ -23,9 +22,10 @@ _SETS = (
 """Words that divide a thing into all its parts."""
 _BLOCKS, _FURTHEST, _SHARED = 3, 24, 1
 """Paragraphs before, and figures in them, in which a whole is looked for, and runs of characters that it shares with its parts."""
-_SLIPPED = Decimal("0.15")
-"""Share of a whole by which one wrong digit may put its parts off."""
-_TENFOLD = (Decimal(10), Decimal("0.1"), Decimal(100), Decimal("0.01"))
+_IN_ALL = {"第一产业": "生产总值", "一产": "生产总值"}
+"""What the whole is called where its parts are called otherwise."""
+_UNDER = Decimal("0.4")
+"""Share of a whole that parts lack of which another rule asks."""
 _NOT_ALL = re.compile("其中|增(?:加(?!值)|[收长量])|减[少收]|同比|比上年|[较比].{0,8}\\Z")
 
 
@@ -44,8 +44,11 @@ def opposite_part_matters(ledger: Ledger) -> Iterator[Matter]:
 
 
 def _is_told_of(whole: Entry, parts: Sequence[Entry]) -> bool:
-    """Tell whether 按产业分 leads from a whole to its parts in one paragraph, which is told as such."""
-    return whole.block == parts[0].block and DIVIDED.search(whole.prose.text, whole.end) is not None
+    """Tell whether 按产业分 leads from a whole to parts that are more, or far less, which is told as such."""
+    if whole.block != parts[0].block or not DIVIDED.search(whole.prose.text, whole.end):
+        return False
+    off, value = over(whole, parts), whole.mention.quantity.value
+    return off > 0 or -off > value * _UNDER
 
 
 def _named(text: str) -> Iterator[tuple[str, ...]]:
@@ -100,30 +103,15 @@ def _whole(blocks: Sequence[Sequence[Entry]], parts: Sequence[Entry]) -> Entry |
         for one in entries
         if one.prose.part == part and (one.block, one.start) < (first.block, first.start)
     ][-_FURTHEST:]
-    words = runs_of(clause_before(first, 30)) | runs_of(first.mention.words)
+    named = next((said for name, said in _IN_ALL.items() if name in first.mention.words), "")
+    words = runs_of(f"{clause_before(first, 30)} {first.mention.words} {named}")
     wholes = [one for one in before if _may_be_whole(one, parts, words)]
     if any(make_up(one, parts) for one in wholes):
         return None
-    return next((one for one in reversed(wholes) if _is_slip(one, parts)), None)
+    return next((one for one in reversed(wholes) if is_slip(one, parts)), None)
 
 
 def _may_be_whole(one: Entry, parts: Sequence[Entry], words: frozenset[str]) -> bool:
     plain = not one.mention.quantity.modifier and is_level(one) and not one.mention.part
     own = runs_of(clause_before(one, 30)) | runs_of(one.mention.words)
     return plain and same_measure(one, parts[0]) and len(own & words) >= _SHARED and adds_up(one)
-
-
-def _is_slip(whole: Entry, parts: Sequence[Entry]) -> bool:
-    """Tell whether one slip, two digits exchanged, a wrong one or a wrong power of ten, is all that is off."""
-    value, off = whole.mention.quantity.value, over(whole, parts)
-    summed = value + off
-    swaps = [
-        summed - one.mention.quantity.value + new
-        for one in parts
-        for new in swapped(one.mention.quantity)
-    ]
-    tens = [summed + one.mention.quantity.value * (by - 1) for one in parts for by in _TENFOLD]
-    places = abs(off) / (2 * whole.mention.quantity.half)
-    digit = places == int(places) and len(str(int(places)).strip("0")) == 1 < len(str(int(places)))
-    near = digit and abs(off) <= value * _SLIPPED
-    return near or value in swaps or value in tens or summed in swapped(whole.mention.quantity)

@@ -10,12 +10,17 @@ from planctl.checks.ledger.comparability.runs import clause_before
 from planctl.checks.ledger.comparability.wholes import only_some_measure_it, same_measure
 from planctl.checks.ledger.matter import Matter, adds_up, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
-from planctl.checks.ledger.sums.totals import make_up, no_sum, over
-from planctl.text.indicators import key_of
+from planctl.checks.ledger.sums.part_names import (
+    are_grades,
+    are_halves,
+    are_kin,
+    end_alike,
+)
+from planctl.checks.ledger.sums.totals import is_clear_slip, make_up, no_sum, over
 from planctl.text.number_words import chinese
 
 _AMONG = re.compile("其中")
-_MOST = 8
+_MARKS, _MOST = 24, 8
 """How many 其中 of one paragraph, and how many parts of one, are looked at."""
 _ALIKE = Decimal("0.05")
 """Share of a whole by which parts may miss it that are meant to make it up, and no mere examples."""
@@ -24,18 +29,8 @@ _BEYOND_ALL = Decimal("0.1")
 _COUNTED = frozenset(("家", "人", "户", "个", "件", "项", "名"))
 _REST = re.compile("其他|其余|其它")
 _INDUSTRIES = ("第一产业", "第二产业", "第三产业")
-_HALVES = (
-    ("", "非"), ("出口", "进口"), ("城镇", "农村"), ("城镇", "乡村"), ("男", "女"), ("中央", "地方"), ("一般", "专项"), ("预期性", "约束性"),
-    ("公办", "民办"), ("境内", "境外"), ("国内", "国外"), ("内资", "外资"), ("外贸", "内贸"), ("公立", "民营"), ("线上", "线下"),
-    ("存量", "增量"), ("国有", "集体"), ("常规", "应急"), ("涉税", "非涉税"),
-)  # fmt: skip
-"""Words that divide a thing in two."""
 _SLIPPED, _SWAPPED = Decimal("0.1"), Decimal("0.3")
 """Share of a whole by which one wrong digit, or two exchanged, may put its parts off."""
-_GRADE = re.compile(
-    "[0-9]?[A-Za-z]{1,5}级|[一二三四五甲乙丙丁初中高特][级等]|[大中小微]\\(?[1-2]?\\)?型|(?:及以[上下]|以[上下])"
-)
-_ENDING = 2
 _COUNT = re.compile(
     "[，,](?:这|上述|以上)?([两二三四五六七八九])(?:项|类|种|级|块|部分|方面)(?!目)"
 )
@@ -54,7 +49,7 @@ def partition_matters(ledger: Ledger) -> Iterator[Matter]:
 
 def _among(entries: Sequence[Entry]) -> Iterator[Matter]:
     text = entries[0].prose.text
-    marks = (match.start() for match in islice(_AMONG.finditer(text), _MOST))
+    marks = (match.start() for match in islice(_AMONG.finditer(text), _MARKS))
     for start, end in pairwise([*marks, len(text)]):
         parts = _parts(entries, start, end)
         wholes = _wholes(entries, parts[0], start) if len(parts) > 1 else []
@@ -75,6 +70,8 @@ def _parts(entries: Sequence[Entry], start: int, end: int) -> list[Entry]:
     if not behind:
         return []
     first = behind[0]
+    if first.mention.listed == 1:
+        return [*takewhile(lambda one: one.mention.listed > 0 and is_level(one), behind)]
     same = takewhile(lambda one: one.mention.sentence == first.mention.sentence, behind)
     parts = [
         one
@@ -123,17 +120,19 @@ def _is_all(whole: Entry, parts: Sequence[Entry]) -> bool:
         return True
     if len(parts) == len(_INDUSTRIES) and all(map(str.__contains__, names, _INDUSTRIES)):
         return True
-    if len(parts) == 2 and _are_halves(*names):
+    if len(parts) == 2 and are_halves(*names):
         return True
     if _are_counted(parts) or (_is_raised(whole, names) and _is_off_by_a_digit(whole, parts)):
+        return True
+    if are_kin(parts) and is_clear_slip(whole, parts):
         return True
     value, off = whole.mention.quantity.value, over(whole, parts)
     counted = whole.mention.quantity.unit in _COUNTED
     most = _ALIKE if off < 0 or counted else _BEYOND_ALL
-    if len(parts) > 2 and (_is_mended(whole, parts) or (off > 0 and _are_grades(names))):
+    if len(parts) > 2 and (_is_mended(whole, parts) or (off > 0 and are_grades(names))):
         return True
     near = abs(off) <= value * most and off > 0
-    return near and (len(parts) > 2 or _end_alike(*names) or (off > 0 and _are_joined(*parts)))
+    return near and (len(parts) > 2 or end_alike(*names) or (off > 0 and _are_joined(*parts)))
 
 
 def _are_counted(parts: Sequence[Entry]) -> bool:
@@ -173,28 +172,3 @@ def _is_mended(whole: Entry, parts: Sequence[Entry]) -> bool:
         for other in swapped(one.mention.quantity)
     ]
     return total in mended or summed in swapped(whole.mention.quantity)
-
-
-def _are_grades(names: Sequence[str]) -> bool:
-    """Tell whether names differ by their grade alone, of which a thing has one: 大型水库, 中型水库."""
-    bare = {_GRADE.sub("", name.removeprefix("其中")) for name in names}
-    return len(bare) == 1 and len(set(names)) == len(names) and bool(_GRADE.search(names[0]))
-
-
-def _are_halves(one: str, other: str) -> bool:
-    """Tell whether two names differ by a pair of opposites alone: 税收收入 and 非税收入."""
-    return any(
-        first in mine
-        and last in theirs
-        and set(key_of(mine.replace(first, ""))) == set(key_of(theirs.replace(last, "")))
-        for mine, theirs in ((one, other), (other, one))
-        for first, last in _HALVES
-        if last not in mine
-    )
-
-
-def _end_alike(one: str, other: str) -> bool:
-    """Tell whether two names are kinds of one thing: 夏粮产量 and 秋粮产量."""
-    if one == other:  # 大型水库27座，蓄水112亿立方米；中型水库101座，蓄水44亿立方米
-        return True
-    return len(one) > _ENDING < len(other) and one[-_ENDING:] == other[-_ENDING:]

@@ -1,16 +1,19 @@
 """What is done and what is left of a whole: 共120座，已改造86座，剩余44座."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planctl.checks.ledger.comparability.wholes import same_measure
 from planctl.checks.ledger.matter import Matter, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
-from planctl.checks.ledger.sums.totals import make_up, no_sum, over
+from planctl.checks.ledger.sums.totals import is_clear_slip, make_up, no_sum, over
+from planctl.text.mention import MONEY
 
 _DONE = re.compile("已|完成|建成|办结|竣工|完工|到位|整改|修复|交付|销号")
 _REST = re.compile("剩余|剩下|其余|余下|还剩|尚余|仍余")
 _UNDONE = re.compile("正在|在建|尚有|仍有|还有|尚未|未|待")
+_OWING = ("尚欠", "仍欠", "剩余", "余款", "未付", "未退", "未还", "结余")
+_LEFT = re.compile("尚欠|仍欠|剩余|余款|未[付退还]|结余")
 _OTHERWISE = re.compile("超额|新增|另|累计|其中|同时|今年|明年|年底")
 _TIMES = frozenset(("%", "年", "个月", "天", "周", "小时", "个工作日", "岁"))
 _BEHIND = 6
@@ -23,6 +26,19 @@ def rest_matters(ledger: Ledger) -> Iterator[Matter]:
         for whole, done, rest in zip(entries, entries[1:], entries[2:], strict=False):
             if _are_of_one(whole, done, rest) and _is_off(whole, done, rest):
                 yield no_sum(whole, (done, rest))
+        if any(map(entries[0].prose.text.__contains__, _OWING)):
+            yield from _owed([one for one in entries if one.mention.quantity.unit in MONEY])
+
+
+def _owed(sums: Sequence[Entry]) -> Iterator[Matter]:
+    """Yield what is owed of a sum of money after a payment, if a slip is all that it is off by."""
+    for whole, paid, owed in zip(sums, sums[1:], sums[2:], strict=False):
+        left = paid.prose.text[paid.end : owed.start].rpartition("，")[2]
+        units = {one.mention.quantity.unit for one in (whole, paid, owed)}
+        alike = len(units) == 1 and all(map(is_level, (whole, paid, owed)))
+        told = alike and _LEFT.search(left) and not make_up(whole, (paid, owed))
+        if told and is_clear_slip(whole, (paid, owed)):
+            yield no_sum(whole, (paid, owed))
 
 
 def _are_of_one(*held: Entry) -> bool:
