@@ -22,6 +22,7 @@ _NARROW = re.compile(
     rf"|\.(?<=[{HAN}{CLOSERS}].)(?=$|[\s{HAN}{CLOSERS}])|[﹑﹐﹔﹕､｡](?<=[{HAN}{CLOSERS}].)",
     re.MULTILINE,
 )
+_LONG_LINE = 12
 _DOTS = re.compile(
     rf"(?<=[{HAN}{CLOSERS}{STOPS}])(?:\.{{3,6}}(?!\.)|。{{3,}})|(?<!\.)\.{{3,6}}(?=[{HAN}])"
     rf"|(?<!…)…(?!…)(?=[{HAN}{CLOSERS}{STOPS}]|$)|(?<=[{HAN}])…(?!…)|(?<!…)…{{3,}}(?!…|[（(][A-Z]?[\d.]{{1,6}}[）)]$|\s?\d{{1,4}}$)",
@@ -97,7 +98,7 @@ def ellipses_are_whole(sheet: Sheet) -> Iterator[Slip]:
         if not any(sign in text for sign in signs):
             continue
         for match in pattern.finditer(text):
-            if _is_sign(sheet, match):
+            if _is_sign(sheet, match) or _is_cut(sheet, match):
                 continue
             changes = ((match.start(), match.end(), wanted),)
             values = {"found": match[0], "wanted": wanted}
@@ -111,6 +112,12 @@ def ellipses_are_whole(sheet: Sheet) -> Iterator[Slip]:
 def is_mentioned(text: str, start: int, end: int) -> bool:
     """Tell words that are spoken of, in quotation marks of their own: 出现“约10余人”一类语病."""
     return text[start - 1 : start] == "“" and "”" in text[end : end + 3]
+
+
+def _is_cut(sheet: Sheet, match: re.Match[str]) -> bool:
+    """Tell a line of nothing but dots, along which a form is cut."""
+    line = sheet.masked[slice(*sheet.line(sheet.at(match.start())))]
+    return line.strip() == match[0] and len(match[0]) > _LONG_LINE
 
 
 def _is_sign(sheet: Sheet, match: re.Match[str]) -> bool:

@@ -14,8 +14,9 @@ _FROM = re.compile(r"[由从][^，。；]{0,8}\Z")
 _TO = re.compile(
     r"^[^，。；]{0,12}(?:[至到]|[变增减降升调扩改]为|变成)了?(?:[^，。；0-9]{1,8}的[^，。；0-9]{0,4}|每[^，。；0-9]{1,2})?\s*\Z"
 )
-_LEADS_ON = re.compile(r"[，,（(][^，。；0-9]{0,6}[由从][^，。；]{0,8}")
-"""What stands between a change and the two figures that it leads from and to: 增加132元，由3480元提高到3612元."""
+_LEADS_ON = re.compile(r"[，,（(][^，。；0-9]{0,6}(?<![率额量数价值重])[由从][^，。；]{0,8}")
+"""What stands between a change and the two figures that it leads from and to: 增加132元，由3480元提高到3612元; behind 漏检率
+another thing changes."""
 _THAN = re.compile(
     r"^[，,（(]?[相对]?(?:比|较)(?:[^，。；]{2,12}的|[^，。；]{0,6}(?:上年|去年|前年|同期|[12][0-9]{3}年)[^，。；0-9增减升降提高低多少]{0,6})\Z"
 )
