@@ -16,6 +16,21 @@ _BEFORE: dict[str, Modifier] = {
     "约": "about", "约为": "about", "约有": "about", "约达": "about", "~": "about", "≈": "about",
     "大约": "about", "大概": "about",
 }  # fmt: skip
+_NO_MODIFIER = (
+    "附近",
+    "签约",
+    "节约",
+    "集约",
+    "预约",
+    "履约",
+    "违约",
+    "合约",
+    "租约",
+    "缔约",
+    "解约",
+    "契约",
+)
+"""Words whose last character says nothing of the number behind them: 签约87个项目."""
 _LONGEST_BEFORE = max(map(len, _BEFORE))
 _AFTER: tuple[tuple[str, Modifier], ...] = (
     ("以上", "least"), ("以下", "most"), ("以内", "most"), ("左右", "about"), ("上下", "about"),
@@ -62,7 +77,7 @@ def dressed(text: str, start: int, read: Read, unit: Unit) -> Quantity:
 
 def _modified(text: str, start: int, modifier: Modifier) -> tuple[int, Modifier]:
     """Return where the words before a number begin, and what they make of it."""
-    if text.endswith("附近", 0, start):
+    if text.endswith(_NO_MODIFIER, 0, start):
         return start, modifier
     if text.endswith("约占", 0, start):  # 占 is a word of what is counted
         return start, "about"

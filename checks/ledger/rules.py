@@ -23,7 +23,7 @@ from planctl.checks.ledger.growth.amounts import amount_matters
 from planctl.checks.ledger.growth.beside import growth_matters
 from planctl.checks.ledger.growth.gaps import gap_matters
 from planctl.checks.ledger.growth.indices import index_matters
-from planctl.checks.ledger.growth.multiples import multiple_matters
+from planctl.checks.ledger.growth.multiples import multiple_matters, twin_multiple_matters
 from planctl.checks.ledger.growth.rates_compared import compared_rate_matters
 from planctl.checks.ledger.growth.table_columns import column_matters
 from planctl.checks.ledger.growth.turns import opposite_matters, turn_matters
@@ -190,6 +190,7 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(_growths), "F601 F606"),
     Row(_by_figures(amount_matters), "F605 F606"),
     Row(_by_figures(multiple_matters), "F606"),
+    Row(_by_figures(twin_multiple_matters), "F606"),
     Row(_by_figures(column_matters), "F605 F606 F608"),
     Row(_by_figures(gap_matters), "F606"),
     Row(_by_figures(compared_rate_matters), "F606"),

@@ -14,6 +14,8 @@ _REST = re.compile("剩余|剩下|其余|余下|还剩|尚余|仍余")
 _UNDONE = re.compile("正在|在建|尚有|仍有|还有|尚未|未|待")
 _OWING = ("尚欠", "仍欠", "剩余", "余款", "未付", "未退", "未还", "结余")
 _LEFT = re.compile("尚欠|仍欠|剩余|余款|未[付退还]|结余")
+_AMONG = re.compile("[^，。；、0-9]{0,12}中[，,][^，。；、0-9]{0,8}")
+_REMAINS = re.compile("[^，。；0-9]{0,24}[，,；](?:剩余|剩下|其余|余下)的?[^，。；、0-9]{0,4}")
 _OTHERWISE = re.compile("超额|新增|另|累计|其中|同时|今年|明年|年底")
 _TIMES = frozenset(("%", "年", "个月", "天", "周", "小时", "个工作日", "岁"))
 _BEHIND = 6
@@ -27,7 +29,20 @@ def rest_matters(ledger: Ledger) -> Iterator[Matter]:
             if _are_of_one(whole, done, rest) and _is_off(whole, done, rest):
                 yield no_sum(whole, (done, rest))
         if any(map(entries[0].prose.text.__contains__, _OWING)):
+            yield from _left_of(entries)
             yield from _owed([one for one in entries if one.mention.quantity.unit in MONEY])
+
+
+def _left_of(entries: Sequence[Entry]) -> Iterator[Matter]:
+    """Yield what is left of a whole that 中 leads on from: 全天22.4小时的停车时间中，约3.4小时充电，剩余19小时闲置."""
+    for whole, used, left in zip(entries, entries[1:], entries[2:], strict=False):
+        text, held = whole.prose.text, (whole, used, left)
+        units = {one.mention.quantity.unit for one in held}
+        among = _AMONG.fullmatch(text, whole.end, used.start)
+        rest = among and _REMAINS.fullmatch(text, used.end, left.start)
+        alike = len(units) == 1 and whole.mention.sentence == left.mention.sentence
+        if rest and alike and all(map(is_level, held)) and not make_up(whole, (used, left)):
+            yield no_sum(whole, (used, left))
 
 
 def _owed(sums: Sequence[Entry]) -> Iterator[Matter]:
