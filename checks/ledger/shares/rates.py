@@ -14,6 +14,8 @@ _RATE_OF = re.compile(
     r"(?P<behind>[^，。；、0-9]{0,12})[，,、]?(?P<whose>\S{0,6})(?P<done>[\u4e00-\u9fff]{2})率(?:为|达到?|约为|约|达)*\Z"
 )
 _OF_THEM = re.compile("[^，。；、]{0,16}中[，,]?(?:已?有)?")
+_ALSO = re.compile("、[^，。；、0-9]{2,12}")
+"""What stands between two that are told in turn, of which none is the other's whole: 建议84件、提案65件，办复率100%."""
 _NEAR, _MOST = 24, 4
 _WIDE = 100
 """How many figures on either side may be what a rate is of, as for shares."""
@@ -80,6 +82,8 @@ def _wholes(entries: Sequence[Entry], told: Share, rate: re.Match[str]) -> list[
     before = entries[max(0, told.told - _WIDE) : told.told]
     alike = [one for one in before if is_level(one) and of_one_year(one, part)]
     beside = [one for one in alike[-_MOST:] if one.mention.sentence == part.mention.sentence]
+    if beside and _ALSO.fullmatch(text, beside[-1].end, part.start):
+        return []
     said = f"{part.words_before(_NEAR).rpartition('，')[2]}{rate['behind']}"
     if rate["done"] in said:
         return beside or (alike if len(alike) == 1 else [])
