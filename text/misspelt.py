@@ -8,6 +8,7 @@ from planctl.text.characters import HAN
 from planctl.text.lookalikes import LOOKALIKES
 from planctl.text.near_phrases import near_idioms, places
 from planctl.text.pairs import characters_of, first_pairs, last_pairs, pairs_in
+from planctl.text.slips_beside import slips_beside
 from planctl.text.wrong_in_clause import turned
 from planctl.text.wrong_in_company import WRONG_IN_COMPANY
 from planctl.text.wrong_words import WRONG_WORDS
@@ -61,6 +62,7 @@ def misspelt(text: str, pairs: set[int] | None = None) -> list[Misspelt]:
     found = [one for form in _forms_in(pairs, characters) for one in _standing(text, form)]
     found += [Misspelt(*near) for near in near_idioms(text, pairs)]
     found += [Misspelt(*one) for one in turned(text, pairs, characters)]
+    found += [Misspelt(*one) for one in slips_beside(text, pairs, characters)]
     apart: list[Misspelt] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if not apart or one.start >= apart[-1].end:

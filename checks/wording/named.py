@@ -42,7 +42,7 @@ def names_are_spelt_right(sheet: Sheet) -> Iterator[Slip]:
     variants = {variant for term in sheet.terms.terms for variant in term.variants}
     for start, end, wanted in near_names(sheet.masked, sheet.pairs):
         found = sheet.masked[start:end]
-        if found not in variants:
+        if found not in variants and not misspelt(found):  # that is told of the word itself
             values = {"found": found, "wanted": wanted}
             yield Slip("T359", start, end, values, ((start, end, wanted),), safe=False)
 
