@@ -85,6 +85,11 @@ def spot(entry: Entry) -> Spot:
     return entry.block, entry.start
 
 
+def spots(matter: Matter) -> set[Spot]:
+    """Return where all figures of a matter stand."""
+    return {spot(entry) for entry in (matter.at, *matter.others)}
+
+
 def told_twice(first: Entry, again: Entry, what: str) -> Matter:
     """Return that one place tells a thing, and another tells it otherwise (F602)."""
     values = {"what": what, "said": f"{first.said} / {again.said}", "twice": again.said}

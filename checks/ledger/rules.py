@@ -2,23 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from planctl.checks.ledger.consistency.again import again_matters
+from planctl.checks.ledger.consistency.compared import compared_matters
 from planctl.checks.ledger.consistency.complements import complement_matters
-from planctl.checks.ledger.consistency.contradictions import contradictions
-from planctl.checks.ledger.consistency.current import current_matters, mean_matters
-from planctl.checks.ledger.consistency.definite import definite_matters
-from planctl.checks.ledger.consistency.exchanged import exchanged_matters
-from planctl.checks.ledger.consistency.families import family_matters
-from planctl.checks.ledger.consistency.near_slips import near_slip_matters
 from planctl.checks.ledger.consistency.ranks import rank_matters
 from planctl.checks.ledger.consistency.rates_again import rate_again_matters
-from planctl.checks.ledger.consistency.restated import restated_matters
-from planctl.checks.ledger.consistency.retelling import Retelling
-from planctl.checks.ledger.consistency.shares_again import share_again_matters
-from planctl.checks.ledger.consistency.slips import slip_matters
+from planctl.checks.ledger.consistency.retold import retold_matters
 from planctl.checks.ledger.consistency.targets import target_matters
-from planctl.checks.ledger.consistency.twins import twin_matters
-from planctl.checks.ledger.consistency.weighed import weighed_matters
 from planctl.checks.ledger.growth.amounts import amount_matters
 from planctl.checks.ledger.growth.beside import growth_matters
 from planctl.checks.ledger.growth.gaps import gap_matters
@@ -26,46 +15,28 @@ from planctl.checks.ledger.growth.indices import index_matters
 from planctl.checks.ledger.growth.multiples import multiple_matters, twin_multiple_matters
 from planctl.checks.ledger.growth.rates_compared import compared_rate_matters
 from planctl.checks.ledger.growth.table_columns import column_matters
-from planctl.checks.ledger.growth.turns import opposite_matters, turn_matters
+from planctl.checks.ledger.growth.turns import turn_matters
 from planctl.checks.ledger.growth.yearly import yearly_growth_matters
 from planctl.checks.ledger.known import Known
-from planctl.checks.ledger.matter import Matter, Spot, spot
+from planctl.checks.ledger.matter import Matter, Spot, spots
 from planctl.checks.ledger.reading.entries import Ledger
 from planctl.checks.ledger.schedules.deadlines import deadline_matters
 from planctl.checks.ledger.schedules.durations import duration_matters
 from planctl.checks.ledger.schedules.effects import effect_matters
-from planctl.checks.ledger.schedules.spans import span_matters
 from planctl.checks.ledger.schedules.works import work_matters
 from planctl.checks.ledger.shares.beside import share_matters
-from planctl.checks.ledger.shares.complete import all_share_matters
-from planctl.checks.ledger.shares.contributions import contribution_matters
 from planctl.checks.ledger.shares.in_words import share_in_words_matters
 from planctl.checks.ledger.shares.main_parts import main_part_matters
 from planctl.checks.ledger.shares.named_parts import named_part_matters
 from planctl.checks.ledger.shares.rates import rate_matters
-from planctl.checks.ledger.shares.structures import structure_matters
 from planctl.checks.ledger.shares.table_shares import table_share_matters
 from planctl.checks.ledger.sources.stale import stale_matters
 from planctl.checks.ledger.sources.titles import title_matters
 from planctl.checks.ledger.sources.unsourced import unsourced_matters
-from planctl.checks.ledger.sums.balances import balance_matters
-from planctl.checks.ledger.sums.breakdowns import breakdown_matters
-from planctl.checks.ledger.sums.closed import closed_matters
 from planctl.checks.ledger.sums.enumerations import enumeration_matters
 from planctl.checks.ledger.sums.headed import headed_matters
-from planctl.checks.ledger.sums.itemised import itemised_matters
-from planctl.checks.ledger.sums.joint import joint_matters
-from planctl.checks.ledger.sums.named_wholes import named_whole_matters
-from planctl.checks.ledger.sums.opposites import opposite_part_matters
-from planctl.checks.ledger.sums.parallel import parallel_matters
-from planctl.checks.ledger.sums.partitions import partition_matters
+from planctl.checks.ledger.sums.missed import missed_sums
 from planctl.checks.ledger.sums.parts import part_matters
-from planctl.checks.ledger.sums.phases import phase_matters
-from planctl.checks.ledger.sums.products import product_matters
-from planctl.checks.ledger.sums.remainders import remainder_matters
-from planctl.checks.ledger.sums.rests import rest_matters
-from planctl.checks.ledger.sums.stated import sum_matters
-from planctl.checks.ledger.sums.table_sums import table_sum_matters
 from planctl.checks.ledger.sums.tallies import tally_matters
 from planctl.checks.rows import Row
 
@@ -77,90 +48,13 @@ def _by_figures(rule: Callable[[Ledger], Iterator[Matter]]) -> Rule:
     return lambda ledger, _: rule(ledger)
 
 
-def _compared(ledger: Ledger, known: Known) -> Iterator[Matter]:
-    """Yield figures that contradict each other; those that a family tells of, once."""
-    told: set[Spot] = set()
-    said: set[tuple[Spot, str]] = set()
-    for matter in family_matters(ledger, known.terms):
-        told |= _spots(matter)
-        yield matter
-    for matter in (
-        found
-        for rule in (
-            contradictions,
-            slip_matters,
-            opposite_matters,
-        )
-        for found in rule(ledger)
-    ):
-        if not _spots(matter) <= told and (spot(matter.at), matter.values["said"]) not in said:
-            told |= _spots(matter)
-            said.add((spot(matter.at), matter.values["said"]))
-            yield matter
-
-
-def _told_again(ledger: Ledger) -> Iterator[Matter]:
-    """Yield what other words of a file seem to tell again and otherwise, once, whichever way it was found.
-
-    Places and years that only other files name do not count: this is kept with the file.
-    """
-    rules = (
-        near_slip_matters,
-        exchanged_matters,
-        again_matters,
-        restated_matters,
-        definite_matters,
-        current_matters,
-        mean_matters,
-        share_again_matters,
-        twin_matters,
-        weighed_matters,
-    )
-    for file in map(Retelling, ledger.by_file()):
-        told: set[Spot] = set()
-        for matter in (found for rule in rules for found in rule(file)):
-            if spot(matter.at) not in told:
-                told.add(spot(matter.at))
-                yield matter
-
-
-def _sums(ledger: Ledger) -> Iterator[Matter]:
-    """Yield what does not sum up, once, whichever way it was found."""
-    told: set[Spot] = set()
-    rules = (
-        sum_matters,
-        partition_matters,
-        all_share_matters,
-        breakdown_matters,
-        itemised_matters,
-        structure_matters,
-        contribution_matters,
-        balance_matters,
-        rest_matters,
-        named_whole_matters,
-        product_matters,
-        parallel_matters,
-        opposite_part_matters,
-        closed_matters,
-        joint_matters,
-        phase_matters,
-        remainder_matters,
-        span_matters,
-        table_sum_matters,
-    )
-    for matter in (found for rule in rules for found in rule(ledger)):
-        if spot(matter.at) not in told:
-            told.add(spot(matter.at))
-            yield matter
-
-
 def _growths(ledger: Ledger) -> Iterator[Matter]:
     """Yield growth that does not follow, once: of 增长两倍 the rate is told, or else the words."""
     told: set[Spot] = set()
     for matter in growth_matters(ledger):
-        told |= _spots(matter)
+        told |= spots(matter)
         yield matter
-    yield from (matter for matter in turn_matters(ledger) if not _spots(matter) <= told)
+    yield from (matter for matter in turn_matters(ledger) if not spots(matter) <= told)
 
 
 def _unlike_titles(ledger: Ledger, known: Known) -> Iterator[Matter]:
@@ -175,10 +69,6 @@ def _stale(ledger: Ledger, known: Known) -> Iterator[Matter]:
     return stale_matters(ledger, known.this_year)
 
 
-def _spots(matter: Matter) -> set[Spot]:
-    return {spot(entry) for entry in (matter.at, *matter.others)}
-
-
 ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(part_matters), "F603 F604 F605"),
     Row(_by_figures(share_matters), "F608"),
@@ -186,7 +76,7 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(named_part_matters), "F608"),
     Row(_by_figures(share_in_words_matters), "F608"),
     Row(_by_figures(table_share_matters), "F608"),
-    Row(_by_figures(_sums), "F605"),
+    Row(_by_figures(missed_sums), "F605"),
     Row(_by_figures(_growths), "F601 F606"),
     Row(_by_figures(amount_matters), "F605 F606"),
     Row(_by_figures(multiple_matters), "F606"),
@@ -196,7 +86,7 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(compared_rate_matters), "F606"),
     Row(_by_figures(index_matters), "F606"),
     Row(_by_figures(main_part_matters), "F607"),
-    Row(_by_figures(_told_again), "F602"),
+    Row(_by_figures(retold_matters), "F602"),
     Row(_by_figures(duration_matters), "F602"),
     Row(_by_figures(rank_matters), "F602"),
     Row(_by_figures(deadline_matters), "F602"),
@@ -212,7 +102,7 @@ ALONE: tuple[Row[Rule], ...] = (
 )
 """Rules that tell of one file, by its figures and the titles of the sources that it cites."""
 TOGETHER: tuple[Row[Rule], ...] = (
-    Row(_compared, "F601 F602"),
+    Row(compared_matters, "F601 F602"),
     Row(_by_figures(yearly_growth_matters), "F606"),
     Row(_unsourced, "F609"),
     Row(_stale, "F610"),
