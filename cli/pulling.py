@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.cli.failure import Failure
-from planctl.cli.returned_file import Began, began, open_returned, proposals
+from planctl.cli.returned_file import Began, began, by_distinct_names, open_returned, proposals
 from planctl.cli.standing import Standing
 from planctl.messages.opinion_words import tell as tell_opinion
 from planctl.revisions.opinions import (
@@ -54,14 +54,14 @@ def read_proposed(
     standing: Standing, files: Sequence[Path], otherwise: "Loaded | None", characters: Characters
 ) -> Iterator[tuple[Proposed, Began]]:
     """Yield what each file proposes, and what it began as; stop at a file of no paper of this plan."""
-    for file in files:
-        returned = open_returned(file)
+    for name, file in by_distinct_names(files).items():
+        returned = open_returned(file, name)
         start = began(returned, otherwise, now=standing.loaded)
         if start.known and _is_another(start.plan, standing.plan):
-            raise Failure("error.other_plan", file=file.name, title=start.plan.head.title)
+            raise Failure("error.other_plan", file=name, title=start.plan.head.title)
         found = proposals(returned, start, characters)
         if not (start.known or found.known):
-            raise Failure("error.unknown_paper", file=file.name)
+            raise Failure("error.unknown_paper", file=name)
         yield found, start
 
 

@@ -1,6 +1,6 @@
 """A Word file that came back, and the paper that it began as: made again from what it carries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,9 +45,28 @@ class Began(NamedTuple):
     filled: bool
 
 
-def open_returned(file: Path) -> Returned:
-    """Return what a file holds; Unreadable where it is no Word file."""
-    return read_returned(file.name, bytes_of(file))
+def open_returned(file: Path, name: str = "") -> Returned:
+    """Return what a file holds, under a name of its own if it has one; Unreadable where it is no Word file."""
+    return read_returned(name or file.name, bytes_of(file))
+
+
+def by_distinct_names(files: Iterable[Path]) -> dict[str, Path]:
+    """Return files by names that tell them apart, each once: reviewers send a paper back as it was called.
+
+    A name has as many of its folders before it as it takes: whose an edit is hangs on its file's name.
+    """
+    told: dict[Path, Path] = {}
+    for file in files:
+        told.setdefault(file.resolve(), file)
+    return {_distinct_name(path, [*told]): file for path, file in told.items()}
+
+
+def _distinct_name(path: Path, paths: Sequence[Path]) -> str:
+    for count in range(1, len(path.parts)):
+        end = path.parts[-count:]
+        if [other.parts[-count:] for other in paths].count(end) == 1:
+            return "/".join(end)
+    return path.as_posix()
 
 
 def began(file: Returned, otherwise: "Loaded | None", *, now: "Loaded") -> Began:

@@ -505,6 +505,27 @@ def test_edits_that_collide_are_shown_and_decided(
     assert records() == before.replace("三分之一", said)
 
 
+def test_files_of_one_name_in_two_folders_are_two_reviewers(export, planctl, plan, records):
+    before = records()
+    files = []
+    for number, file in enumerate(colliding_reviews(export, plan)):
+        folder = plan.parent / str(number)
+        folder.mkdir()
+        files.append(file.rename(folder / "意见.docx"))
+    ran = planctl("pull", *files)
+    assert ran.code == 1
+    assert ran.out.count("1 edits = 1 undecided") == 2
+    assert all(f"{number}/意见.docx" in ran.out for number in (0, 1))
+    assert records() == before
+    assert planctl("pull", *files, "--prefer", "审稿人甲").code == 0
+    assert [held.decision for held in opinions_of(plan)].count("accepted") == 1
+
+
+def test_a_file_that_is_named_twice_is_read_once(export, planctl, plan):
+    file, _ = colliding_reviews(export, plan)
+    assert planctl("pull", file, file).out.count("1 edits = 1 taken in") == 1
+
+
 def test_one_file_of_a_pair_that_was_left_undecided_is_not_taken_without_a_word(
     export, planctl, plan, records
 ):
