@@ -2,23 +2,19 @@
 
 from collections.abc import Callable, Iterator
 
-from planctl.checks.ledger.consistency.compared import compared_matters
 from planctl.checks.ledger.consistency.complements import complement_matters
 from planctl.checks.ledger.consistency.ranks import rank_matters
 from planctl.checks.ledger.consistency.rates_again import rate_again_matters
-from planctl.checks.ledger.consistency.retold import retold_matters
 from planctl.checks.ledger.consistency.targets import target_matters
 from planctl.checks.ledger.growth.amounts import amount_matters
-from planctl.checks.ledger.growth.beside import growth_matters
 from planctl.checks.ledger.growth.gaps import gap_matters
 from planctl.checks.ledger.growth.indices import index_matters
 from planctl.checks.ledger.growth.multiples import multiple_matters, twin_multiple_matters
 from planctl.checks.ledger.growth.rates_compared import compared_rate_matters
 from planctl.checks.ledger.growth.table_columns import column_matters
-from planctl.checks.ledger.growth.turns import turn_matters
 from planctl.checks.ledger.growth.yearly import yearly_growth_matters
 from planctl.checks.ledger.known import Known
-from planctl.checks.ledger.matter import Matter, Spot, spots
+from planctl.checks.ledger.matter import Matter
 from planctl.checks.ledger.reading.entries import Ledger
 from planctl.checks.ledger.schedules.deadlines import deadline_matters
 from planctl.checks.ledger.schedules.durations import duration_matters
@@ -35,9 +31,14 @@ from planctl.checks.ledger.sources.titles import title_matters
 from planctl.checks.ledger.sources.unsourced import unsourced_matters
 from planctl.checks.ledger.sums.enumerations import enumeration_matters
 from planctl.checks.ledger.sums.headed import headed_matters
-from planctl.checks.ledger.sums.missed import missed_sums
 from planctl.checks.ledger.sums.parts import part_matters
 from planctl.checks.ledger.sums.tallies import tally_matters
+from planctl.checks.ledger.told_once import (
+    compared_matters,
+    missed_sums,
+    retold_matters,
+    wrong_growths,
+)
 from planctl.checks.rows import Row
 
 Rule = Callable[[Ledger, Known], Iterator[Matter]]
@@ -46,15 +47,6 @@ Rule = Callable[[Ledger, Known], Iterator[Matter]]
 def _by_figures(rule: Callable[[Ledger], Iterator[Matter]]) -> Rule:
     """Return a rule that looks at figures alone."""
     return lambda ledger, _: rule(ledger)
-
-
-def _growths(ledger: Ledger) -> Iterator[Matter]:
-    """Yield growth that does not follow, once: of 增长两倍 the rate is told, or else the words."""
-    told: set[Spot] = set()
-    for matter in growth_matters(ledger):
-        told |= spots(matter)
-        yield matter
-    yield from (matter for matter in turn_matters(ledger) if not spots(matter) <= told)
 
 
 def _unlike_titles(ledger: Ledger, known: Known) -> Iterator[Matter]:
@@ -77,7 +69,7 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(share_in_words_matters), "F608"),
     Row(_by_figures(table_share_matters), "F608"),
     Row(_by_figures(missed_sums), "F605"),
-    Row(_by_figures(_growths), "F601 F606"),
+    Row(_by_figures(wrong_growths), "F601 F606"),
     Row(_by_figures(amount_matters), "F605 F606"),
     Row(_by_figures(multiple_matters), "F606"),
     Row(_by_figures(twin_multiple_matters), "F606"),
