@@ -1,6 +1,6 @@
 """What several rules of figures find, told once whichever of them finds it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from planctl.checks.ledger.consistency.again import again_matters
 from planctl.checks.ledger.consistency.contradictions import contradictions
@@ -75,16 +75,11 @@ def retold_matters(ledger: Ledger) -> Iterator[Matter]:
         weighed_matters,
     )
     for file in map(Retelling, ledger.by_file()):
-        told: set[Spot] = set()
-        for matter in (found for rule in rules for found in rule(file)):
-            if spot(matter.at) not in told:
-                told.add(spot(matter.at))
-                yield matter
+        yield from _once(found for rule in rules for found in rule(file))
 
 
 def missed_sums(ledger: Ledger) -> Iterator[Matter]:
     """Yield what does not sum up, once, whichever way it was found."""
-    told: set[Spot] = set()
     rules = (
         sum_matters,
         partition_matters,
@@ -106,7 +101,13 @@ def missed_sums(ledger: Ledger) -> Iterator[Matter]:
         span_matters,
         table_sum_matters,
     )
-    for matter in (found for rule in rules for found in rule(ledger)):
+    yield from _once(found for rule in rules for found in rule(ledger))
+
+
+def _once(found: Iterable[Matter]) -> Iterator[Matter]:
+    """Yield the first matter of each place where one is to look."""
+    told: set[Spot] = set()
+    for matter in found:
         if spot(matter.at) not in told:
             told.add(spot(matter.at))
             yield matter

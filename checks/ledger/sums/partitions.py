@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice, pairwise, takewhile
 
-from planctl.checks.ledger.comparability.digits import swapped
 from planctl.checks.ledger.comparability.runs import clause_before
 from planctl.checks.ledger.comparability.wholes import only_some_measure_it, same_measure
 from planctl.checks.ledger.matter import Matter, adds_up, is_level
@@ -16,7 +15,7 @@ from planctl.checks.ledger.sums.part_names import (
     are_kin,
     end_alike,
 )
-from planctl.checks.ledger.sums.totals import is_clear_slip, make_up, no_sum, over
+from planctl.checks.ledger.sums.totals import is_clear_slip, is_exchange, make_up, no_sum, over
 from planctl.text.number_words import chinese
 
 _AMONG = re.compile("其中")
@@ -161,14 +160,6 @@ def _are_joined(one: Entry, other: Entry) -> bool:
 
 
 def _is_mended(whole: Entry, parts: Sequence[Entry]) -> bool:
-    """Tell whether two digits exchanged, in one of the figures, make the parts be just their whole."""
-    total, off = whole.mention.quantity.value, over(whole, parts)
-    if abs(off) > total * _SWAPPED:
-        return False
-    summed = total + off
-    mended = [
-        summed - one.mention.quantity.value + other
-        for one in parts
-        for other in swapped(one.mention.quantity)
-    ]
-    return total in mended or summed in swapped(whole.mention.quantity)
+    """Tell whether two digits exchanged are all that parts are off by, and it is not much."""
+    near = abs(over(whole, parts)) <= whole.mention.quantity.value * _SWAPPED
+    return near and is_exchange(whole, parts)

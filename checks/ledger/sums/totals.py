@@ -39,14 +39,19 @@ def is_slip(whole: Entry, parts: Sequence[Entry]) -> bool:
     """Tell whether one slip, two digits exchanged, a wrong one or a wrong power of ten, is all that parts are off by."""
     value, off = whole.mention.quantity.value, over(whole, parts)
     summed = value + off
-    exchanged = [
+    tens = [summed + one.mention.quantity.value * (by - 1) for one in parts for by in _TENFOLD]
+    return value in tens or is_exchange(whole, parts) or _is_by_a_digit(whole, off)
+
+
+def is_exchange(whole: Entry, parts: Sequence[Entry]) -> bool:
+    """Tell whether two digits exchanged, in one of the figures, make the parts be just their whole."""
+    total, summed = whole.mention.quantity.value, whole.mention.quantity.value + over(whole, parts)
+    mended = (
         summed - one.mention.quantity.value + other
         for one in parts
         for other in swapped(one.mention.quantity)
-    ]
-    tens = [summed + one.mention.quantity.value * (by - 1) for one in parts for by in _TENFOLD]
-    mended = value in exchanged or value in tens or summed in swapped(whole.mention.quantity)
-    return mended or _is_by_a_digit(whole, off)
+    )
+    return total in mended or summed in swapped(whole.mention.quantity)
 
 
 def is_clear_slip(whole: Entry, parts: Sequence[Entry]) -> bool:
