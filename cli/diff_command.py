@@ -1,9 +1,10 @@
 """planctl diff."""
 
+from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from planctl.cli.failure import Failure
 from planctl.cli.options import Argument, Option, PlanOption
@@ -46,8 +47,9 @@ def run(
         root = _root(session, plan, new)
         sides = both_sides(old, new)
         reading = BothSides(*sides, root)
-        _load_meanwhile("stat" if stat else form)
-        comparison = _compared(session, reading, sides, (area, aspect, kind))
+        _load_meanwhile("revisions.compare", "revisions.figures", "workspace.read")
+        beside = partial(_beside, _SHOWN_BY["stat" if stat else form])
+        comparison = _compared(session, reading, sides, (area, aspect, kind), beside)
     if stat:
         from planctl.cli.diff_stat import show_stat
 
@@ -70,10 +72,17 @@ def _root(session: Session, plan: Path | None, new: str | None) -> Path:
         return session.plan_root(Path(new))
 
 
-def _load_meanwhile(form: str) -> None:
-    """Import what will compare and show, as long as the versions are being parsed."""
-    for name in ("revisions.compare", "revisions.figures", "workspace.read", _SHOWN_BY[form]):
+def _load_meanwhile(*names: str) -> None:
+    """Import what will be needed, as long as another process parses or compares."""
+    for name in names:
         import_module(f"planctl.{name}")
+
+
+def _beside(shown_by: str, work: Callable[[], Any]) -> Callable[[], Any]:
+    """Begin a work in another process, and import what will show its result."""
+    result = aside(work, worth_it=True)
+    _load_meanwhile(shown_by)
+    return result
 
 
 def _compared(
@@ -81,6 +90,7 @@ def _compared(
     reading: BothSides,
     sides: tuple[str, str | None],
     asked: tuple[str | None, str | None, str | None],
+    beside: Callable[[Callable[[], Any]], Callable[[], Any]],
 ) -> "Comparison":
     """Return the changes that are asked for, of the versions that are."""
     from planctl.cli.diff_filter import Wanted
@@ -92,7 +102,7 @@ def _compared(
     old, new = reading.finish(session)
     areas = (area for side in (old, new) for area in side.plan.head.areas)
     wanted = Wanted(*asked, area_names(areas))
-    changes = compare(old, new, partial(aside, worth_it=True))
+    changes = compare(old, new, beside)
     names = sides[0], sides[1] or tell(session.language, "working")
     return compared(old.plan, new.plan, names, wanted.of(changes), session.language)
 

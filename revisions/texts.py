@@ -21,6 +21,8 @@ from planctl.text.settled import settled
 Beside = Callable[[Callable[[], Any]], Callable[[], Any]]
 _MANY = 100
 """Texts; fewer are compared before another process has begun."""
+_HERE = 7 / 15
+"""The share that is compared here; what will show the changes is imported meanwhile."""
 _Words = tuple[str, str]
 """Both sides without notes, and without a care for how lines are broken."""
 
@@ -63,10 +65,10 @@ def resolved(
 
 
 def _looks(pairs: Sequence[TextPair], beside: Beside) -> list[_Look]:
-    """Return a look at each pair of texts; of many, half are compared in another process."""
+    """Return a look at each pair of texts; of many, the more are compared in another process."""
     if len(pairs) < _MANY:
         return [*map(_look, pairs)]
-    cut = len(pairs) // 2
+    cut = int(len(pairs) * _HERE)
     theirs = beside(lambda: [_plain(_look(pair)) for pair in pairs[cut:]])
     ours = [look._replace(changes=[*look.changes]) for look in map(_look, pairs[:cut])]
     return [*ours, *(_whole(*look) for look in theirs())]
