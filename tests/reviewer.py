@@ -156,11 +156,51 @@ class Reviewer:
         paragraph = self.paragraph(words)
         self.paragraph(behind).addnext(paragraph)
 
+    def move(
+        self,
+        words: str | etree._Element,
+        *,
+        before: etree._Element | None = None,
+        behind: etree._Element | None = None,
+        as_moved: bool = True,
+    ) -> None:
+        """Cut a paragraph and paste it elsewhere: as Word tracks a move, or as deleted and typed anew.
+
+        Bookmarks stay, but that around nothing else if nobody tracks it.
+        """
+        paragraph = self.paragraph(words)
+        fresh = deepcopy(paragraph)
+        if self.who is None:
+            _leave_bookmarks(paragraph, fresh)
+            paragraph.getparent().remove(paragraph)
+        else:
+            _without_bookmarks(fresh)
+            self._put(paragraph, "moveFrom" if as_moved else "del")
+            self._put(fresh, "moveTo" if as_moved else "ins")
+        if before is not None:
+            before.addprevious(fresh)
+        else:
+            behind.addnext(fresh)
+
+    def _put(self, paragraph: etree._Element, kind: str) -> None:
+        """Mark all of a paragraph and its end as changed."""
+        runs = paragraph.findall(qn("w:r"))
+        if kind == "del":
+            self._delete(runs)
+        for run in runs if kind != "del" else ():
+            change = self._change(kind)
+            run.addprevious(change)
+            change.append(run)
+        self._mark_end(paragraph, kind)
+        if kind.startswith("move"):
+            start = etree.Element(qn(f"w:{kind}RangeStart"), self._by() | {qn("w:name"): "move1"})
+            paragraph.insert(int(paragraph.find(qn("w:pPr")) is not None), start)
+            end = {qn("w:id"): start.get(qn("w:id"))}
+            paragraph.append(etree.Element(qn(f"w:{kind}RangeEnd"), end))
+
     def copy_paragraph(self, words: str, behind: str) -> None:
         """Copy a paragraph and paste it elsewhere, untracked; bookmarks stay where they are."""
-        fresh = deepcopy(self.paragraph(words))
-        for mark in [*fresh.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))]:
-            mark.getparent().remove(mark)
+        fresh = _without_bookmarks(deepcopy(self.paragraph(words)))
         self.paragraph(behind).addnext(fresh)
 
     def delete_row(self, words: str) -> None:
@@ -176,9 +216,7 @@ class Reviewer:
     def insert_row(self, behind: str, *cells: str) -> None:
         """Add a row below the one that holds these words."""
         row = next(self.paragraph(behind).iterancestors(qn("w:tr")))
-        fresh = deepcopy(row)
-        for mark in [*fresh.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))]:
-            mark.getparent().remove(mark)
+        fresh = _without_bookmarks(deepcopy(row))
         for cell, said in zip(fresh.findall(qn("w:tc")), cells, strict=True):
             paragraph = cell.find(qn("w:p"))
             for run in paragraph.findall(qn("w:r")):
@@ -427,10 +465,30 @@ class Reviewer:
 
 
 def _living_runs(paragraph: etree._Element):
-    """Yield the runs that nobody has deleted."""
+    """Yield the runs that nobody has deleted or moved away."""
     for run in paragraph.iter(qn("w:r")):
-        if run.getparent().tag != qn("w:del"):
+        if run.getparent().tag not in (qn("w:del"), qn("w:moveFrom")):
             yield run
+
+
+def _leave_bookmarks(paragraph: etree._Element, fresh: etree._Element) -> None:
+    """Leave a paragraph's bookmarks to its neighbours; those around it alone go along."""
+    starts = {mark.get(qn("w:id")): mark for mark in paragraph.iter(qn("w:bookmarkStart"))}
+    ends = {mark.get(qn("w:id")): mark for mark in paragraph.iter(qn("w:bookmarkEnd"))}
+    for mark in [*fresh.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))]:
+        if mark.get(qn("w:id")) not in starts.keys() & ends.keys():
+            mark.getparent().remove(mark)
+    for key in starts.keys() - ends.keys():
+        following = paragraph.getnext()
+        following.insert(int(following.find(qn("w:pPr")) is not None), starts[key])
+    for key in ends.keys() - starts.keys():
+        paragraph.getprevious().append(ends[key])
+
+
+def _without_bookmarks(element: etree._Element) -> etree._Element:
+    for mark in [*element.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))]:
+        mark.getparent().remove(mark)
+    return element
 
 
 def said_in(paragraph: etree._Element) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from planctl.revisions.returned.copied import copies
+from planctl.revisions.returned.lost import Lost, words_put
 from planctl.revisions.returned.recognised import NOWHERE, Known, latest
 from planctl.schemas.returned import AROUND, Anchor, Line
 
@@ -43,6 +44,9 @@ def belonging(base: Sequence[Line], lines: Sequence[Line], titles: Collection[st
     held = [*_without_left_over(lines, _by_anchors(lines, bearing), base, was)]
     for at in copies(base, was, lines, held):
         held[at] = []
+    lost = Lost(base, was, lines, held)
+    for at, stem in lost.whole(lines, held):
+        held[at] = [(stem, 0, _size(lines[at]))]
     known = Known(base, was, {stem for own in held for stem, start, end in own if start < end})
     stems: list[str | None] = []
     for line, portions in zip(lines, held, strict=True):
@@ -52,9 +56,7 @@ def belonging(base: Sequence[Line], lines: Sequence[Line], titles: Collection[st
         else:
             stems.append(known.stem(line.before) if line.before.strip() else None)
     said = [at for at, line in enumerate(lines) if any(held.said for held in line.stretches)]
-    words = (lines[at].after or lines[at].before for at in said)
-    held_by = [(stems[at], text) for at, text in zip(said, words, strict=True)]
-    settled = _settled(held_by, [lines[at].level for at in said], titles, known)
+    settled = _settled([(stems[at], lines[at]) for at in said], titles, known, lost)
     for at, stem in zip(said, settled, strict=True):
         if not held[at] and stem:
             held[at] = [(stem, 0, _size(lines[at]))]
@@ -123,35 +125,46 @@ def _size(line: Line) -> int:
 
 
 def _settled(
-    lines: Sequence[tuple[str | None, str]],
-    levels: Sequence[int],
-    titles: Collection[str],
-    known: Known,
+    lines: Sequence[tuple[str | None, Line]], titles: Collection[str], known: Known, lost: Lost
 ) -> Iterator[str]:
     """Yield the stems of lines, and for what is new that of a neighbour: nothing new goes into a title.
 
     What is new stands in the place of a line of no field, if the base has one there that is missing;
-    a heading as high as that which the paper has above it is the paper's, and no text's.
+    a heading as high as that which the paper has above it is the paper's, and no text's. Nothing new
+    goes beyond a heading of the paper's own.
     """
     above = 0
     stems = [stem for stem, _ in lines]
     rest = known.rest()
-    behind = [*reversed([*latest(reversed(stems))])]
-    around = zip(latest(stems), behind, strict=True)
-    for (stem, text), level, (before, after) in zip(lines, levels, around, strict=True):
-        if stem is None and 0 < level <= above:
+    around = zip(latest(stems), [*latest(reversed(stems))][::-1], strict=True)
+    near = zip(_beside(lines), [*_beside(reversed(lines))][::-1], strict=True)
+    for (stem, line), (before, after), beside in zip(lines, around, near, strict=True):
+        if stem is None and 0 < line.level <= above:
             stem = NOWHERE
         elif stem is None:
-            near = [held for held in (before, after) if held and held not in titles]
-            near.sort(key=AROUND.__eq__)  # a field that is as near comes first
-            stem = known.nearest(text, near) if near else NOWHERE
+            stem = _new(line, [held for held in beside if held and held not in titles], known, lost)
             between = _of_the_paper(before), _of_the_paper(after)
             if rest[between] > 0:
                 rest[between] -= 1
                 stem = NOWHERE
-        elif level and (stem == NOWHERE or stem in titles):
-            above = level
+        elif line.level and (stem == NOWHERE or stem in titles):
+            above = line.level
         yield stem
+
+
+def _new(line: Line, near: list[str], known: Known, lost: Lost) -> str:
+    """Return which of the fields near a new line it belongs to: that which has lost it, or says most of it."""
+    near.sort(key=AROUND.__eq__)  # a field that is as near comes first
+    found = lost.take(words_put(line), near)
+    return found or (known.nearest(line.after or line.before, near) if near else NOWHERE)
+
+
+def _beside(lines: Iterable[tuple[str | None, Line]]) -> Iterator[str]:
+    """Yield for each line the field of the line nearest before it; none beyond a heading of the paper's own."""
+    last = NOWHERE
+    for stem, line in lines:
+        yield last
+        last = stem or (NOWHERE if stem == NOWHERE and line.level else last)
 
 
 def _of_the_paper(stem: str) -> str:

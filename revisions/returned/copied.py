@@ -16,7 +16,7 @@ def copies(
 ) -> Iterator[int]:
     """Yield the lines, by index, that say again what their field says where it stood, and stand elsewhere.
 
-    Of equal lines those are the field's own that stand beside what they stood beside.
+    Of equal lines those are the field's own that nobody has typed, beside what they stood beside.
     """
     counts: Counter[_Said] = Counter()
     beside: dict[_Said, set[str]] = defaultdict(set)
@@ -32,7 +32,8 @@ def copies(
     for own_words, places in found.items():
         if len(places) > counts[own_words]:
             near = {at: len(_neighbours(lines, at) & beside[own_words]) for at in places}
-            yield from sorted(places, key=lambda at: -near[at])[counts[own_words] :]
+            order = sorted(places, key=lambda at: (not lines[at].before, -near[at]))
+            yield from order[counts[own_words] :]
 
 
 def _neighbours(lines: Sequence[Line], at: int) -> set[str]:

@@ -23,12 +23,16 @@ def displaced(
 ) -> Iterator[Unplaced]:
     """Yield the fields that stand in another order than in the paper; of those side by side, the first.
 
-    The heaviest that keep their order have stayed.
+    The heaviest that keep their order have stayed, but for those within another text.
     """
     old, new = _places(paper, was, fields), _places(file.lines, held, fields)
     before, after = [part for part in old if part in new], [part for part in new if part in old]
-    stayed = heaviest_common(before, after, lambda part: 1 + len(fields[part[0]].text))
-    kept = {before[at] for at, _ in stayed}
+    within = {*_within(held, file.lines, fields)}.difference(_within(was, paper, fields))
+    old_order, new_order = (
+        [one for one in each if one[0] not in within] for each in (before, after)
+    )
+    stayed = heaviest_common(old_order, new_order, lambda part: 1 + len(fields[part[0]].text))
+    kept = {old_order[at] for at, _ in stayed}
     following = dict(pairwise(after))
     last = None
     for part in before:
@@ -54,6 +58,23 @@ def _places(
         if stem in fields:
             found += [(line, (stem, number)) for number, line in enumerate(said[:count])]
     return {part: line for line, part in sorted(found)}
+
+
+def _within(held: Belonging, lines: Sequence[Line], fields: Mapping[str, Field]) -> Iterator[str]:
+    """Yield the stems of the texts that stand between the paragraphs of another one."""
+    places = sorted(
+        (each.line, stem)
+        for stem, portions in held.fields.items()
+        if stem in fields and not fields[stem].is_title
+        for each in portions
+        if lines[each.line].after.strip()
+    )
+    open_: list[str] = []
+    for _, stem in places:
+        if stem in open_[-2:-1]:
+            yield open_.pop()
+        elif stem not in open_[-1:]:
+            open_.append(stem)
 
 
 def _shown(lines: Sequence[Line], at: int) -> str:

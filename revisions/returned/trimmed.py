@@ -15,11 +15,20 @@ _BETWEEN = 2
 def trimmed(base: str, found: Iterable[Traced]) -> Iterator[Traced]:
     """Yield the edits of a field that said `base`."""
     for edit in _beside(base, found):
+        edit = _without_line_behind(edit, base[edit.start : edit.end])
         if edit.tracked and edit.end - edit.start >= _PUT_BACK <= len(edit.new):
             parts = _without_put_back(base[edit.start : edit.end], edit)
         else:
             parts = iter((edit,))
         yield from (part for part in parts if not _is_empty_line(part, len(base)))
+
+
+def _without_line_behind(edit: Traced, old: str) -> Traced:
+    """Return an edit that puts lines before what it replaces as one that puts them there, and no more."""
+    lines = edit.new.removesuffix(old)
+    if old and lines != edit.new and lines.rstrip("".join(KIND_MARKS)).endswith("\n"):
+        return edit._replace(end=edit.start, new=lines)
+    return edit
 
 
 def _is_empty_line(edit: Traced, size: int) -> bool:
