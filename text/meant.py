@@ -54,7 +54,7 @@ def meant(quantity: Quantity, left: Left, right: str) -> Meant:
     words, relative = left.words, quantity.unit in _RELATIVE
     before = max(0, len(words) - _TAIL)
     changed = (relative and _RATE_NOW.search(words, before)) or _CHANGED.search(words, before)
-    if quantity.sign and relative:
+    if quantity.sign and (relative or quantity.sign > 0 or (left.outer and not words)):
         own = words[: changed.start()] if changed else words
         return "change", quantity.sign, _HOW.sub("", own)
     if changed and _EITHER_WAY.search(words):

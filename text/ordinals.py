@@ -72,6 +72,29 @@ def shape(held: Ordinal) -> str:
     return shapes.get(held.style, f"第一{held.unit}" if held.unit else "①")
 
 
+def written(held: Ordinal, number: int, text: str) -> bool:
+    """Tell whether a number stands in a text as another is written: 二、 as 三、."""
+    if held.style == "circled":
+        return chr(ord("①") + number - 1) in text
+    said = in_words(number)
+    shapes = {
+        "chinese": rf"{said}[、.．，,]",
+        "bracketed": rf"[（(]{said}[）)]",
+        "digit": rf"(?<![\d.]){number}[.．、](?!\d)",
+        "digit-bracketed": rf"[（(]{number}[）)]",
+        "chapter": rf"第(?:{said}|{number}){held.unit}",
+    }
+    return re.search(shapes[held.style], text) is not None
+
+
+def in_words(number: int) -> str:
+    """Return a number from 1 to 99 in Chinese: 23 is 二十三."""
+    tens, ones = divmod(number, 10)
+    digits = "〇一二三四五六七八九"
+    head = "" if not tens else "十" if tens == 1 else f"{digits[tens]}十"
+    return f"{head}{digits[ones] if ones else ''}"
+
+
 def value(said: str) -> int:
     """Return what a numeral up to 9999 is, in digits or in Chinese: 二十三 is 23, 一百零一 is 101."""
     if said.isdecimal():

@@ -50,6 +50,10 @@ _CALLED = re.compile(
     r"(?:1\d{10}|0\d{2,3}-\d{7,8}|\d{7,8}|\d{4}-\d{1,2}-\d{1,2})(?=[\s、，；。）)]|\Z)"
 )
 """A number to call, or a day that a system wrote, behind what it is of."""
+_CONNECTS = re.compile(r"(?:[Vv][Ss]\.?|and|or|with)(?![A-Za-z])")
+"""A word that stands between two things: 目标 vs 实际."""
+_YEAR_CITED = re.compile(r"(?:19|20)\d\d[a-z]?[）)；;，,]")
+_BRACKET = re.compile(r"[（(][^（()）]*\Z")
 _IN_BRACKETS = re.compile(r"\s*[（(][^（()）。]+[）)]\s*")
 _STANDARD = re.compile(r"\d[—–-]\d{4}\s?\Z")
 _PART, _PART_BEHIND = re.compile(r"第[\d.-]{1,6}部分\Z"), re.compile(r"第[\d.-]{1,6}部分")
@@ -149,6 +153,8 @@ def is_called(sheet: Sheet, start: int, end: int) -> bool:
     text = sheet.masked
     line, stop = sheet.line(sheet.at(start))
     scheduled = _UNTIL.search(text, max(line, start - 12), start)
+    if _YEAR_CITED.match(text, end) and _BRACKET.search(text, max(line, start - 60), start):
+        return True  # （国际能源署 2019）
     return bool(scheduled or _CALLED.match(text, end) or _CONTACT.match(text, line, stop))
 
 
@@ -183,8 +189,10 @@ def _opened(text: str, line: int, start: int) -> int:
 
 
 def is_of_phrase(sheet: Sheet, start: int, end: int) -> bool:
-    """Tell a blank beside a Latin phrase that has blanks itself, a time of day, or a title in English."""
+    """Tell a blank beside a Latin phrase that has blanks itself, a time of day, or a title in English, or beside vs."""
     text = sheet.masked
+    if any(_CONNECTS.match(text, at) for at in (end, start - 2, start - 3)):
+        return True
     line, stop = sheet.line(sheet.at(start))
     if text[start - 1] == "日" and _CLOCK.match(text, end):
         return True

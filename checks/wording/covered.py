@@ -34,6 +34,8 @@ _LONG = 3
 """Letters of a syllable that is no word of English, nor a sign."""
 _RADICAL = re.compile(rf"[亻讠氵扌忄钅犭饣衤礻纟疒辶](?=[{HAN}])(?!.?[字旁部]|[等和与])")
 """A half of a character that is none by itself."""
+_GRADES = frozenset("一二三四五六七八九十")
+"""What a letter is a grade below: 国六b燃油车."""
 _LEFT = frozenset("“（，。、；\n")
 _COUNTED = frozenset(
     "家月区万级年检站值次轴维型类线股图层度个亿组号种点项和或为是的与段期档班栋座楼族"
@@ -139,7 +141,10 @@ def _is_covered(char: str) -> bool:
 
 def _is_covering(letter: str, before: str) -> bool:
     return (
-        letter in _COVERING and before != "第" and (before in _LEFT or bool(CHINESE.match(before)))
+        letter in _COVERING
+        and before != "第"
+        and before not in _GRADES
+        and (before in _LEFT or bool(CHINESE.match(before)))
     )
 
 

@@ -10,6 +10,20 @@ _CAPTION = re.compile(r"(?P<kind>[表图])\s?(?P<number>\d{1,2})(?:[ \u3000：:]
 _DECIMAL = re.compile(r"(?P<above>(?:\d{1,2}\.)+)(?P<number>\d{1,2})(?=[\s\u4e00-\u9fff])")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,4}(?![\d.])")
 LINES = ("heading", "paragraph", "item")
+_LATE = 3
+"""A number from which on a paper that begins with it lacks its beginning."""
+
+
+def excerpts_in(sheet: Sheet) -> frozenset[str]:
+    """Return the drafts whose first number is 三、 or （六）: parts of a paper, of which others may be wanting too."""
+    first: dict[str, int] = {}
+    for prose in sheet.proses:
+        if prose.section is None and prose.path not in first and prose.kind in LINES:
+            held = ordinal(prose.text)
+            number = held.number if held else prose.listed[1]
+            if number:
+                first[prose.path] = number
+    return frozenset(path for path, number in first.items() if number >= _LATE)
 
 
 def articles_out_of_order(sheet: Sheet) -> Iterator[Slip]:
@@ -49,7 +63,7 @@ def decimals_out_of_order(sheet: Sheet) -> Iterator[Slip]:
             yield Slip("T371", start, start + match.end("number"), values)
 
 
-def items_out_of_order(sheet: Sheet) -> Iterator[Slip]:
+def items_out_of_order(sheet: Sheet, excerpts: frozenset[str]) -> Iterator[Slip]:
     """Yield items of a list whose written numbers are out of order: 1. 2. 4.; all may be 1."""
     last: list[int] = []
     part = ""
@@ -65,7 +79,8 @@ def items_out_of_order(sheet: Sheet) -> Iterator[Slip]:
             continue
         last = [*last[:depth], *[0] * (depth - len(last))]
         due = last[-1] + 1
-        if held not in (1, due) and last[-1]:
+        passed = prose.path in excerpts and held > due
+        if held not in (1, due) and last[-1] and not passed:
             start = sheet.starts[number]
             yield Slip("T371", start, start + 1, {"found": f"{held}.", "wanted": str(due)})
         last[-1] = held

@@ -11,9 +11,12 @@ from planctl.schemas.plan import Wording
 from planctl.schemas.prose import Prose
 from planctl.schemas.terms import Terms
 
-_HABIT = 40
+_HABIT = 6
 """So many slips of one kind in one file are one habit."""
-_MOST_TOLD = 20
+_HABITS = {"T312": 2}
+_OF_ONE_KIND = frozenset(("T316", "T361"))
+"""Rules whose slips are of one kind, whatever was found: 5-8个, 2021-2025. Of others, those that say the same."""
+_MOST_TOLD = 50
 
 
 def read(
@@ -57,19 +60,16 @@ def variants_in(found: Iterable[Finding]) -> Iterator[str]:
 def gathered(sheet: Sheet, slips: Iterator[Slip]) -> Iterator[Slip]:
     """Yield slips; of one kind that a file is full of, one slip with all their changes.
 
-    A file with forty straight commas has one habit, not forty slips: its value `more` counts the
+    A file with six straight commas has one habit, not six slips: its value `more` counts the
     others, and the first of them are told as related places.
     """
-    kinds: dict[tuple[str, str, str], list[Slip]] = {}
+    kinds: dict[tuple[str, str, tuple[str, ...]], list[Slip]] = {}
     for slip in slips:
-        kind = (
-            slip.rule,
-            slip.values.get("found") or slip.values.get("note", ""),
-            sheet.path(slip.start),
-        )
+        said = () if slip.rule in _OF_ONE_KIND else tuple(slip.values.values())
+        kind = slip.rule, sheet.path(slip.start), said
         kinds.setdefault(kind, []).append(slip)
-    for held in kinds.values():
-        if len(held) < _HABIT or held[0].related:
+    for (rule, *_), held in kinds.items():
+        if len(held) < _HABITS.get(rule, _HABIT) or held[0].related:
             yield from held
             continue
         changes = tuple(change for slip in held for change in slip.changes)

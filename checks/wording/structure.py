@@ -12,17 +12,16 @@ from planctl.checks.wording.numbered import (
     articles_out_of_order,
     captions_out_of_order,
     decimals_out_of_order,
+    excerpts_in,
     items_out_of_order,
 )
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.schemas.finding import Place
-from planctl.text.ordinals import RANK, Ordinal, ordinal, shape
+from planctl.text.ordinals import RANK, Ordinal, ordinal, shape, written
 
 _HEADED = re.compile(r"第[一二三四五六七八九十]{1,3}(?P<mark>[、,])(?!第?[一二三四五六七八九十])")
 _MANY = 3
 """Numbers with one fault from which on it is told once."""
-_LATE = 3
-"""A number from which on a paper that begins with it lacks its beginning."""
 _WITHIN = re.compile(r"(\d{1,2})\.\d")
 """What begins a heading within one that may not be there itself: 4.1 is within 4."""
 _BEGINS = frozenset("。；：，\n“")
@@ -33,8 +32,8 @@ _MARKS = {"chinese": ("、",), "bracketed": ("",), "digit": (".", "．"), "digit
 class _Counted(NamedTuple):
     """The last number of a style, and the level of the heading that it stands in (0: in a line).
 
-    `due` is the number that was due there: those behind may go on from either. Of a paper that begins with 六、
-    only parts are there, `of_parts`, and others may be wanting too.
+    `due` is the number that was due there: those behind may go on from either. Where one is wanting, others may
+    be too, `of_parts`: that is told once. `prose` is the number of the line.
     """
 
     style: tuple[str, str]
@@ -42,6 +41,7 @@ class _Counted(NamedTuple):
     due: int
     level: int
     of_parts: bool
+    prose: int
 
 
 def numbers_are_in_order(sheet: Sheet) -> Iterator[Slip]:
@@ -49,6 +49,7 @@ def numbers_are_in_order(sheet: Sheet) -> Iterator[Slip]:
     stack: list[_Counted] = []
     beside: dict[int, int] = {}
     before = ""
+    excerpts = excerpts_in(sheet)
     for number, prose in enumerate(sheet.proses):
         where = prose.part if prose.section else prose.path
         if where != before:
@@ -62,9 +63,10 @@ def numbers_are_in_order(sheet: Sheet) -> Iterator[Slip]:
             stack = [_at_least(one, int(within[1]), prose.level) for one in stack]
         if prose.level:
             stack = [one for one in stack if one.level and one.level <= prose.level]
-        wanted = _next(stack, held, prose.level) if held else None
+        last = _last(stack, held) if held else None
+        wanted = _next(stack, held, prose.level, number) if held else None
         goes_on = prose.level and held and held.number == beside.get(prose.level, -1) + 1
-        if held and wanted and not goes_on:
+        if held and wanted and not (goes_on or _is_there(sheet, held, last, number, excerpts)):
             start = sheet.starts[number]
             values = {"found": prose.text[: held.end], "wanted": str(wanted)}
             yield Slip("T371", start, start + held.end, values)
@@ -73,7 +75,7 @@ def numbers_are_in_order(sheet: Sheet) -> Iterator[Slip]:
     yield from clauses_out_of_order(sheet)
     yield from articles_out_of_order(sheet)
     yield from decimals_out_of_order(sheet)
-    yield from items_out_of_order(sheet)
+    yield from items_out_of_order(sheet, excerpts)
     yield from captions_out_of_order(sheet)
 
 
@@ -83,16 +85,39 @@ def _at_least(one: _Counted, number: int, level: int) -> _Counted:
     return one._replace(number=number, due=number) if above else one
 
 
-def _next(stack: list[_Counted], held: Ordinal, level: int) -> int | None:
+def _last(stack: list[_Counted], held: Ordinal) -> _Counted | None:
+    """Return what was counted last in the style of a number."""
+    return next((one for one in stack if one.style == (held.style, held.unit)), None)
+
+
+def _next(stack: list[_Counted], held: Ordinal, level: int, prose: int) -> int | None:
     """Return the number that was due where another stands; go on from the one that stands there."""
+    counted = _last(stack, held)
+    last, due = (counted.number, counted.due) if counted else (0, 0)
+    of_parts = counted.of_parts if counted else False
+    right = not counted or held.number in (1, last + 1, due + 1)
+    due = held.number if right else last + 1
+    gap = not right and held.number > last
+    wanted = None if right or (of_parts and gap) else last + 1
+    del stack[stack.index(counted) if counted else len(stack) :]
     key = held.style, held.unit
-    at = next((at for at, one in enumerate(stack) if one.style == key), None)
-    last, due = (stack[at].number, stack[at].due) if at is not None else (0, 0)
-    of_parts = stack[at].of_parts if at is not None else held.number >= _LATE and not stack
-    right = at is None or held.number in (1, last + 1, due + 1) or (of_parts and held.number > last)
-    del stack[at if at is not None else len(stack) :]
-    stack.append(_Counted(key, held.number, held.number if right else last + 1, level, of_parts))
-    return None if right else last + 1
+    stack.append(_Counted(key, held.number, due, level, of_parts or gap, prose))
+    return wanted
+
+
+def _is_there(
+    sheet: Sheet, held: Ordinal, last: _Counted | None, number: int, excerpts: frozenset[str]
+) -> bool:
+    """Tell numbers that are passed over and yet there, within the lines between: （一）、（二） in one.
+
+    Of an excerpt nobody knows.
+    """
+    if last is None or held.number <= last.number:
+        return False
+    if sheet.proses[number].path in excerpts:
+        return True
+    between = sheet.masked[sheet.starts[last.prose] : sheet.starts[number]]
+    return all(written(held, one, between) for one in range(last.number + 1, held.number))
 
 
 def numbers_have_their_marks(sheet: Sheet) -> Iterator[Slip]:

@@ -1,6 +1,7 @@
 """Findings that a text waives with a reason, and waivers that are not in order."""
 
 import io
+import json
 import re
 
 import pytest
@@ -69,3 +70,15 @@ def test_a_comment_in_a_record_waives_what_stands_below(plan, planctl):
     assert codes(planctl("validate")) == ["L208"]
     path.write_text(f"{text}# planctl: allow L208 下一稿用\n{entry}", encoding="utf-8")
     assert planctl("validate").out == "no findings (section files: 3).\n"
+
+
+def test_a_place_of_a_habit_is_waived_by_itself(planctl, tmp_path):
+    path = tmp_path / "稿.md"
+    lines = [f"港口甲{at}号泊位,吞吐量增长。" for at in range(7)]
+    lines[0] += "{>>planctl: allow T304 照录原文<<}"
+    lines[3] += "{>>planctl: allow T304 照录原文<<}"
+    path.write_text("\n\n".join(lines), encoding="utf-8")
+    run = planctl("validate", path, "--select", "T304,T391", "--format", "json")
+    (found,) = json.loads(run.out)["findings"]
+    assert (found["rule"], found["line"], len(found["related"])) == ("T304", 3, 4)
+    assert [edit["line"] for edit in found["fix"]["edits"]] == [3, 5, 9, 11, 13]
