@@ -110,7 +110,7 @@ class Reviewer:
         if self.who is None:
             paragraph.getparent().remove(paragraph)
             return
-        self._delete(list(paragraph.iter(qn("w:r"))))
+        self._delete(list(_living_runs(paragraph)))
         self._mark_end(paragraph, "del")
 
     def split(self, behind: str) -> None:
@@ -205,17 +205,33 @@ class Reviewer:
 
     def delete_row(self, words: str) -> None:
         """Delete the row of a table that holds these words."""
-        row = next(self.paragraph(words).iterancestors(qn("w:tr")))
+        row = self._row(words)
         if self.who is None:
             row.getparent().remove(row)
             return
         self._row_mark(row, "del")
         for paragraph in row.iter(qn("w:p")):
-            self._delete(list(paragraph.iter(qn("w:r"))))
+            self._delete(list(_living_runs(paragraph)))
+
+    def move_row(self, words: str, before: str) -> None:
+        """Cut a row of a table and paste it before another: no program tracks that as a move."""
+        fresh = _without_bookmarks(deepcopy(self._row(words)))
+        if self.who:
+            self._row_mark(fresh, "ins")
+            for run in [*fresh.iter(qn("w:r"))]:
+                change = self._change("ins")
+                run.addprevious(change)
+                change.append(run)
+        target = self._row(before)
+        self.delete_row(words)
+        target.addprevious(fresh)
+
+    def _row(self, words: str) -> etree._Element:
+        return next(self.paragraph(words).iterancestors(qn("w:tr")))
 
     def insert_row(self, behind: str, *cells: str) -> None:
         """Add a row below the one that holds these words."""
-        row = next(self.paragraph(behind).iterancestors(qn("w:tr")))
+        row = self._row(behind)
         fresh = _without_bookmarks(deepcopy(row))
         for cell, said in zip(fresh.findall(qn("w:tc")), cells, strict=True):
             paragraph = cell.find(qn("w:p"))

@@ -61,7 +61,13 @@ class Written:
                 continue
             for at, held in enumerate(part.stretches):
                 note = notes.get(part.notes[at]) if at in part.notes else None
-                yield held._replace(note=note)
+                yield self._of_row(held)._replace(note=note)
+
+    def _of_row(self, held: Stretch) -> Stretch:
+        """Return words that came and went with their row, if it did, whether they say so or not."""
+        if self.kind != "row":
+            return held
+        return held._replace(come=held.come or self.come, gone=held.gone or self.gone)
 
 
 class MarkedStory(Story):

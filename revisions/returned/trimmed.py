@@ -1,6 +1,7 @@
 """Edits as people would tell them: without what was taken out and put back, and in one where words changed places."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from planctl.revisions.returned.traced_edit import Traced, together
 from planctl.text.compare import Edit, edits
@@ -14,13 +15,15 @@ _BETWEEN = 2
 
 def trimmed(base: str, found: Iterable[Traced]) -> Iterator[Traced]:
     """Yield the edits of a field that said `base`."""
-    for edit in _beside(base, found):
+    for edit in _rows(base, _beside(base, found)):
         edit = _without_line_behind(edit, base[edit.start : edit.end])
         if edit.tracked and edit.end - edit.start >= _PUT_BACK <= len(edit.new):
             parts = _without_put_back(base[edit.start : edit.end], edit)
         else:
             parts = iter((edit,))
-        yield from (part for part in parts if not _is_empty_line(part, len(base)))
+        for part in parts:
+            rows = _apart(base, part) if part == edit else (part,)
+            yield from (row for row in rows if not _is_empty_line(row, len(base)))
 
 
 def _without_line_behind(edit: Traced, old: str) -> Traced:
@@ -45,6 +48,32 @@ def _beside(base: str, found: Iterable[Traced]) -> Iterator[Traced]:
         return untracked and len(between) <= _BETWEEN and between.isalnum()
 
     return together(found, base, is_one)
+
+
+def _rows(base: str, found: Iterable[Traced]) -> Iterator[Traced]:
+    """Yield edits, those of every cell of a row as one of the row, where nobody tracked them."""
+
+    def row(edit: Traced) -> tuple[int, int]:
+        end = base.find("\n", edit.start)
+        return base.rfind("\n", 0, edit.start) + 1, end if end >= 0 else len(base)
+
+    for (start, end), held in groupby(found, row):
+        own = [*held]
+        cells = {base.count("\t", start, edit.start) for edit in own if not edit.tracked}
+        if "\t" in base[start:end] and len(cells) == base.count("\t", start, end) + 1:
+            for edit in together(own, base, lambda _one, _other: True):
+                new = base[start : edit.start] + edit.new + base[edit.end : end]
+                yield edit._replace(start=start, end=max(end, edit.end), new=new)
+        else:
+            yield from own
+
+
+def _apart(base: str, edit: Traced) -> Iterator[Traced]:
+    """Yield rows that come where others go as edits of their own."""
+    if edit.tracked and "\t" in edit.new and "\t" in base[edit.start : edit.end]:
+        yield edit._replace(end=edit.start)
+        edit = edit._replace(new="")
+    yield edit
 
 
 def _without_put_back(old: str, edit: Traced) -> Iterator[Traced]:

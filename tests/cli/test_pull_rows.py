@@ -1,0 +1,83 @@
+"""A row of a table is one thing: it comes, goes and moves as a whole."""
+
+import pytest
+
+from planctl.workspace.read import read_plan
+
+ROWS = (
+    "| 银行 | 12万 |",
+    "| 支付机构 | 30万[@skills-report] |",
+    "| 银联 | 12万 |",
+    "| 网联 | 9万 |",
+)
+
+
+@pytest.fixture
+def plan(plan):
+    path = plan / "sections/trade/payments.yaml"
+    said = path.read_text(encoding="utf-8")
+    path.write_text(said.replace(f"{ROWS[1]}\n", "\n    ".join(ROWS[1:]) + "\n"), encoding="utf-8")
+    return plan
+
+
+@pytest.fixture
+def pulled(plan, planctl, reviewer):
+    """Return what a reviewer's edits come to: the rows of the table then, and the edits."""
+
+    def edited(who, *edits):
+        planctl("export", "--docx", "-o", plan.parent / "稿.docx")
+        review = reviewer.Reviewer(plan.parent / "稿.docx", who)
+        for edit in edits:
+            edit(review)
+        ran = planctl("pull", review.save(plan.parent / "回.docx"))
+        assert (ran.code, "not placed" in ran.out) == (0, False), ran.out
+        loaded = read_plan(plan)
+        text = loaded.plan.section("payments").status.text
+        rows = tuple(line for line in text.splitlines() if line.startswith("| "))
+        return rows[2:], [(held.old, held.new) for held in loaded.opinions.values()]
+
+    return edited
+
+
+def names(*rows):
+    return [row.split(" ")[1] for row in rows]
+
+
+@pytest.mark.parametrize("who", ["审稿人甲", None])
+@pytest.mark.parametrize("row", ROWS)
+def test_a_row_that_goes_is_one_edit(pulled, row, who):
+    (name,) = names(row)
+    rows, edits = pulled(who, lambda r: r.delete_row(name))
+    assert rows == tuple(held for held in ROWS if held != row)
+    assert edits == [(row.strip("| "), None)]
+
+
+@pytest.mark.parametrize("who", ["审稿人甲", None])
+@pytest.mark.parametrize(("row", "before"), [(0, 2), (0, 3), (1, 0), (2, 1), (3, 0), (3, 1)])
+def test_a_row_that_is_put_elsewhere_goes_and_comes(pulled, row, before, who):
+    rows, edits = pulled(who, lambda r: r.move_row(*names(ROWS[row], ROWS[before])))
+    expected = [*ROWS[:before], ROWS[row], *ROWS[before:]]
+    del expected[row + (before < row)]
+    assert rows == tuple(expected)
+    assert len(edits) == 2
+    assert len({held for edit in edits for held in edit if held}) == 1  # whichever of two has moved
+
+
+@pytest.mark.parametrize("row", [1, 2, 3])
+def test_a_row_that_comes_where_another_goes_is_an_edit_of_its_own(pulled, row):
+    before, gone = names(ROWS[row - 1], ROWS[row])
+    new = "| 清算所 | 7万 |"
+    rows, edits = pulled(
+        "审稿人甲", lambda r: r.insert_row(before, "清算所", "7万"), lambda r: r.delete_row(gone)
+    )
+    assert rows == (*ROWS[:row], new, *ROWS[row + 1 :])
+    assert {*edits} == {(None, new.strip("| ")), (ROWS[row].strip("| "), None)}
+
+
+def test_a_row_of_which_every_cell_is_typed_over_is_one_edit_where_nobody_tracked_it(pulled):
+    new = "| 清算所 | 7万 |"
+    rows, edits = pulled(
+        None, lambda r: r.replace("网联", "清算所"), lambda r: r.replace("9万", "7万")
+    )
+    assert rows == (*ROWS[:3], new)
+    assert edits == [("网联 | 9万", "清算所 | 7万")]
