@@ -134,9 +134,10 @@ RULES = (
         (Both("核对各个分项和合计", "check each part and the total"),),
         Both(
             "写明的合计、进出口总值、顺差，括号里的分项，表格的合计行和合计栏，应与所列分项算得一致（四舍五入的误差除外）；"
-            "表格里只提示唯一算不拢的一处。",
+            "表格里只提示唯一算不拢的一处。数字位数够多时，不论怎样措辞，只差一个数字（写错、换位、万亿之误）就能对上的也提示。",
             "A stated total, trade volume or surplus, parts in brackets, a table's row or column of totals agree with "
-            "their parts, but for rounding; of a table the one total is told that is off where others are right.",
+            "their parts, but for rounding; of a table the one total is told that is off where others are right. Figures of many digits are told whatever "
+            "the words, if one slip (a wrong digit, two exchanged, 万 for 亿) is all that keeps them from their whole.",
         ),
         "2024年，全市进出口总值5300亿元，其中出口3200亿元，进口2400亿元。",
         "2024年，全市进出口总值5300亿元，其中出口3200亿元，进口2100亿元。",

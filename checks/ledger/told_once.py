@@ -37,6 +37,7 @@ from planctl.checks.ledger.sums.phases import phase_matters
 from planctl.checks.ledger.sums.products import product_matters
 from planctl.checks.ledger.sums.remainders import remainder_matters
 from planctl.checks.ledger.sums.rests import rest_matters
+from planctl.checks.ledger.sums.slipped import slipped_matters
 from planctl.checks.ledger.sums.stated import sum_matters
 from planctl.checks.ledger.sums.table_sums import table_sum_matters
 
@@ -100,6 +101,7 @@ def missed_sums(ledger: Ledger) -> Iterator[Matter]:
         remainder_matters,
         span_matters,
         table_sum_matters,
+        slipped_matters,
     )
     yield from _once(found for rule in rules for found in rule(ledger))
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 CASES = yaml.safe_load((Path(__file__).parent / "arithmetic.yaml").read_text(encoding="utf-8"))
 WRONG = [(code, text) for code, texts in CASES.items() if code != "silent" for text in texts]
@@ -62,3 +64,17 @@ def test_blanks_between_words_and_numbers_hide_nothing(told, code, text):
 @pytest.mark.parametrize("text", CASES["silent"], ids=lambda said: said[:24])
 def test_blanks_between_words_and_numbers_make_nothing_wrong(told, text):
     assert told(_spaced(text)) == []
+
+
+@given(st.lists(st.integers(101_111, 989_999), min_size=3, max_size=5, unique=True), st.data())
+@settings(max_examples=40, deadline=None)
+def test_one_wrong_digit_of_parts_in_the_next_paragraph_is_told(told, parts, draw):
+    """Whatever is said between a whole and its parts, so many digits leave no room for chance."""
+    at = draw.draw(st.integers(0, len(parts) - 1))
+    slipped = parts[at] + (1000 if parts[at] // 1000 % 10 < 9 else -1000)
+    kinds = ["农田", "森林", "草原", "湿地", "牧场"]
+    text = f"全省修复投入{sum(parts)}万元，增长2%。\n\n{{}}。"
+    right = "；".join(f"{kind}{part}万元" for kind, part in zip(kinds, parts, strict=False))
+    assert told(text.format(right)) == []
+    wrong = right.replace(str(parts[at]), str(slipped))
+    assert [one.split()[0] for one in told(text.format(wrong))] == ["F605"]
