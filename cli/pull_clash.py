@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from planctl.cli.session import Session
 from planctl.cli.styled import Styled, on_screen
-from planctl.messages.opinion_words import tell_edit
+from planctl.exports.opinion_said import edit_said
 from planctl.messages.pull_words import tell
 from planctl.messages.words import word
 from planctl.revisions.opinions import Rivals
@@ -82,7 +82,7 @@ class Teller:
         """Say whose edit of the sentence the plan has by now, or waits, in a file that is not at hand."""
         language = self.session.language
         who = tell(language, "comma").join(rival.who) or tell(language, "nobody")
-        edit = tell_edit(language, rival.old or "", rival.new or "")
+        edit = edit_said(language, rival.old or "", rival.new or "")
         said = "clash.taken" if rival.decision else "clash.waiting"
         return tell(language, said, who=who, edit=edit, id=key, file=rival.file or "")
 

@@ -9,8 +9,9 @@ from zipfile import ZipFile
 
 from planctl.exports.document import Document, Paragraph, Table, Words
 from planctl.exports.excel_book import Row, Sheet, add_sheet, new_book
+from planctl.exports.opinion_said import edit_said, original
 from planctl.messages.language import Language
-from planctl.messages.opinion_words import tell, tell_edit
+from planctl.messages.opinion_words import tell
 from planctl.messages.words import word
 from planctl.ooxml.archive import write_archive
 from planctl.schemas.base import ASPECTS
@@ -53,7 +54,7 @@ def opinion_rows(
             number,
             "、".join(held.who) or tell(language, "nameless"),
             places.said(held),
-            prose(held.on or held.old or ""),
+            prose(held.on or original(held.old or "", held.new or "")),
             _said(held, language),
             DECISION_WORDS[held.decision],
             held.reason or "",
@@ -65,7 +66,7 @@ def opinion_rows(
 def _said(opinion: Opinion, language: Language) -> str:
     """Return what an opinion says; what was answered, and that it is resolved, stand under it."""
     edit = prose(opinion.old or ""), prose(opinion.new or "")
-    text = opinion.text or tell_edit(language, *edit)
+    text = opinion.text or edit_said(language, *edit)
     lines = [tell(language, "said.footnote", text=text) if opinion.kind == "footnote" else text]
     for answer in opinion.answers:
         who = answer.who or tell(language, "nameless")

@@ -16,12 +16,6 @@ def name_of(language: Language, value: str) -> str:
     return known(language) if known else value
 
 
-def tell_edit(language: Language, old: str, new: str) -> str:
-    """Return what an edit does, which takes `old` and brings `new`."""
-    done = "changed" if old and new else "deleted" if old else "inserted"
-    return tell(language, f"said.{done}", old=old, new=new)
-
-
 @cache
 def _words() -> dict[str, Both]:
     return {
@@ -39,6 +33,12 @@ def _words() -> dict[str, Both]:
         "said.changed": Both("将“{old}”改为“{new}”", 'change "{old}" to "{new}"'),
         "said.deleted": Both("删去“{old}”", 'delete "{old}"'),
         "said.inserted": Both("增加“{new}”", 'add "{new}"'),
+        "said.parted": Both("在“{before}”之后另起一段", 'begin a new paragraph behind "{before}"'),
+        "said.joined": Both(
+            "“{before}”之后不另起段，接“{behind}”",
+            'no new paragraph behind "{before}": "{behind}" goes on',
+        ),
+        "said.moved": Both("将“{behind}”移到“{before}”之后", 'move "{behind}" behind "{before}"'),
         "said.footnote": Both("加脚注：{text}", "add a footnote: {text}"),
         "said.answer": Both("（{who}回复：{text}）", "({who} answers: {text})"),
         "said.resolved": Both("（批注已标记为“已解决”）", "(marked as resolved in Word)"),

@@ -79,13 +79,14 @@ def with_other_ends(
 
 
 def _other_end(edit: TextEdit, change: Change, comparison: Comparison) -> str:
-    language = comparison.language
-    where = tell(language, "move.within")
-    if (edit.section, edit.aspect) != (change.section, change.aspect):
-        title = comparison.sections.get(edit.section or "", edit.section)
-        aspect = word(language, f"@aspect.{edit.aspect}") if edit.aspect else ""
-        where = tell(language, "move.place", title=title, aspect=aspect).strip()
-    return tell(language, "move.from" if edit.old else "move.to", where=where)
+    language, key = comparison.language, "move.from" if edit.old else "move.to"
+    if (edit.section, edit.aspect) == (change.section, change.aspect):
+        return tell(language, f"{key}.within")
+    title = comparison.sections.get(edit.section or "", edit.section)
+    aspect = word(language, f"@aspect.{edit.aspect}") if edit.aspect else ""
+    return tell(
+        language, key, where=tell(language, "move.place", title=title, aspect=aspect).strip()
+    )
 
 
 def _text(change: Change, comparison: Comparison) -> str:

@@ -5,13 +5,12 @@ from itertools import pairwise
 
 from planctl.revisions.returned.belonging import Belonging
 from planctl.revisions.returned.proposals import Field, Unplaced
+from planctl.revisions.returned.told import beginning, ending
 from planctl.schemas.returned import NOTE, PARAGRAPH_END, Line, Returned
 from planctl.text.common import heaviest_common
 
 _Part = tuple[str, int]
 """The stem of a field, and which time it is that the paper says it."""
-_SHOWN = 12
-"""Characters of a field, and of what stands before it."""
 
 
 def displaced(
@@ -80,7 +79,7 @@ def _within(held: Belonging, lines: Sequence[Line], fields: Mapping[str, Field])
 def _shown(lines: Sequence[Line], at: int) -> str:
     """Return the beginning of a line behind the end of what stands before it."""
     before = next((said for line in reversed(lines[:at]) if (said := _said(line))), "")
-    return before[-_SHOWN:] + PARAGRAPH_END + _said(lines[at])[:_SHOWN]
+    return ending(before) + PARAGRAPH_END + beginning(_said(lines[at]))
 
 
 def _said(line: Line) -> str:

@@ -5,10 +5,8 @@ from itertools import zip_longest
 
 from planctl.revisions.returned.belonging import Belonging
 from planctl.revisions.returned.proposals import Unplaced
+from planctl.revisions.returned.told import beginning, ending
 from planctl.schemas.returned import NOTE, PARAGRAPH_END, Line, Returned
-
-_SHOWN = 12
-"""Characters on either side of where they meet."""
 
 
 def joined(file: Returned, held: Belonging) -> Iterator[Unplaced]:
@@ -40,7 +38,7 @@ def _text(line: Line, start: int, end: int | None) -> str:
 
 
 def _unplaced(file: Returned, line: Line, before: str, behind: str) -> Unplaced:
-    before, behind = before[-_SHOWN:], behind[:_SHOWN]
+    before, behind = ending(before), beginning(behind)
     by = (line.gone or file.saved,)
     return Unplaced(
         file.name, line.number, before + PARAGRAPH_END + behind, before + behind, by, "joined"

@@ -17,7 +17,14 @@ from planctl.revisions.returned.proposals import (
     Remark,
     Unplaced,
 )
-from planctl.revisions.returned.told import PLAIN, core_of, readable, sentence_at, sides
+from planctl.revisions.returned.told import (
+    PLAIN,
+    core_of,
+    readable,
+    sentence_at,
+    sentence_of,
+    sides,
+)
 from planctl.revisions.returned.traced import line_text, traced
 from planctl.revisions.returned.traced_edit import Traced, together
 from planctl.revisions.returned.unsure import certain
@@ -174,8 +181,7 @@ class _Reader:
     def _proposal(self, origin: Origin, seen: str, rewording: Rewording, edit: Traced) -> Proposal:
         old_new = sides(seen, rewording)
         old, new, sentence = (
-            readable(said, self._characters)
-            for said in (*old_new, sentence_at(seen, rewording.start))
+            readable(said, self._characters) for said in (*old_new, sentence_of(seen, rewording))
         )
         core = core_of(seen, rewording, self._characters)
         file = self._file.name

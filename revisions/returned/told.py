@@ -8,12 +8,15 @@ from planctl.schemas.returned import PARAGRAPH_END
 from planctl.text.compare import shared_start
 from planctl.text.new_lines import KIND_MARKS, Rewording
 from planctl.text.seen_words import Characters
-from planctl.text.sentences import sentence_spans
+from planctl.text.sentences import clause_spans, sentence_spans
 
-_AROUND = 12
-"""Characters on either side of where a paragraph was split, or two were joined."""
+_AROUND, _LONGEST = 12, 24
+"""Characters on either side of a place that tell which it is: so many clauses, so much of a long one."""
+_READ = 200
+"""Characters that are looked at for that."""
 _REST = re.compile(r"(?<=[0-9A-Za-z.])[0-9A-Za-z.%]+")
 """What is left of a number or a Latin word that a place cuts."""
+_MORE = "…"
 _LAST, _FIRST = (
     re.compile(r"[^。！？；\n\t]*[。！？；]?$"),
     re.compile(r"[^。！？；\n\t]*[。！？；]?"),
@@ -53,12 +56,34 @@ def sides(seen: str, edit: Rewording) -> tuple[str, str]:
 
 
 def around(seen: str, start: int, end: int) -> tuple[str, str]:
-    """Return the words before a place and behind another, of the same line, cell and sentence."""
-    first, last = max(start - _AROUND, 0), end + _AROUND
-    cut = _REST.match(seen, first, start), _REST.match(seen, last)
-    before = _LAST.search(seen[cut[0].end() if cut[0] else first : start])
-    behind = _FIRST.match(seen[end : cut[1].end() if cut[1] else last])
-    return before[0] if before else "", behind[0] if behind else ""
+    """Return the clauses before a place and behind another, of the same line, cell and sentence."""
+    before = _LAST.search(seen[max(start - _READ, 0) : start])
+    behind = _FIRST.match(seen[end : end + _READ])
+    return ending(before[0] if before else ""), beginning(behind[0] if behind else "")
+
+
+def ending(said: str) -> str:
+    """Return the clauses that words end with, as many as tell where; a long one is cut."""
+    said = said[-_READ:]
+    starts = [start for start, _ in clause_spans(said) if len(said) - start <= _AROUND]
+    last = clause_spans(said)[-1:]
+    start = min([*starts, *(held[0] for held in last)], default=0)
+    first = len(said) - _LONGEST
+    if start >= first:
+        return said[start:]
+    cut = _REST.match(said, first)
+    return _MORE + said[cut.end() if cut else first :]
+
+
+def beginning(said: str) -> str:
+    """Return the clauses that words begin with, as many as tell where; a long one is cut."""
+    said = said[:_READ]
+    ends = [end for _, end in clause_spans(said)]
+    end = max([*ends[:1], *(held for held in ends if held <= _AROUND)], default=0)
+    if end <= _LONGEST:
+        return said[:end]
+    cut = _REST.match(said, _LONGEST)
+    return said[: cut.end() if cut else _LONGEST] + _MORE
 
 
 def core_of(seen: str, edit: Rewording, characters: Characters) -> Core:
@@ -72,6 +97,17 @@ def core_of(seen: str, edit: Rewording, characters: Characters) -> Core:
     sentence, *said = (readable(held, characters) for held in (seen[start:end], *sides))
     nth = seen[:start].count(seen[start:end]) if end > start else 0
     return Core(sentence, nth, edit.start + head - start, *said)
+
+
+def sentence_of(seen: str, edit: Rewording) -> str:
+    """Return the sentence that an edit is made in: the first that it takes, that behind which it adds."""
+    start, end, new = edit
+    old = seen[start:end]
+    if old.strip("\n"):
+        start += len(old) - len(old.lstrip("\n"))
+    elif new.strip("\n") and start and seen[start - 1] != "\n":
+        start -= 1
+    return sentence_at(seen, start)
 
 
 def sentence_at(seen: str, at: int) -> str:

@@ -96,7 +96,7 @@ def test_an_edit_comes_back_where_it_was_made_and_nowhere_else(
 @pytest.mark.parametrize(
     ("edit", "old", "new"),
     [
-        (lambda r: r.split("补料清单，"), "发布全国通用的补料清单，A<B与R&D类商品一并", "发布全国通用的补料清单，‖A<B与R&D类商品一并"),
+        (lambda r: r.split("补料清单，"), "发布全国通用的补料清单，A<B与R&D类商品一并纳入[@clearance-rules][@cross-border-rules]。", "发布全国通用的补料清单，‖A<B与R&D类商品一并纳入[@clearance-rules][@cross-border-rules]。"),
         (lambda r: r.join("附条件"), "附条件提离；‖转场检查。", "附条件提离；转场检查。"),
     ],
 )  # fmt: skip

@@ -8,7 +8,7 @@ from planctl.exports.comparison.comparison import groups
 from planctl.exports.comparison.excerpts import excerpts
 from planctl.exports.comparison.markdown import write_markdown
 from planctl.exports.comparison.rows import rows
-from planctl.exports.comparison.said import label, line, total
+from planctl.exports.comparison.said import label, line, total, with_other_ends
 from planctl.exports.comparison.sizes import Size, size_of
 from planctl.messages.change_words import change_sentences
 from planctl.schemas.change import CHANGE_KINDS, Change, TextEdit
@@ -163,6 +163,27 @@ def test_paragraphs_that_moved_stand_by_themselves(comparison):
         ["移去一段。", ""],
         ["丙段。", "丙段。"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("section", "op", "where"),
+    [
+        ("customs", "move_from", "移至本节之内另一处"),
+        ("customs", "move_to", "移自本节之内另一处"),
+        ("training", "move_from", "移至“培训”挑战"),
+        ("training", "move_to", "移自“培训”挑战"),
+    ],
+)
+def test_what_moved_is_told_with_where_it_went_or_came_from(comparison, section, op, where):
+    words = (
+        {"old": "移动的一句。", "new": ""}
+        if op == "move_from"
+        else {"old": "", "new": "移动的一句。"}
+    )
+    edit = TextEdit(op=op, section=section, aspect="challenge", **words)
+    change = Change(kind="edited", path="", section="customs", aspect="challenge", edits=(edit,))
+    here = comparison()._replace(sections={"training": "培训"})
+    assert [*with_other_ends([edit], change, here)] == [(edit, where)]
 
 
 def test_what_was_edited_on_its_way_is_shown_within_the_move(comparison):
