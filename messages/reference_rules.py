@@ -31,8 +31,8 @@ RULES = (
         Both("{found}，稿件里却没有", "{found}: there is none"),
         (Both("补上图表，或删去这一句", "put it in, or take out the words"),),
         Both(
-            "“见下图”“如表2所示”的图表要在稿件里，多是从 Word 复制文字时丢了。只看 Markdown 草稿：纯文本里放不下图。",
-            "What the text points at must be there; most got lost when text was copied out of Word. Only Markdown is read so: plain text holds no picture.",
+            "“见下图”“如表2所示”的图表要在稿件里，多是从 Word 复制文字时丢了。只看 Markdown 草稿：纯文本里放不下图；一张图都没有的稿件里，“见图1”之类也不提，图多半另存。",
+            "What the text points at must be there; most got lost when text was copied out of Word. Only Markdown is read so: plain text holds no picture; of 见图1 nothing is told in one that holds none at all: its pictures are kept elsewhere.",
         ),
         "各地进展不一（见下表）。",
         "各地进展不一（见下表）。\n\n| 地区 | 进度 |\n| --- | --- |\n| 东部 | 已完成 |",

@@ -11,7 +11,7 @@ from planctl.text.cues_of_papers import OF_A_PAPER, OPENS_WITH_A_PART
 from planctl.text.cues_of_people import AGAINST, OF_CLAUSES
 from planctl.text.note_evidence import STOPS, evidence, held, is_sure, tells, unquoted, weight
 
-_IN_BRACKETS, _ON_A_LINE = 2, 3
+_IN_BRACKETS, _ON_A_LINE, _IN_A_HEADING = 2, 3, 1
 _LONGEST, _LONGEST_LINE, _FEW = 80, 60, 3
 SENTENCE = re.compile(f"[^{STOPS}]+[{STOPS}]?")
 CLAUSE = re.compile(f"[^，,：{STOPS}]+")
@@ -66,8 +66,14 @@ def is_note_cell(words: str) -> bool:
     return tells(words) and not _CHECKED.search(words) and is_note(words)
 
 
-def is_note_line(words: str) -> bool:
-    """Tell whether all of a short line speaks to a colleague and not to the reader."""
+def is_note_heading(words: str) -> bool:
+    """Tell whether a heading, or what a dash adds to it, speaks to a colleague; one that advises its readers says less."""
+    _, dash, added = words.rpartition("——")
+    return is_note_line(words, _IN_A_HEADING) or (bool(dash) and is_note_line(added))
+
+
+def is_note_line(words: str, more: int = 0) -> bool:
+    """Tell whether all of a short line speaks to a colleague and not to the reader, with so much `more` to tell it by."""
     said = unquoted(_TAIL.sub("", words.strip()))
     if not 0 < len(said) <= _LONGEST_LINE or said.endswith(("：", "；")) or ANSWERS.match(said):
         return False
@@ -79,7 +85,7 @@ def is_note_line(words: str) -> bool:
         return False
     if said[-1] in "。？?" and not (weight(CUES, clauses[0]) and weight(CUES, clauses[-1])):
         return False
-    bar = _ON_A_LINE + (said[-1] in "。？?") + 2 * max(0, len(clauses) - _FEW)
+    bar = _ON_A_LINE + more + (said[-1] in "。？?") + 2 * max(0, len(clauses) - _FEW)
     return evidence(said) + opens >= bar and (
         len(sentences) == 1 or all(evidence(one) > 1 for one in sentences)
     )

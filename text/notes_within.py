@@ -7,6 +7,7 @@ behind the last full stop of its paragraph one cue is enough.
 import re
 from collections.abc import Iterator
 
+from planctl.text.credits import is_credit
 from planctl.text.cues import CUES
 from planctl.text.cues_of_papers import OF_A_PAPER, OPENS_WITH_A_PART
 from planctl.text.cues_of_people import AGAINST, OF_COLLEAGUES, OF_ITS_READERS
@@ -18,6 +19,8 @@ _OF_WRITING = (*OF_A_PAPER, *OF_ITS_READERS)
 _TRAILING, _ON_A_LINE, _WITHIN = 1, 3, 4
 _LONGEST, _LONGEST_FRAGMENT = 80, 40
 _OPEN = re.compile(r"[\w%％”》），]\Z")
+_BREAKS_OFF = re.compile(r"\d[-—～~]\d+\Z")
+"""A range that lacks what it counts: the text was cut there."""
 _TAKEN_UP = re.compile(
     r"“(?P<words>[^“”]{1,12})”(?![等类式化型])|(?P<figure>\d[\d.,]*)(?![\d.年月日时点—～~-])"
 )
@@ -71,7 +74,8 @@ def _stands_apart(sentence: str, before: str) -> bool:
     """Tell a fragment without its stop, a question after a figure, or a line of its own, behind others."""
     if _OPEN.match(sentence[-1:]) and not before.endswith("；"):
         own = repeats(sentence, before) + evidence(sentence)
-        return len(sentence) <= _LONGEST_FRAGMENT and own >= _TRAILING
+        is_whole = not (is_credit(sentence) or _BREAKS_OFF.search(sentence))
+        return len(sentence) <= _LONGEST_FRAGMENT and own >= _TRAILING and is_whole
     if sentence[-1] in "？?" and _FIGURE.search(sentence):
         asks = "还是" in sentence or weight(_OF_WRITING, sentence) > 1
         return asks and evidence(sentence) >= _ON_A_LINE

@@ -16,6 +16,8 @@ _KIND = re.compile("地址|格式|协议|语言|接口|端口|标签|芯片|[码
 """What says what a word is: MAC地址, CSV格式, MQTT协议, AAA级 need no full name."""
 _QUOTED = re.compile(rf"“[{HAN}]{{0,6}}\Z")
 """A nickname, “村BA”, or a word that is spoken of: 注册了“MIKO”商标."""
+_BESIDE = re.compile(r"[A-Z][a-z][A-Za-z.-]*(?:[、，,/ ]{1,2}| ?[和与及] ?)\Z")
+"""A name before one in a list of names: Harley-Davidson、BMW."""
 _PLATE = re.compile(
     "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]{1,2}[×*＊·]"
 )
@@ -33,6 +35,7 @@ _LEANT_ON = 2
 """Uses from which on a paper leans on a word; one that is said once says itself what it is of: 国际认可的CBTL实验室."""
 _QUANTITY = re.compile("[值数量率]$")
 """A quantity that readers know by its letters; the name says it in full once, anywhere: 地区生产总值（GDP）."""
+_QUANTITIES = frozenset(("GDP", "GNP", "CPI", "PPI", "PMI"))
 _ENOUGH = 3
 _MOST_NAMES = 8
 _SAID = ("paragraph", "item")
@@ -57,6 +60,7 @@ def abbreviations_are_explained(sheet: Sheet) -> Iterator[Slip]:
         if sheet.proses[number].kind in _SAID and not (is_blank or _is_title(sheet, match)):
             first.setdefault(key, match.span())
             count[key] += 1
+    practised = {group for group, _ in explained}
     for (group, token), (start, end) in first.items():
         held, full = explained.get((group, token)), sheet.agreed.get(token)
         known, uses = token in sheet.household or _is_word(sheet, token), count[group, token]
@@ -65,7 +69,9 @@ def abbreviations_are_explained(sheet: Sheet) -> Iterator[Slip]:
         if held and held.start > end:
             related = ((held.start, held.end),)
             yield Slip("T351", start, end, {"token": token}, related=related)
-        elif not (held or known or (group, token) in given) and (full or uses >= _LEANT_ON):
+        elif not (held or known or (group, token) in given) and (
+            group in practised and (full or uses >= _LEANT_ON)
+        ):
             values = {"token": token, "count": str(uses)}
             yield Slip("T352", start, end, values | ({"full": full} if full else {}))
 
@@ -86,8 +92,11 @@ def _is_late(sheet: Sheet, held: Explained, start: int, *, known: bool) -> bool:
 
 
 def _is_remark(sheet: Sheet, held: Explained) -> bool:
-    """Tell what stands behind a word that every reader knows, and is too short for its name: GDP（对数）."""
-    return held.token in sheet.household and len(held.full) < len(held.token)
+    """Tell what stands beside a word that every reader knows, and is no name of it: GDP（对数）, 总量与增速（GDP）."""
+    if held.token not in sheet.household:
+        return False
+    joins = held.token in _QUANTITIES and not _QUANTITY.search(held.full)
+    return joins or len(held.full) < len(held.token)
 
 
 def _is_glossary(sheet: Sheet, held: Explained) -> bool:
@@ -108,6 +117,7 @@ def _is_title(sheet: Sheet, match: re.Match[str]) -> bool:
         or _KIND.match(text, end)
         or (text[end : end + 1] == "”" and _QUOTED.search(text, max(0, end - 15), match.start()))
         or _PLATE.match(text, match.start() - 1)
+        or _BESIDE.search(text, max(0, match.start() - 20), match.start())
     ):
         return True
     line = sheet.line(sheet.at(end))[0]
@@ -128,7 +138,7 @@ def explanations_agree(sheet: Sheet) -> Iterator[Slip]:
     names: defaultdict[str, list[Explained]] = defaultdict(list)
     said: dict[tuple[str, str], Explained] = {}
     for one in sheet.explained:
-        if _BLANK.fullmatch(one.token):
+        if _BLANK.fullmatch(one.token) or _is_remark(sheet, one):
             continue
         known = names[bare_key(one.token)]
         other = next((earlier for earlier in known if _differ(earlier, one)), None)

@@ -23,6 +23,13 @@ _DATED = re.compile(
 """What begins a clause that tells of a day, or till when to do a thing, as it is told of each of several."""
 _DUTY = re.compile(r"(?P<who>\D{1,40}?)[于在]?(?:每[年月季周])?\d[\d年月日]*[时点]?\d*前")
 """What begins a sentence, its letters alone, that says who is to do a thing till when."""
+_SUMMARY = re.compile(
+    "摘要|概要|提要|要点|核心(?:数据|观点|结论|发现)|主要(?:数据|观点|结论|发现)|导读|亮点|综述$"
+)
+_FAR_ABOVE = 60
+"""Lines above which the heading of one is not looked for."""
+_LABELLED = re.compile(r"[（(【\[][^（()）]{2,12}[：:][^（()）]*[）)】\]][。；]?\s*")
+"""What is said of each of several tasks, in brackets: （牵头部门：市科委、市经济信息化委）."""
 _LEADS_IN = ("：", ":")
 _WITHIN = 24
 """Letters of a sentence from which on it is told that a longer one holds it."""
@@ -62,6 +69,8 @@ def sentences(sheet: Sheet) -> Iterator[Said]:
             continue
         for match in _SENTENCE.finditer(text, *sheet.line(number)):
             words = _bare(match[0])
+            if _LABELLED.fullmatch(match[0]):
+                continue
             if len(words) >= shortest and not match[0].rstrip().endswith(_LEADS_IN):
                 yield Said(words, number, *match.span())
 
@@ -92,6 +101,8 @@ def nothing_is_said_twice(sheet: Sheet) -> Iterator[Slip]:
         path = sheet.proses[said.number].path
         if path in sheet.regulations and sheet.proses[earlier.number].path == path:
             continue
+        if _is_summary(sheet, earlier.number):
+            continue
         shared.setdefault((said.number, earlier.number), []).append((said, earlier))
     for pairs in shared.values():
         first, last = pairs[0][0], pairs[-1][0]
@@ -99,6 +110,15 @@ def nothing_is_said_twice(sheet: Sheet) -> Iterator[Slip]:
         related = min(one.start for one in others), max(one.end for one in others)
         values = {"count": str(len(pairs))}
         yield Slip("T381", first.start, last.end, values, related=(related,))
+
+
+def _is_summary(sheet: Sheet, number: int) -> bool:
+    """Tell what stands below a heading like 核心数据, of what the paper says at length further down."""
+    path = sheet.proses[number].path
+    for prose in reversed(sheet.proses[max(0, number - _FAR_ABOVE) : number]):
+        if prose.path != path or prose.kind == "heading":
+            return prose.path == path and _SUMMARY.search(prose.text) is not None
+    return False
 
 
 def _pairs(sheet: Sheet) -> Iterator[tuple[Said, Said]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.characters import HAN
+from planctl.text.credits import is_credit
 from planctl.text.masks import COVER
 from planctl.text.notes_within import notes_within
 
@@ -31,6 +32,8 @@ def paragraphs_end(sheet: Sheet) -> Iterator[Slip]:
     for number, bare in ends.items():
         path = sheet.proses[number].path
         if _is_ended(bare) or whole[path] < _MOST * (every[path] - 1):
+            continue
+        if is_credit(bare[bare.rfind("。") + 1 :]):
             continue
         if any(end == len(bare) for _, end in notes_within(bare)):
             continue

@@ -9,7 +9,7 @@ from planctl.schemas.finding import Place
 from planctl.schemas.prose import Prose
 from planctl.text.chinese import CHINESE
 from planctl.text.masks import COVER, covered
-from planctl.text.notes import BRACKETED, is_note, is_note_cell, is_note_line
+from planctl.text.notes import BRACKETED, is_note, is_note_cell, is_note_heading, is_note_line
 from planctl.text.notes_within import notes_within
 from planctl.text.ordinals import ordinal
 from planctl.text.outlines import is_outline
@@ -38,6 +38,7 @@ def nothing_is_said_to_colleagues(sheet: Sheet) -> Iterator[Slip]:
         start, end = sheet.line(number)
         line = text[start:end]
         told = is_note_cell if prose.kind == "cell" else is_note_line
+        told = is_note_heading if prose.level else told
         if prose.kind in _LINES and told(line.replace(COVER, "")):
             yield Slip("T331", start, end, {"note": prose.text})
         elif prose.kind in _WRITTEN and (said := list(notes_within(line))):

@@ -81,11 +81,20 @@ def _rarer(rule: str, pairs: Iterable[tuple[str, str]], text: str, first: int) -
         places = {name: _places(text, name, first) for name in pair}
         if told.intersection(pair) or not all(places.values()):
             continue
+        if rule == "T360" and _side_by_side(text, *pair):
+            continue
         found, wanted = sorted(pair, key=lambda name: (len(places[name]), -places[name][0][0]))
         told.add(found)
         values = {"found": found, "wanted": wanted}
         changes = tuple((*span, wanted) for span in places[found])
         yield Slip(rule, *places[found][0], values, changes, False, (places[wanted][0],))
+
+
+def _side_by_side(text: str, one: str, other: str) -> bool:
+    """Tell two names that are told as two things: 雁阵培育计划、骨干企业矩阵培育计划."""
+    one, other = re.escape(one), re.escape(other)
+    between = rf"(?:、|以?及|[和与或])[{HAN}]{{0,8}}?"
+    return re.search(f"{one}{between}{other}|{other}{between}{one}", text) is not None
 
 
 def _places(text: str, words: str, first: int) -> list[tuple[int, int]]:

@@ -8,8 +8,12 @@ from planctl.checks.wording.sheet import Change, Sheet, Slip
 
 _HYPHEN = r"(?:[-–−－~〜]|——|--)"
 _NO_CODE = r"(?<![A-Za-z0-9./_+-])"
+_STANDARD = (
+    r"(?<![A-Z]{2}\d\d/T )(?<![A-Z]{2}\d\d/T)(?<![A-Z]{2}/T )(?<![A-Z]{2} )(?<![A-Z]{2}\d\d )"
+)
+"""No number of a standard stands before it: DB41/T 1915-2019."""
 _YEARS = re.compile(
-    rf"(?:{_NO_CODE}|(?<=\n\d\.))(?:19|20)\d\d年?(?P<hyphen>[-–−－~〜]|——|--)(?:19|20)\d\d(?![\d.A-Za-z/_-])"
+    rf"{_STANDARD}(?:{_NO_CODE}|(?<=\n\d\.))(?:19|20)\d\d年?(?P<hyphen>[-–−－~〜]|——|--)(?:19|20)\d\d(?![\d.A-Za-z/_-])"
 )
 _DATES = re.compile(
     rf"(?<![A-Za-z0-9./_-])\d{{1,2}}(?P<unit>[月日]?)(?P<hyphen>{_HYPHEN})\d{{1,2}}(?P<end>[月日])"

@@ -93,6 +93,8 @@ def tables_and_figures_are_there(sheet: Sheet) -> Iterator[Slip]:
         kind, number = match[0][0], match["number"]
         path = sheet.path(match.start())
         held = shown[path]
+        if kind == "图" and number and kind not in held:
+            continue  # Markdown that was made of a text holds none of its pictures
         if kind not in held and {(path, kind, "1"), (path, kind, "2")} <= said:
             continue  # the text alone of a paper, without any of its figures
         numbered = any(one[0] == kind and one[1:] for one in held)

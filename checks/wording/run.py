@@ -14,6 +14,8 @@ from planctl.schemas.terms import Terms
 _HABIT = 6
 """So many slips of one kind in one file are one habit."""
 _HABITS = {"T312": 2}
+_OF_PAPERS = frozenset(("T331", "T333", "T351", "T352", "T353", "T381"))
+"""Rules that say nothing of case files: these quote people, leave out who and where, and say the same case by case."""
 _OF_ONE_KIND = frozenset(("T316", "T361"))
 """Rules whose slips are of one kind, whatever was found: 5-8个, 2021-2025. Of others, those that say the same."""
 _MOST_TOLD = 50
@@ -65,6 +67,8 @@ def gathered(sheet: Sheet, slips: Iterator[Slip]) -> Iterator[Slip]:
     """
     kinds: dict[tuple[str, str, tuple[str, ...]], list[Slip]] = {}
     for slip in slips:
+        if slip.rule in _OF_PAPERS and sheet.path(slip.start) in sheet.case_files:
+            continue
         said = () if slip.rule in _OF_ONE_KIND else tuple(slip.values.values())
         kind = slip.rule, sheet.path(slip.start), said
         kinds.setdefault(kind, []).append(slip)

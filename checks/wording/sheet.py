@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
+from planctl.checks.case_files import case_files
 from planctl.checks.regulations import regulations
 from planctl.schemas.finding import Edit, Finding, Fix, Place
 from planctl.schemas.plan import Wording
@@ -122,6 +123,11 @@ class Sheet:
     def regulations(self) -> frozenset[str]:
         """The drafts that are made of articles: these say the same of several matters in the same words."""
         return regulations(self.proses)
+
+    @cached_property
+    def case_files(self) -> frozenset[str]:
+        """The drafts that tell of a court's cases."""
+        return case_files(self.proses)
 
     def at(self, offset: int) -> int:
         """Return the number of the prose that an offset falls into."""

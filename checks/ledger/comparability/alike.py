@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from planctl.checks.case_files import case_files
 from planctl.checks.ledger.comparability.times import is_undated
 from planctl.checks.ledger.matter import are_beside
 from planctl.checks.ledger.reading.entries import Entry, Ledger
@@ -42,12 +43,21 @@ def of_one_unit(ledger: Ledger, wanted: Callable[[Entry], bool]) -> Iterator[lis
 
 
 def regulations_in(ledger: Ledger) -> frozenset[str]:
-    """Return the paths of the regulations in a ledger."""
+    """Return the paths of the regulations in a ledger, and of case files."""
     return ledger.once(_regulations)
 
 
 def _regulations(ledger: Ledger) -> frozenset[str]:
-    return regulations(ledger.proses)
+    return regulations(ledger.proses) | case_files_in(ledger)
+
+
+def case_files_in(ledger: Ledger) -> frozenset[str]:
+    """Return the paths of the drafts that tell of one case after another."""
+    return ledger.once(_case_files)
+
+
+def _case_files(ledger: Ledger) -> frozenset[str]:
+    return case_files(ledger.proses)
 
 
 def paragraphs(ledger: Ledger) -> list[tuple[int, Prose]]:

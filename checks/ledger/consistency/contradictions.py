@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 
-from planctl.checks.ledger.comparability.alike import regulations_in
+from planctl.checks.ledger.comparability.alike import case_files_in, regulations_in
 from planctl.checks.ledger.comparability.now import outlook_of, placed_in
 from planctl.checks.ledger.comparability.parallel import Parallels
 from planctl.checks.ledger.comparability.scopes import Scopes
@@ -62,10 +62,17 @@ def _matter(groups: tuple[tuple[Entry, ...], ...], *, sure: bool) -> Matter:
 
 
 def _statements(ledger: Ledger) -> Iterable[Entry]:
-    """Return the figures that say what is; those of a regulation without a time say what shall be."""
-    rules, placed = regulations_in(ledger), placed_in(ledger)
+    """Return the figures that say what is; those of a regulation without a time say what shall be.
+
+    Those of a case file are each of another case.
+    """
+    rules, cases, placed = regulations_in(ledger), case_files_in(ledger), placed_in(ledger)
     both = zip(ledger.entries, placed, strict=True) if rules else ()
-    stated = [own for one, own in both if _is_dated(one) or one.prose.path not in rules]
+    stated = [
+        own
+        for one, own in both
+        if one.prose.path not in rules or (_is_dated(one) and one.prose.path not in cases)
+    ]
     return stated if rules else placed
 
 
