@@ -216,8 +216,8 @@ RULES = (
         "wording",
         "info",
         Both(
-            "汉字与字母、数字之间有的空格、有的不空，空格的共 {count} 处",
-            "blanks between Chinese and letters or digits, here and not there: {count}",
+            "汉字与字母、数字之间大多空格，共 {count} 处",
+            "blanks between Chinese and letters or digits nearly throughout: {count}",
         ),
         (
             Both(
@@ -226,10 +226,10 @@ RULES = (
             ),
         ),
         Both(
-            "空格是网页排版的习惯，公文不用；一篇里有的空、有的不空，更显得没有校过。只在第一处提一次；通篇一致空格的来稿是它自己的体例，不提。",
-            "Blanks are a habit of web pages that official papers do not have; a paper that has them here and not there looks unread. Told once, at the first place; a draft that has them throughout is set so by its house, and is left alone.",
+            "大多空格是一种网页排版习惯，公文不用；只在第一处提一次。",
+            "Set so nearly throughout, it is a habit of web pages that official papers do not have; told once, at the first place.",
         ),
-        "2021 年出口 5 亿元，2022 年出口 6 亿元，2023 年出口 7 亿元，2024 年出口 8 亿元，增长9倍。",
+        "2021 年出口 5 亿元，2022 年出口 6 亿元，2023 年出口 7 亿元，2024 年出口 8 亿元，增长 9 倍。",
         "2021年出口5亿元，2022年出口6亿元，2023年出口7亿元，2024年出口8亿元，增长9倍。",
         Both("单位的体例要求中西文之间空格时", "where the house style wants blanks there"),
         "",

@@ -36,8 +36,6 @@ _BREAKS = "\u2028\u2029\x0b\x0c\x85"
 _WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+")
 _TO_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _MANY = 10
-_SELDOM = 20
-"""One place in so many without its blank is no other habit."""
 
 
 Side = Literal["chinese", "mark", "latin", "end", "other"]
@@ -98,10 +96,7 @@ def _is_number(text: str, line: int, end: int) -> bool:
 
 
 def blanks_part_no_latin(sheet: Sheet) -> Iterator[Slip]:
-    """T312, T313: no blank between Chinese and Latin or digits; one finding for a file full of them.
-
-    A draft that has them throughout is set so, by the habit of its house.
-    """
+    """T312, T313: no blank between Chinese and Latin or digits; one finding for a file set that way."""
     text = sheet.masked
     found = [
         (start, end)
@@ -121,9 +116,6 @@ def blanks_part_no_latin(sheet: Sheet) -> Iterator[Slip]:
             yield Slip("T312", start, end, {}, change)
         elif path not in told:
             told.add(path)
-            drafted = sheet.proses[sheet.at(start)].section is None
-            if drafted and joined[path] * _SELDOM < spaced[path]:
-                continue
             every = tuple((a, b, "") for a, b in found if sheet.path(a) == path)
             yield Slip("T313", start, end, {"count": str(len(every))}, every)
 
