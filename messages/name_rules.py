@@ -119,8 +119,8 @@ RULES = (
         Both("{found} 应写作 {wanted}", "{found} should be {wanted}"),
         (),
         Both(
-            "词典里没有这样写的词，或者放在这几个字旁边不对：权利清单应是权力清单，“截止”后面不能接时间。两种写法都对的（制定、制订，成分、成份）不在此列。",
-            "No dictionary has these words, or they are other words beside these: 权利清单 is 权力清单, and 截止 takes no date. Words that are right both ways (制定, 制订) are left alone.",
+            "词典里没有这样写的词，或者放在这几个字旁边不对：权利清单应是权力清单，“截止”后面不能接时间；或者全文只此一处这样写，别处都写着与它一字之差的常用词。两种写法都对的（制定、制订，成分、成份）不在此列。",
+            "No dictionary has these words, or they are other words beside these: 权利清单 is 权力清单, and 截止 takes no date; or they are one slip away from a common word that the paper has elsewhere. Words that are right both ways (制定, 制订) are left alone.",
         ),
         "截止2024年底，共有11款疫苗通过。",
         "截至2024年底，共有11款疫苗通过。",

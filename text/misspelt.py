@@ -9,6 +9,7 @@ from planctl.text.lookalikes import LOOKALIKES
 from planctl.text.near_phrases import near_idioms, places
 from planctl.text.pairs import characters_of, first_pairs, last_pairs, pairs_in
 from planctl.text.slips_beside import slips_beside
+from planctl.text.slips_in_words import Extent, slips_in_words
 from planctl.text.wrong_in_clause import turned
 from planctl.text.wrong_in_company import WRONG_IN_COMPANY
 from planctl.text.wrong_words import WRONG_WORDS
@@ -50,19 +51,25 @@ class Misspelt(NamedTuple):
     start: int
     end: int
     wanted: str
+    sure: bool = True
 
 
-def misspelt(text: str, pairs: set[int] | None = None) -> list[Misspelt]:
+def misspelt(
+    text: str, pairs: set[int] | None = None, extent: Extent | None = None
+) -> list[Misspelt]:
     """Return the wrong words of a text in order; of two that overlap the longer one, else the first.
 
-    `pairs` are those of the text, where they are known.
+    `pairs` are those of the text, where they are known; `extent` tells where the file of an offset
+    begins and ends, where the text is of several.
     """
     pairs = pairs_in(text) if pairs is None else pairs
+    extent = extent or (lambda _: (0, len(text)))
     characters = characters_of(pairs)
     found = [one for form in _forms_in(pairs, characters) for one in _standing(text, form)]
     found += [Misspelt(*near) for near in near_idioms(text, pairs)]
     found += [Misspelt(*one) for one in turned(text, pairs, characters)]
     found += [Misspelt(*one) for one in slips_beside(text, pairs, characters)]
+    found += [Misspelt(*one, sure=False) for one in slips_in_words(text, pairs, extent)]
     apart: list[Misspelt] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if not apart or one.start >= apart[-1].end:

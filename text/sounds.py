@@ -97,10 +97,8 @@ def is_slip(one: str, other: str) -> bool:
 @cache
 def alike(char: str) -> frozenset[str]:
     """Return the common characters that sound or look like one, without itself."""
-    looking = [pair.replace(char, "") for pair in _SHAPES.split() if char in pair]
-    return frozenset(
-        (_by_sound().get(_bare(syllable(char)), "") + "".join(looking)).replace(char, "")
-    )
+    sounding = _by_sound().get(_bare(syllable(char)), "")
+    return frozenset(f"{sounding}{_by_shape().get(char, '')}") - {char}
 
 
 def of_sound(letters: str) -> str:
@@ -122,3 +120,13 @@ def _characters(first: int, end: int) -> str:
     """Return the characters of a stretch of GB/T 2312, whose rows run from A1 to FE."""
     codes = [code.to_bytes(2) for code in range(first, end) if 0xA1 <= code & 0xFF <= 0xFE]
     return b"".join(codes).decode("gb2312", "ignore")
+
+
+@cache
+def _by_shape() -> dict[str, str]:
+    """Return the characters that each is taken for by its shape."""
+    found: defaultdict[str, str] = defaultdict(str)
+    for pair in _SHAPES.split():
+        for char in pair:
+            found[char] += pair
+    return dict(found)

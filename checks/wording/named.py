@@ -9,7 +9,6 @@ from planctl.checks.wording.titles import slips_among
 from planctl.text.alike_terms import near_terms, terms
 from planctl.text.alike_translations import near_translations
 from planctl.text.characters import HAN
-from planctl.text.misspelt import misspelt
 from planctl.text.near_phrases import near_names
 from planctl.text.persons import misnamed, persons, promoted, retold
 
@@ -33,7 +32,7 @@ def bodies_stay_the_same(sheet: Sheet) -> Iterator[Slip]:
             files[sheet.path(start)][name].append((start, match.end()))
     for places in files.values():
         for slip in slips_among("T357", places):
-            if not misspelt(slip.values["found"]):  # that is told of the word itself
+            if not sheet.is_misspelt(slip.start, slip.end):
                 yield slip
 
 
@@ -42,7 +41,7 @@ def names_are_spelt_right(sheet: Sheet) -> Iterator[Slip]:
     variants = {variant for term in sheet.terms.terms for variant in term.variants}
     for start, end, wanted in near_names(sheet.masked, sheet.pairs):
         found = sheet.masked[start:end]
-        if found not in variants and not misspelt(found):  # that is told of the word itself
+        if found not in variants and not sheet.is_misspelt(start, end):
             values = {"found": found, "wanted": wanted}
             yield Slip("T359", start, end, values, ((start, end, wanted),), safe=False)
 
@@ -61,10 +60,14 @@ def terms_stay_the_same(sheet: Sheet) -> Iterator[Slip]:
     for first, text in _texts(sheet):
         if sheet.path(first) not in sheet.regulations:
             near = (*near_terms(terms(text)), *near_translations(text))
-            pairs = [
-                pair for pair in near if agreed.isdisjoint(pair) and not misspelt("\n".join(pair))
-            ]
-            yield from _rarer("T360", pairs, text, first)
+            pairs = [pair for pair in near if agreed.isdisjoint(pair)]
+            yield from (
+                slip
+                for slip in _rarer("T360", pairs, text, first)
+                if not any(
+                    sheet.is_misspelt(*span) for span in ((slip.start, slip.end), *slip.related)
+                )
+            )
 
 
 def _texts(sheet: Sheet) -> Iterator[tuple[int, str]]:

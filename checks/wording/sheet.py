@@ -17,6 +17,7 @@ from planctl.schemas.terms import Terms
 from planctl.text.acronyms import Explained, explanations, household
 from planctl.text.days import Day, days
 from planctl.text.masks import COVER, masked
+from planctl.text.misspelt import Misspelt, misspelt
 from planctl.text.pairs import pairs_in
 from planctl.text.quotes import evenly_quoted
 
@@ -69,6 +70,15 @@ class Sheet:
     def pairs(self) -> set[int]:
         """Every two characters that stand side by side in the masked text."""
         return pairs_in(self.masked)
+
+    @cached_property
+    def misspelt(self) -> tuple[Misspelt, ...]:
+        """The wrong words of the masked text, in order."""
+        return tuple(misspelt(self.masked, self.pairs, self._extent))
+
+    def is_misspelt(self, start: int, end: int) -> bool:
+        """Tell whether a wrong word stands in a stretch: that is told of the word itself."""
+        return any(one.start < end and start < one.end for one in self.misspelt)
 
     @cached_property
     def _latin(self) -> list[int]:
@@ -145,6 +155,9 @@ class Sheet:
     def file_span(self, path: str) -> tuple[int, int]:
         """Return where the proses of a file begin and end."""
         return self._files[path]
+
+    def _extent(self, offset: int) -> tuple[int, int]:
+        return self.file_span(self.path(offset))
 
     @cached_property
     def _files(self) -> dict[str, tuple[int, int]]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.characters import HAN
-from planctl.text.misspelt import misspelt
 from planctl.text.pairs import first_pairs
 from planctl.text.quotes import evenly_quoted
 
@@ -81,6 +80,6 @@ def nothing_is_forbidden(sheet: Sheet) -> Iterator[Slip]:
 
 def words_are_spelt_right(sheet: Sheet) -> Iterator[Slip]:
     """T347: a word that no dictionary has, or that is another where it stands: 截止 for 截至."""
-    for start, end, wanted in misspelt(sheet.masked, sheet.pairs):
+    for start, end, wanted, sure in sheet.misspelt:
         values = {"found": sheet.masked[start:end], "wanted": wanted}
-        yield Slip("T347", start, end, values, ((start, end, wanted),))
+        yield Slip("T347", start, end, values, ((start, end, wanted),), sure)
