@@ -12,7 +12,7 @@ _BEFORE: dict[str, Modifier] = {
     "不足": "most", "低于": "most", "少于": "most", "小于": "most", "最高": "most",
     "最高达": "most", "最多": "most", "至多": "most",
     "超过": "over", "超出": "over", "突破": "over", "高于": "over", "多于": "over",
-    "大于": "over", "超": "over", "逾": "over", "近": "near", "接近": "near",
+    "大于": "over", "跨越": "over", "跨过": "over", "迈上": "over", "跃上": "over", "超": "over", "逾": "over", "近": "near", "接近": "near",
     "约": "about", "约为": "about", "约有": "about", "约达": "about", "~": "about", "≈": "about",
     "大约": "about", "大概": "about",
 }  # fmt: skip

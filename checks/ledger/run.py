@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator
 
+from planctl.checks.ledger.comparability.alike import case_files_in
 from planctl.checks.ledger.known import Known
 from planctl.checks.ledger.matter import Matter
 from planctl.checks.ledger.reading.cited import cited_in
@@ -33,9 +34,14 @@ def matters(
     rows: Iterable[Row[Rule]] = (*ALONE, *TOGETHER),
     off: Container[str] = (),
 ) -> Iterator[Matter]:
-    """Yield what does not add up; a rule all of whose codes are `off` is not run."""
+    """Yield what does not add up; a rule all of whose codes are `off` is not run.
+
+    Of case files nothing is told: they quote what others said of sums, and say the same case by case.
+    """
     for rule in rules_on(rows, off):
-        yield from rule(ledger, known)
+        for matter in rule(ledger, known):
+            if matter.at.prose.path not in case_files_in(ledger):
+                yield matter
 
 
 def findings_of(found: Iterable[Matter], known: Known) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from planctl.checks.ledger.consistency.current import current_matters, mean_matt
 from planctl.checks.ledger.consistency.definite import definite_matters
 from planctl.checks.ledger.consistency.exchanged import exchanged_matters
 from planctl.checks.ledger.consistency.families import family_matters
+from planctl.checks.ledger.consistency.kinds_apart import are_of_two_kinds
 from planctl.checks.ledger.consistency.near_slips import near_slip_matters
 from planctl.checks.ledger.consistency.restated import restated_matters
 from planctl.checks.ledger.consistency.retelling import Retelling
@@ -76,7 +77,8 @@ def retold_matters(ledger: Ledger) -> Iterator[Matter]:
         weighed_matters,
     )
     for file in map(Retelling, ledger.by_file()):
-        yield from _once(found for rule in rules for found in rule(file))
+        found = (matter for rule in rules for matter in rule(file))
+        yield from _once(matter for matter in found if not are_of_two_kinds(matter))
 
 
 def missed_sums(ledger: Ledger) -> Iterator[Matter]:

@@ -54,7 +54,7 @@ def abbreviations_are_explained(sheet: Sheet) -> Iterator[Slip]:
     for match in sheet.latin(ACRONYM):
         number = sheet.at(match.start())
         key = sheet.group(number), match[0]
-        if _is_said(sheet, match):
+        if _is_said(sheet, match) or _is_beside_names(sheet, match):
             given.add(key)
         is_blank = _BLANK.fullmatch(match[0])
         if sheet.proses[number].kind in _SAID and not (is_blank or _is_title(sheet, match)):
@@ -117,12 +117,17 @@ def _is_title(sheet: Sheet, match: re.Match[str]) -> bool:
         or _KIND.match(text, end)
         or (text[end : end + 1] == "”" and _QUOTED.search(text, max(0, end - 15), match.start()))
         or _PLATE.match(text, match.start() - 1)
-        or _BESIDE.search(text, max(0, match.start() - 20), match.start())
     ):
         return True
     line = sheet.line(sheet.at(end))[0]
     before = text[max(line, match.start() - 60) : match.start()]
     return before.rfind("《") > before.rfind("》")
+
+
+def _is_beside_names(sheet: Sheet, match: re.Match[str]) -> bool:
+    """Tell a name in a list of names."""
+    start = match.start()
+    return _BESIDE.search(sheet.masked, max(0, start - 20), start) is not None
 
 
 def _is_said(sheet: Sheet, match: re.Match[str]) -> bool:

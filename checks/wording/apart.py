@@ -9,6 +9,8 @@ from planctl.text.characters import CLOSERS, HAN, OPENERS
 from planctl.text.masks import COVER
 from planctl.text.persons import SURNAMES
 
+_HALF_A_TITLE = 6
+"""Characters of each half of a title in two lines, which a blank parts where it stands in one: 《加强基础研究　增强新动能的措施》."""
 _OPENERS, _CLOSERS = frozenset(OPENERS), frozenset(CLOSERS)
 _LETTERED = re.compile(rf"(?:^|[、，；：\s])[{HAN}]$")
 _NAMED = re.compile(rf"[{HAN}](?:任(?!何|意|由)|同志|[、，；。：（¹²³⁴-⁹\s]|$)")
@@ -62,7 +64,8 @@ _CODED = re.compile(r"》[（(][A-Z]{2}[A-Z/]* ?[TZ]? ?\d")
 _ENTRY = re.compile(r"\s*【[^【】]{1,30}】")
 """The lead of an entry in a yearbook: 【港口生产】 全年……"""
 _LEAD = re.compile(
-    rf"^[ \t]*[{HAN}\w（）()“”/、，·+%.]{{2,20}}(?=\u3000[^\u3000\n]{{8}})", re.ASCII | re.MULTILINE
+    rf"^[ \t]*(?:[①-⑳] ?)?[{HAN}\w（）()“”/、，·+%.]{{2,20}}(?=\u3000[^\u3000\n]{{8}})",
+    re.ASCII | re.MULTILINE,
 )
 """The lead of a paragraph or an item that a wide blank alone parts from what follows: 装备制造　全市……"""
 _DAY = re.compile(
@@ -175,7 +178,8 @@ def _is_in_title(text: str, line: int, start: int, end: int) -> bool:
     if opened < 0 or closed < 0 or "》" in text[opened:start]:
         return False
     part = _PART.search(text, opened, start) or _PART_BEHIND.match(text, end)
-    if part or _ISSUER.search(text, opened, start):
+    halves = min(start - opened, closed - end)
+    if part or halves > _HALF_A_TITLE or _ISSUER.search(text, opened, start):
         return True
     return bool(_STANDARD.search(text[max(line, opened - 8) : opened])) or bool(
         _CODED.match(text, closed)

@@ -19,6 +19,8 @@ _COLOURS = frozenset("🟡🟢🔴")
 _ADORNMENT = re.compile("[🌀-🗿🚀-🛫🤀-🧿💧☀⚛⚡💡📈](?<![🟡🟢🔴🚧🔲🆗])")
 _ADORNED = 4
 """Pictures from which on a paper is adorned with them, and colours tell kinds apart: 🔴 火电, 💧 水电."""
+_JUDGED = frozenset("✅⚠❌")
+_OPENS = 4
 _BOX = re.compile("[□○]")
 _NEAR = 200
 """How far back a note repeats what it speaks of, in characters."""
@@ -84,11 +86,21 @@ def no_ticks_are_left(sheet: Sheet) -> Iterator[Slip]:
         for match in _TICK.finditer(sheet.masked)
         if not _is_choice(sheet, match.start()) and (plain or match[0][0] not in _COLOURS)
     ]
+    if _are_judged(sheet, ticks):
+        return
     for (at_cell, _), group in groupby(ticks, lambda tick: _where(sheet, tick[0])):
         first, *others = group
         for tick in [first] if at_cell else [first, *others]:
             related = tuple(others) if at_cell else ()
             yield Slip("T334", *tick, {}, related=related)
+
+
+def _are_judged(sheet: Sheet, ticks: list[tuple[int, int]]) -> bool:
+    """Tell marks that open the items of a list and say of each whether it is so: ✅ 成本已降, ⚠ 产能仍高."""
+    marks = {sheet.masked[start] for start, _ in ticks}
+    if not (marks <= _JUDGED and "✅" in marks and len(marks) > 1):
+        return False
+    return all(start - sheet.line(sheet.at(start))[0] <= _OPENS for start, _ in ticks)
 
 
 def _is_adorned(text: str) -> bool:

@@ -31,6 +31,9 @@ _SHORT_YEAR = re.compile(
 )
 _OTHER_YEARS = frozenset("0123456789０１２３４５６７８９.第近前后约过历")
 """What stands before a number of years, and before the last two digits of a whole year."""
+_LASTS = re.compile("(?:年限|期限|工龄|刑期|徒刑|役期|时间|累计|长达|历时)[^，。；]*\\Z")
+"""What lasts so many years and months: 缴费年限（含视同年限）是23年2月."""
+_NEAR = 24
 _COUNTED = "[万亿余多元人家个名吨项种起件笔]|美元"
 _MIXED = re.compile(
     rf"[零〇二三四五六七八九十百千](?<=\d.)(?:(?<=[十百千])(?={_COUNTED}|\d)|(?<=[^十百千])(?=\d))"
@@ -95,7 +98,8 @@ def years_are_whole(sheet: Sheet) -> Iterator[Slip]:
     text = sheet.masked
     for match in _SHORT_YEAR.finditer(text):
         start, end = match.start() - 2, match.end()
-        if not start or text[start - 1] not in _OTHER_YEARS:
+        lasts = _LASTS.search(text, max(0, start - _NEAR), start)
+        if not lasts and (not start or text[start - 1] not in _OTHER_YEARS):
             yield Slip("T318", start, end - 1, {"found": text[start:end]})
 
 

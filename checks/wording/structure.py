@@ -20,7 +20,7 @@ from planctl.schemas.finding import Place
 from planctl.text.ordinals import RANK, Ordinal, ordinal, shape, written
 
 _HEADED = re.compile(r"第[一二三四五六七八九十]{1,3}(?P<mark>[、,])(?!第?[一二三四五六七八九十])")
-_MANY = 3
+_MANY = 2
 """Numbers with one fault from which on it is told once."""
 _WITHIN = re.compile(r"(\d{1,2})\.\d")
 """What begins a heading within one that may not be there itself: 4.1 is within 4."""

@@ -68,6 +68,8 @@ def _is_chance(text: str, word: str, start: int, end: int, count: _Count) -> boo
         return True
     if len(word) != 2:
         return False
+    if word[1] == "大" and text[end : end + 1] in tuple("酒厦学桥道街"):  # 新大新大酒店
+        return True
     return (
         "的" in word or bool(_COMPOUND.match(text, end)) or _is_seam(text, word, start, end, count)
     )

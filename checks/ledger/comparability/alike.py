@@ -43,12 +43,12 @@ def of_one_unit(ledger: Ledger, wanted: Callable[[Entry], bool]) -> Iterator[lis
 
 
 def regulations_in(ledger: Ledger) -> frozenset[str]:
-    """Return the paths of the regulations in a ledger, and of case files."""
+    """Return the paths of the regulations in a ledger."""
     return ledger.once(_regulations)
 
 
 def _regulations(ledger: Ledger) -> frozenset[str]:
-    return regulations(ledger.proses) | case_files_in(ledger)
+    return regulations(ledger.proses)
 
 
 def case_files_in(ledger: Ledger) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 
-from planctl.checks.ledger.comparability.alike import case_files_in, regulations_in
+from planctl.checks.ledger.comparability.alike import regulations_in
 from planctl.checks.ledger.comparability.now import outlook_of, placed_in
 from planctl.checks.ledger.comparability.parallel import Parallels
 from planctl.checks.ledger.comparability.scopes import Scopes
@@ -17,6 +17,8 @@ from planctl.text.indicators import is_grounded
 
 _OF_SOMEBODY = ("gap", "share")
 _THIS_ONE = re.compile("拉动|(?:经[^，。]{1,6}[，,]?)?(?:该|上述|前述|被[盗抢骗扣查])")
+_FOUND = re.compile("发现|查出|查实|检出|揭示")
+_COUNT = re.compile(r"\d[\d.]*")
 _LONGEST = 40
 """Characters of what a figure may count; more tell what happened once."""
 _THAN = re.compile("[比较]|[高低快慢多少]于|(?=占)")
@@ -47,7 +49,16 @@ def _of_one_thing(
     parallel = len(groups) > 1 and all(
         parallels.holds(one[0], other[0]) for one, other in pairwise(groups)
     )
-    return () if parallel else groups
+    return () if parallel or _are_found_in_several(groups) else groups
+
+
+def _are_found_in_several(groups: tuple[tuple[Entry, ...], ...]) -> bool:
+    """Tell what was found where other things were looked at: 审计9省专项债券，发现问题金额……."""
+    entries = [entry for group in groups for entry in group]
+    if not all(_FOUND.match(entry.mention.indicator) for entry in entries):
+        return False
+    looked = (_COUNT.findall(entry.words_before(_LONGEST)) for entry in entries)
+    return len(set(map(tuple, looked))) == len(entries)
 
 
 def _matter(groups: tuple[tuple[Entry, ...], ...], *, sure: bool) -> Matter:
@@ -62,17 +73,10 @@ def _matter(groups: tuple[tuple[Entry, ...], ...], *, sure: bool) -> Matter:
 
 
 def _statements(ledger: Ledger) -> Iterable[Entry]:
-    """Return the figures that say what is; those of a regulation without a time say what shall be.
-
-    Those of a case file are each of another case.
-    """
-    rules, cases, placed = regulations_in(ledger), case_files_in(ledger), placed_in(ledger)
+    """Return the figures that say what is; those of a regulation without a time say what shall be."""
+    rules, placed = regulations_in(ledger), placed_in(ledger)
     both = zip(ledger.entries, placed, strict=True) if rules else ()
-    stated = [
-        own
-        for one, own in both
-        if one.prose.path not in rules or (_is_dated(one) and one.prose.path not in cases)
-    ]
+    stated = [own for one, own in both if _is_dated(one) or one.prose.path not in rules]
     return stated if rules else placed
 
 

@@ -120,7 +120,7 @@ def _years(growth: Entry, old: Entry, new: Entry) -> tuple[int, ...]:
     years = span.years if span else 0
     if between > 0:
         return (between,)
-    return (max(1, years - 1), years) if years else ()
+    return (max(1, years - 1), years) if years > 1 else ()
 
 
 def _given(growth: Entry, old: Entry, new: Entry) -> dict[str, str]:

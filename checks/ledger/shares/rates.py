@@ -8,6 +8,7 @@ from planctl.checks.ledger.comparability.wholes import of_one_year
 from planctl.checks.ledger.matter import Matter, high, is_level, low, spot
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.shares.share import Share, is_off, share_matter
+from planctl.text.mention import MONEY
 
 _RATE = re.compile("(?:回收|有效)率(?:为|达到?)?$")
 _RATE_OF = re.compile(
@@ -58,9 +59,22 @@ def _rated(entries: Sequence[Entry]) -> Iterator[Matter]:
         if not rate or not is_level(part):
             continue
         told = Share(part, share, at - 1, at)
-        wholes = [] if _is_given(entries, told) else _wholes(entries, told, rate)
+        settled = _is_given(entries, told) or _is_of_things(entries[:at], part, rate["whose"])
+        wholes = [] if settled else _wholes(entries, told, rate)
         if wholes and all(is_off(told, one, out_by=_OUT_BY) for one in wholes):
             yield share_matter(told, wholes[-1])
+
+
+def _is_of_things(before: Sequence[Entry], part: Entry, whose: str) -> bool:
+    """Tell a rate of things that were counted too, beside an amount of money: 标的物3552件，……，标的物成交率88.3%."""
+    if part.mention.quantity.unit not in MONEY or not whose:
+        return False
+    return any(
+        one.mention.sentence == part.mention.sentence
+        and one.mention.quantity.unit not in MONEY
+        and whose in one.mention.indicator
+        for one in before[-_MOST:]
+    )
 
 
 def _is_given(entries: Sequence[Entry], told: Share) -> bool:

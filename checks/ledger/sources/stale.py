@@ -15,8 +15,9 @@ _QUARTER = 3
 """Months of the shortest time that statistics are made of."""
 _PAST = 15
 """The same after which it is history."""
+_ENTRY = re.compile(r"\d{4}年(?:\d{1,2}月)?[：:]")
 _HISTORY = re.compile(
-    "创立|直到|以来|首次|首个|加入|成立|投产|启动|发布|印发|出台|设立|颁布|施行|实施|通过了|建成|创办|历史|上市|收购|签署|当年|时任|一度"
+    "创立|直到|以来|首次|首个|加入|成立|投产|启动|发布|印发|出台|设立|颁布|施行|实施|通过了|建成|创办|历史|上市|收购|签署|当年|时任|一度|年(?:之前|以前|间)|此前|担任"
 )
 
 
@@ -82,6 +83,8 @@ def _is_old(entry: Entry, year: int, ledger: Ledger) -> bool:
         return False
     newest = ledger.once(_newest)
     if any(newest[key, mention.quantity.unit] > own for key in entry.keys):
+        return False
+    if _ENTRY.match(entry.prose.text):  # of a chronicle
         return False
     sentence = stretch(entry)
     later = any(str(other) in sentence for other in range(year - _OLD + 1, year + 10))

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain
 
 from planctl.checks.ledger.matter import Matter
+from planctl.checks.ledger.reading.cited import Cited
 from planctl.checks.ledger.reading.entries import Entry, Ledger, Sourcing
 from planctl.schemas.prose import Prose
 from planctl.text.number_words import NUMERALS
@@ -19,6 +20,7 @@ _SAID_HERE = re.compile(r"\s*(?:摘\s*要|\**Abstract)|[由从如见据][表图]
 _KNOWN = re.compile(r"\{>>[^<]*(?:来源|出处|待核|核实|待补|核对)")
 _OWN_FIGURES = re.compile(
     "本(?:公报|报告|文|稿|资料)中?的?[^，。；]{0,8}(?:数据|数字)[^，。；]{0,8}(?:[为由]|来自|来源|取自|引自)"
+    "|(?:[本全]文|[本全]稿|本报告|文中|稿中|以上|上述)[^。；]{0,8}(?:数据|数字|资料)[^。；]{0,24}(?:来自|来源|取自|引自|转引|以[^。；]{2,24}为准)"
 )
 """What says of all figures whence they are: 本公报中数据均为初步统计数."""
 _NOTE = re.compile(r"[\[［]\^?\d{1,3}[\]］]")
@@ -27,6 +29,8 @@ _IS_SOURCE = re.compile(
 )
 TELLING = frozenset(("%", "百分点", "倍", "元", "美元", "欧元", "日元", "英镑", "港元"))
 _FEW = 10
+_FURTHEST = 6
+"""Items of a list below one that may name its source."""
 _NEAR = 200
 """Characters on either side of a figure that are looked at."""
 
@@ -80,7 +84,8 @@ def _with(
     held: Sourcing, entries: Sequence[Entry], first: int, ledger: Ledger, noted: Container[str]
 ) -> Sourcing:
     """Return what is held of a file, with a paragraph of it whose first figure has a number."""
-    prose, cited = entries[0].prose, ledger.cited(entries[0].block)
+    prose, block = entries[0].prose, entries[0].block
+    cited = ledger.cited(block) or _cited_below(ledger, block)
     telling = [at for at, entry in enumerate(entries) if tells(entry)]
     if not cited and (not telling or prose.part in noted or _is_own(entries[telling[0]], ledger)):
         return held
@@ -89,6 +94,17 @@ def _with(
         return held._replace(bare=(*held.bare, (first + telling[0], said)))
     citing = held.citing or not all(one.loose for one in cited)
     return held._replace(citing=citing, sourced=(*held.sourced, *said))
+
+
+def _cited_below(ledger: Ledger, block: int) -> Sequence[Cited]:
+    """Return the sources of the last items of a list, which are those of all its items."""
+    for below in range(block, min(block + _FURTHEST, len(ledger.proses))):
+        prose = ledger.proses[below]
+        if prose.kind != "item" or prose.path != ledger.proses[block].path:
+            return ()
+        if cited := ledger.cited(below):
+            return cited
+    return ()
 
 
 def _by_path(entries: Iterable[Entry], paths: Container[str]) -> dict[str, list[Entry]]:
