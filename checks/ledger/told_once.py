@@ -9,9 +9,9 @@ from planctl.checks.ledger.consistency.definite import definite_matters
 from planctl.checks.ledger.consistency.exchanged import exchanged_matters
 from planctl.checks.ledger.consistency.families import family_matters
 from planctl.checks.ledger.consistency.kinds_apart import are_of_two_kinds
-from planctl.checks.ledger.consistency.near_slips import near_slip_matters
 from planctl.checks.ledger.consistency.restated import restated_matters
 from planctl.checks.ledger.consistency.retelling import Retelling
+from planctl.checks.ledger.consistency.retold_slips import retold_slip_matters
 from planctl.checks.ledger.consistency.shares_again import share_again_matters
 from planctl.checks.ledger.consistency.slips import slip_matters
 from planctl.checks.ledger.consistency.twins import twin_matters
@@ -65,7 +65,6 @@ def retold_matters(ledger: Ledger) -> Iterator[Matter]:
     Places and years that only other files name do not count: this is kept with the file.
     """
     rules = (
-        near_slip_matters,
         exchanged_matters,
         again_matters,
         restated_matters,
@@ -75,10 +74,14 @@ def retold_matters(ledger: Ledger) -> Iterator[Matter]:
         share_again_matters,
         twin_matters,
         weighed_matters,
+        retold_slip_matters,
     )
     for file in map(Retelling, ledger.by_file()):
-        found = (matter for rule in rules for matter in rule(file))
-        yield from _once(matter for matter in found if not are_of_two_kinds(matter))
+        told: set[Spot] = set()
+        for matter in (found for rule in rules for found in rule(file)):
+            if told.isdisjoint(spots(matter)) and not are_of_two_kinds(matter):
+                told |= spots(matter)
+                yield matter
 
 
 def missed_sums(ledger: Ledger) -> Iterator[Matter]:

@@ -42,7 +42,7 @@ def test_what_only_looks_like_one_is_left_alone(told, one, other):
         ("communique", []),
         ("device-industry", []),
         ("work-report", []),
-        ("foreign-trade", ["F601 23.43万亿元 with 24.33万亿元"]),
+        ("foreign-trade", ["F601 23.43万亿元 with 24.33万亿元", "F602 19.6% with 16.9%"]),
         ("grain-and-care", ["F601 829.3万张 with 799.3万张"]),
         (
             "new-energy-vehicles",

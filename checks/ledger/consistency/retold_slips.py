@@ -1,0 +1,77 @@
+"""Figures that two places tell in much the same words, but for one slip of the pen: 6.62亿人 and, in the summary, 6.26亿人.
+
+Whoever sums up a paper copies its figures. Two that one slip keeps apart are seldom so by chance, the less so the
+more digits they have, and the more is told beside both: see `slip_signs`.
+"""
+
+from collections.abc import Iterator
+
+from planctl.checks.ledger.comparability.alike import are_of_two_times, may_be_one_time
+from planctl.checks.ledger.comparability.parallel import Parallels
+from planctl.checks.ledger.consistency.one_slip import Slip, slips_in
+from planctl.checks.ledger.consistency.retelling import Retelling
+from planctl.checks.ledger.consistency.slip_signs import SlipSigns
+from planctl.checks.ledger.consistency.slips import is_slip_of_the_same, slip_matter
+from planctl.checks.ledger.matter import Matter, Spot, is_level, meet, spot
+from planctl.checks.ledger.reading.entries import Entry
+from planctl.text.period import Period
+
+_ENOUGH = 4
+"""What signs must weigh."""
+_FAR = 3
+"""How many times as much figures of one indicator are not compared, but for a slip by tens."""
+
+
+def retold_slip_matters(file: Retelling) -> Iterator[Matter]:
+    """Yield F602 for each figure that a slip keeps apart from another, the surest first."""
+    found = [slip for slip in slips_in(file) if _may_be_one(slip, file)]
+    told = {at for slip in found if _is_told_anyway(slip, file) for at in _spots(slip)}
+    signs = SlipSigns(file)
+    weighed = [(weight, slip) for slip in found if (weight := signs.weight(slip)) > _ENOUGH]
+    for _, slip in sorted(weighed, key=lambda one: -one[0]):
+        if told.isdisjoint(_spots(slip)):
+            told.update(_spots(slip))
+            yield slip_matter(slip.again, slip.one)
+
+
+def _spots(slip: Slip) -> tuple[Spot, Spot]:
+    return spot(slip.one), spot(slip.again)
+
+
+def _may_be_one(slip: Slip, file: Retelling) -> bool:
+    """Tell whether nothing keeps two figures apart: a table, their times, sentences that tell the same of two things."""
+    one, again = slip.one, slip.again
+    return not (
+        one.prose.kind == again.prose.kind == "cell"
+        or meet(one, again)
+        or are_of_two_times(one, again)
+        or _are_of_two_days(one, again)
+        or file.ledger.once(Parallels).holds(one, again)
+    )
+
+
+def _are_of_two_days(one: Entry, again: Entry) -> bool:
+    """Tell whether two figures are each of a day or a month, and not of the same."""
+    mine, theirs = one.mention.period, again.mention.period
+    exact = mine and theirs and _is_exact(mine) and _is_exact(theirs)
+    return bool(exact) and mine != theirs
+
+
+def _is_exact(period: Period) -> bool:
+    return bool(period.day) or 0 < period.end - period.start <= 1
+
+
+def _is_told_anyway(slip: Slip, file: Retelling) -> bool:
+    """Tell whether two figures are compared as those of one indicator wherever they stand."""
+    one, again = slip.one, slip.again
+    if not file.scopes.are_one(one, again):
+        return False
+    less, more = sorted(entry.mention.quantity.value for entry in (one, again))
+    compared = (
+        not frozenset(one.keys).isdisjoint(again.keys)
+        and may_be_one_time(one, again, file.outlook.reported)
+        and len({entry.mention.measure == "volume" for entry in (one, again)}) == 1
+        and (more < less * _FAR or slip.how == "tens")
+    )
+    level = is_level(one) and is_level(again)
+    return compared or (level and is_slip_of_the_same(one, again, file.outlook.reported))
