@@ -58,6 +58,10 @@ _YEAR_CITED = re.compile(r"(?:19|20)\d\d[a-z]?[）)；;，,]")
 _BRACKET = re.compile(r"[（(][^（()）]*\Z")
 _IN_BRACKETS = re.compile(r"\s*[（(][^（()）。]+[）)]\s*")
 _STANDARD = re.compile(r"\d[—–-]\d{4}\s?\Z")
+_KEYWORDS = re.compile(r"[^。；\n]{1,20}(?:；[ \u3000]?[^。；\n]{1,20}){2,9}")
+"""A line of key words: 低碳； 土地利用； 结构优化."""
+_STAMPED = re.compile(r"\s*\d{4}[/-]\d{1,2}[/-]\d{1,2}")
+"""A day that a system wrote, before who put a page there."""
 _PART, _PART_BEHIND = re.compile(r"第[\d.-]{1,6}部分\Z"), re.compile(r"第[\d.-]{1,6}部分")
 """A part of a standard, between the titles of both."""
 _CODED = re.compile(r"》[（(][A-Z]{2}[A-Z/]* ?[TZ]? ?\d")
@@ -113,6 +117,8 @@ def is_entry(sheet: Sheet, start: int, end: int) -> bool:
     leads = (_ENTRY, _DATELINE, _HEADWORD)
     if any(lead.fullmatch(text, line, start) for lead in leads) or _PICTURED.match(text, end):
         return True
+    if _KEYWORDS.fullmatch(text, line, stop):
+        return True
     if _REFERRED.match(text, line) and "。" not in text[line:stop]:
         return True
     if is_spread(sheet, start, end) or (
@@ -155,7 +161,9 @@ def is_called(sheet: Sheet, start: int, end: int) -> bool:
     """Tell a blank before a number to call or a day, behind an hour, or within a line that says whom to ask."""
     text = sheet.masked
     line, stop = sheet.line(sheet.at(start))
-    scheduled = _UNTIL.search(text, max(line, start - 12), start)
+    scheduled = _UNTIL.search(text, max(line, start - 12), start) or _STAMPED.fullmatch(
+        text, line, start
+    )
     if _YEAR_CITED.match(text, end) and _BRACKET.search(text, max(line, start - 60), start):
         return True  # （国际能源署 2019）
     return bool(scheduled or _CALLED.match(text, end) or _CONTACT.match(text, line, stop))

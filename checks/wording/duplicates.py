@@ -15,7 +15,7 @@ _SENTENCE = re.compile(r"[^。！？\n]+[。！？]*[”’）]*")
 _MARK = re.compile("[，；：。！？]")
 _LETTERS = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(r"\d+")
-_SHORTEST_CLAUSE = 24
+_SHORTEST_CLAUSE = 30
 _CLAUSE = re.compile(r"(?:[^，；：。！？\n]++|：(?<=\d：)(?=\d\d(?!\d)))++")
 _DATED = re.compile(
     r"\s*(?:[并请须应均要]|务必){0,2}[于在至从自]?(?:每?[月周季年]|\d{4}年|\d{1,2}月)[^前日]{0,6}[日底前初末]"

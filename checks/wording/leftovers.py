@@ -22,6 +22,10 @@ _ADORNED = 4
 _JUDGED = frozenset("✅⚠❌")
 _OPENS = 4
 _BOX = re.compile("[□○]")
+_TITLE = 8
+"""Characters from which on the first heading of a draft is its title."""
+_HANDLED = re.compile("(?:微博|账号|公众号|视频号|抖音|头条号)\\Z")
+"""What a name with @ is the handle of."""
 _NEAR = 200
 """How far back a note repeats what it speaks of, in characters."""
 _WRITTEN = ("paragraph", "item")
@@ -59,6 +63,8 @@ def _said_in_brackets(sheet: Sheet) -> Iterator[Slip]:
         begun = max(0, start - _NEAR)
         before = text[text.rfind("\n", begun, start) + 1 or begun : start]
         hidden = match[0][0] == "<" and bool(CHINESE.search(words))
+        if _HANDLED.search(before) and words.startswith("@"):
+            continue
         if hidden or (COVER not in words and is_note(words, before)):
             yield Slip("T331", start, match.end(), {"note": words.strip()})
 
@@ -125,8 +131,18 @@ def headings_head_something(sheet: Sheet) -> Iterator[Slip]:
         if prose.kind != "heading" or not (prose.level or _is_last(sheet, number, following)):
             continue
         ends = following.path != prose.path or _is_elsewhere(prose, following)
+        if not ends and _is_name_of_all(sheet, number, following):
+            continue
         if ends or (following.kind == "heading" and 0 < following.level <= prose.level):
             yield Slip("T335", *sheet.line(number), {"heading": prose.text})
+
+
+def _is_name_of_all(sheet: Sheet, number: int, following: Prose) -> bool:
+    """Tell the title of a paper, above headings of its own level: # 某某战略, # 1 战略地位."""
+    prose = sheet.proses[number]
+    first = number == 0 or sheet.proses[number - 1].path != prose.path
+    named = len(prose.text) >= _TITLE and ordinal(prose.text) is None
+    return first and named and prose.section is None and following.level == prose.level
 
 
 def _is_last(sheet: Sheet, number: int, following: Prose) -> bool:

@@ -12,6 +12,8 @@ from planctl.text.masks import COVER
 _DOUBLED = re.compile(
     rf"[{STOPS},;](?:(?<=[{STOPS}])(?:[{STOPS}]|[,;](?![A-Za-z0-9])|\.(?![A-Za-z0-9.]))+|(?<=[,;])[{STOPS}]+)"
 )
+_ENTITY = re.compile(r"&[a-z]{2,6}\Z")
+"""A character as pages of the web write it: &rdquo;."""
 _EMPHATIC = re.compile(r"[？！]{2,3}")
 _STRENGTH = "、，；：。！？"
 _WIDE = dict(zip(",;:?!.﹑﹐﹔﹕､｡", "，；：？！。、，；：、。", strict=True))
@@ -52,6 +54,10 @@ def marks_stand_alone(sheet: Sheet) -> Iterator[Slip]:
     for match in _DOUBLED.finditer(sheet.masked):
         held = match[0]
         if _EMPHATIC.fullmatch(held) or held.startswith("。。。"):
+            continue
+        if held[0] in ";；" and _ENTITY.search(
+            sheet.masked, max(0, match.start() - 8), match.start()
+        ):
             continue
         same = len(set(held)) == 1
         kept = held[0] if same else max(_widened(held), key=_STRENGTH.index)

@@ -83,7 +83,10 @@ def _told(said: str, right: str, held: list[tuple[int, int]], other: tuple[int, 
 
 
 def _is_other(said: str, right: str, household: Set[str]) -> bool:
-    """Tell two words that only look alike: US and us, a unit and a name."""
+    """Tell two words that only look alike: US and us, a unit and a name, a word and the same in capitals, AVOID."""
+    shouted = said.isupper() != right.isupper() and (said + right).isalpha()
+    if shouted and min(said, right, key=str.isupper) in (said.lower(), said.capitalize()):
+        return said.lower() == right.lower()
     return (
         said.lower() == right.lower()
         and min(len(said), len(right)) <= _SHORTEST

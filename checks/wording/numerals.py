@@ -19,7 +19,7 @@ _DATES = re.compile(
     rf"(?<![A-Za-z0-9./_-])\d{{1,2}}(?P<unit>[月日]?)(?P<hyphen>{_HYPHEN})\d{{1,2}}(?P<end>[月日])"
 )
 _UNIT = (
-    r"(?:[%％‰℃个家种项起年月日天周岁倍万亿元人次名吨米克升件笔款批亩台套条座所届期轮字页段成折]|小时|分钟|公里|百分点"
+    r"(?:周岁|[%％‰℃个家种项起年月日天周岁倍万亿元人次名吨米克升件笔款批亩台套条座所届期轮字页段成折]|小时|分钟|公里|百分点"
     r"|\s?(?:[mckMGμµ]?(?:g|m|L|W|Wh|Pa|Hz|V)|t|mol|dB|ha|ppm)(?:/[A-Za-z]+[²³]?)?(?![A-Za-z]))"
 )
 _VALUES = re.compile(
@@ -67,8 +67,10 @@ def ranges_have_their_mark(sheet: Sheet) -> Iterator[Slip]:
 
 
 def _is_date(match: re.Match[str]) -> bool:
-    """Tell 1-2月 from 12-1日, which is a day."""
+    """Tell 1-2月 from 12-1日, which is a day; 8月15-17日 are three."""
     held = match.groupdict()
+    if match.string[match.start() - 1 : match.start()] == "月":
+        return False
     return held.get("end") == "日" and held.get("unit") == "" and match["hyphen"] == "-"
 
 

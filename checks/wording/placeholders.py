@@ -46,6 +46,8 @@ def blanks_are_filled(sheet: Sheet) -> Iterator[Slip]:
         span = match.start() - 1, match.end() - 1
         prose = sheet.proses[sheet.at(span[0])]
         path = prose.path
+        if path in sheet.regulations and match[0][0] in _CROSSES:
+            continue  # the form that is annexed to rules
         if match[0][0] in _CROSSES or not forms.intersection((path, prose.part)):
             alike.setdefault((path, match[0]), []).append(span)
     for (_, blank), (first, *others) in alike.items():

@@ -15,6 +15,7 @@ _NAMED = re.compile(
     "[，,](?:总体|整体|总的)?(?:上|看)?以(?P<what>[^，。；：（）()、]{2,12})为主(?=[，。；])"
 )
 _JOINT = re.compile("[、，和]{1,2}(?!其中)[^，。；：、0-9]{1,16}")
+_OF = re.compile("占[^，。；]{1,16}的\\Z")
 _FURTHEST = 8
 """How many figures back one looks for the kinds of a thing."""
 _MAY_BE = re.compile("为主|大多数|大部分|绝大")
@@ -31,8 +32,14 @@ def main_part_matters(ledger: Ledger) -> Iterator[Matter]:
         for at, entry in enumerate(entries):
             if entry.mention.quantity.unit == "%" and high(entry) < 50 and _is_alone(entries, at):
                 mainly = _MAINLY.search(entry.words_before())
-                if mainly and _speaks_of(mainly):
+                if mainly and _speaks_of(mainly) and not _is_of_another(mainly):
                     yield Matter("F607", entry, (), {"share": entry.said, "what": _what(mainly)})
+
+
+def _is_of_another(mainly: re.Match[str]) -> bool:
+    """Tell most of one whole from the share of another: 占皖北耕地的绝大部分，占全省耕地的47.8%."""
+    before = mainly.string[: mainly.start()]
+    return bool(mainly["most"]) and _OF.search(before) is not None and "占" in mainly["after"]
 
 
 def _lesser(entries: Sequence[Entry]) -> Iterator[Matter]:
