@@ -58,6 +58,10 @@ def pull_sentences() -> dict[str, Both]:
             "标题或单元格里的换行存不下，文字照常处理",
             "a line break in a heading or cell cannot be kept; its words are dealt with",
         ),
+        "reason.half": Both(
+            "是移动的一半，另一半写不进去，请手工移动",
+            "is half of a move of which the other half cannot be made: move it by hand",
+        ),
         "reason.unsure": Both(
             "没有修订标记，又没有底稿，分不清是谁改的",
             "not tracked, and without a base nobody can tell whose it is",

@@ -63,12 +63,14 @@ def reworded(
     if not edits:
         return text
     lines = seen_lines(text, characters, notes=notes)
-    writer = _Writer(text, lines, characters, brought or {})
-    made = writer.write(edits)
-    if made is None:
-        return None
-    again = seen_lines(made, characters, notes=notes)
-    return made if _as_lines(again) == writer.expected else None
+    for as_told in (True, False):
+        writer = _Writer(text, lines, characters, brought or {}, as_told=as_told)
+        made = writer.write(edits)
+        if made is None:
+            return None
+        if _as_lines(seen_lines(made, characters, notes=notes)) == writer.expected:
+            return made
+    return None
 
 
 def _counts_like(mark: str, marker: str) -> bool:
@@ -104,7 +106,10 @@ class _Writer:
         lines: Sequence[SeenLine],
         characters: Characters,
         brought: Mapping[str, Brought],
+        *,
+        as_told: bool,
     ) -> None:
+        """Take a text. `as_told`: new items look as the edits say; or else as those that they stand among."""
         self._text = text
         self._all = lines
         self._places = [at for at, line in enumerate(lines) if line.words.seen]
@@ -113,6 +118,7 @@ class _Writer:
         """The lines that pieces may be of: first those of the text, then those that are brought."""
         self._places_of_brought = {said: at for at, said in enumerate(brought, len(self._seen))}
         self._brought = brought
+        self._as_told = as_told
         self._characters = characters
         self._out: list[str] = []
         self._last = -1
@@ -208,13 +214,14 @@ class _Writer:
         A heading is as high as the last one before it, or else the first behind it; an item is of
         the list that it stands in, if that counts, or does not count, as it does.
         """
-        brought = self._brought.get(self._said(new))
-        if brought and brought.line.kind == kind and _counts_like(new.mark, brought.marker):
+        brought = self._brought.get(self._said(new)) if self._as_told else None
+        mark = new.mark if self._as_told or kind == "heading" else ""
+        if brought and brought.line.kind == kind and _counts_like(mark, brought.marker):
             return brought.marker
         behind = self._seen[following.line] if following and following.line is not None else None
         for line in self._models(kind, behind):
             marker = self._text[line.start : line.first]
-            if kind == "heading" or _counts_like(new.mark, marker):
+            if kind == "heading" or _counts_like(mark, marker):
                 is_next = kind == "item" and line is not behind
                 return _NUMBER.sub(_one_more, marker) if is_next else marker
         return _MARKERS[new.mark or ITEM]

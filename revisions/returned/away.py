@@ -29,7 +29,7 @@ class Away:
         """Return the claims of edits that follow their sentences into other fields, and the other edits."""
         homes: dict[_Home, list[Proposal]] = {}
         others: list[Proposal] = []
-        gone = [since.gone(*held.rewording[:2]) for held in own]
+        gone = [None if held.takes_along else since.gone(*held.rewording[:2]) for held in own]
         if len({*gone}) > _MOST:
             return {}, [*own]
         for held, span in zip(own, gone, strict=True):

@@ -21,12 +21,13 @@ Reason = Literal[
     "joined",
     "moved",
     "break",
+    "half",
 ]
 """Why an edit cannot be placed: it is of no record's words, of words that the paper adds, of a note to
 a colleague, of a form that no text can be given; the field is not in the file, or not in the plan; the
 file does not say what it began as, and the edit is not tracked, or the plan has its sentence otherwise;
 two records have become one paragraph; all of the field stands elsewhere in the paper; a line was broken
-within a heading or a cell."""
+within a heading or a cell; the other half of a move could not be made."""
 
 
 class Beginning(NamedTuple):
@@ -70,6 +71,13 @@ class Proposal(NamedTuple):
     by: tuple[Change, ...]
     tracked: bool
     core: Core
+    moved: tuple[str, ...] = ()
+    """The lines that it takes and another edit of the file brings, or the other way round."""
+
+    @property
+    def takes_along(self) -> bool:
+        """Whether all that it takes comes elsewhere in the file."""
+        return bool(self.moved) and not self.new
 
 
 class Remark(NamedTuple):

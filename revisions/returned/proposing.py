@@ -6,6 +6,7 @@ from planctl.revisions.returned.belonging import anchored, belonging
 from planctl.revisions.returned.displaced import displaced
 from planctl.revisions.returned.elsewhere import elsewhere
 from planctl.revisions.returned.footnotes import Footnotes
+from planctl.revisions.returned.halves import with_halves
 from planctl.revisions.returned.joined import joined
 from planctl.revisions.returned.line_breaks import behind_break, breaks_told, without_breaks
 from planctl.revisions.returned.projected import Projection
@@ -85,7 +86,7 @@ class _Reader:
         comments = comments_on(self._file, self._is, origins)
         return Proposed(
             self._file.name,
-            tuple(self._proposals),
+            tuple(with_halves(self._proposals)),
             (*comments, *self._remarks),
             tuple(self._unplaced),
             {self._fields[stem].origin: held.seen for stem, held in projections.items()},

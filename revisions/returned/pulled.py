@@ -1,14 +1,15 @@
 """What several returned files propose × the plan as it stands → its fields anew, and what is left."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planctl.revisions.returned.away import Away
 from planctl.revisions.returned.brought import brought
+from planctl.revisions.returned.halves import halved
 from planctl.revisions.returned.proposals import Field, Proposal, Proposed, Reason, Unplaced
 from planctl.revisions.returned.settled import Choose, Clash, Parcel, settled
 from planctl.revisions.returned.since import Since
-from planctl.revisions.returned.weighed import Claim, applied, weighed
+from planctl.revisions.returned.weighed import Claim, all_made, applied, weighed
 from planctl.schemas.origin import Origin
 from planctl.text.reworded import reworded, seen_text
 from planctl.text.seen import seen_lines
@@ -69,6 +70,7 @@ class _Puller:
         self._is_decided = is_decided
         self._choose = choose
         self._is_contested = is_contested
+        self._taken: dict[Origin, Sequence[Parcel]] = {}
         self.result = Pulled(unplaced=[held for file in files for held in file.unplaced])
 
     def pulled(self) -> Pulled:
@@ -83,6 +85,8 @@ class _Puller:
                     claims.setdefault(place, []).extend(found)
         for origin, found in claims.items():
             self._settle(self._fields[origin], found)
+        self._leave_halves()
+        self._write()
         return self.result
 
     def _weigh(
@@ -93,6 +97,9 @@ class _Puller:
         self.result.decided += [held for held in own if held in decided]
         since = Since(file.seen[own[0].origin], self._seen(now) if now else "")
         pending = [held for held in own if held not in decided]
+        if now and all_made(since, own):
+            self.result.followed += pending
+            return {}
         claims, rest = self._away.followed(file, since, pending)
         if now is None:
             self._unplace(rest, "gone")
@@ -112,25 +119,50 @@ class _Puller:
         self.result.refused += [proposal for proposal, _ in found.refused]
         self.result.winners |= dict(found.refused)
         self.result.undecided += found.undecided
-        text, taken = self._written(now, found.taken)
-        for parcel in found.taken:
-            if parcel in taken:
-                self.result.taken += parcel.proposals
-            else:
-                self._unplace(parcel.proposals, "form")
-        if text != now.text:
-            self.result.texts[now.origin] = now.text, text
+        self._take(now.origin, found.taken)
 
-    def _written(self, now: Field, parcels: Sequence[Parcel]) -> tuple[str, Sequence[Parcel]]:
-        """Return a field's text with what can be written of some parcels, and these parcels."""
-        text = self._with(now, parcels)
-        if text is not None:
-            return text, parcels
+    def _take(self, origin: Origin, parcels: Sequence[Parcel]) -> None:
+        """Take note of what of some parcels can be written into a field; the rest is not placed."""
+        taken = self._taken[origin] = self._writable(self._fields[origin], parcels)
+        for parcel in () if taken is parcels else parcels:
+            if parcel not in taken:
+                self._unplace(parcel.proposals, "form")
+
+    def _leave_halves(self) -> None:
+        """Leave what is but half of a move, for as long as there is any."""
+        result = self.result
+        made = (*result.followed, *result.decided)
+        while halves := halved(self._all_taken(), made):
+            for origin, parcels in [*self._taken.items()]:
+                left = [held for held in parcels if halves.isdisjoint(held.proposals)]
+                for held in parcels:
+                    if held not in left:
+                        self._unplace(held.proposals, "half")
+                if len(left) < len(parcels):
+                    self._take(origin, left)
+
+    def _all_taken(self) -> Iterator[Proposal]:
+        for parcels in self._taken.values():
+            yield from (proposal for parcel in parcels for proposal in parcel.proposals)
+
+    def _write(self) -> None:
+        """Write what is taken."""
+        self.result.taken += self._all_taken()
+        for origin, parcels in self._taken.items():
+            now = self._fields[origin]
+            text = self._with(now, parcels)
+            if text is not None and text != now.text:
+                self.result.texts[now.origin] = now.text, text
+
+    def _writable(self, now: Field, parcels: Sequence[Parcel]) -> Sequence[Parcel]:
+        """Return what of some parcels can be written together into a field."""
+        if self._with(now, parcels) is not None:
+            return parcels
         taken: list[Parcel] = []
         for parcel in parcels:
             if self._with(now, [*taken, parcel]) is not None:
                 taken.append(parcel)
-        return self._with(now, taken) or now.text, taken
+        return taken
 
     def _with(self, now: Field, parcels: Sequence[Parcel]) -> str | None:
         held = [edit for parcel in parcels for edit in parcel.rewordings]

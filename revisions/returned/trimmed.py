@@ -15,15 +15,21 @@ _BETWEEN = 2
 
 def trimmed(base: str, found: Iterable[Traced]) -> Iterator[Traced]:
     """Yield the edits of a field that said `base`."""
+    told = [*_told(base, found)]
+    for at, edit in enumerate(told):
+        beside = (*told[max(at - 1, 0) : at], *told[at + 1 : at + 2])
+        if not _is_empty_line(edit, len(base)) or any(edit.start == one.start for one in beside):
+            yield edit
+
+
+def _told(base: str, found: Iterable[Traced]) -> Iterator[Traced]:
     for edit in _rows(base, _beside(base, found)):
         edit = _without_line_behind(edit, base[edit.start : edit.end])
+        parts: Iterable[Traced] = (edit,)
         if edit.tracked and edit.end - edit.start >= _PUT_BACK <= len(edit.new):
             parts = _without_put_back(base[edit.start : edit.end], edit)
-        else:
-            parts = iter((edit,))
         for part in parts:
-            rows = _apart(base, part) if part == edit else (part,)
-            yield from (row for row in rows if not _is_empty_line(row, len(base)))
+            yield from _apart(base, part) if part == edit else (part,)
 
 
 def _without_line_behind(edit: Traced, old: str) -> Traced:

@@ -50,6 +50,12 @@ def weighed(
     return tuple(filter(None, claims))
 
 
+def all_made(since: Since, proposals: Iterable[Proposal]) -> bool:
+    """Tell whether a field says now what edits make of it, whichever way it came to that."""
+    wanted = applied(since.base, [held.rewording for held in proposals])
+    return _bare(wanted) == _bare(since.now)
+
+
 _FOLLOWED = 100
 """Edited sentences of a text that are followed where it was put in another order; of more, none."""
 _Moved = tuple[Span, int]
@@ -63,7 +69,7 @@ def _followed(
     moved: dict[_Moved, list[Proposal]] = {}
     others: list[Proposal] = []
     for proposal in proposals:
-        held = since.moved(*proposal.rewording[:2])
+        held = None if proposal.takes_along else since.moved(*proposal.rewording[:2])
         (moved.setdefault(held, []) if held else others).append(proposal)
         if len(moved) > _FOLLOWED:
             return {}, [*proposals]

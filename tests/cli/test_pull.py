@@ -2,6 +2,7 @@
 
 import json
 import sys
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -817,6 +818,42 @@ def test_a_paragraph_that_is_put_elsewhere_stays_as_it_was_written(
     assert text_of(plan, section, aspect).endswith(f"\n\n{paragraph}")
     elsewhere = "".join(held.read_text(encoding="utf-8") for held in plan.glob("sections/*/*.yaml"))
     assert elsewhere.count(paragraph) == 1
+
+
+def test_a_move_that_the_plan_has_made_as_well_is_one(export, planctl, plan, records):
+    review = export()
+    review.move("海关与港口共享船期", behind=review.paragraph("附条件提离"))
+    planctl("pull", review.save(plan.parent / "回.docx"))
+    moved = records()
+    assert moved.index("附条件提离") < moved.index("海关与港口共享船期")
+    (plan / "opinions.yaml").unlink()
+    ran = planctl("pull", plan.parent / "回.docx")
+    assert (ran.code, records()) == (0, moved), ran.out
+    assert "2 edits = 2 in the plan already" in ran.out
+
+
+def test_of_a_move_that_collides_no_half_is_made(export, planctl, plan, records):
+    training = "sections/talent/training.yaml"
+    review = export()
+    review.move("单证电子化基本完成", behind=review.paragraph("懂规则的人少"))
+    (plan / CUSTOMS).write_text(records().replace("98%", "97%"), encoding="utf-8")
+    before = records(), records(training)
+    file = review.save(plan.parent / "回.docx")
+    ran = planctl("pull", file)
+    assert (ran.code, before) == (1, (records(), records(training))), ran.out
+    assert "2 edits = 1 undecided + 1 not placed" in ran.out
+    assert "half of a move" in ran.out
+    assert planctl("pull", file, "--prefer", "审稿人甲").code == 0
+    assert "98%" not in records()
+    assert records(training).count("98%") == 1
+
+
+def test_an_item_that_is_put_into_another_list_is_an_item_of_that(export, planctl, records):
+    review = export()
+    review.move("海关与港口共享船期", behind=review.paragraph("附条件提离"))
+    planctl("pull", review.save(Path("回.docx")))
+    assert "提离；\n      2. 海关与港口共享船期——提前放行；\n" in records()
+    assert records().count("海关与港口共享船期") == 1
 
 
 def test_a_citation_that_is_copied_from_another_record_is_one(export, planctl, plan, records):
