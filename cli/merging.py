@@ -1,15 +1,16 @@
 """Three versions of a record's file → one: by key, item and sentence, or by lines where it is none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from planctl.cli.failure import Failure
 from planctl.messages.refusal import Refusal
 from planctl.revisions.merge import merge
-from planctl.schemas.conflict import Conflict
+from planctl.schemas.conflict import ABSENT, Conflict
+from planctl.text.conflicts import ours_of
 from planctl.workspace.files import LARGEST
-from planctl.workspace.values import Value, is_mapping
+from planctl.workspace.values import Value, is_list, is_mapping
 from planctl.workspace.weave import woven
 from planctl.workspace.yaml_text import open_text
 
@@ -55,6 +56,40 @@ def _by_record(raw: Sequence[bytes]) -> Merged | None:
         return Merged(woven(files, value), conflicts)
     except Refusal:
         return None
+
+
+def come_to(sides: Sequence[bytes | None]) -> bytes | None:
+    """Return what the parents of a merge come to by record, ours where they conflict; None if they come to none.
+
+    `sides` are the base, if there is one, and the parents.
+    """
+    base, ours, *rest = (side or b"" for side in sides)
+    for theirs in rest:
+        try:
+            files = [open_text(side) for side in (base, ours, theirs)]
+            value, _ = merge(*(file.value or {} for file in files))
+            ours = woven(files, _with_ours(value))
+        except Refusal:
+            return None
+    return ours
+
+
+def _with_ours(value: Value) -> Value:
+    """Return a merged value with ours where something conflicts."""
+    if isinstance(value, str):
+        return ours_of(value)
+    if is_mapping(value):
+        return {key: _with_ours(held) for key, held in _settled(value.items())}
+    if is_list(value):
+        return tuple(_with_ours(held) for _, held in _settled(enumerate(value)))
+    return value
+
+
+def _settled(items: Iterable[tuple[Any, Value]]) -> Iterator[tuple[Any, Value]]:
+    for key, held in items:
+        said = held.ours if isinstance(held, Conflict) else held
+        if said is not ABSENT:
+            yield key, said
 
 
 def _by_lines(paths: Sequence[Path]) -> Merged:

@@ -10,7 +10,8 @@ from planctl.messages.language import Language
 from planctl.revisions.compare import compare
 from planctl.revisions.side import Side
 from planctl.workspace.files import PASSAGES, PLAN, Files
-from planctl.workspace.history import Commit, Step, history, history_from, last_of
+from planctl.workspace.git_log import Commit
+from planctl.workspace.history import Step, history, history_from, last_of
 from planctl.workspace.index import read_index
 from planctl.workspace.read import load
 from planctl.workspace.refusals import NoSuchSection
@@ -37,8 +38,21 @@ def section_log(root: Path, said: str, language: Language) -> Iterator[Entry]:
     One that is gone is found by its id. Raise NoSuchSection, SeveralSections, or as git does.
     """
     plan = (root / PLAN).read_bytes()
-    for step in _steps(root, said):
+    for step in filter(None, map(_own, _steps(root, said))):
         yield _entry(root, plan, step, language)
+
+
+def _own(step: Step) -> Step | None:
+    """Return a step; of a merge, what it made of the record beyond what its parents come to, if anything."""
+    if not step.sides:
+        return step
+    from planctl.cli.merging import come_to
+
+    old = come_to(step.sides)
+    if old is None:
+        return step
+    same = step.new is not None and read_yaml(old).value == read_yaml(step.new).value
+    return None if same else step._replace(old=old)
 
 
 def _steps(root: Path, said: str) -> Iterator[Step]:

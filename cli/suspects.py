@@ -14,7 +14,8 @@ from planctl.schemas.change import Change
 from planctl.schemas.reviewed import is_stamp, read_against, suspects
 from planctl.schemas.section import Section
 from planctl.text.fingerprint import fingerprint
-from planctl.workspace.history import Commit, history
+from planctl.workspace.git_log import Commit
+from planctl.workspace.history import history
 from planctl.workspace.values import value_at
 from planctl.workspace.yaml_file import read_yaml
 

@@ -4,6 +4,7 @@ A line break within a paragraph says nothing, so what is left when the marks and
 out is the paragraph again.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 OURS, BASE, THEIRS, END = "<<<<<<<", "|||||||", "=======", ">>>>>>>"
 _END_LINE = f"{END} theirs"
+_MARKED = r"<{7} ours\n(?P<ours>.*?)(?:\|{7} base\n.*?)?={7}\n.*?>{7} theirs(?:\n|\Z)"
 
 
 def holds_conflict(text: str) -> bool:
@@ -29,6 +31,13 @@ def marked(merged: "Merged") -> str:
             text = f"\n{text}"
         said += [text] if text else []
     return merged.ended(said)
+
+
+def ours_of(text: str) -> str:
+    """Return a text with ours in the place of what conflicts."""
+    if not holds_conflict(text):
+        return text
+    return re.sub(_MARKED, lambda found: found["ours"], text, flags=re.DOTALL)
 
 
 def _are_on_one_line(before: str, text: str) -> bool:

@@ -1,70 +1,38 @@
-"""One record's history through git, followed wherever its file went."""
+"""One record's history through git, followed wherever its file went, on every branch that was merged."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from planctl.workspace.files import LARGEST, PASSAGES, SECTIONS
 from planctl.workspace.git import commit, contents, git, shallow_commits, sizes
+from planctl.workspace.git_log import Commit, File, Logged, gone_with, logged
 from planctl.workspace.glance import id_in
 
-_FORMAT = "--format=%x1e%H%x1f%P%x1f%an%x1f%aI%x1f%s"
-# What a person wrote is no head, whatever it holds: names and parents are git's.
-_HEAD = re.compile(
-    "\x1e([0-9a-f]{40,64})\x1f([0-9a-f]*)[0-9a-f ]*\x1f([^\x1f\0]*)\x1f([^\x1f\0]*)\x1f([^\0]*)"
-)
-# All is said that a repository's own settings would otherwise decide.
-_PLAINLY = ("-z", "--raw", "--no-abbrev", "--no-renames", "--relative", "--no-ext-diff")
-_LOG = (
-    "log",
-    *_PLAINLY,
-    "--diff-merges=first-parent",
-    "--no-show-signature",
-    "--no-decorate",
-    "--no-notes",
-    _FORMAT,
-)
 _PROSE = 36
 """Bytes of a line: a dozen characters, more than keys and their values have."""
 _NONE = "0"
 """What git's name of nothing is made of."""
 
 
-class Commit(NamedTuple):
-    """Who committed what and when (ISO 8601, with the author's own offset)."""
-
-    name: str
-    author: str
-    date: str
-    subject: str
-
-
 class Step(NamedTuple):
     """What a commit made of a record: its file before and after, None where there is none.
 
     The commit is None for what stands in the folder and is not committed yet. `path` is that of the
-    file after it; before it, where the record went.
+    file after it; before it, where the record went. A merge stands here if the record is otherwise
+    than in each parent: `old` is that of the first, `sides` are those of where the parents parted
+    and of each of them.
     """
 
     commit: Commit | None
     old: bytes | None
     new: bytes | None
     path: str
+    sides: tuple[bytes | None, ...] = ()
 
 
-class _File(NamedTuple):
-    """One file of a commit: git's names for what it held before and holds now, and its path."""
-
-    old: str
-    new: str
-    path: str
-
-
-class _Logged(NamedTuple):
-    commit: Commit
-    parent: str
-    files: tuple[_File, ...]
+_Start = tuple[str, str]
+"""A commit, and the path of the record in it: its history goes on from there."""
 
 
 def history(root: Path, path: str) -> Iterator[Step]:
@@ -86,69 +54,102 @@ def history(root: Path, path: str) -> Iterator[Step]:
 def history_from(root: Path, path: str, start: str) -> Iterator[Step]:
     """Yield what became of the record that stands at `path` in a commit, or went with it.
 
-    What the first commit of a shallow clone made of it, nobody can tell: it is left out.
+    No commit comes before one that was built on it. What the first commit of a shallow clone made of
+    the record, nobody can tell: it is left out.
+    """
+    found: dict[str, Step] = {}
+    waiting: list[_Start] = [(start, path)]
+    for begun in waiting:
+        for name, step, former in _walk(root, *begun):
+            found.setdefault(name, step)
+            waiting += (one for one in former if one not in waiting)
+    if len(waiting) == 1:
+        yield from found.values()
+        return
+    for name in git(root, "rev-list", "--topo-order", start).decode().split():
+        if name in found:
+            yield found[name]
+
+
+def _walk(root: Path, start: str, path: str) -> Iterator[tuple[str, Step, list[_Start]]]:
+    """Yield the commits that changed what stands at a path, and where the record stood before at another.
+
+    What stood at the path before the record came there is not the record.
     """
     first = shallow_commits(root)
-    following: tuple[str, str] | None = (start, path)
-    while following:
-        start, path = following
-        following = None
-        logged = [
-            (entry, file)
-            for entry in _log(root, start, "--", path)
-            for file in entry.files
-            if file.path == path
-        ]
-        held = _held(root, (name for _, file in logged for name in (file.old, file.new)))
-        for entry, file in logged:
-            if entry.commit.name in first:
-                continue
-            old, new = held.get(file.old), held.get(file.new)
-            gone = _gone(root, entry) if file.old.strip(_NONE) == "" and entry.parent else []
-            former = _former(root, new, {it.path: it.old for it in gone}) if new else None
-            if former:
-                name = next(it.old for it in gone if it.path == former)
-                old, following = _held(root, [name])[name], (entry.parent, former)
-            yield Step(entry.commit, old, new, path)
-            if following:
-                break
+    touched = [
+        (entry, file)
+        for entry in logged(root, start, "--", path)
+        for file in entry.files
+        if file.path == path and entry.commit.name not in first
+    ]
+    held = _held(root, (name for _, file in touched for name in (*file.olds, file.new)))
+    found = [
+        (entry, held.get(file.new), _parents(root, entry, file, held)) for entry, file in touched
+    ]
+    others = _before(root, path, found)
+    for entry, new, before in found:
+        if entry.commit.name not in others:
+            step = Step(entry.commit, before[0][1], new, path)
+            if len(before) > 1:
+                step = step._replace(sides=_sides(root, path, before))
+            yield entry.commit.name, step, [it for it, _ in before if it and it[1] != path]
+
+
+_Before = list[tuple[_Start | None, bytes | None]]
+"""Where a record stood in each parent of a commit, and what it was there."""
+
+
+def _parents(root: Path, entry: Logged, file: File, held: Mapping[str, bytes | None]) -> _Before:
+    """Return the record in each parent; where its file came into being, that of the record it was."""
+    new, found = held.get(file.new), _Before()
+    for parent, name in zip(entry.parents, file.olds, strict=False):
+        at, old = file.path, held.get(name)
+        if new is not None and not name.strip(_NONE):
+            gone = {
+                it.path: it.olds[0]
+                for it in gone_with(root, parent, entry.commit.name, SECTIONS, PASSAGES)
+            }
+            if former := _former(root, new, gone):
+                at, old = former, _held(root, [gone[former]])[gone[former]]
+        found.append(((parent, at), old))
+    return found or [(None, None)]
+
+
+def _before(
+    root: Path, path: str, found: Iterable[tuple[Logged, bytes | None, _Before]]
+) -> frozenset[str]:
+    """Return the commits that lie before the record came to a path from another one."""
+    came = [
+        one[0]
+        for _, _, before in found
+        for one, _ in before
+        if len(before) == 1 and one and one[1] != path
+    ]
+    if not came:
+        return frozenset()
+    said = git(root, "rev-list", "--full-history", *came, "--", path)
+    return frozenset(said.decode().split())
+
+
+def _sides(root: Path, path: str, before: _Before) -> tuple[bytes | None, ...]:
+    """Return the record where the parents of a merge parted, and in each of them."""
+    parents = [it[0] for it, _ in before if it]
+    said = git(root, "merge-base", "--octopus", *parents, fine=(0, 1)).decode().split()
+    kept = _kept(root, said[0]) if said else {}
+    at = next((it[1] for it, _ in before if it and it[1] in kept), path)
+    base = _held(root, [kept[at]])[kept[at]] if at in kept else None
+    return base, *(old for _, old in before)
 
 
 def last_of(root: Path, record_id: str) -> tuple[str, str] | None:
     """Return the commit with which the record of an id went, and its path; None if none has."""
     commit(root, "HEAD")
-    for entry in _log(root, "HEAD", "--diff-filter=D", "--", SECTIONS, PASSAGES):
+    for entry in logged(root, "HEAD", "--diff-filter=D", "--", SECTIONS, PASSAGES):
         for file in entry.files:
             if Path(file.path).stem == record_id:
                 return entry.commit.name, file.path
     return None
-
-
-def _log(root: Path, start: str, *asked: str) -> Iterator[_Logged]:
-    """Yield the commits that touched some paths; of a merge, what it did to its first parent."""
-    said = git(root, *_LOG, start, *asked).decode("utf-8", "replace")
-    heads = list(_HEAD.finditer(said))
-    ends = [*(head.start() for head in heads), len(said)]
-    for head, end in zip(heads, ends[1:], strict=True):
-        name, parent, author, date, subject = head.groups()
-        files = _files(said[head.end() : end].split("\0"))
-        yield _Logged(Commit(name, author, date, subject), parent, tuple(files))
-
-
-def _gone(root: Path, entry: _Logged) -> list[_File]:
-    """Return the records that went with a commit."""
-    asked = ("diff-tree", "-r", *_PLAINLY, "--diff-filter=D", entry.parent, entry.commit.name)
-    said = git(root, *asked, "--", SECTIONS, PASSAGES).decode("utf-8", "replace")
-    return list(_files(said.split("\0")))
-
-
-def _files(said: Iterable[str]) -> Iterator[_File]:
-    """Yield files as `--raw -z` tells of them: modes, names and status, then the path."""
-    parts = iter(said)
-    for part in parts:
-        if part.lstrip("\n").startswith(":"):
-            _, _, old, new, *_ = (*part.split(" "), "", "", "")
-            yield _File(old, new, next(parts, ""))
 
 
 def _kept(root: Path, head: str) -> dict[str, str]:

@@ -1,6 +1,8 @@
 """planctl log."""
 
+import contextlib
 import json
+import re
 import shutil
 import subprocess
 
@@ -117,3 +119,79 @@ def test_what_is_not_there_and_where_no_history_is(plan, planctl, git):
     ran = planctl("log", "customs")
     assert ran.code == 2
     assert "is in no git repository" in ran.err
+
+
+@pytest.fixture
+def merged(plan, git, planctl):
+    """Returns what merges a colleague's edits of a section with ours, its file rewritten in the merge if asked."""
+
+    def edited(branch, *edits):
+        git("switch", "-q", branch)
+        for subject, old, new in edits:
+            path = next(plan.glob("sections/*/customs.yaml"))
+            text = path.read_text(encoding="utf-8")
+            assert old in text
+            path.write_text(text.replace(old, new, 1), encoding="utf-8")
+            git("add", "-A")
+            git("commit", "-qm", subject)
+
+    def merge(ours, theirs, in_merge=("", "")):
+        git("add", "-A")
+        git("commit", "-qm", "第一稿")
+        git("branch", "-M", "main")
+        planctl("merge", "--install")
+        git("add", "-A")
+        git("commit", "-qm", "合并驱动")
+        git("branch", "同事")
+        edited("同事", *theirs)
+        edited("main", *ours)
+        with contextlib.suppress(subprocess.CalledProcessError):
+            git("merge", "-q", "--no-edit", "--no-commit", "同事")
+        path = next(plan.glob("sections/*/customs.yaml"))
+        text = path.read_text(encoding="utf-8")
+        text = in_merge(text) if callable(in_merge) else text.replace(*in_merge)
+        path.write_text(text, encoding="utf-8")
+        git("add", "-A")
+        git("commit", "-qm", "合并")
+        ran = planctl("log", "customs", "--format", "json")
+        return {
+            entry["commit"]["subject"]: entry["changes"] for entry in json.loads(ran.out)["entries"]
+        }
+
+    return merge
+
+
+def test_a_merge_that_only_brings_together_what_both_did_is_not_told(merged):
+    told = merged(
+        [("更新比例", "报关单的98%", "报关单的99.5%")],
+        [("办结", "progress: review", "progress: done")],
+    )
+    assert list(told) == ["更新比例", "办结", "第一稿"] or list(told) == [
+        "办结",
+        "更新比例",
+        "第一稿",
+    ]
+
+
+def test_of_a_merge_that_did_more_that_alone_is_told(merged):
+    told = merged(
+        [("更新比例", "报关单的98%", "报关单的99.5%")],
+        [("办结", "progress: review", "progress: done")],
+        ("title: 通关便利", "title: 口岸通关"),
+    )
+    assert [change["kind"] for change in told["合并"]] == ["retitled"]
+
+
+def test_of_a_conflict_the_resolution_is_told(merged):
+    def resolved(text):
+        assert "<<<<<<<" in text
+        return re.sub(
+            r"\n *<{7}.*?>{7}[^\n]*\n", "\n    报关单的97%在网上办理。\n", text, flags=re.S
+        )
+
+    told = merged(
+        [("更新比例", "报关单的98%", "报关单的99.5%")],
+        [("改小", "报关单的98%", "报关单的90%"), ("办结", "progress: review", "progress: done")],
+        resolved,
+    )
+    assert {change["aspect"] for change in told["合并"]} == {"status"}

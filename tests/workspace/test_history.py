@@ -43,7 +43,9 @@ def told(steps):
     return [(step.commit and step.commit.subject, step.old, step.new) for step in steps]
 
 
-def test_a_merge_says_what_it_brought_to_the_branch_that_it_was_made_on(repository):
+def test_a_merge_that_takes_a_record_from_a_branch_is_not_told_beside_the_commit_that_made_it(
+    repository,
+):
     root, git, write = repository
     write(GOODS, "id: goods\nv: 1\n", "第一稿")
     write("sections/trade/other.yaml", "id: other\nv: 1\n", "别的")
@@ -54,7 +56,63 @@ def test_a_merge_says_what_it_brought_to_the_branch_that_it_was_made_on(reposito
     git("merge", "-qm", "合并", "同事")
     assert [commit for commit, _, _ in told(history(root, GOODS))] == ["改“二”", "第一稿"]
     other = told(history(root, "sections/trade/other.yaml"))
-    assert [commit for commit, _, _ in other] == ["合并", "同事改了别的", "别的"]
+    assert [commit for commit, _, _ in other] == ["同事改了别的", "别的"]
+
+
+def _branches(repository, ours, theirs):
+    """A record of ten lines; a branch does one thing with it, main another, and they are merged."""
+    root, git, write = repository
+    said = "id: goods\na: 1\n# 一\n# 二\n# 三\n# 四\n# 五\n# 六\nb: 1\n"
+    write(GOODS, said, "第一稿")
+    git("switch", "-qc", "side")
+    theirs(git, write, said)
+    git("switch", "-q", "main")
+    ours(git, write, said)
+    git("merge", "-q", "--no-edit", "-m", "合并", "side")
+    return root
+
+
+def _moves(to, subject):
+    def moves(git, write, said):
+        git("mv", GOODS, to)
+        git("commit", "-qm", subject)
+
+    return moves
+
+
+def _edits(key, subject, path=GOODS):
+    return lambda _, write, said: write(path, said.replace(f"{key}: 1", f"{key}: 2"), subject)
+
+
+NEW = "sections/goods.yaml"
+BRANCHES = {
+    "moved here and edited there": (_moves(NEW, "移位"), _edits("b", "旁支"), NEW),
+    "edited here and moved there": (_edits("a", "主线"), _moves(NEW, "旁支移位"), NEW),
+    "moved on both": (_moves(NEW, "移位"), _moves(NEW, "旁支移位"), NEW),
+    "edited on both": (_edits("a", "主线"), _edits("b", "旁支"), GOODS),
+    "edited alike on both": (_edits("a", "主线"), _edits("a", "旁支"), GOODS),
+}
+
+
+@pytest.mark.parametrize("case", BRANCHES)
+def test_every_commit_of_every_branch_is_told_once_also_where_the_record_moved(repository, case):
+    ours, theirs, path = BRANCHES[case]
+    root = _branches(repository, ours, theirs)
+    subjects = [step.commit.subject for step in history(root, path)]
+    there = subprocess.run(
+        ["git", "-C", root, "log", "--no-merges", "--format=%s"], check=True, capture_output=True
+    )
+    written = [subject for subject in subjects if subject != "合并"]
+    assert sorted(written) == sorted(there.stdout.decode().split())
+    assert subjects[-1] == "第一稿"
+
+
+def test_of_a_merge_the_sides_are_told_that_it_was_made_of(repository):
+    root = _branches(repository, _moves(NEW, "移位"), _edits("b", "旁支"))
+    step = next(iter(history(root, NEW)))
+    base, ours, theirs = step.sides
+    assert base == ours == step.old
+    assert base.replace(b"b: 1", b"b: 2") == theirs == step.new
 
 
 def test_each_commit_says_who_when_and_what_was_before_and_after(repository):
