@@ -203,9 +203,11 @@ RULES = (
         ),
         (Both("核对三个数", "check the three figures"),),
         Both(
-            "整体和部分都写出来了，占比、开工率、问卷回收率就能复算；整体没有写的，几个分项的占比要推得出同一个整体。",
+            "整体和部分都写出来了，占比、开工率、问卷回收率就能复算；整体没有写的，几个分项的占比要推得出同一个整体。"
+            "写到小数的占比要准到小数，整数的占比容许舍入和截尾。",
             "With the whole and its part in the text a share or a rate can be recomputed; where the whole is not said, "
-            "the shares of several parts must make out the same one.",
+            "the shares of several parts must make out the same one. A share told to a tenth must be right to a tenth; of "
+            "one in whole per cent the rest may be cut off.",
         ),
         "2024年进口粮食15753万吨，其中大豆进口10503万吨，占粮食进口总量的56%。",
         "2024年进口粮食15753万吨，其中大豆进口10503万吨，占粮食进口总量的三分之二。",

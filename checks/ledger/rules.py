@@ -24,6 +24,7 @@ from planctl.checks.ledger.shares.beside import share_matters
 from planctl.checks.ledger.shares.in_words import share_in_words_matters
 from planctl.checks.ledger.shares.main_parts import main_part_matters
 from planctl.checks.ledger.shares.named_parts import named_part_matters
+from planctl.checks.ledger.shares.of_named import of_named_matters
 from planctl.checks.ledger.shares.rates import rate_matters
 from planctl.checks.ledger.shares.table_shares import table_share_matters
 from planctl.checks.ledger.sources.stale import stale_matters
@@ -66,6 +67,7 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(share_matters), "F608"),
     Row(_by_figures(rate_matters), "F608"),
     Row(_by_figures(named_part_matters), "F608"),
+    Row(_by_figures(of_named_matters), "F608"),
     Row(_by_figures(share_in_words_matters), "F608"),
     Row(_by_figures(table_share_matters), "F608"),
     Row(_by_figures(missed_sums), "F605"),

@@ -1,17 +1,16 @@
 """Shares, recomputed from the part and the whole that stand beside them."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
 
 from planctl.checks.ledger.comparability.wholes import of_one_year, same_measure, wholes_of
 from planctl.checks.ledger.matter import Matter, high, is_level, low
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.shares.odd import odd_matters
 from planctl.checks.ledger.shares.share import ALL, Share, is_off, share_matter
+from planctl.checks.ledger.shares.wholes_elsewhere import WholesElsewhere
 from planctl.text.grams import grams
 from planctl.text.indicators import key_of, words_of
 
@@ -20,19 +19,17 @@ _SHARE_OF = re.compile(
     r"(?:的|比重为?|比例为?|比|达到?|为|约)*\Z"
 )
 _CHANGE = re.compile("[，,（(](?:(?:比|较|同比|环比|增|下降|减)[^，。；]{0,12})?")
-_OF_THEM = re.compile("[^，。；、]{0,12}中[，,]")
+_ADDED = re.compile("[（(](?:含|其中)[^，。；、（）()0-9]*")
+_OF_THEM = re.compile("[^，。；、]{0,24}中[，,]")
 _FURTHEST = 20
 """How many figures back one looks for a whole."""
 _WIDE = 100
 """How many figures on either side may be what a share is of."""
 _MORE = 6
 """Characters that a whole's own words may have beyond what 占 calls it."""
-_AT_LARGE = re.compile("全|各|其|本|同类|总人口|国内生产总值|生产总值")
-"""What names a whole that may be another's than that of the same name elsewhere."""
-_THAT_YEAR = re.compile("当年|同期|年末|期末|该年|上述|同年")
-_CLEAR = 3
-"""Characters of a key that name a whole from afar."""
-_IN_IT = re.compile(r"[，,（(]?(?:约|近|超|已|仅|只)*占[^，。；（）()0-9]{0,20}\Z")
+_IN_IT = re.compile(
+    r"[，,（(]?(?:约|近|超|已|仅|只)*(?:占|完成|相当于|达到?|是)[^，。；（）()0-9]{0,20}\Z"
+)
 _OF_IT = re.compile(r"(?:的|比重为?|比例为?|比|达到?|为|约)*\Z")
 """What stands around a whole that 占 itself names: 占全县产值312亿元的六成."""
 _TOTAL = re.compile("总|共|规模|合计|计划")
@@ -43,20 +40,20 @@ _ALL_OF_IT = ("全年", "全部", "总量", "总数", "总额", "总体")
 
 def share_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F608: what a part is said to be of its whole is not what the two figures give."""
-    elsewhere = _Elsewhere(ledger)
-    for entries in ledger.saying("占"):
+    elsewhere = WholesElsewhere(ledger)
+    for entries in ledger.saying("占", "完成", "相当于"):
         unnamed: list[Share] = []
         for one in _shares(entries):
             whole = _whole(entries, one) or elsewhere.whole(one)
             if whole and all(is_off(one, whole, of) for of in _bases(entries, one.at, whole)):
                 yield share_matter(one, whole)
-            elif whole is None and (likely := _likely(entries, one)):
+            elif whole is None and (likely := _likely(entries, one) or elsewhere.before(one)):
                 yield share_matter(one, likely)
             elif whole is None and not one.name:
                 unnamed.append(one)
         yield from odd_matters(entries, unnamed)
         for one, whole in _within(entries):
-            if is_off(one, whole):
+            if is_off(one, whole) or low(one.part) > high(whole) > 0 > high(one.share) - ALL:
                 yield share_matter(one, whole)
 
 
@@ -65,7 +62,7 @@ def _shares(entries: Sequence[Entry]) -> Iterator[Share]:
     for at, share in enumerate(entries[1:], 1):
         if share.mention.quantity.unit != "%" or share.mention.kind != "share":
             continue
-        told = at - 1
+        told = at - 1 - _is_added(entries, at)
         while told > 0 and _is_told_between(entries[told - 1], entries[told]):
             told -= 1
         part, text, end = entries[told], share.prose.text, entries[at - 1].end
@@ -74,6 +71,13 @@ def _shares(entries: Sequence[Entry]) -> Iterator[Share]:
         if said and _is_named(part, said["own"]) and part.mention.quantity.unit != "%":
             whole = words_of(said["whole"])
             yield Share(part, share, told, at, key_of(whole), whole)
+
+
+def _is_added(entries: Sequence[Entry], at: int) -> bool:
+    """Tell whether a bracket adds a figure between a part and its share: 31.6亿元（含县级7.9亿元），占17.3%."""
+    last = entries[at - 1]
+    opens = at > 1 and _ADDED.fullmatch(last.prose.text, entries[at - 2].end, last.start)
+    return bool(opens) and last.prose.text.startswith(("）", ")"), last.end)
 
 
 def _is_named(part: Entry, own: str | None) -> bool:
@@ -109,18 +113,19 @@ def _is_of(part: Entry, whole: Entry) -> bool:
 
 
 def _within(entries: Sequence[Entry]) -> Iterator[tuple[Share, Entry]]:
-    """Yield each share whose whole stands in what 占 says: 246亿元，占全县产值312亿元的六成."""
+    """Yield each share whose whole stands in what 占 or 完成 says: 246亿元，占全县产值312亿元的六成."""
     for at in range(2, len(entries)):
-        part, whole, share = entries[at - 2 : at + 1]
+        told = at - 2 - (at > 2 and _is_told_between(entries[at - 3], entries[at - 2]))
+        part, whole, share = entries[told], entries[at - 1], entries[at]
         text = share.prose.text
         if (
             share.mention.quantity.unit == "%"
             and _OF_IT.fullmatch(text, whole.end, share.start)
-            and _IN_IT.fullmatch(text, part.end, whole.start)
+            and _IN_IT.fullmatch(text, entries[at - 2].end, whole.start)
             and is_level(part)
             and part.mention.quantity.unit == whole.mention.quantity.unit
         ):
-            yield Share(part, share, at - 2, at), whole
+            yield Share(part, share, told, at), whole
 
 
 def _likely(entries: Sequence[Entry], one: Share) -> Entry | None:
@@ -157,40 +162,6 @@ def _is_meant(one: Share, whole: Entry, *, alone: bool) -> bool:
         set(key_of((whole.words or whole.mention.indicator) + whole.mention.topic)),
     )
     return len(named) > 2 and len(named & own) >= _LIKE * len(named)
-
-
-class _Elsewhere:
-    """The figures of each file by what they count: the wholes that 占 may name from afar."""
-
-    def __init__(self, ledger: Ledger) -> None:
-        """Take a ledger; it is looked through when a whole is first asked for."""
-        self._ledger = ledger
-
-    @cached_property
-    def _held(self) -> dict[tuple[str, str, str], list[Entry]]:
-        held: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
-        for entry in self._ledger.entries:
-            if is_level(entry) and not entry.mention.listed and entry.keys:
-                unit = entry.mention.quantity.unit
-                held[entry.prose.path, entry.keys[0], unit].append(entry)
-        return held
-
-    def whole(self, one: Share) -> Entry | None:
-        """Return the one figure of its name, unit and time, if there is no other value of it."""
-        named = _AT_LARGE.search(one.said) is None and key_of(_THAT_YEAR.sub("", one.said))
-        if not named or len(named) < _CLEAR:
-            return None
-        unit = one.part.mention.quantity.unit
-        beside = self._held.get((one.part.prose.path, named, unit), ())
-        found = [held for held in beside if same_measure(one.part, held)]
-        if (
-            not found
-            and one.part.mention.period is None
-            and len({held.mention.period for held in beside}) == 1
-        ):
-            found = [held for held in beside if not held.mention.goal]
-        alike = found and max(map(low, found)) <= min(map(high, found))
-        return found[0] if alike else None
 
 
 def _bases(entries: Sequence[Entry], at: int, whole: Entry) -> list[Decimal]:

@@ -96,6 +96,7 @@ def _wholes(entries: Sequence[Entry], told: Share, rate: re.Match[str]) -> list[
     before = entries[max(0, told.told - _WIDE) : told.told]
     alike = [one for one in before if is_level(one) and of_one_year(one, part)]
     beside = [one for one in alike[-_MOST:] if one.mention.sentence == part.mention.sentence]
+    beside = [one for one in beside if low(one) >= low(part)] or beside
     if beside and _ALSO.fullmatch(text, beside[-1].end, part.start):
         return []
     said = f"{part.words_before(_NEAR).rpartition('，')[2]}{rate['behind']}"

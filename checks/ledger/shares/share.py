@@ -3,15 +3,14 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from planctl.checks.ledger.comparability.digits import swapped
 from planctl.checks.ledger.matter import Matter, bounds, high, low
 from planctl.checks.ledger.reading.entries import Entry
 
 ALL = Decimal(100)
 _OUT_BY = Decimal(1)
-"""Percentage points by which a share must be off before it is told."""
-_SWAPPED, _CLOSE = Decimal("0.3"), Decimal("0.2")
-"""Points that exchanged digits must be off by, and that rounding may."""
+"""Percentage points by which a share in whole per cent must be off before it is told: some cut off what others round."""
+_EXACT = Decimal("0.1")
+"""The same of one that is told to a tenth or finer."""
 
 
 class Share(NamedTuple):
@@ -40,9 +39,5 @@ def is_off(one: Share, whole: Entry, of: Decimal = ALL, out_by: Decimal = _OUT_B
         return False
     (few, many), (least, most) = bounds(part), bounds(whole)
     least, most = few / most * of, many / least * of
-    said = share.mention.quantity
-    if any(
-        least <= other <= most and abs(other - said.value) > _SWAPPED for other in swapped(said)
-    ):
-        return not least - _CLOSE <= said.value <= most + _CLOSE
+    out_by = min(out_by, max(_EXACT, 2 * share.mention.quantity.half))
     return low(share) > most + out_by or high(share) < least - out_by
