@@ -35,7 +35,7 @@ def run(arguments: list[str]) -> int:
         print(f"planctl {VERSION}")
         return 0
     if arguments[0] not in COMMANDS:
-        print(_unknown(arguments[0], language), file=sys.stderr)
+        print(_unknown(arguments, language), file=sys.stderr)
         return 2
     from planctl.cli.command import run_command
 
@@ -56,9 +56,13 @@ def overview(language: Language) -> str:
     return "\n".join(lines)
 
 
-def _unknown(name: str, language: Language) -> str:
+def _unknown(arguments: list[str], language: Language) -> str:
     from difflib import get_close_matches
 
+    name = arguments[0]
+    command = next((one for one in arguments if one in COMMANDS), None)
+    if name.startswith("-") and command:
+        return say(language, "error.option_first", name=name, command=command)
     close = get_close_matches(name, COMMANDS, n=1)
     key = "error.no_command_meant" if close else "error.no_command"
     return say(language, key, name=name, meant="".join(close), known=" ".join(COMMANDS))

@@ -32,17 +32,17 @@ def run(
     found = [held for held in _suspects(opened, ids) if held.aspect in aspects]
     wanted = ids or (tuple(dict.fromkeys(held.section.id for held in found)) if accept else ())
     stamped: tuple[Stamped, ...] = ()
-    if wanted and not dry_run:
+    if wanted and not (dry_run and form == "json"):
         from planctl.workspace.review import review
 
-        stamped = review(opened.root, wanted, aspects)
+        stamped = review(opened.root, wanted, aspects, write=not dry_run)
     if form == "json":
         session.show_json(_as_json(found, stamped))
         return 0
     from planctl.cli.review_screen import show_stamped, show_suspects
 
     show_suspects(found, session)
-    show_stamped(stamped, session)
+    show_stamped(stamped, session, written=not dry_run)
     if not wanted:
         session.show(_summary(opened, found, session))
     return 0

@@ -36,8 +36,8 @@ def _said(suspect: Suspect, session: Session) -> str:
     return session.say("review.changed", aspect=aspect, against=against, **values)
 
 
-def show_stamped(stamped: Sequence[Stamped], session: Session) -> None:
-    """Say what was stamped of each section, and what was so already."""
+def show_stamped(stamped: Sequence[Stamped], session: Session, *, written: bool) -> None:
+    """Say what was stamped of each section, and what was so already; or what would be, and that it is not."""
     for held in stamped:
         title = f"{held.title}（{held.id}）"
         links = session.say("review.and").join(
@@ -47,13 +47,15 @@ def show_stamped(stamped: Sequence[Stamped], session: Session) -> None:
             for aspect in held.renewed or held.aspects
         )
         key = (
-            "review.stamped"
+            ("review.stamped" if written else "review.to_stamp")
             if held.renewed
             else "review.same"
             if held.aspects
             else "review.nothing"
         )
         session.show(session.say(key, title=title, links=links))
+    if stamped and not written:
+        session.show(session.say("review.not_written"))
 
 
 def _against(aspect: Aspect, session: Session) -> str:

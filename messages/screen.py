@@ -327,6 +327,10 @@ def sentences() -> dict[str, Both]:
             "错误：没有“{name}”这个命令，是不是“{meant}”？",
             'error: there is no command "{name}"; did you mean "{meant}"?',
         ),
+        "error.option_first": Both(
+            "错误：选项“{name}”要写在命令后面：planctl {command} {name} …",
+            'error: the option "{name}" goes behind the command: planctl {command} {name} …',
+        ),
         "error.no_option": Both("没有选项 {name}。{meant}", "no such option: {name}. {meant}"),
         "error.did_you_mean": Both("是不是 {name}？", "Did you mean {name}?"),
         "error.missing_argument": Both("还缺 {name}。", "{name} is missing."),
@@ -763,6 +767,13 @@ def sentences() -> dict[str, Both]:
         "review.link": Both("{aspect}对照{against}", "{aspect} against {against}"),
         "review.and": Both("，", ", "),
         "review.stamped": Both("{title}：已审读，{links}", "{title}: read, {links}"),
+        "review.to_stamp": Both(
+            "{title}：将记为已审读，{links}", "{title}: to be stamped as read, {links}"
+        ),
+        "review.not_written": Both(
+            "只是试看，没有写入；去掉 --dry-run 再运行就写入。",
+            "Nothing was written; run it without --dry-run to stamp.",
+        ),
         "review.same": Both(
             "{title}：此前已审读，没有改动（{links}）",
             "{title}: read before, nothing changed ({links})",

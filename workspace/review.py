@@ -28,15 +28,18 @@ class Stamped(NamedTuple):
     renewed: tuple[Aspect, ...]
 
 
-def review(root: Path, said: Iterable[str], aspects: Container[Aspect]) -> tuple[Stamped, ...]:
+def review(
+    root: Path, said: Iterable[str], aspects: Container[Aspect], *, write: bool = True
+) -> tuple[Stamped, ...]:
     """Stamp these aspects of some sections, given by id or title; write nothing else of them.
 
-    Raise a Refusal, and write nothing, if one is not there or cannot be edited.
+    Unless `write`, return what would be stamped. Raise a Refusal, and write nothing, if one is not there or cannot be edited.
     """
     with writing(root):
         index = read_index(root)
         done = [_stamped(index.section(name), aspects) for name in dict.fromkeys(said)]
-        apply_changes(root, [change for _, change in done])
+        if write:
+            apply_changes(root, [change for _, change in done])
     return tuple(stamped for stamped, _ in done)
 
 

@@ -66,6 +66,12 @@ def test_a_mistake_on_the_command_line_is_told_in_the_users_language(
     assert USAGE[line] in ran.err
 
 
+def test_an_option_before_the_command_is_told_to_go_behind_it(planctl, plan):
+    ran = planctl("--plan", str(plan), "list")
+    assert ran.code == 2
+    assert "planctl list --plan" in ran.err
+
+
 def test_an_unknown_option_is_unusable(planctl, plan):
     ran = planctl("validate", "--strickt")
     assert ran.code == 2

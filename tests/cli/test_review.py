@@ -108,6 +108,7 @@ def test_a_dry_run_and_a_list_write_nothing(read, planctl):
         ran = planctl("review", *arguments)
         assert "git does not hold the words" in ran.out
         assert (read / CUSTOMS).read_bytes() == before
+        assert ("Nothing was written" in ran.out) == bool(arguments)
 
 
 def test_an_aspect_may_be_called_as_it_is_shown(read, planctl):
