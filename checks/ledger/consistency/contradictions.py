@@ -16,7 +16,9 @@ from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.text.indicators import is_grounded
 
 _OF_SOMEBODY = ("gap", "share")
-_THIS_ONE = re.compile("拉动|处?罚[金款]|(?:经[^，。]{1,6}[，,]?)?(?:该|上述|前述|被[盗抢骗扣查])")
+_THIS_ONE = re.compile(
+    "拉动|[并处]{0,2}罚[金款]|(?:经[^，。]{1,6}[，,]?)?(?:该|上述|前述|被[盗抢骗扣查])"
+)
 _FOUND = re.compile("发现|查出|查实|检出|揭示")
 _COUNT = re.compile(r"\d[\d.]*")
 _LONGEST = 40
