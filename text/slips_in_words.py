@@ -15,6 +15,7 @@ from planctl.text.sounds import alike
 from planctl.text.written_pairs import COMMON, WRITTEN
 
 _ALONE = frozenset(
+    "比跟同随可能会要想看做去来没很太更最都请令需应须已曾正未若如但而或且并仅约超近达凡均尚仍"
     "占设向有的和与及是处从自将在为等不以因由被把对给让使到于按经就又也还再则即其各该本此每我你他她某们之者了着过甲乙元年月日"
     "第只个次人家名万亿千百一二两三四五六七八九十大小高低多少新老旧全总副上下内中外前后里间时东西南北县市区乡镇村省州厅局部科"
 )

@@ -5,30 +5,41 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 
 from planctl.checks.wording.sheet import Sheet, Slip
+from planctl.text.acronyms import well_known
 from planctl.text.spelling import LATIN, bare_key, is_swapped
 
 _CAPITALS = re.compile(r"(?<![A-Za-z0-9./&_-])[A-Z]{3,8}(?![A-Za-z0-9/&_-])")
 _BEFORE = re.compile(r"[A-Za-z0-9][,.;:)\]]? $|(?<![A-Za-z])[A-Z]\*$")
 _BEHIND = re.compile(r",? [A-Za-z]|\. [A-Z]")
 """What stands around a word of a Latin phrase, and before the mark of a quantity: R iso."""
-_SHORT_NAME = 3
+_SHORT_NAME, _FEW = 3, 2
+"""Letters of which many names are made, and uses of one that may be a slip."""
 _SHORTEST = 3
 _MOST_TOLD = 20
 
 
 def letters_are_in_order(sheet: Sheet) -> Iterator[Slip]:
-    """T343: an abbreviation whose letters, in another order, are one that is known or far more frequent."""
+    """T343: an abbreviation whose letters, in another order, are one that is known, explained or more frequent.
+
+    One of three letters that is explained may be another than the known one.
+    """
     places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for match in sheet.latin(_CAPITALS):
         places[match[0]].append(match.span())
     like: defaultdict[str, set[str]] = defaultdict(set)
-    trusted = sheet.household | sheet.agreed.keys()
+    known = sheet.household | sheet.agreed.keys()
+    trusted = known | well_known()
+    explained = {held.token for held in sheet.explained}
     told = {variant for term in sheet.terms.terms for variant in term.variants}
     for token in {*places, *filter(str.isupper, trusted)}:
         like["".join(sorted(token))].add(token)
     for tokens in like.values():
         for token in (tokens & places.keys()) - trusted - told:
-            meant = _meant(token, tokens - {token}, trusted, places)
+            is_long = len(token) > _SHORT_NAME
+            sure: Set[str] = trusted if is_long else frozenset()
+            if token not in explained and len(places[token]) <= _FEW:
+                sure = sure | known | explained
+            meant = _meant(token, sorted(tokens - {token}), sure, places)
             if meant:
                 for start, end in places[token]:
                     values = {"found": token, "meant": meant}
@@ -38,14 +49,13 @@ def letters_are_in_order(sheet: Sheet) -> Iterator[Slip]:
 def _meant(
     token: str,
     others: Iterable[str],
-    trusted: Set[str],
+    sure: Set[str],
     places: Mapping[str, list[tuple[int, int]]],
 ) -> str | None:
-    """Return what a token stands for; of three letters only where two neighbours changed places."""
-    for other in sorted(others, key=lambda one: (-len(places.get(one, ())), one)):
-        more = len(places.get(other, ())) > 2 * len(places[token])
-        near = is_swapped(token, other)
-        if near and (more or other in trusted) and (len(token) > _SHORT_NAME or more):
+    """Return the one of some others that a token stands for: a sure one, or one that stands oftener."""
+    for other in others:
+        oftener = len(places.get(other, ())) > len(places[token])
+        if is_swapped(token, other) and (oftener or other in sure):
             return other
     return None
 
