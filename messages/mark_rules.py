@@ -380,4 +380,20 @@ RULES = (
         Both("书名号里确是作品名时", "where it is a work"),
         "GB/T 15834-2011 A.13",
     ),
+    Rule(
+        "T328",
+        "mark-before-and",
+        "wording",
+        "warning",
+        Both("{found}：顿号多余", "{found}: no 、 before it"),
+        (),
+        Both(
+            "并列的最后一项由“和”“及”连接，列举由“等”收住，前面不再用顿号。",
+            "和 and 及 join the last item of a list and 等 ends it: no 、 stands before them.",
+        ),
+        "重点支持泵站、水闸、和堤防建设。",
+        "重点支持泵站、水闸和堤防建设。",
+        Both("引用原文时", "when quoting"),
+        "GB/T 15834-2011 4.5",
+    ),
 )

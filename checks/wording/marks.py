@@ -35,6 +35,14 @@ _HALF_DASH = re.compile(
     rf"—(?<=[{HAN}{COVER}”》）\]]—)(?=特别是|尤其是|也就是|就是|例如|比如|包括|这[是一正些不就既]|那[是就]|因为|不是|正是|而不|换[句言]|无论|其中)"
 )
 _ETC = re.compile(r"……等等?(?![级待候同于])|等等?……")
+_JOINED = re.compile(
+    "、(?:(?=等(?![级候待次额效同于值分距边离高温压保位比价身闲腰渗张着、”]))"
+    "|(?=和(?![谐平睦缓美田服约弦议善煦风声县龙林硕顺静政舟光畅盘颜悦乐衷合而稀局亲尚桥府黄铂誉元记泰信]|解(?!决)|气(?![象候体]))"
+    rf"[{HAN}])|(?=及(?![时格第其早至])[{HAN}]))"
+)
+_ITEM = 20
+_WAITED = re.compile("(?:^|[，。；：、“])[^，。；：、“]{0,3}[等靠要][^，。；：、“]*\\Z")
+"""What makes 等 a verb: 等上面拨款、等领导拍板, 靠、要、等."""
 _LONGEST_PAIR = 24
 _PAIRED = re.compile("[”》][与和及同][“《][^“”《》\n]*\\Z")
 """What ends a pair, which the next is parted from: “账”与“帐”、“象”与“像”."""
@@ -132,6 +140,15 @@ def _is_sign(sheet: Sheet, match: re.Match[str]) -> bool:
     return match[0] == "…" and (
         around == "“…”" or sheet.proses[sheet.at(match.start())].text == "…"
     )
+
+
+def lists_are_joined_once(sheet: Sheet) -> Iterator[Slip]:
+    """T328: 和, 及 and 等 stand behind the items of a list without a 、 before them."""
+    for match in _JOINED.finditer(sheet.masked):
+        start, end = match.span()
+        found = sheet.masked[start : end + 1]
+        if not (found[1] == "等" and _WAITED.search(sheet.masked, max(0, start - _ITEM), start)):
+            yield Slip("T328", start, end, {"found": found}, ((start, end, ""),))
 
 
 def quoted_things_follow_each_other(sheet: Sheet) -> Iterator[Slip]:

@@ -12,7 +12,7 @@ _CAPITALS = re.compile(r"(?<![A-Za-z0-9./&_-])[A-Z]{3,8}(?![A-Za-z0-9/&_-])")
 _BEFORE = re.compile(r"[A-Za-z0-9][,.;:)\]]? $|(?<![A-Za-z])[A-Z]\*$")
 _BEHIND = re.compile(r",? [A-Za-z]|\. [A-Z]")
 """What stands around a word of a Latin phrase, and before the mark of a quantity: R iso."""
-_SHORT_NAME, _FEW = 3, 2
+_SHORT_NAME, _FEW = 3, 1
 """Letters of which many names are made, and uses of one that may be a slip."""
 _SHORTEST = 3
 _MOST_TOLD = 20

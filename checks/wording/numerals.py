@@ -47,6 +47,10 @@ _MIXED_DATE = re.compile(
     r"年(?:(?<=[一二][〇零一二三四五六七八九]{3}年)(?:1[0-2]|[1-9])月|(?<=[12]\d\d\d年)(?:十[一二]?|[一二三四五六七八九])月(?![初廿三十]))"
 )
 _SAID_YEAR = re.compile("年(?<=(?P<year>[一二][0Oo〇零○一二三四五六七八九]{3})年)")
+_HALF_YEAR = re.compile(
+    "年(?<=(?P<year>[一二][〇○零九9][0-9〇○零一二三四五六七八九]{2})年)(?<=[1-9][0-9〇○零一二三四五六七八九]年|.[1-9]年)"
+)
+"""A year in words with a digit: 二〇2四年."""
 _LATIN_ZERO = re.compile("[0Oo]")
 
 
@@ -122,6 +126,8 @@ def numerals_are_of_one_kind(sheet: Sheet) -> Iterator[Slip]:
     for match in _MIXED_DATE.finditer(text):
         start = match.start() - 4
         yield Slip("T319", start, match.end(), {"found": text[start : match.end()]})
+    for match in _HALF_YEAR.finditer(text):
+        yield Slip("T319", match.start("year"), match.end(), {"found": f"{match['year']}年"})
     yield from _years_in_words(sheet)
 
 

@@ -44,6 +44,7 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(marks.marks_are_wide, "T304"),
     Row(marks.ellipses_are_whole, "T306 T307"),
     Row(marks.quoted_things_follow_each_other, "T308"),
+    Row(marks.lists_are_joined_once, "T328"),
     Row(brackets.brackets_are_paired, "T305 T309 T310"),
     Row(blanks.blanks_stand_in_no_chinese, "T311"),
     Row(blanks.blanks_part_no_latin, "T312 T313"),
