@@ -15,7 +15,7 @@ from planctl.text.seen_words import Characters
 
 _LABEL = "(?:.{0,80}?)"
 """What a paper may put before a line's own words."""
-_RUN_IN = "："
+RUN_IN = "："
 _RUN_IN_ALONE = "：?"
 """A sub-heading runs in before a paragraph, and stands alone before anything else."""
 _LOOK_AHEAD = 40
@@ -106,7 +106,7 @@ def _match(said: str, patterns: Sequence[_Pattern], first: int) -> list[Shown]:
         if not all(run in said for run in pattern.runs):
             return []
         source = (
-            _LABEL + _RUN_IN.join(held.source for held in own) + _RUN_IN_ALONE * pattern.is_heading
+            _LABEL + RUN_IN.join(held.source for held in own) + _RUN_IN_ALONE * pattern.is_heading
         )
         match = re.fullmatch(source, said, re.DOTALL)
         if match:

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
 
-from planctl.revisions.returned.matched import Shown, matched
+from planctl.revisions.returned.matched import RUN_IN, Shown, matched
+from planctl.revisions.returned.run_in import RunIn, run_ins
 from planctl.text.new_lines import KIND_MARKS, Rewording
 from planctl.text.seen import SeenLine
 from planctl.text.seen_words import Characters
@@ -32,6 +33,7 @@ class Projection:
         """How much of the notes stands before each character of what is seen with them."""
         self._characters = characters
         self._starts = [*accumulate((len(line) + 1 for line in said), initial=0)]
+        self.run_ins = [*run_ins(paper, shown, self._starts)]
         self._firsts = [*accumulate((len(line.seen) + 1 for line in lines), initial=0)]
         self._places = [_NOWHERE] * (len(paper) + 1)
         for number, held in enumerate(shown):
@@ -70,6 +72,12 @@ class Projection:
 
     def rewording(self, start: int, end: int, new: str) -> Rewording | None:
         """Return an edit of the paper as one of what is seen; None where the text does not say it."""
+        begins_line = start == self._line(start)[0]
+        for heading in self.run_ins:
+            if heading.is_deleted(start, end, new) or heading.goes_on(
+                start, end, new, begins_line=begins_line
+            ):
+                return self._with_heading(heading, start, end, new)
         first, last = self.around(start, end)
         if (first, last) != (start, end):
             if not self._is_link(first if first < start else end):
@@ -82,6 +90,16 @@ class Projection:
         if not known or not self._says_all(first, last):
             return None
         return self._without_notes(*self._widened(first, last, known[0], known[-1] + 1), new)
+
+    def _with_heading(self, held: RunIn, start: int, end: int, new: str) -> Rewording | None:
+        """Return the edit that takes a sub-heading away, or makes it words of the paragraph before it."""
+        if start >= held.start:
+            return self._without_notes(self._firsts[held.line], self._firsts[held.line + 1], "")
+        if self._places[start] == _NOWHERE:
+            return None
+        words = f"{new}{self.paper[end : held.end]}{RUN_IN}"
+        behind = self._firsts[held.line + 1] - held.alone
+        return self._without_notes(self._places[start], behind, words)
 
     def _without_notes(self, start: int, end: int, new: str) -> Rewording:
         return Rewording(start - self._dropped[start], end - self._dropped[end], new)

@@ -18,6 +18,7 @@ from planctl.revisions.returned.proposals import (
     Remark,
     Unplaced,
 )
+from planctl.revisions.returned.run_in import with_signs
 from planctl.revisions.returned.told import (
     PLAIN,
     core_of,
@@ -74,7 +75,8 @@ class _Reader:
         for stem, held in edits.items():
             origin, paper = self._fields[stem].origin, projections[stem].paper
             for edit in _of_whole_marks(held, projections[stem]):
-                whole = self._without_breaks(origin, paper, edit)
+                signed = with_signs(edit, projections[stem].run_ins)
+                whole = self._without_breaks(origin, paper, signed)
                 if whole.new != paper[whole.start : whole.end]:
                     self._propose(origin, projections[stem], whole)
         now = [self._file.lines[at] for at in self._is.outside]

@@ -166,6 +166,30 @@ def test_a_line_break_in_a_heading_or_a_cell_is_told_and_its_words_are_kept(
     assert "".join(map(records, paths)) == before.replace(old, new, 1)
 
 
+@pytest.mark.parametrize("who", ["审稿人甲", None])
+@pytest.mark.parametrize(
+    ("edit", "old", "new", "told"),
+    [
+        (lambda r: r.split("电子"), "", "", "+ 电子‖单证："),
+        (lambda r: r.split("电子单证"), "", "", "+ 电子单证‖："),
+        (lambda r: r.split("口岸"), "", "", "+ 口岸‖协同："),
+        (lambda r: r.delete("电子单证："), "### 电子单证\n\n    ", "", ""),
+        (lambda r: r.join("缩短三分之一"), "。\n\n    ### 口岸协同\n", "。口岸协同：\n", ""),
+        (lambda r: r.delete_paragraph("口岸协同："), "### 口岸协同\n\n    ", "", ""),
+    ],
+)  # fmt: skip
+def test_a_heading_that_is_run_in_is_one_still(
+    export, planctl, plan, records, edit, old, new, told, who
+):
+    before = records()
+    review = export(who)
+    edit(review)
+    ran = planctl("pull", review.save(plan.parent / "回.docx"))
+    assert records() == before.replace(old, new, 1), ran.out
+    assert f"1 edits = 1 {'not placed' if told else 'taken in'}" in ran.out
+    assert told in ran.out
+
+
 def test_a_line_break_behind_what_the_paper_adds_is_told_with_the_words_around(
     export, planctl, plan
 ):

@@ -35,6 +35,8 @@ BLOCKS = (
     "- 一条\n\n  二段\n- 三条",
     "甲\\*乙的话。",
     "第二句话来了。第三句话也来了。第四句。",
+    "### 小标题\n\n**有标题的一段。**就是它。",
+    "### 列举\n\n- 甲项；\n- 乙项。",
 )
 NEW = ("新", "改了", "*x*", "1. 点", "[y]", "再说。", "，又", "| 格")
 WITHIN = ("over", "over", "insert", "delete", "break")
@@ -160,6 +162,7 @@ def words_of(returned):
 
     Tables count anew where one before them is gone, a text's first paragraph has its 一是, whichever
     it is, sources are listed as they are cited, and where a note stands between words is the plan's.
+    A sub-heading that is run in stands by itself, as it does in other parts.
     """
     found, said = [], ""
     for line in returned.lines:
@@ -173,7 +176,7 @@ def words_of(returned):
                 "" if line.gone else re.sub(r"表\d| |^[一二]是|^\[\d\].*|【.*?】", "", said)
             )
             said = ""
-    return [said for said in found if said.strip("\t")]
+    return [piece for said in found for piece in said.split("：") if piece.strip("\t")]
 
 
 @settings(max_examples=120, deadline=None)
@@ -205,7 +208,7 @@ def test_a_tracked_edit_comes_back_as_exactly_that_edit(reviewer, seed, layout):
     review = reviewer.Reviewer(began, "审稿人甲")
     held = [paragraph for paragraph, _ in paragraphs(review)]
     runs = [run for one in held for run in one.iter(qn("w:r")) if len(reviewer.text_of(run)) > 1]
-    run = chance.choice([run for run in runs if reviewer.text_of(run)[0] not in "表1“"])
+    run = chance.choice([run for run in runs if not {*"表1“："} & {*reviewer.text_of(run)}])
     said = reviewer.text_of(run)
     paragraph = next(run.iterancestors(qn("w:p")))
     start = reviewer.said_in(paragraph).index(said) + chance.randint(0, len(said) - 2)
