@@ -21,6 +21,9 @@ _ADORNED = 4
 """Pictures from which on a paper is adorned with them, and colours tell kinds apart: 🔴 火电, 💧 水电."""
 _JUDGED = frozenset("✅⚠❌")
 _OPENS = 4
+"""Characters before a mark that opens its line."""
+_WRITING = re.compile("完成|初稿|定稿|终稿|待|[未没缺]|[写补改审]")
+"""What says of a part how far it is written."""
 _BOX = re.compile("[□○]")
 _TITLE = 8
 """Characters from which on the first heading of a draft is its title."""
@@ -106,7 +109,9 @@ def _are_judged(sheet: Sheet, ticks: list[tuple[int, int]]) -> bool:
     marks = {sheet.masked[start] for start, _ in ticks}
     if not (marks <= _JUDGED and "✅" in marks and len(marks) > 1):
         return False
-    return all(start - sheet.line(sheet.at(start))[0] <= _OPENS for start, _ in ticks)
+    lines = [sheet.line(sheet.at(start)) for start, _ in ticks]
+    opens = (tick[0] - line[0] <= _OPENS for tick, line in zip(ticks, lines, strict=True))
+    return all(opens) and not any(_WRITING.search(sheet.masked, *line) for line in lines)
 
 
 def _is_adorned(text: str) -> bool:
