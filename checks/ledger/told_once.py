@@ -17,6 +17,7 @@ from planctl.checks.ledger.consistency.slips import slip_matters
 from planctl.checks.ledger.consistency.twins import twin_matters
 from planctl.checks.ledger.consistency.weighed import weighed_matters
 from planctl.checks.ledger.growth.beside import growth_matters
+from planctl.checks.ledger.growth.compared_with import compared_with_matters
 from planctl.checks.ledger.growth.turns import opposite_matters, turn_matters
 from planctl.checks.ledger.known import Known
 from planctl.checks.ledger.matter import Matter, Spot, spot, spots
@@ -126,4 +127,7 @@ def wrong_growths(ledger: Ledger) -> Iterator[Matter]:
     for matter in growth_matters(ledger):
         told |= spots(matter)
         yield matter
-    yield from (matter for matter in turn_matters(ledger) if not spots(matter) <= told)
+    for matter in (*compared_with_matters(ledger), *turn_matters(ledger)):
+        if not spots(matter) <= told:
+            told |= spots(matter)
+            yield matter

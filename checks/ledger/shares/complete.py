@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
+from planctl.checks.ledger.comparability.chance import chance_of_slip
 from planctl.checks.ledger.matter import Matter, high, is_share, low
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 
 _MOST = 16
 _REST = re.compile("其他|其余|其它")
-_HOLDS = r"占(?:比|比重|比例)?(?:约|为|达|到)*\Z"
+_HOLDS = r"(?:占(?:比|比重|比例)?|比重|比例)(?:约|为|达|到)*\Z"
 _SHARED = re.compile(_HOLDS)
 _SEVERAL = re.compile("多选|其中|均占|分别占")
 _ASKED = re.compile(rf"[”\"]的?(?:受访者|人|企业|居民|家庭)?{_HOLDS}")
@@ -17,13 +19,17 @@ _OF_KIND = re.compile(rf"[^，。；]的[^，。；的]{{0,4}}{_HOLDS}")
 _BORNE = re.compile(r"分别(?:出资|持股|持有|占股|承担|分担|负担)(?:约|为)?\Z")
 _LISTED = re.compile("(?:占比|比重|比例)(?:依次|分别)(?:为|是|占)\\Z")
 _JOINT = re.compile("[、，]?(?:和|与|及)?")
+_LED = re.compile("中[，,]|看[，,：:]|按[^，。；]{1,12}分|分别")
+_BESIDE = re.compile("[，,（(]占比?\\Z")
+_LIKELY = 0.15
+"""Chance of a slip below which shares that something says are all are told, whatever they come to."""
 _BEYOND = 110
 """Per cent beyond which shares are plainly of things that overlap."""
 
 
 def all_share_matters(ledger: Ledger) -> Iterator[Matter]:
     """Yield F605 for shares that are meant to be all, and are no 100%."""
-    for entries in ledger.saying("占", "分别"):
+    for entries in ledger.saying("占", "分别", "比重", "比例"):
         yield from _shares(entries)
         yield from _borne(entries)
 
@@ -77,9 +83,20 @@ def _are_all(shares: Sequence[Entry]) -> bool:
     least, most = sum(map(low, shares)), sum(map(high, shares))
     if least <= 100 <= most:
         return False
-    if _REST.search(_before(shares[-1])[-12:]):
+    if _REST.search(_before(shares[-1])[-12:]) or _miss_by_a_slip(shares):
         return True
     if not 100 < least < _BEYOND:
         return False
     said = [_before(one) for one in shares]
     return all(map(_ASKED.search, said)) or all(map(_OF_KIND.search, said))
+
+
+def _miss_by_a_slip(shares: Sequence[Entry]) -> bool:
+    """Tell whether shares that are led to as all there are miss a hundred by one slip; those of amounts beside them are recomputed."""
+    first = shares[0]
+    if any(_BESIDE.search(_before(one)) for one in shares):
+        return False
+    led = _LED.search(first.prose.text, first.mention.span[0], first.start)
+    span = first.start, first.end
+    hundred = Entry.stated(first.prose, first.block, span, Decimal(100))
+    return led is not None and chance_of_slip(hundred, shares) < _LIKELY

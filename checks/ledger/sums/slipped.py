@@ -9,10 +9,10 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
+from planctl.checks.ledger.comparability.chance import chance_of_slip, may_be_clear
 from planctl.checks.ledger.comparability.runs import clause_before
 from planctl.checks.ledger.matter import Matter, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
-from planctl.checks.ledger.sums.chance import chance_of_slip, may_be_clear
 from planctl.checks.ledger.sums.totals import make_up, no_sum
 
 _OTHERWISE = re.compile(
