@@ -14,7 +14,7 @@ def edit_said(language: Language, old: str, new: str) -> str:
     elif ends and before + behind == new:
         kind = "joined"
     elif ends and PARAGRAPH_END in old and PARAGRAPH_END in new:
-        kind = "moved"
+        kind = "moved" if before else "moved.first"
     else:
         kind = "changed" if old and new else "deleted" if old else "inserted"
     return tell(language, f"said.{kind}", **words)

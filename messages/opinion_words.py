@@ -39,6 +39,7 @@ def _words() -> dict[str, Both]:
             'no new paragraph behind "{before}": "{behind}" goes on',
         ),
         "said.moved": Both("将“{behind}”移到“{before}”之后", 'move "{behind}" behind "{before}"'),
+        "said.moved.first": Both("将“{behind}”移到最前", 'move "{behind}" to the beginning'),
         "said.footnote": Both("加脚注：{text}", "add a footnote: {text}"),
         "said.answer": Both("（{who}回复：{text}）", "({who} answers: {text})"),
         "said.resolved": Both("（批注已标记为“已解决”）", "(marked as resolved in Word)"),

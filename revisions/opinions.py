@@ -21,23 +21,36 @@ Rivals = Callable[[Proposal], tuple[Named, ...]]
 
 
 def proposal_id(proposal: Proposal) -> str:
-    """Return the id of the opinion that an edit is."""
-    return _id("edit", *proposal.origin, *map(str, proposal.core))
+    """Return the id of the opinion that an edit is; both halves of a move are one."""
+    held = proposal.shift or proposal
+    return _id("edit", *held.origin, *map(str, held.core))
 
 
 def of_proposal(
     proposal: Proposal, decision: Decision | None = None, reason: str | None = None
 ) -> Named:
-    """Return an edit as an opinion."""
-    opinion = _opinion(
-        "edit",
-        proposal.origin,
-        proposal.by,
-        proposal.file,
-        on=proposal.sentence,
-        old=proposal.old,
-        new=proposal.new,
-    )
+    """Return an edit as an opinion; a move is told as one when it is made."""
+    shift = proposal.shift
+    if shift and decision == "accepted":
+        opinion = _opinion(
+            "edit",
+            shift.origin,
+            proposal.by,
+            proposal.file,
+            on=shift.on,
+            old=shift.old,
+            new=shift.new,
+        )
+    else:
+        opinion = _opinion(
+            "edit",
+            proposal.origin,
+            proposal.by,
+            proposal.file,
+            on=proposal.sentence,
+            old=proposal.old,
+            new=proposal.new,
+        )
     return proposal_id(proposal), replace(opinion, decision=decision, reason=reason)
 
 

@@ -3,7 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from planctl.revisions.returned.proposals import Proposal
+from planctl.revisions.returned.proposals import Proposal, Shift
+from planctl.revisions.returned.told import beginning, ending
+from planctl.schemas.returned import PARAGRAPH_END
+
+_LONGEST = 40
+"""Characters of a sentence that is told whole."""
 
 
 def with_halves(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
@@ -15,9 +20,33 @@ def with_halves(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
         if not held.new and come.issuperset(_lines(held.old))
         for line in _lines(held.old)
     }
+    shifts = _shifts(proposals)
     for held in proposals:
         lines = _lines(held.new or held.old)
-        yield held._replace(moved=tuple(line for line in lines if line in gone))
+        moved = tuple(line for line in lines if line in gone)
+        yield held._replace(moved=moved, shift=shifts.get(tuple(lines)) if moved else None)
+
+
+def _shifts(proposals: Iterable[Proposal]) -> dict[tuple[str, ...], Shift]:
+    """Return the moves of which there is one by its lines, with these."""
+    gone: dict[tuple[str, ...], list[Proposal]] = defaultdict(list)
+    come: dict[tuple[str, ...], list[Proposal]] = defaultdict(list)
+    for held in proposals:
+        if not (held.old and held.new):
+            (come if held.new else gone)[tuple(_lines(held.new or held.old))].append(held)
+    return {
+        lines: _shift(gone[lines][0], brought[0])
+        for lines, brought in come.items()
+        if len(brought) == len(gone[lines]) == 1
+    }
+
+
+def _shift(gone: Proposal, come: Proposal) -> Shift:
+    before = "" if come.new.endswith("\n") else ending(come.sentence)
+    all_of_it = len(gone.sentence) <= _LONGEST
+    words = gone.sentence if all_of_it else beginning(gone.sentence).rstrip("，；：…") + "…"
+    old, new = f"{PARAGRAPH_END}{words}", f"{before}{PARAGRAPH_END}{words}"
+    return Shift(gone.origin, gone.core, gone.sentence, old, new)
 
 
 def halved(taken: Iterable[Proposal], made: Iterable[Proposal]) -> set[Proposal]:

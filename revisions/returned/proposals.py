@@ -58,6 +58,16 @@ class Field(NamedTuple):
         )
 
 
+class Shift(NamedTuple):
+    """A move of whole lines, as one edit: whose it is, what it is known by, and how people are told."""
+
+    origin: Origin
+    core: Core
+    on: str
+    old: str
+    new: str
+
+
 class Proposal(NamedTuple):
     """An edit of what is seen of a field, as the reviewer's base has it; `old` and `new` for people."""
 
@@ -73,6 +83,8 @@ class Proposal(NamedTuple):
     core: Core
     moved: tuple[str, ...] = ()
     """The lines that it takes and another edit of the file brings, or the other way round."""
+    shift: Shift | None = None
+    """The move that it is half of, where both halves are nothing else."""
 
     @property
     def takes_along(self) -> bool:

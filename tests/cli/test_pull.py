@@ -850,6 +850,10 @@ def test_a_move_that_the_plan_has_made_as_well_is_one(export, planctl, plan, rec
     planctl("pull", review.save(plan.parent / "回.docx"))
     moved = records()
     assert moved.index("附条件提离") < moved.index("海关与港口共享船期")
+    assert "2 edits = 2 dealt with before" in planctl("pull", plan.parent / "回.docx").out
+    (held,) = opinions_of(plan)
+    assert 'move "海关与港口共享船期——提前放行；" behind "附条件提离；"' in planctl("opinions").out
+    assert held.on == "海关与港口共享船期——提前放行；"
     (plan / "opinions.yaml").unlink()
     ran = planctl("pull", plan.parent / "回.docx")
     assert (ran.code, records()) == (0, moved), ran.out

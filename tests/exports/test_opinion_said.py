@@ -14,6 +14,7 @@ from planctl.exports.opinion_said import edit_said, original
         ("要等两周。材料重复，", "要等两周。‖材料重复，", "要等两周。材料重复，", "在“要等两周。”之后另起一段"),
         ("提离；‖转场。", "提离；转场。", "提离；转场。", "“提离；”之后不另起段，接“转场。”"),
         ("前文。‖第三部分", "标题‖第三部分", "第三部分", "将“第三部分”移到“标题”之后"),
+        ("‖第三部分", "‖第三部分", "第三部分", "将“第三部分”移到最前"),
     ],
 )  # fmt: skip
 def test_an_edit_is_told_without_signs(old, new, on, said):
