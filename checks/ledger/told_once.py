@@ -66,6 +66,7 @@ def retold_matters(ledger: Ledger) -> Iterator[Matter]:
     Places and years that only other files name do not count: this is kept with the file.
     """
     rules = (
+        retold_slip_matters,
         exchanged_matters,
         again_matters,
         restated_matters,
@@ -75,7 +76,6 @@ def retold_matters(ledger: Ledger) -> Iterator[Matter]:
         share_again_matters,
         twin_matters,
         weighed_matters,
-        retold_slip_matters,
     )
     for file in map(Retelling, ledger.by_file()):
         told: set[Spot] = set()

@@ -3,16 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
+from operator import ne
 from typing import Literal, NamedTuple
 
 from planctl.checks.ledger.comparability.alike import regulations_in
-from planctl.checks.ledger.comparability.digits import digits_of, is_exchange, places_apart
+from planctl.checks.ledger.comparability.digits import digits_of, is_exchange
 from planctl.checks.ledger.consistency.retelling import Retelling
 from planctl.checks.ledger.matter import are_beside
 from planctl.checks.ledger.reading.entries import Entry
+from planctl.checks.ledger.reading.headed import with_heads
 
 _FEWEST, _MOST = 2, 9
 """Digits of a figure, zeros at its end left aside, in which a slip is looked for."""
+_MONEY = "元"
+"""What a figure without unit is taken to count."""
 _FEW = 8
 """Figures of which each is held against each; of more only those that look alike."""
 _FURTHEST = 12
@@ -41,30 +45,31 @@ _Pairs = Iterable[tuple[_Figure, _Figure]]
 
 
 def slips_in(file: Retelling) -> Iterator[Slip]:
-    """Yield the pairs of figures of one file, unit and kind that a slip keeps apart, in different sentences."""
+    """Yield the pairs of figures of one file, unit and kind that a slip keeps apart, in different sentences; as hopes where they are."""
+    placed = file.outlook.placed
     for alike in _of_one_kind(file):
         figures = [*_written(alike)]
         few = len(figures) <= _FEW
         pairs: _Pairs = combinations(figures, 2) if few else _looking_alike(figures)
         for one, again in pairs:
             if how := _how(one, again):
-                yield Slip(one.entry, again.entry, how, max(len(one.bare), len(again.bare)))
+                digits = max(len(one.bare), len(again.bare))
+                yield Slip(placed(one.entry), placed(again.entry), how, digits)
 
 
 def _of_one_kind(file: Retelling) -> Iterator[list[Entry]]:
-    """Yield the figures of each unit and kind, as hopes where they are, if several paragraphs hold some."""
+    """Yield the figures of each unit and kind, if several paragraphs hold some."""
     ledger = file.ledger
     if ledger.entries[0].prose.path in regulations_in(ledger):
         return
     held: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
-    for entry in ledger.entries:
+    for entry in with_heads(ledger):
         mention = entry.mention
         kind = "level" if mention.kind == "share" else mention.kind
-        if kind != "bound" and not mention.listed:
-            held[mention.quantity.unit, kind, mention.direction, mention.base].append(entry)
-    for alike in held.values():
-        if alike[0].block < alike[-1].block:
-            yield [*map(file.outlook.placed, alike)]
+        if kind != "bound":
+            unit = mention.quantity.unit or _MONEY
+            held[unit, kind, mention.direction, mention.base, mention.listed].append(entry)
+    yield from (alike for alike in held.values() if alike[0].block < alike[-1].block)
 
 
 def _written(alike: Iterable[Entry]) -> Iterator[_Figure]:
@@ -101,7 +106,7 @@ def _how(one: _Figure, again: _Figure) -> How | None:
     same = one.bare == again.bare
     if not same and len(one.bare) != len(again.bare) and len(one.digits) != len(again.digits):
         return None  # often
-    if mine.goal != theirs.goal or are_beside(one.entry, again.entry):
+    if are_beside(one.entry, again.entry):
         return None
     if same:
         return "tens" if mine.quantity.value != theirs.quantity.value else None
@@ -110,12 +115,15 @@ def _how(one: _Figure, again: _Figure) -> How | None:
 
 def _by_digits(one: _Figure, again: _Figure) -> How | None:
     first, last = one.entry.mention.quantity, again.entry.mention.quantity
-    exchanged = is_exchange(one.digits, again.digits) or is_exchange(one.bare, again.bare)
-    if exchanged and first.value.adjusted() == last.value.adjusted():
-        return "exchanged"
-    if len(one.digits) != len(again.digits) or first.half != last.half:
-        return None
-    apart = places_apart(one.digits, again.digits)
-    if len(apart) != 1:
-        return None
-    return "last" if apart[0] == len(one.digits) - 1 else "digit"
+    mine, theirs = one.bare, again.bare
+    if len(one.digits) == len(again.digits) and first.half == last.half:
+        mine, theirs = one.digits, again.digits
+        match sum(map(ne, mine, theirs)):
+            case 1:
+                return "last" if mine[-1] != theirs[-1] else "digit"
+            case 2:
+                pass
+            case _:
+                return None
+    exchanged = is_exchange(mine, theirs) and first.value.adjusted() == last.value.adjusted()
+    return "exchanged" if exchanged else None

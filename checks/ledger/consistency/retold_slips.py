@@ -4,7 +4,8 @@ Whoever sums up a paper copies its figures. Two that one slip keeps apart are se
 more digits they have, and the more is told beside both: see `slip_signs`.
 """
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 
 from planctl.checks.ledger.comparability.alike import are_of_two_times, may_be_one_time
 from planctl.checks.ledger.comparability.parallel import Parallels
@@ -12,12 +13,14 @@ from planctl.checks.ledger.consistency.one_slip import Slip, slips_in
 from planctl.checks.ledger.consistency.retelling import Retelling
 from planctl.checks.ledger.consistency.slip_signs import SlipSigns
 from planctl.checks.ledger.consistency.slips import is_slip_of_the_same, slip_matter
-from planctl.checks.ledger.matter import Matter, Spot, is_level, meet, spot
+from planctl.checks.ledger.matter import Matter, Spot, is_level, meet, spot, spots
 from planctl.checks.ledger.reading.entries import Entry
+from planctl.checks.ledger.reading.headed import HEADS
 from planctl.text.period import Period
 
 _ENOUGH = 4
 """What signs must weigh."""
+_MOST_TOLD = 20
 _FAR = 3
 """How many times as much figures of one indicator are not compared, but for a slip by tens."""
 
@@ -28,10 +31,27 @@ def retold_slip_matters(file: Retelling) -> Iterator[Matter]:
     told = {at for slip in found if _is_told_anyway(slip, file) for at in _spots(slip)}
     signs = SlipSigns(file)
     weighed = [(weight, slip) for slip in found if (weight := signs.weight(slip)) > _ENOUGH]
+    likely: dict[Spot, list[Slip]] = defaultdict(list)
+    for _, slip in weighed:
+        for at in _spots(slip):
+            likely[at].append(slip)
     for _, slip in sorted(weighed, key=lambda one: -one[0]):
         if told.isdisjoint(_spots(slip)):
-            told.update(_spots(slip))
-            yield slip_matter(slip.again, slip.one)
+            matter = _matter(slip, [one for at in _spots(slip) for one in likely[at]])
+            told |= spots(matter)
+            yield matter
+
+
+def _matter(slip: Slip, alike: Iterable[Slip]) -> Matter:
+    """Return a slip as a matter, with other places that tell one of its figures again, at the one that is told less."""
+    places = {spot(one): one for other in alike for one in (other.one, other.again)}
+    told = Counter(one.signed for one in places.values())
+    odd, other = slip.again, slip.one
+    if told[other.signed] < told[odd.signed]:
+        odd, other = other, odd
+    same = [one for _, one in sorted(places.items()) if one.signed in (odd.signed, other.signed)]
+    others = [one for one in same if spot(one) != spot(odd)]
+    return slip_matter(odd, other)._replace(at=odd, others=tuple(others[:_MOST_TOLD]))
 
 
 def _spots(slip: Slip) -> tuple[Spot, Spot]:
@@ -43,7 +63,7 @@ def _may_be_one(slip: Slip, file: Retelling) -> bool:
     one, again = slip.one, slip.again
     return not (
         one.prose.kind == again.prose.kind == "cell"
-        or meet(one, again)
+        or (_is_rounded(slip) and meet(one, again))
         or are_of_two_times(one, again)
         or _are_of_two_days(one, again)
         or file.ledger.once(Parallels).holds(one, again)
@@ -57,6 +77,10 @@ def _are_of_two_days(one: Entry, again: Entry) -> bool:
     return bool(exact) and mine != theirs
 
 
+def _is_rounded(slip: Slip) -> bool:
+    return any(entry.mention.quantity.modifier for entry in (slip.one, slip.again))
+
+
 def _is_exact(period: Period) -> bool:
     return bool(period.day) or 0 < period.end - period.start <= 1
 
@@ -64,7 +88,8 @@ def _is_exact(period: Period) -> bool:
 def _is_told_anyway(slip: Slip, file: Retelling) -> bool:
     """Tell whether two figures are compared as those of one indicator wherever they stand."""
     one, again = slip.one, slip.again
-    if not file.scopes.are_one(one, again):
+    headed = one.prose.kind in HEADS or again.prose.kind in HEADS
+    if headed or not file.scopes.are_one(one, again):
         return False
     less, more = sorted(entry.mention.quantity.value for entry in (one, again))
     compared = (

@@ -17,16 +17,18 @@ from planctl.checks.ledger.consistency.one_slip import How, Slip
 from planctl.checks.ledger.consistency.retelling import Retelling
 from planctl.checks.ledger.matter import Spot, spot
 from planctl.checks.ledger.reading.entries import Entry
+from planctl.checks.ledger.reading.headed import HEADS, with_heads
 from planctl.text.mention import CHANGES
 
 _CLAUSE = re.compile("[，。；：]")
+_LATIN = re.compile("[A-Za-z]{2,}")
 _MOST_BEFORE, _FEW_RUNS = 60, 2
 _BASE = -2
 _BY_HOW: dict[How, int] = {"digit": 0, "last": -4, "exchanged": 3, "tens": 3}
-_BY_DIGITS = (0, 0, -1, 2, 4, 5)
+_BY_DIGITS = (0, 0, -1, 2, 5, 7)
 _CONTAINED, _ALIKE = 4, 8
 """What words weigh that are all shared: of the figure of which less is said, and of both."""
-_BESIDE, _SAME_WORDS, _TABLE, _BETTER, _PERCENT, _NEAR = 6, 2, 2, -2, -1, -5
+_BESIDE, _SAME_WORDS, _TABLE, _BETTER, _PERCENT, _NEAR, _GOAL = 6, 2, 2, -2, -1, -5, -4
 _APART = 3
 """Paragraphs behind a figure, under one head, where another of its kind is told rather than the same again."""
 
@@ -36,7 +38,8 @@ class _Said:
 
     def __init__(self, entry: Entry) -> None:
         self.entry, self.is_cell = entry, entry.prose.kind == "cell"
-        self.runs = runs_of(f"{_around(entry)} {entry.words or entry.mention.indicator}")
+        words = f"{_around(entry)} {entry.words or entry.mention.indicator}"
+        self.runs = runs_of(words) | frozenset(_LATIN.findall(words))
 
 
 def _around(entry: Entry) -> str:
@@ -54,7 +57,7 @@ class SlipSigns:
 
     def __init__(self, file: Retelling) -> None:
         """Take a file."""
-        self._entries, self._heads = file.ledger.entries, file.ledger.headings
+        self._entries, self._heads = with_heads(file.ledger), file.ledger.headings
 
     @cached_property
     def _said(self) -> dict[Spot, _Said]:
@@ -86,10 +89,10 @@ class SlipSigns:
         """Return what the signs weigh that two figures are one thing told twice; 0 and less for nothing."""
         one, again = self._said[spot(slip.one)], self._said[spot(slip.again)]
         shared = self._rare(one.runs & again.runs)
-        mine, theirs = self._rare(one.runs), self._rare(again.runs)
-        if not shared or self._is_told_beside(slip.one, slip.again):
-            return 0
+        mine, theirs = self._rare(one.runs) or 1, self._rare(again.runs) or 1
         beside = self._are_beside_the_same(slip)
+        if not (shared or beside) or self._is_told_beside(slip.one, slip.again):
+            return 0
         return (
             _BASE
             + _BY_HOW[slip.how]
@@ -102,6 +105,7 @@ class SlipSigns:
             + (self._fits_better(one, again, shared) or self._fits_better(again, one, shared))
             * _BETTER
             + (slip.one.mention.quantity.unit == "%") * _PERCENT
+            + (slip.one.mention.goal != slip.again.mention.goal) * _GOAL
             + (not beside and self._are_near(slip.one, slip.again)) * _NEAR
         )
 
@@ -114,7 +118,8 @@ class SlipSigns:
         return any(len(value.normalize().as_tuple().digits) > 2 for value, _ in both)
 
     def _are_near(self, one: Entry, again: Entry) -> bool:
-        near = again.block - one.block < _APART
+        """Tell whether two figures stand near each other under one head, and neither in it."""
+        near = again.block - one.block < _APART and one.prose.kind not in HEADS
         return near and self._heads[one.block] == self._heads[again.block]
 
     def _is_told_beside(self, one: Entry, again: Entry) -> bool:

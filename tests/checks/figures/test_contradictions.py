@@ -48,7 +48,7 @@ def test_what_only_looks_like_one_is_left_alone(told, one, other):
             "new-energy-vehicles",
             [
                 "F601 182.4万辆 with 128.4万辆 with 128.4万辆 with 128.4",
-                "F602 584.4吉瓦时 with 548.4吉瓦时",
+                "F602 584.4吉瓦时 with 548.4吉瓦时 with 548.4",
             ],
         ),
     ],

@@ -38,6 +38,17 @@ def test_figures_of_two_things_days_and_years_are_left_alone(told, one, again):
     assert told(f"{one}\n\n{_BETWEEN}\n\n{again}") == []
 
 
+def test_a_heading_that_tells_it_otherwise_is_held_against_its_text(told):
+    text = "# 年报\n\n## 全年救助候鸟8317只\n\n全市救护站共救助候鸟8371只，放飞志愿者有96人。"
+    assert told(text) == ["F602 8371只 with 8317只"]
+
+
+def test_all_places_that_tell_it_again_are_one_matter(told):
+    again = "冬季候鸟救助站收治候鸟8317只。"
+    text = f"{again}\n\n{_BETWEEN}\n\n{again}\n\n{_BETWEEN}\n\n去冬救助站一共收治候鸟8371只。"
+    assert told(text) == ["F602 8371只 with 8317只 with 8317只"]
+
+
 def test_paragraphs_one_behind_the_other_tell_of_one_thing_after_another(told):
     text = "短视频平台的用户规模达到10.46亿人。\n\n网上政务的用户规模达到10.96亿人。"
     assert told(text) == []
