@@ -11,6 +11,7 @@ from planctl.checks.ledger.growth.gaps import gap_matters
 from planctl.checks.ledger.growth.indices import index_matters
 from planctl.checks.ledger.growth.multiples import multiple_matters, twin_multiple_matters
 from planctl.checks.ledger.growth.rates_compared import compared_rate_matters
+from planctl.checks.ledger.growth.ratios import ratio_matters
 from planctl.checks.ledger.growth.table_columns import column_matters
 from planctl.checks.ledger.growth.yearly import yearly_growth_matters
 from planctl.checks.ledger.known import Known
@@ -79,6 +80,7 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(gap_matters), "F606"),
     Row(_by_figures(compared_rate_matters), "F606"),
     Row(_by_figures(index_matters), "F606"),
+    Row(_by_figures(ratio_matters), "F606"),
     Row(_by_figures(main_part_matters), "F607"),
     Row(_by_figures(retold_matters), "F602"),
     Row(_by_figures(duration_matters), "F602"),

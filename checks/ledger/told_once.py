@@ -18,6 +18,7 @@ from planctl.checks.ledger.consistency.twins import twin_matters
 from planctl.checks.ledger.consistency.weighed import weighed_matters
 from planctl.checks.ledger.growth.beside import growth_matters
 from planctl.checks.ledger.growth.compared_with import compared_with_matters
+from planctl.checks.ledger.growth.points_meant import points_meant_matters
 from planctl.checks.ledger.growth.turns import opposite_matters, turn_matters
 from planctl.checks.ledger.known import Known
 from planctl.checks.ledger.matter import Matter, Spot, spot, spots
@@ -127,7 +128,8 @@ def wrong_growths(ledger: Ledger) -> Iterator[Matter]:
     for matter in growth_matters(ledger):
         told |= spots(matter)
         yield matter
-    for matter in (*compared_with_matters(ledger), *turn_matters(ledger)):
+    rules = (compared_with_matters, points_meant_matters, turn_matters)
+    for matter in (found for rule in rules for found in rule(ledger)):
         if not spots(matter) <= told:
             told |= spots(matter)
             yield matter

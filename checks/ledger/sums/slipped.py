@@ -133,9 +133,11 @@ def _through(
 
 
 def _within(sentence: Sequence[Entry], count: int) -> Iterator[tuple[Entry, Sequence[Entry]]]:
-    """Yield figures of a sentence with so many behind them, and its total with so many before it."""
+    """Yield the first figure of a sentence, or one that a word leads from, with so many behind it, and a total with those before it."""
     for first in range(len(sentence) - count):
-        yield sentence[first], sentence[first + 1 : first + 1 + count]
+        parts = sentence[first + 1 : first + 1 + count]
+        if first == 0 or _likely(sentence[first], parts) > _RARE:
+            yield sentence[first], parts
     for last in range(count, len(sentence)):
         yield sentence[last], sentence[last - count : last]
 
