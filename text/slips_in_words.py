@@ -6,7 +6,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from itertools import groupby, islice
+from itertools import groupby
 from typing import NamedTuple
 
 from planctl.text.chinese import CHINESE
@@ -22,7 +22,6 @@ _ALONE = frozenset(
 """Characters that are words by themselves: 依法向有 is no 享有, 加强新业态 no 行业."""
 _OFTEN, _MANY = 2, 20
 """What stands oftener in a file, or in all, is a name or a word of the trade."""
-_NONE: frozenset[str] = frozenset()
 Extent = Callable[[int], tuple[int, int]]
 
 
@@ -40,12 +39,20 @@ def slips_in_words(text: str, pairs: set[int], extent: Extent) -> Iterator[Slip]
     `extent` tells where the file of an offset begins and ends.
     """
     for wrong, meant in _unwritten(pairs):
-        found = [*islice(places(text, wrong), _MANY)]
-        if len(found) < _MANY and not any(_is_shared(text, start) for start in found):
-            for (first, last), starts in groupby(found, extent):
-                own = [start - first for start in starts]
-                for start, wanted in _meant(text[first:last], own, meant):
-                    yield Slip(first + start, first + start + len(wrong), wanted)
+        for (first, last), starts in groupby(_apart(text, wrong), extent):
+            own = [start - first for start in starts]
+            for start, wanted in _meant(text[first:last], own, meant):
+                yield Slip(first + start, first + start + len(wrong), wanted)
+
+
+def _apart(text: str, wrong: str) -> list[int]:
+    """Return where two characters stand, unless they do often, or belong to the words around."""
+    found: list[int] = []
+    for start in places(text, wrong):
+        if len(found) == _MANY or _is_shared(text, start):
+            return []
+        found.append(start)
+    return found
 
 
 def _meant(text: str, found: list[int], meant: list[str]) -> Iterator[tuple[int, str]]:
@@ -53,7 +60,8 @@ def _meant(text: str, found: list[int], meant: list[str]) -> Iterator[tuple[int,
     held = [word for word in meant if word in text]
     if held and len(found) <= _OFTEN:
         around, _, wanted = max(_likely(text, word, found[0]) for word in held)
-        if around or not any(_is_loose(text, start, wanted) for start in found):
+        turned = wanted == text[found[0] : found[0] + 2][::-1]
+        if around > turned or not any(_is_loose(text, start, wanted) for start in found):
             yield from ((start, wanted) for start in found)
 
 
@@ -62,15 +70,15 @@ def _unwritten(pairs: set[int]) -> Iterator[tuple[str, list[str]]]:
     behind, ahead, written = _behind(), _ahead(), _written()
     for pair in pairs:
         first, last = chr(pair & 0xFFFF), chr(pair >> 16)
-        lasts, firsts = behind.get(first, _NONE), ahead.get(last, _NONE)
+        lasts, firsts = behind.get(first, ""), ahead.get(last, "")
         if last in lasts or last in written.get(first, ""):
             continue
         meant: list[str] = []
-        if last not in _ALONE and not lasts.isdisjoint(alike(last)):
-            meant += [first + one for one in lasts & alike(last)]
-        if first not in _ALONE and not firsts.isdisjoint(alike(first)):
-            meant += [one + last for one in firsts & alike(first)]
-        if first in behind.get(last, _NONE):
+        if last not in _ALONE and not alike(last).isdisjoint(lasts):
+            meant += [first + one for one in alike(last).intersection(lasts)]
+        if first not in _ALONE and not alike(first).isdisjoint(firsts):
+            meant += [one + last for one in alike(first).intersection(firsts)]
+        if first in behind.get(last, ""):
             meant.append(last + first)
         if held := [word for word in meant if _code(word) in pairs]:
             yield first + last, held
@@ -89,7 +97,7 @@ def _is_shared(text: str, start: int) -> bool:
 
 
 def _is_common(word: str) -> bool:
-    return word[1:] in _behind().get(word[:1], _NONE)
+    return len(word) > 1 and word[1] in _behind().get(word[0], "")
 
 
 def _is_loose(text: str, start: int, wanted: str) -> bool:
@@ -119,19 +127,19 @@ def _likely(text: str, word: str, start: int) -> tuple[int, int, str]:
 
 
 @cache
-def _behind() -> Mapping[str, frozenset[str]]:
+def _behind() -> Mapping[str, str]:
     """Return what ends common words, by what they begin with."""
-    return {entry[0]: frozenset(entry[1:]) for entry in COMMON.split()}
+    return {entry[0]: entry[1:] for entry in COMMON.split()}
 
 
 @cache
-def _ahead() -> Mapping[str, frozenset[str]]:
+def _ahead() -> Mapping[str, str]:
     """Return what common words begin with, by what they end with."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
+    found: defaultdict[str, str] = defaultdict(str)
     for first, lasts in _behind().items():
         for last in lasts:
-            found[last].add(first)
-    return {last: frozenset(firsts) for last, firsts in found.items()}
+            found[last] += first
+    return found
 
 
 @cache
