@@ -58,6 +58,8 @@ _YEAR_CITED = re.compile(r"(?:19|20)\d\d[a-z]?[）)；;，,]")
 _BRACKET = re.compile(r"[（(][^（()）]*\Z")
 _IN_BRACKETS = re.compile(r"\s*[（(][^（()）。]+[）)]\s*")
 _STANDARD = re.compile(r"\d[—–-]\d{4}\s?\Z")
+_COUNTED = re.compile("(?:[万亿]?元|人|年|月|日|个|家|项|%)(?=[，。；、）\\d]|$)")
+"""The unit of what is to be filled in before it."""
 _KEYWORDS = re.compile(r"[^。；\n]{1,20}(?:；[ \u3000]?[^。；\n]{1,20}){2,9}")
 """A line of key words: 低碳； 土地利用； 结构优化."""
 _STAMPED = re.compile(r"\s*\d{4}[/-]\d{1,2}[/-]\d{1,2}")
@@ -95,6 +97,8 @@ def is_to_fill(text: str, start: int, end: int) -> bool:
     """Tell a blank that is left for the pen: between brackets, and in a form behind its label."""
     if text[start - 1 : start] in _OPENERS and text[end : end + 1] in _CLOSERS:
         return True
+    if "\t" in text[start:end] and _COUNTED.match(text, end):
+        return True  # 从业人员	人，营业收入为	万元
     line = text.rfind("\n", 0, start) + 1
     after_field = text[start:end] in ("\u3000", " ") and _LABELLED.match(text, line, start)
     if end - start > 1 and text[start - 1] in "：:":
@@ -117,7 +121,7 @@ def is_entry(sheet: Sheet, start: int, end: int) -> bool:
     leads = (_ENTRY, _DATELINE, _HEADWORD)
     if any(lead.fullmatch(text, line, start) for lead in leads) or _PICTURED.match(text, end):
         return True
-    if _KEYWORDS.fullmatch(text, line, stop):
+    if _KEYWORDS.fullmatch(text, line, stop) or _CONTACT.match(text, line, stop):
         return True
     if _REFERRED.match(text, line) and "。" not in text[line:stop]:
         return True
@@ -161,6 +165,8 @@ def is_called(sheet: Sheet, start: int, end: int) -> bool:
     """Tell a blank before a number to call or a day, behind an hour, or within a line that says whom to ask."""
     text = sheet.masked
     line, stop = sheet.line(sheet.at(start))
+    if text.endswith("ICP备", line, start):
+        return True  # the number under which a page is registered
     scheduled = _UNTIL.search(text, max(line, start - 12), start) or _STAMPED.fullmatch(
         text, line, start
     )
