@@ -38,6 +38,7 @@ def run(
     area: Annotated[str | None, Option("--area", "-a", says="opt.areas_only")] = None,
     aspect: Annotated[str | None, Option("--aspect", says="opt.aspects_only")] = None,
     kind: Annotated[str | None, Option("--kind", "-k", says="opt.kinds_only")] = None,
+    other_plan: Annotated[bool, Option("--other-plan", says="opt.other_plan")] = False,
     exit_code: Annotated[bool, Option("--exit-code", says="opt.exit_code")] = False,
 ) -> int:
     """Show what is otherwise in a version than in an earlier one; with --exit-code 1 if anything is."""
@@ -46,7 +47,7 @@ def run(
     with patience(session):
         root = _root(session, plan, new)
         sides = both_sides(old, new)
-        reading = BothSides(*sides, root)
+        reading = BothSides(*sides, root, of_any=other_plan)
         _load_meanwhile("revisions.compare", "revisions.figures", "workspace.read")
         beside = partial(_beside, _SHOWN_BY["stat" if stat else form])
         comparison = _compared(session, reading, sides, (area, aspect, kind), beside)

@@ -27,6 +27,7 @@ def run(
     plan: PlanOption = None,
     prefer_: Annotated[str | None, typer.Option("--prefer", help="opt.prefer")] = None,
     base: Annotated[str | None, typer.Option("--base", help="opt.pull_base")] = None,
+    other_plan: Annotated[bool, typer.Option("--other-plan", help="opt.other_plan")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="opt.dry_run")] = False,
     form: TextOrJson = "text",
 ) -> int:
@@ -40,7 +41,7 @@ def run(
             from planctl.cli.versions import open_version
 
             otherwise = open_version(session, base, held.files.root)
-        read = [*read_proposed(held, files, otherwise, characters)]
+        read = [*read_proposed(held, files, otherwise, characters, of_any=other_plan)]
         refuse_faulty(held, read)
     edits = (proposal for found, _ in read for proposal in found.proposals)
     rivals = rivals_of(held.loaded.opinions, edits)

@@ -6,7 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.cli.failure import Failure
-from planctl.cli.returned_file import Began, began, by_distinct_names, open_returned, proposals
+from planctl.cli.returned_file import (
+    Began,
+    began,
+    by_distinct_names,
+    open_returned,
+    other_plan,
+    proposals,
+)
 from planctl.cli.standing import Standing
 from planctl.messages.opinion_words import tell as tell_opinion
 from planctl.revisions.opinions import (
@@ -22,6 +29,7 @@ from planctl.revisions.opinions import (
     under_ids,
 )
 from planctl.revisions.returned.fields import fields_of
+from planctl.revisions.returned.kinship import are_kin
 from planctl.revisions.returned.proposals import Proposal, Proposed
 from planctl.revisions.returned.pulled import Pulled, pulled
 from planctl.revisions.returned.renumbered import renumbered, with_former_ids
@@ -35,7 +43,6 @@ from planctl.workspace.write import writing
 
 if TYPE_CHECKING:
     from planctl.schemas.opinion import Opinion
-    from planctl.schemas.plan import Plan
     from planctl.workspace.read import Loaded
 
 
@@ -51,24 +58,26 @@ class Outcome:
 
 
 def read_proposed(
-    standing: Standing, files: Sequence[Path], otherwise: "Loaded | None", characters: Characters
+    standing: Standing,
+    files: Sequence[Path],
+    otherwise: "Loaded | None",
+    characters: Characters,
+    *,
+    of_any: bool = False,
 ) -> Iterator[tuple[Proposed, Began]]:
-    """Yield what each file proposes, and what it began as; stop at a file of no paper of this plan."""
+    """Yield what each file proposes, and what it began as; stop at a file of no paper of this plan.
+
+    `of_any`: a file of another plan is taken, too.
+    """
     for name, file in by_distinct_names(files).items():
         returned = open_returned(file, name)
         start = began(returned, otherwise, now=standing.loaded)
-        if start.known and _is_another(start.plan, standing.plan):
-            raise Failure("error.other_plan", file=name, title=start.plan.head.title)
+        if start.known and not (of_any or are_kin(start.plan, standing.plan)):
+            raise other_plan(name, start.plan, standing.plan)
         found = proposals(returned, start, characters)
         if not (start.known or found.known):
             raise Failure("error.unknown_paper", file=name)
         yield found, start
-
-
-def _is_another(plan: "Plan", now: "Plan") -> bool:
-    """Tell whether two plans have neither their title nor a section in common."""
-    theirs, ours = ({section.id for section in held.sections} for held in (plan, now))
-    return plan.head.title != now.head.title and theirs.isdisjoint(ours)
 
 
 def refuse_faulty(standing: Standing, read: Sequence[tuple[Proposed, Began]]) -> None:

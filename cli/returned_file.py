@@ -106,6 +106,11 @@ def proposals(file: Returned, start: Began, characters: Characters) -> Proposed:
     return proposed(without_known(file, start.paper), beginning, characters)
 
 
+def other_plan(file: str, plan: Plan, now: Plan) -> Failure:
+    """Return what is told of a file that was made of another plan than the one at hand."""
+    return Failure("error.other_plan", file=file, title=plan.head.title, own=now.head.title)
+
+
 def _layouts(*plans: "Loaded") -> Iterator[str]:
     """Yield the layouts that a paper that does not say its own may be written in."""
     for loaded in plans:

@@ -76,11 +76,14 @@ def checked(session: Session, loaded: "Loaded", version: str) -> "Loaded":
 class BothSides:
     """Two versions that another process reads while this one loads what will compare them."""
 
-    def __init__(self, old: str, new: str | None, root: Path) -> None:
-        """Begin to read the files of both, and to parse those that are not the same in both."""
+    def __init__(self, old: str, new: str | None, root: Path, *, of_any: bool = False) -> None:
+        """Begin to read the files of both, and to parse those that are not the same in both.
+
+        A Word file of another plan than the other side is refused, unless it may be `of_any`.
+        """
         self._root = root
         self._names = (old, new or str(root))
-        self._read = aside(lambda: _read_plainly(old, new, root), worth_it=True)
+        self._read = aside(lambda: _read_plainly(old, new, root, of_any), worth_it=True)
 
     def finish(self, session: Session) -> "tuple[Side, Side]":
         """Return both, without what is the same in both but for plan.yaml; each has a plan.
@@ -114,10 +117,11 @@ _Plain = tuple[list[str], list[list[object]], list[str], list[PlainYaml], dict[s
 the titles of sections that were left out, where the areas may list them otherwise."""
 
 
-def _read_plainly(old: str, new: str | None, root: Path) -> list[_Plain]:
+def _read_plainly(old: str, new: str | None, root: Path, of_any: bool) -> list[_Plain]:
     """Return two versions without what is the same in both, as another process can be handed them."""
     sides = version_files(old, root), version_files(new, root)
-    whole = _alike(sides, (is_word(old), is_word(new)))
+    word_names = (old if is_word(old) else "", new if new and is_word(new) else "")
+    whole = _alike(sides, word_names, of_any=of_any)
     # Folders alone keep what was read of them: there are as many revisions as anybody asks for.
     keeps = [whole is sides and _folder(spec, root) is not None for spec in (old, new)]
     rest = differing(*whole)
@@ -204,14 +208,21 @@ def is_word(spec: str | None) -> bool:
     return spec is not None and spec.lower().endswith(".docx") and Path(spec).is_file()
 
 
-def _alike(sides: tuple[Files, Files], are_word: tuple[bool, bool]) -> tuple[Files, Files]:
-    """Return two versions; where one is a Word file, the other as such a file would carry it."""
-    if are_word[0] == are_word[1]:
+def _alike(
+    sides: tuple[Files, Files], word_names: tuple[str, str], *, of_any: bool
+) -> tuple[Files, Files]:
+    """Return two versions; where one is a Word file, the other as such a file would carry it.
+
+    `word_names`: how Word files are called, "" of what is none.
+    """
+    if bool(word_names[0]) == bool(word_names[1]):
         return sides
     from planctl.cli.word_version import as_carried
 
     old, new = sides
-    return (old, as_carried(new, old)) if are_word[0] else (as_carried(old, new), new)
+    if word_names[0]:
+        return old, as_carried(new, old, word_names[0], of_any=of_any)
+    return as_carried(old, new, word_names[1], of_any=of_any), new
 
 
 def _folder(spec: str | None, root: Path) -> Path | None:

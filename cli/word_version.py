@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from planctl.cli.failure import Failure
-from planctl.cli.returned_file import began, open_returned, proposals
+from planctl.cli.returned_file import began, open_returned, other_plan, proposals
 from planctl.revisions.returned.fields import fields_of
+from planctl.revisions.returned.kinship import are_kin
 from planctl.revisions.returned.pulled import pulled
 from planctl.text.seen_words import Characters
 from planctl.workspace.base import base_files, base_texts
@@ -33,12 +34,16 @@ def word_version(path: Path) -> Files:
     return Files(files.root, {**files.raw, **new}, files.findings, files.pictures)
 
 
-def as_carried(files: Files, by: Files) -> Files:
+def as_carried(files: Files, by: Files, name: str, *, of_any: bool = False) -> Files:
     """Return the files of a version as a Word file would carry them: no notes, no remarks.
 
-    `by` are those of a Word file, whose layout says what it shows.
+    `by` are those of the Word file called `name`, whose layout says what it shows. Raise Failure where
+    it is of another plan, unless it may be `of_any`.
     """
-    loaded, layouts = load(files), load(by).layouts
+    loaded, word = load(files), load(by)
+    if loaded.plan and word.plan and not (of_any or are_kin(word.plan, loaded.plan)):
+        raise other_plan(name, word.plan, loaded.plan)
+    layouts = word.layouts
     if loaded.plan is None or not layouts:
         return files
     texts = base_texts(loaded, next(iter(layouts.values())))

@@ -271,6 +271,10 @@ def sentences() -> dict[str, Both]:
             "冲突时按谁的改：审稿人或文件名；plan 保留现稿；all 互不相碰的都采纳",
             "whose version to take where edits collide: a reviewer or a file; plan keeps the plan; all takes those that do not meet",
         ),
+        "opt.other_plan": Both(
+            "Word 文件是另一份稿件导出的，也照样读",
+            "take a Word file even if it was exported from another plan",
+        ),
         "opt.pull_base": Both(
             "文件不带底稿时，它是从哪一版导出的（文件夹、git 版本）",
             "for files without a base: the version they were exported from (a folder, a git revision)",
@@ -357,8 +361,8 @@ def sentences() -> dict[str, Both]:
             "plan.yaml has the faults above; mend them first.",
         ),
         "error.other_plan": Both(
-            "{file} 是另一份稿件“{title}”导出的，与本稿没有相同的子题；在那份稿件里拉取。",
-            '{file} was exported from another plan, "{title}", and shares no section with this one; pull it there.',
+            "{file} 是另一份稿件“{title}”导出的，不是本稿“{own}”的，什么也没有读入。请到那份稿件里去做；确是本稿的（改过题名，又几乎重写），加 --other-plan。",
+            '{file} was exported from another plan, "{title}", not from this one, "{own}": nothing of it was taken. Do this in that plan; if it is this one after all (retitled, and all but rewritten), say --other-plan.',
         ),
         "error.unknown_paper": Both(
             "{file} 里没有一段能与本稿对上，也不带底稿：它不像是本稿导出的；要导入草稿，用 planctl import。",

@@ -1,6 +1,8 @@
 """Reviewers' Word files come back into the records they were made of."""
 
 import json
+import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -794,6 +796,49 @@ def test_a_file_of_another_paper_is_refused(export, planctl, plan, tmp_path):
     ran = planctl("pull", tmp_path / "别.docx")
     assert (ran.code, ran.out) == (2, "")
     assert "it does not come from here" in ran.err
+
+
+@pytest.fixture
+def alike(tmp_path, plan):
+    """Another plan whose sections have the ids of the plan's and say something else."""
+    other = tmp_path / "另一稿"
+    shutil.copytree(plan, other)
+    for record in other.glob("*/**/*.yaml"):
+        said = record.read_text(encoding="utf-8")
+        record.write_text(re.sub(r"[\u4e00-\u9fff]", "异", said), encoding="utf-8")
+    retitle(other, "另一份稿件")
+    return other
+
+
+def retitle(folder, title):
+    head = folder / "plan.yaml"
+    said = re.sub("(?m)^title: .*$", f"title: {title}", head.read_text(encoding="utf-8"))
+    head.write_text(said, encoding="utf-8")
+
+
+def test_a_file_of_another_plan_with_alike_ids_is_refused_unless_asked_for(
+    export, planctl, records, alike, tmp_path
+):
+    review = export()
+    review.replace("三分之一", "一半")
+    file = review.save(tmp_path / "回.docx")
+    theirs = records(alike / CUSTOMS)
+    for command in ("pull", "diff"):
+        ran = planctl(command, file, "--plan", alike)
+        assert (ran.code, ran.out) == (2, "")
+        assert "exported from another plan" in ran.err
+        assert "另一份稿件" in ran.err
+        assert not planctl(command, file, "--plan", alike, "--other-plan").err
+    assert records(alike / CUSTOMS) == theirs
+
+
+def test_a_file_of_the_plan_before_it_was_retitled_is_taken(export, planctl, plan, tmp_path):
+    review = export()
+    review.replace("三分之一", "一半")
+    file = review.save(tmp_path / "回.docx")
+    retitle(plan, "改了题名的稿件")
+    assert planctl("diff", file).code == 0
+    assert "1 edits = 1 taken in" in planctl("pull", file).out
 
 
 def test_cut_and_pasted_paragraphs_keep_their_record(export, planctl, plan, records):
