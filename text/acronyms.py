@@ -77,6 +77,19 @@ def well_known() -> frozenset[str]:
     return frozenset(_WELL_KNOWN.split())
 
 
+def stands_for(full: str) -> str:
+    """Return the abbreviation that every reader knows of a full name, "" where there is none."""
+    entries = (entry.split("=") for entry in _FULL_NAMES.split())
+    return next((token for token, name in entries if full.endswith(name)), "")
+
+
+_FULL_NAMES = """
+WHO=世界卫生组织 WTO=世界贸易组织 IMF=国际货币基金组织 FAO=粮农组织 ILO=国际劳工组织 IMO=国际海事组织 ITU=国际电信联盟 WMO=世界气象组织
+GDP=生产总值 CPI=消费价格指数 PPI=出厂价格指数 PMI=采购经理指数 FDI=外商直接投资 IPO=首次公开募股 PPP=政府和社会资本合作 ESG=环境、社会和治理
+LNG=液化天然气 LPG=液化石油气 CNG=压缩天然气 GPS=全球定位系统 GIS=地理信息系统 BIM=建筑信息模型 AIS=船舶自动识别系统 ETC=电子不停车收费系统
+ERP=企业资源计划 CRM=客户关系管理 MES=制造执行系统 PLC=可编程逻辑控制器 VOC=挥发性有机物 XML=可扩展标记语言 API=应用程序接口
+GMP=药品生产质量管理规范 GSP=药品经营质量管理规范 GCP=药物临床试验质量管理规范 MRI=磁共振成像 ICU=重症监护病房 DNA=脱氧核糖核酸 RNA=核糖核酸
+"""
 _WELL_KNOWN = """
 ADB ADC ADHD AED AEO AGV AIIB AMC APT ASCII ASIC ATS AUV BDI BIM BIMSTEC BIPV CAGR CAR CBAM CBM CCD CCER CCS CCUS CDC CDM CDMO CDN CDR CIF
 CIM CIP CISA CITES CMA CMC CMMI CMO CMOS CNAS CNNIC COD CPR CRISPR CRO CSV CTA CTCS CVC DAU DCS DDOS DEPA DFM DNS DOI DRAM DRG DRGs DSP

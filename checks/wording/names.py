@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 
 from planctl.checks.wording.sheet import Sheet, Slip
-from planctl.text.acronyms import well_known
+from planctl.text.acronyms import stands_for, well_known
 from planctl.text.spelling import LATIN, bare_key, is_swapped
 
 _CAPITALS = re.compile(r"(?<![A-Za-z0-9./&_-])[A-Z]{3,8}(?![A-Za-z0-9/&_-])")
@@ -21,7 +21,7 @@ _MOST_TOLD = 20
 def letters_are_in_order(sheet: Sheet) -> Iterator[Slip]:
     """T343: an abbreviation whose letters, in another order, are one that is known, explained or more frequent.
 
-    One of three letters that is explained may be another than the known one.
+    One of three letters that is explained as something else is another than the known one.
     """
     places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for match in sheet.latin(_CAPITALS):
@@ -29,7 +29,7 @@ def letters_are_in_order(sheet: Sheet) -> Iterator[Slip]:
     like: defaultdict[str, set[str]] = defaultdict(set)
     known = sheet.household | sheet.agreed.keys()
     trusted = known | well_known()
-    explained = {held.token for held in sheet.explained}
+    explained = {held.token: {stands_for(held.full)} for held in sheet.explained}
     told = {variant for term in sheet.terms.terms for variant in term.variants}
     for token in {*places, *filter(str.isupper, trusted)}:
         like["".join(sorted(token))].add(token)
@@ -37,8 +37,10 @@ def letters_are_in_order(sheet: Sheet) -> Iterator[Slip]:
         for token in (tokens & places.keys()) - trusted - told:
             is_long = len(token) > _SHORT_NAME
             sure: Set[str] = trusted if is_long else frozenset()
-            if token not in explained and len(places[token]) <= _FEW:
-                sure = sure | known | explained
+            if token in explained:
+                sure = sure | explained[token]
+            elif len(places[token]) <= _FEW:
+                sure = sure | known | explained.keys()
             meant = _meant(token, sorted(tokens - {token}), sure, places)
             if meant:
                 for start, end in places[token]:
