@@ -72,12 +72,15 @@ def _by_anchors(lines: Sequence[Line], known: Collection[str] | None = None) -> 
 
     Anchors that are not `known` came along with words from another paper, and say nothing.
     """
-    first: dict[str, int] = {}
+    first: dict[
+        str, int
+    ] = {}  # the line that an anchor begins in, where the line before has it not
+    beside: set[str] = set()
     found: list[_Own] = []
     for at, line in enumerate(lines):
         marks = [mark for mark in line.anchors if known is None or mark.stem in known]
-        for mark in marks:
-            first.setdefault(mark.stem, at)
+        first |= {mark.stem: at for mark in marks if mark.stem not in beside}
+        beside = {mark.stem for mark in marks}
         own = [*_portions(line, marks, first)]
         carried = line.kind == "row" and not own and at > 0 and lines[at - 1].kind == "row"
         if carried and found[-1]:

@@ -1,6 +1,6 @@
 """Fields that a reviewer has put elsewhere in the paper: their order is the plan's, not a text's."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from planctl.revisions.returned.belonging import Belonging
@@ -59,21 +59,59 @@ def _places(
     return {part: line for line, part in sorted(found)}
 
 
+def parted(
+    paper: Sequence[Line],
+    was: Belonging,
+    file: Returned,
+    held: Belonging,
+    fields: Mapping[str, Field],
+) -> Iterator[Unplaced]:
+    """Yield what stands apart from the text that it belongs to, behind another one, and did not before."""
+    within = {*_within(held, file.lines, fields)}
+    known = {stem for stem, _ in _apart(was, paper, fields, set())}
+    before = {line.after: at for at, line in reversed([*enumerate(paper)])}
+    for stem, at in _apart(held, file.lines, fields, within):
+        line = file.lines[at]
+        if stem not in known and line.after in before:
+            said = _shown(paper, before[line.after]), _shown(file.lines, at)
+            by = line.come or file.saved
+            yield Unplaced(file.name, line.number, *said, (by,), "moved", fields[stem].origin)
+
+
+def _apart(
+    held: Belonging, lines: Sequence[Line], fields: Mapping[str, Field], within: Container[str]
+) -> Iterator[tuple[str, int]]:
+    """Yield the stems of texts that go on behind others, not those `within`, with the line."""
+    last, seen = "", set[str]()
+    for line, stem in _texts(held, lines, fields):
+        if stem not in within and stem != last:
+            if stem in seen:
+                yield stem, line
+            last = stem
+            seen.add(stem)
+
+
 def _within(held: Belonging, lines: Sequence[Line], fields: Mapping[str, Field]) -> Iterator[str]:
     """Yield the stems of the texts that stand between the paragraphs of another one."""
-    places = sorted(
+    open_: list[str] = []
+    for _, stem in _texts(held, lines, fields):
+        if stem in open_[-2:-1]:
+            yield open_.pop()
+        elif stem not in open_[-1:]:
+            open_.append(stem)
+
+
+def _texts(
+    held: Belonging, lines: Sequence[Line], fields: Mapping[str, Field]
+) -> list[tuple[int, str]]:
+    """Return the lines that texts have, by index, and the texts' stems, in order."""
+    return sorted(
         (each.line, stem)
         for stem, portions in held.fields.items()
         if stem in fields and not fields[stem].is_title
         for each in portions
         if lines[each.line].after.strip()
     )
-    open_: list[str] = []
-    for _, stem in places:
-        if stem in open_[-2:-1]:
-            yield open_.pop()
-        elif stem not in open_[-1:]:
-            open_.append(stem)
 
 
 def _shown(lines: Sequence[Line], at: int) -> str:

@@ -9,6 +9,8 @@ from planctl.schemas.returned import PARAGRAPH_END
 
 _LONGEST = 40
 """Characters of a sentence that is told whole."""
+_CELLS = " | "
+"""What stands between the cells of a row as people are told of it."""
 
 
 def with_halves(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
@@ -59,4 +61,6 @@ def halved(taken: Iterable[Proposal], made: Iterable[Proposal]) -> set[Proposal]
 
 
 def _lines(said: str) -> list[str]:
-    return [line for line in said.split("\n") if line.strip()]
+    """Return the lines of an edit; of a table its rows: a caption comes with its number."""
+    lines = [line for line in said.split("\n") if line.strip()]
+    return [line for line in lines if _CELLS in line] or lines

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from planctl.revisions.returned.belonging import anchored, belonging
-from planctl.revisions.returned.displaced import displaced
+from planctl.revisions.returned.displaced import displaced, parted
 from planctl.revisions.returned.elsewhere import elsewhere
 from planctl.revisions.returned.footnotes import Footnotes
 from planctl.revisions.returned.halves import with_halves
@@ -83,7 +83,8 @@ class _Reader:
         self._unplaced += elsewhere(self._file.name, self._outside(), now, self._file.saved)
         self._unplaced += joined(self._file, self._is)
         if self._beginning.sure:
-            self._unplaced += displaced(self._paper, self._was, self._file, self._is, self._fields)
+            both = self._paper, self._was, self._file, self._is, self._fields
+            self._unplaced += (*displaced(*both), *parted(*both))
         origins = {stem: field.origin for stem, field in self._fields.items()}
         comments = comments_on(self._file, self._is, origins)
         return Proposed(

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
@@ -170,3 +171,31 @@ def comes_back(layout, blob, accepted, lines, source, to):
         ours[1] == words == theirs[1] and key in (ours[0], "")
         for ours, (key, words), theirs in pairs
     )
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_neighbours_come_back_wherever_they_are_put_together(reviewer, tracked, layout):
+    lines = lines_of(began(layout))
+    own = [at for at, (key, _) in enumerate(lines) if key in TEXTS]
+    firsts = [number for number, (one, other) in enumerate(pairwise(own)) if other == one + 1]
+    pairs = [(number, to) for number in firsts for to in places(lines)]
+    for count, (number, to) in enumerate(pairs[::3]):
+        if own[number] <= to <= own[number] + 2:
+            continue
+        review = reviewer.Reviewer(began(layout), None if count % 3 == 2 else "审稿人甲")
+        held = paragraphs(review)
+        both = held[number : number + 2]
+        beside = (
+            {"before": held[own.index(to)]} if to in own else {"behind": held[own.index(to - 1)]}
+        )
+        for paragraph in both if "before" in beside else reversed(both):
+            review.move(paragraph, **beside, as_moved=count % 3 == 0)
+        result, plan = pull(layout, review.blob())
+        accepted = lines_of(tracked.settled(review.blob(), accept=True))
+        told, read = (
+            [words for _, words in held] for held in (lines_of(paper(plan, layout)), accepted)
+        )
+        if result.unplaced:  # all of a text: its place is the plan's to say
+            assert [held.reason for held in result.unplaced] == ["moved"]
+            told, read = sorted(told), sorted(read)
+        assert told == read

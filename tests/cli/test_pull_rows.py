@@ -2,6 +2,7 @@
 
 import pytest
 
+from planctl.ooxml.names import qn
 from planctl.workspace.read import read_plan
 
 ROWS = (
@@ -81,3 +82,15 @@ def test_a_row_of_which_every_cell_is_typed_over_is_one_edit_where_nobody_tracke
     )
     assert rows == (*ROWS[:3], new)
     assert edits == [("网联 | 9万", "清算所 | 7万")]
+
+
+def test_a_table_that_is_put_elsewhere_stays_and_is_told(plan, planctl, reviewer):
+    planctl("export", "--docx", "-o", plan.parent / "稿.docx")
+    review = reviewer.Reviewer(plan.parent / "稿.docx", None)
+    table = next(review.paragraph("银联").iterancestors(qn("w:tbl")))
+    review.paragraph("懂规则的人少").addnext(table)
+    before = read_plan(plan).plan
+    ran = planctl("pull", review.save(plan.parent / "回.docx"))
+    assert "taken in" not in ran.out
+    assert "not placed" in ran.out
+    assert read_plan(plan).plan == before

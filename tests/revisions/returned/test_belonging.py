@@ -61,3 +61,23 @@ def test_a_copy_belongs_where_it_was_pasted(at):
     found = fields(copied)
     assert found["people"] == [own]
     assert pasted in found["trade" if at == 0 else "standards"]
+
+
+def test_an_anchor_that_came_to_stand_around_others_takes_nothing_of_theirs():
+    """As where the paragraph that its end stands in was put behind them; a title stands in the paper twice."""
+    title = ("标准互认", "title")
+    base = [title, BASE[0], title, *BASE[1:]]
+    stretched = [
+        Line(
+            line.number,
+            line.kind,
+            line.stretches,
+            (Anchor("trade", 0, len(line.after)), *line.anchors),
+        )
+        if at in (2, 3)
+        else line
+        for at, line in enumerate(lines(base))
+    ]
+    found = belonging(lines(base), stretched, titles={"title"})
+    assert [held.line for held in found.fields["title"]] == [0, 2]
+    assert [held.line for held in found.fields["people"]] == [3]
