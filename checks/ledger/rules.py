@@ -13,6 +13,7 @@ from planctl.checks.ledger.growth.multiples import multiple_matters, twin_multip
 from planctl.checks.ledger.growth.rates_compared import compared_rate_matters
 from planctl.checks.ledger.growth.ratios import ratio_matters
 from planctl.checks.ledger.growth.table_columns import column_matters
+from planctl.checks.ledger.growth.table_series import series_matters
 from planctl.checks.ledger.growth.yearly import yearly_growth_matters
 from planctl.checks.ledger.known import Known
 from planctl.checks.ledger.matter import Matter
@@ -81,6 +82,7 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(compared_rate_matters), "F606"),
     Row(_by_figures(index_matters), "F606"),
     Row(_by_figures(ratio_matters), "F606"),
+    Row(_by_figures(series_matters), "F606"),
     Row(_by_figures(main_part_matters), "F607"),
     Row(_by_figures(retold_matters), "F602"),
     Row(_by_figures(duration_matters), "F602"),

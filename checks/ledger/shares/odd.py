@@ -25,7 +25,7 @@ _OUT_BY = Decimal(1)
 
 def odd_matters(entries: Sequence[Entry], unnamed: Sequence[Share]) -> list[Matter]:
     """Return F608 for the one of some shares of one paragraph that is not of the whole of all others."""
-    return [*_of_head(entries, unnamed)] or [*_odd(entries, unnamed)] or _odd_among(unnamed)
+    return [*_of_head(entries, unnamed)] or [*_odd(entries, unnamed)] or odd_among(unnamed)
 
 
 def _of_head(entries: Sequence[Entry], unnamed: Sequence[Share]) -> Iterator[Matter]:
@@ -53,7 +53,7 @@ def _odd(entries: Sequence[Entry], unnamed: Sequence[Share]) -> Iterator[Matter]
                 return
 
 
-def _odd_among(unnamed: Sequence[Share]) -> list[Matter]:
+def odd_among(unnamed: Sequence[Share]) -> list[Matter]:
     """Return the one share that is off where all others make out one whole, which is not said."""
     if len(unnamed) < _ALIKE or len({one.part.mention.quantity.unit for one in unnamed}) > 1:
         return []
