@@ -30,6 +30,8 @@ def test_a_word_is_told_that_the_paper_has_right_elsewhere(text, wrong, wanted):
         "水平提高。山下有石坪、水坪、柳坪三个村。",
         "网站开通后，网址有变动；只有管理员能改。",
         "渔民上岸。渔敏牌、渔敏号、渔敏社。",
+        "因城施策，分类指导。城市更新提速。",
+        "机载航控软件定型。航空货运增长。",
     ],
 )
 def test_what_the_paper_does_not_say_or_says_often_is_none(text):
