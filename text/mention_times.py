@@ -13,6 +13,8 @@ _GOAL = re.compile(
 )
 _FROM_NOW = re.compile("[由从](?:现在|目前|当前|现有|现行)的?\\Z")
 """What stands before a figure that is so, whatever is hoped for: 由现在的66.8%提高到69%."""
+_ON_TOP_OF = "的基础上"
+"""What stands behind a figure that is so, and from which others are to grow: 在上年27.99%的基础上."""
 _HOPES = re.compile("力争|目标|预计|预期(?!性)|有望|将|计划|争取|预测|拟")
 """What all of these hold."""
 _AIMED = re.compile("[^，。；、0-9]{0,12}的?目标(?![0-9])")
@@ -122,7 +124,8 @@ class Times:
 
     def _is_now(self, quantity: Quantity) -> bool:
         start, end = max(0, quantity.start - _MOST), quantity.start
-        return self._now and _FROM_NOW.search(self._text, start, end) is not None
+        now = self._now and _FROM_NOW.search(self._text, start, end) is not None
+        return now or self._text.startswith(_ON_TOP_OF, quantity.end)
 
     def _begins(self, quantity: Quantity) -> int:
         return max(0, self._text.rfind("。", 0, quantity.start))

@@ -12,6 +12,7 @@ from planctl.checks.ledger.consistency.retelling import Retelling
 from planctl.checks.ledger.matter import are_beside
 from planctl.checks.ledger.reading.entries import Entry
 from planctl.checks.ledger.reading.headed import with_heads
+from planctl.text.quantity import Quantity
 
 _FEWEST, _MOST = 2, 9
 """Digits of a figure, zeros at its end left aside, in which a slip is looked for."""
@@ -19,6 +20,8 @@ _MONEY = "元"
 """What a figure without unit is taken to count."""
 _FEW = 8
 """Figures of which each is held against each; of more only those that look alike."""
+_MANY, _MOVED = 5, 3
+"""Digits of which one may be moved past two, and in how many places that is seen."""
 _FURTHEST = 12
 """How many figures that look alike one looks back at."""
 
@@ -74,10 +77,17 @@ def _of_one_kind(file: Retelling) -> Iterator[list[Entry]]:
 
 def _written(alike: Iterable[Entry]) -> Iterator[_Figure]:
     for entry in alike:
-        digits = digits_of(entry.mention.quantity)
+        digits = _digits(entry.mention.quantity)
         bare = digits.strip("0")
         if len(bare) >= _FEWEST and len(digits) <= _MOST:
             yield _Figure(entry, digits, bare)
+
+
+def _digits(quantity: Quantity) -> str:
+    """Return the digits of a figure as they are written, that of a round one too; "" for a range."""
+    if quantity.modifier and quantity.upper is None and quantity.half:
+        return digits_of(quantity._replace(modifier=""))
+    return digits_of(quantity)
 
 
 def _looking_alike(figures: Iterable[_Figure]) -> _Pairs:
@@ -118,12 +128,17 @@ def _by_digits(one: _Figure, again: _Figure) -> How | None:
     mine, theirs = one.bare, again.bare
     if len(one.digits) == len(again.digits) and first.half == last.half:
         mine, theirs = one.digits, again.digits
-        match sum(map(ne, mine, theirs)):
-            case 1:
-                return "last" if mine[-1] != theirs[-1] else "digit"
-            case 2:
-                pass
-            case _:
-                return None
-    exchanged = is_exchange(mine, theirs) and first.value.adjusted() == last.value.adjusted()
+        apart = sum(map(ne, mine, theirs))
+        if apart == 1:
+            return "last" if mine[-1] != theirs[-1] else "digit"
+        if apart > _MOVED:
+            return None
+    exchanged = _are_exchanged(mine, theirs) and first.value.adjusted() == last.value.adjusted()
     return "exchanged" if exchanged else None
+
+
+def _are_exchanged(mine: str, theirs: str) -> bool:
+    """Tell whether two digits side by side are exchanged, or one of many is moved past two."""
+    if len(mine) < _MANY or len(mine) != len(theirs):
+        return is_exchange(mine, theirs)
+    return sum(map(ne, mine, theirs)) <= _MOVED and sorted(mine) == sorted(theirs)

@@ -4,11 +4,12 @@ Whoever sums up a paper copies its figures. Two that one slip keeps apart are se
 more digits they have, and the more is told beside both: see `slip_signs`.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from planctl.checks.ledger.comparability.alike import are_of_two_times, may_be_one_time
-from planctl.checks.ledger.comparability.parallel import Parallels
+from planctl.checks.ledger.comparability.alike import are_of_two_times
+from planctl.checks.ledger.comparability.times import is_undated
 from planctl.checks.ledger.consistency.one_slip import Slip, slips_in
 from planctl.checks.ledger.consistency.retelling import Retelling
 from planctl.checks.ledger.consistency.slip_signs import SlipSigns
@@ -18,6 +19,7 @@ from planctl.checks.ledger.reading.entries import Entry
 from planctl.checks.ledger.reading.headed import HEADS
 from planctl.text.period import Period
 
+_OF_ONE_MONTH = re.compile("[0-9]{1,2}月(?:份|[0-9]{1,2}日)?")
 _ENOUGH = 4
 """What signs must weigh."""
 _MOST_TOLD = 20
@@ -27,7 +29,7 @@ _FAR = 3
 
 def retold_slip_matters(file: Retelling) -> Iterator[Matter]:
     """Yield F602 for each figure that a slip keeps apart from another, the surest first."""
-    found = [slip for slip in slips_in(file) if _may_be_one(slip, file)]
+    found = [slip for slip in slips_in(file) if _may_be_one(slip)]
     told = {at for slip in found if _is_told_anyway(slip, file) for at in _spots(slip)}
     signs = SlipSigns(file)
     weighed = [(weight, slip) for slip in found if (weight := signs.weight(slip)) > _ENOUGH]
@@ -58,15 +60,14 @@ def _spots(slip: Slip) -> tuple[Spot, Spot]:
     return spot(slip.one), spot(slip.again)
 
 
-def _may_be_one(slip: Slip, file: Retelling) -> bool:
-    """Tell whether nothing keeps two figures apart: a table, their times, sentences that tell the same of two things."""
+def _may_be_one(slip: Slip) -> bool:
+    """Tell whether nothing keeps two figures apart: a table, their times, a round number that both may be."""
     one, again = slip.one, slip.again
     return not (
         one.prose.kind == again.prose.kind == "cell"
-        or (_is_rounded(slip) and meet(one, again))
+        or (_are_rounded_apart(slip) and meet(one, again))
         or are_of_two_times(one, again)
         or _are_of_two_days(one, again)
-        or file.ledger.once(Parallels).holds(one, again)
     )
 
 
@@ -77,12 +78,15 @@ def _are_of_two_days(one: Entry, again: Entry) -> bool:
     return bool(exact) and mine != theirs
 
 
-def _is_rounded(slip: Slip) -> bool:
-    return any(entry.mention.quantity.modifier for entry in (slip.one, slip.again))
+def _are_rounded_apart(slip: Slip) -> bool:
+    """Tell whether one figure is rounded otherwise than the other: 6600万人以上 and 6060万人以上 are rounded alike."""
+    modifiers = {entry.mention.quantity.modifier for entry in (slip.one, slip.again)}
+    return len(modifiers) > 1 or "about" in modifiers
 
 
 def _is_exact(period: Period) -> bool:
-    return bool(period.day) or 0 < period.end - period.start <= 1
+    named = not period.end and _OF_ONE_MONTH.fullmatch(period.name)
+    return bool(named or period.day) or 0 < period.end - period.start <= 1
 
 
 def _is_told_anyway(slip: Slip, file: Retelling) -> bool:
@@ -94,7 +98,7 @@ def _is_told_anyway(slip: Slip, file: Retelling) -> bool:
     less, more = sorted(entry.mention.quantity.value for entry in (one, again))
     compared = (
         not frozenset(one.keys).isdisjoint(again.keys)
-        and may_be_one_time(one, again, file.outlook.reported)
+        and (one.mention.period == again.mention.period or is_undated(one) or is_undated(again))
         and len({entry.mention.measure == "volume" for entry in (one, again)}) == 1
         and (more < less * _FAR or slip.how == "tens")
     )

@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cached_property
 from math import log
 
+from planctl.checks.ledger.comparability.parallel import Parallels
 from planctl.checks.ledger.comparability.runs import runs_of, words_behind
 from planctl.checks.ledger.consistency.one_slip import How, Slip
 from planctl.checks.ledger.consistency.retelling import Retelling
@@ -28,7 +29,16 @@ _BY_HOW: dict[How, int] = {"digit": 0, "last": -4, "exchanged": 3, "tens": 3}
 _BY_DIGITS = (0, 0, -1, 2, 5, 7)
 _CONTAINED, _ALIKE = 4, 8
 """What words weigh that are all shared: of the figure of which less is said, and of both."""
-_BESIDE, _SAME_WORDS, _TABLE, _BETTER, _PERCENT, _NEAR, _GOAL = 6, 2, 2, -2, -1, -5, -4
+_BESIDE, _SAME_WORDS, _TABLE, _BETTER, _PERCENT, _NEAR, _GOAL, _PARALLEL = (
+    6,
+    2,
+    2,
+    -2,
+    -1,
+    -5,
+    -4,
+    -4,
+)
 _APART = 3
 """Paragraphs behind a figure, under one head, where another of its kind is told rather than the same again."""
 
@@ -57,6 +67,7 @@ class SlipSigns:
 
     def __init__(self, file: Retelling) -> None:
         """Take a file."""
+        self._parallels = file.ledger.once(Parallels)
         self._entries, self._heads = with_heads(file.ledger), file.ledger.headings
 
     @cached_property
@@ -106,6 +117,7 @@ class SlipSigns:
             * _BETTER
             + (slip.one.mention.quantity.unit == "%") * _PERCENT
             + (slip.one.mention.goal != slip.again.mention.goal) * _GOAL
+            + self._parallels.holds(slip.one, slip.again) * _PARALLEL
             + (not beside and self._are_near(slip.one, slip.again)) * _NEAR
         )
 
