@@ -75,6 +75,7 @@ def _edits(outcome: Outcome) -> Iterator[dict[str, Any]]:
                 "state": state,
                 "by": [_by(change) for change in edit.by],
                 **_place(edit.origin),
+                "place": edit.place if isinstance(edit, Unplaced) else None,
                 "old": edit.old,
                 "new": edit.new,
                 "reason": edit.reason if isinstance(edit, Unplaced) else None,

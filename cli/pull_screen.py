@@ -8,6 +8,7 @@ from planctl.cli.pull_clash import Teller
 from planctl.cli.pulling import Outcome
 from planctl.cli.standing import Standing
 from planctl.messages.pull_words import tell
+from planctl.messages.words import word
 from planctl.revisions.returned.proposals import Proposed, Unplaced
 from planctl.schemas.returned import Change
 from planctl.workspace.files import OPINIONS
@@ -104,9 +105,11 @@ def _unplaced(unplaced: Sequence[Unplaced], teller: Teller) -> Iterator[str]:
 def _said_of(held: Unplaced, teller: Teller) -> str:
     """Say of which file, place and author an edit without a place is, and why it has none."""
     language = teller.session.language
-    place = teller.where(held.origin) or (
-        tell(language, "unplaced.paragraph", line=held.line) if held.line else ""
-    )
+    place = teller.where(held.origin)
+    if held.place:
+        place = word(language, f"@aside.{held.place}")
+    elif held.line and not place:
+        place = tell(language, "unplaced.paragraph", line=held.line)
     return tell(
         language,
         "unplaced.line",

@@ -167,5 +167,7 @@ class _Places:
             yield self._passages.get(opinion.passage, opinion.passage)
         elif opinion.area:
             yield self._areas.get(opinion.area, opinion.area)
+        elif opinion.place:
+            yield word(self._language, f"@aside.{opinion.place}")
         if opinion.aspect:
             yield word(self._language, f"@aspect.{opinion.aspect}")

@@ -56,16 +56,17 @@ def of_proposal(
 
 def of_unplaced(edit: Unplaced) -> Named:
     """Return an edit that no field was found for as an opinion on the paper."""
-    key = _id("edit", *(edit.origin or ()), edit.old, edit.new)
+    key = _id("edit", *(edit.origin or filter(None, [edit.place])), edit.old, edit.new)
     opinion = _opinion("edit", edit.origin, edit.by, edit.file, old=edit.old, new=edit.new)
-    return key, opinion
+    return key, replace(opinion, place=edit.place)
 
 
 def of_remark(remark: Remark) -> Named:
     """Return a comment, or words for a footnote, as an opinion."""
     # What is written untracked into a footnote bears the date of the file, which is saved again.
     by = remark.by if remark.kind == "comment" else remark.by._replace(date="")
-    key = _id(remark.kind, *(remark.origin or ()), by.author, by.date, remark.on, remark.text)
+    place = remark.origin or filter(None, [remark.place])
+    key = _id(remark.kind, *place, by.author, by.date, remark.on, remark.text)
     opinion = _opinion(
         remark.kind, remark.origin, (remark.by,), remark.file, on=remark.on, text=remark.text
     )
@@ -73,7 +74,7 @@ def of_remark(remark: Remark) -> Named:
         Answer(who=_line(reply.author), date=_line(reply.date), text=reply.text)
         for reply in remark.replies
     )
-    return key, replace(opinion, answers=answers, resolved=remark.resolved)
+    return key, replace(opinion, answers=answers, resolved=remark.resolved, place=remark.place)
 
 
 def rivals_of(known: Mapping[str, Opinion], here: Iterable[Proposal]) -> Rivals:

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from planctl.schemas.base import Aspect, Id, Line
 from planctl.schemas.form import Form, record
+from planctl.schemas.returned import AsidePlace
 
 OpinionKind = Literal["edit", "comment", "footnote"]
 Decision = Literal["accepted", "partly", "rejected"]
@@ -34,6 +35,10 @@ class Opinion:
     area: Annotated[Id | None, Form(description="领域编号 · of which area's heading")] = None
     aspect: Annotated[
         Aspect | None, Form(description="哪个方面；不写则指题目或全文 · of which aspect")
+    ] = None
+    place: Annotated[
+        AsidePlace | None,
+        Form(description="contents 目录 | header 页眉 | footer 页脚 · where beside the text"),
     ] = None
     on: Annotated[str | None, Form(description="所指文字 · the words that it stands on")] = None
     old: Annotated[str | None, Form(description="原文字 · what stood there")] = None

@@ -6,6 +6,7 @@ from planctl.schemas.change import Change
 from planctl.schemas.form import record
 from planctl.schemas.opinion import Decision, Opinion
 from planctl.schemas.origin import RecordKind
+from planctl.schemas.returned import AsidePlace
 
 PullState = Literal["taken", "followed", "decided", "refused", "undecided", "unplaced"]
 """Written; in the plan already; dealt with on an earlier day; another version was taken; a conflict;
@@ -41,6 +42,7 @@ class AuthorReport:
 class PulledEdit:
     """One edit and what became of it; `reason` says why it has no place.
 
+    `place`: where beside the text it is, in the contents, a header or a footer.
     `winners`: where it was refused, whose version was taken; nobody's where the plan was kept.
     """
 
@@ -50,6 +52,7 @@ class PulledEdit:
     record: RecordKind | None
     id: str | None
     field: str | None
+    place: AsidePlace | None
     old: str
     new: str
     reason: str | None

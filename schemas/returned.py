@@ -1,9 +1,11 @@
 """A Word file that came back from a reviewer: both sides of every change, comments, anchors."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+AsidePlace = Literal["contents", "header", "footer"]
+"""What stands beside the text of a paper and belongs to no record."""
 LineKind = Literal["text", "heading", "item", "continued", "row"]
 """`continued`: what stands behind a line break within an item, or within what continues one."""
 NOTE = "\ufffc"
@@ -113,13 +115,22 @@ class Comment(NamedTuple):
     spans: tuple[LineSpan, ...] = ()
     replies: tuple[Reply, ...] = ()
     resolved: bool = False
+    aside: "Aside | None" = None
+
+
+class Aside(NamedTuple):
+    """The words beside the text that a comment stands on."""
+
+    place: AsidePlace
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
 class Returned:
     """The whole file; `records` is what it carries of the plan, and `about` what is said of that.
 
-    `saved` says who saved it last, and when: whoever changed what is not tracked.
+    `saved` says who saved it last, and when: whoever changed what is not tracked. `aside` is what
+    stands beside the text; of headers and footers without what fields show there.
     """
 
     name: str
@@ -128,3 +139,6 @@ class Returned:
     saved: Change
     records: Mapping[str, str] | None = None
     about: Mapping[str, str] | None = None
+    aside: Mapping[AsidePlace, tuple[Line, ...]] = field(
+        default_factory=dict[AsidePlace, tuple[Line, ...]]
+    )

@@ -7,7 +7,7 @@ from planctl.imports.returned.inline import change_of
 from planctl.imports.word.file import WordFile
 from planctl.imports.word.names import ID, P
 from planctl.ooxml.parsed import Element, parse
-from planctl.schemas.returned import Comment, LineSpan, Reply
+from planctl.schemas.returned import Aside, Comment, LineSpan, Reply
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
@@ -21,10 +21,11 @@ def read_comments(
     file: WordFile,
     text_of: Callable[[Element], str],
     spans: Mapping[str, Sequence[LineSpan]],
+    asides: Mapping[str, Aside],
 ) -> Iterator[Comment]:
     """Yield the comments of a file in the order of their part, each with its answers.
 
-    `text_of` reads one, `spans` says what it stands on, by its id.
+    `text_of` reads one, `spans` and `asides` say what it stands on, by its id.
     """
     held = [comment for _, root in file.parts("comments") for comment in root]
     states = _states(file)
@@ -35,10 +36,11 @@ def read_comments(
             threads.setdefault(first, []).append(comment)
     for comment, answers in threads.items():
         by = change_of(comment)
-        on = tuple(spans.get(comment.get(ID, ""), ()))
+        key = comment.get(ID, "")
+        on = tuple(spans.get(key, ()))
         replies = tuple(Reply(*change_of(answer)[:2], text_of(answer)) for answer in answers)
-        resolved = any(states[key].resolved for key in _paragraph_ids(comment) if key in states)
-        yield Comment(by.author, by.date, text_of(comment), on, replies, resolved)
+        resolved = any(states[own].resolved for own in _paragraph_ids(comment) if own in states)
+        yield Comment(by.author, by.date, text_of(comment), on, replies, resolved, asides.get(key))
 
 
 class _State(NamedTuple):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from planctl.imports.kind import binary_kind
+from planctl.imports.returned.aside import Asides
 from planctl.imports.returned.author import author_of
 from planctl.imports.returned.breaks import Unbroken
 from planctl.imports.returned.comments import read_comments
@@ -53,9 +54,14 @@ class _Reader:
     def returned(self, name: str) -> Returned:
         settle_marks(self._file.body)
         inline = MarkedInline(self._styles, Tally())
-        written = [line for line in self._story(inline, self._file.body) if not line.contents]
+        everything = self._story(inline, self._file.body)
+        written = [line for line in everything if not line.contents]
         places = Places(written, inline.marks)
-        comments = tuple(read_comments(self._file, self._text, places.comments()))
+        asides = Asides()
+        asides.add("contents", [line for line in everything if line.contents], inline.marks)
+        asides.add_running(self._file, self._styles, self._numbering)
+        read = read_comments(self._file, self._text, places.comments(), asides.comments)
+        comments = tuple(read)
         unbroken = Unbroken([*places.lines(read_notes(self._file, self._lines))])
         lines, comments = tuple(unbroken.lines), tuple(map(unbroken.comment, comments))
         carried = read_carried(self._file.package)
@@ -63,8 +69,9 @@ class _Reader:
             sender = Change(author_of(carried.about["author"]), carried.about.get("date", ""))
             accepted = Accepted(lines, sender)
             lines, comments = tuple(accepted.lines), tuple(map(accepted.comment, comments))
+            asides.accept(sender)
         texts, about = carried or (None, None)
-        return Returned(name, lines, comments, _saved(self._file), texts, about)
+        return Returned(name, lines, comments, _saved(self._file), texts, about, asides.lines)
 
     def _lines(self, story: Element) -> Sequence[Written]:
         return self._story(MarkedInline(self._styles, Tally()), story)

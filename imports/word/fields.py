@@ -61,6 +61,11 @@ class Fields:
         return self._instructing > 0
 
     @property
+    def within(self) -> bool:
+        """Whether a field has begun and not ended here."""
+        return bool(self._open)
+
+    @property
     def contents(self) -> bool:
         """Whether a table of contents stands here."""
         return self._contents > 0

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from planctl.revisions.returned.told import Core
 from planctl.schemas.origin import Origin
-from planctl.schemas.returned import Change, Reply, Returned
+from planctl.schemas.returned import AsidePlace, Change, Reply, Returned
 from planctl.text.new_lines import Rewording
 
 Reason = Literal[
@@ -103,6 +103,7 @@ class Remark(NamedTuple):
     by: Change
     replies: tuple[Reply, ...] = ()
     resolved: bool = False
+    place: AsidePlace | None = None
 
 
 class Unplaced(NamedTuple):
@@ -115,6 +116,7 @@ class Unplaced(NamedTuple):
     by: tuple[Change, ...]
     reason: Reason
     origin: Origin | None = None
+    place: AsidePlace | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from planctl.revisions.returned.aside import aside
 from planctl.revisions.returned.belonging import anchored, belonging
 from planctl.revisions.returned.displaced import displaced, parted
 from planctl.revisions.returned.elsewhere import elsewhere
@@ -81,6 +82,7 @@ class _Reader:
                     self._propose(origin, projections[stem], whole)
         now = [self._file.lines[at] for at in self._is.outside]
         self._unplaced += elsewhere(self._file.name, self._outside(), now, self._file.saved)
+        self._unplaced += aside(self._file, self._beginning.paper if self._is_bare() else None)
         self._unplaced += joined(self._file, self._is)
         if self._beginning.sure:
             both = self._paper, self._was, self._file, self._is, self._fields
@@ -110,9 +112,11 @@ class _Reader:
 
     def _outside(self) -> list[Line] | None:
         """Return the lines of the paper that belong to no field, if they tell anything."""
-        if self._beginning.filled or not self._beginning.sure:
-            return None
-        return [self._paper[at] for at in self._was.outside]
+        return [self._paper[at] for at in self._was.outside] if self._is_bare() else None
+
+    def _is_bare(self) -> bool:
+        """Tell whether the file began as the paper, and nothing around it."""
+        return self._beginning.sure and not self._beginning.filled
 
     def _traced(self, stem: str) -> tuple[Traced, ...]:
         """Return the edits of a field; none, but a word, where all of it is missing."""

@@ -26,11 +26,12 @@ def comments_on(file: Returned, held: Belonging, origins: Mapping[str, Origin]) 
             file.name,
             "comment",
             next(owner, None),
-            _words(comment.spans, file.lines),
+            comment.aside.said[:_LONGEST] if comment.aside else _words(comment.spans, file.lines),
             comment.text,
             Change(comment.author, comment.date),
             comment.replies,
             comment.resolved,
+            comment.aside.place if comment.aside else None,
         )
 
 
