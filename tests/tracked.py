@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 from zipfile import ZipFile
 
 import pytest
@@ -216,9 +217,7 @@ def move_names(docx: bytes) -> tuple[list[str], list[str]]:
 
 
 _END_OF_FILE = "※"
-_MACRO = """<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
-<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Judge" script:language="StarBasic">
+_SETTLE = """
 Sub Settle(folder As String)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   Dim word(0) As New com.sun.star.beans.PropertyValue
@@ -228,22 +227,28 @@ Sub Settle(folder As String)
   word(0).Name = "FilterName" : word(0).Value = "MS Word 2007 XML"
   dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
   count = 0
-  name = Dir(folder &amp; "/*.docx")
-  Do While name &lt;&gt; ""
+  name = Dir(folder & "/*.docx")
+  Do While name <> ""
     names(count) = name
     count = count + 1
     name = Dir()
   Loop
   For i = 0 To count - 1
     For Each verb In Array("Accept", "Reject")
-      document = StarDesktop.loadComponentFromURL(ConvertToURL(folder &amp; "/" &amp; names(i)), "_blank", 0, hidden())
-      dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:" &amp; verb &amp; "AllTrackedChanges", "", 0, nothing_more())
-      document.storeToURL(ConvertToURL(folder &amp; "/" &amp; verb &amp; "/" &amp; names(i)), word())
+      document = StarDesktop.loadComponentFromURL(ConvertToURL(folder & "/" & names(i)), "_blank", 0, hidden())
+      dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:" & verb & "AllTrackedChanges", "", 0, nothing_more())
+      document.storeToURL(ConvertToURL(folder & "/" & verb & "/" & names(i)), word())
       document.close(True)
     Next
   Next
 End Sub
-</script:module>
+"""
+
+
+_MODULE = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Judge" script:language="StarBasic">
+{code}</script:module>
 """
 _LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
@@ -253,24 +258,29 @@ _LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
+def run_basic(soffice: str, folder: Path, code: str, call: str) -> None:
+    """Run a call of some Basic, with a profile of its own in `folder`."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    # A profile is made on the first start, which would write over a macro that is there already.
+    start = [soffice, profile, "--headless"]
+    subprocess.run([*start, "--terminate_after_init"], check=True, capture_output=True, timeout=120)
+    basic = folder / "profile" / "user" / "basic" / "Standard"
+    (basic / "Judge.xba").write_text(_MODULE.format(code=escape(code)), encoding="utf-8")
+    (basic / "script.xlb").write_text(_LIBRARY, encoding="utf-8")
+    macro = f"macro:///Standard.Judge.{call}"
+    subprocess.run([*start, macro], check=True, capture_output=True, timeout=600)
+
+
 def libreoffice(
     soffice: str, folder: Path, files: dict[str, bytes]
 ) -> dict[str, dict[bool, bytes]]:
     """Return by name what LibreOffice makes of each file: accepted (True) and rejected (False)."""
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     papers = folder / "papers"
     for verb in ("Accept", "Reject"):
         (papers / verb).mkdir(parents=True)
     for name, blob in files.items():
         (papers / f"{name}.docx").write_bytes(blob)
-    # A profile is made on the first start, which would write over a macro that is there already.
-    call = [soffice, profile, "--headless"]
-    subprocess.run([*call, "--terminate_after_init"], check=True, capture_output=True, timeout=120)
-    basic = folder / "profile" / "user" / "basic" / "Standard"
-    (basic / "Judge.xba").write_text(_MACRO, encoding="utf-8")
-    (basic / "script.xlb").write_text(_LIBRARY, encoding="utf-8")
-    settle = f'macro:///Standard.Judge.Settle("{papers}")'
-    subprocess.run([*call, settle], check=True, capture_output=True, timeout=600)
+    run_basic(soffice, folder, _SETTLE, f'Settle("{papers}")')
     verbs = {True: "Accept", False: "Reject"}
     return {
         name: {

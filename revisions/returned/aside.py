@@ -14,6 +14,8 @@ from planctl.text.common import common
 
 _PAGE = re.compile(r"[\s.…·]+[\divxlIVXL—-]*\s*$")
 """A page's number behind an entry, its leader before it."""
+_TAIL = 300
+"""Characters of an entry's end that are looked at for it."""
 _UNSEEN = re.compile(rf"[\s{BREAK}{NOTE}]+")
 _LONGEST_NUMBER = 12
 """Characters of a heading's number, such as 第十二部分, that Word counts and only contents write out."""
@@ -59,7 +61,7 @@ class _Reader:
         for line in lines:
             said = line.before if before else line.after
             if place == "contents":
-                said = _PAGE.sub("", said)
+                said = said[:-_TAIL] + _PAGE.sub("", said[-_TAIL:])
             key = self._heading(_key(said)) if place == "contents" else _key(said)
             changes = (held.come or held.gone for held in line.stretches)
             by = tuple(dict.fromkeys(filter(None, changes)))

@@ -798,6 +798,83 @@ def test_a_file_of_another_paper_is_refused(export, planctl, plan, tmp_path):
     assert "it does not come from here" in ran.err
 
 
+def type_into_footer(review, words):
+    """Type words at the end of every footer."""
+    run = f"<w:r><w:t>{words}</w:t></w:r>"
+    if review.who:
+        run = f'<w:ins w:id="8000" w:author="{review.who}">{run}</w:ins>'
+    for name in [name for name in review.members if re.fullmatch(r"word/footer\d*\.xml", name)]:
+        said = review.members[name].decode()
+        review.members[name] = said.replace("</w:p>", f"{run}</w:p>").encode()
+
+
+def first_entry(review):
+    return next(held for held in review.body.iter(qn("w:p")) if held.find(f".//{TOC}") is not None)
+
+
+TOC = f"{qn('w:pStyle')}[@{qn('w:val')}='TOC1']"
+ASIDE = {
+    "words typed into an entry": (
+        lambda review: review.type_over(first_entry(review), 4, 6, "绪论"),
+        ("contents (审稿人甲)", "- 第一章 引言", "+ 第一章 绪论"),
+    ),
+    "an entry deleted": (
+        lambda review: review.type_over(first_entry(review), 0, 6, ""),
+        ("contents (审稿人甲)", "- 第一章 引言"),
+    ),
+    "a footer": (
+        lambda review: type_into_footer(review, "内部资料"),
+        ("footer (审稿人甲)", "内部资料"),
+    ),
+}
+
+
+@pytest.mark.parametrize("who", ["审稿人甲", None])
+@pytest.mark.parametrize("edit", ASIDE)
+def test_what_is_edited_beside_the_text_is_listed_with_its_place(export, planctl, plan, edit, who):
+    change, said = ASIDE[edit]
+    review = export(who, "--layout", "research-report")
+    change(review)
+    review.saved_by("审稿人甲")
+    file = review.save(plan.parent / "回.docx")
+    ran = planctl("pull", file)
+    assert "1 edits = 1 not placed" in ran.out
+    assert all(each in ran.out for each in said)
+    (opinion,) = opinions_of(plan)
+    assert opinion.place == ("footer" if edit == "a footer" else "contents")
+    assert ("页脚" if edit == "a footer" else "目录") in planctl("opinions", "--lang", "zh").out
+    assert "The plan is as it was." in planctl("pull", file).out
+    edits = json.loads(planctl("pull", file, "--format", "json").out)["edits"]
+    assert [held["place"] for held in edits] == [opinion.place]
+
+
+def test_a_comment_on_the_contents_is_an_opinion_on_the_words_there(export, planctl, plan):
+    review = export("审稿人甲", "--layout", "research-report")
+    review.comment("引言", "章名太泛。")
+    assert "1 comments" in planctl("pull", review.save(plan.parent / "回.docx")).out
+    (opinion,) = opinions_of(plan)
+    assert (opinion.place, opinion.on, opinion.text) == ("contents", "引言", "章名太泛。")
+
+
+@pytest.mark.parametrize("who", ["审稿人甲", None])
+def test_an_entry_that_follows_its_heading_or_its_page_is_no_edit(export, planctl, plan, who):
+    review = export(who, "--layout", "research-report")
+    for held in [*review.body.iter(qn("w:p"))]:
+        said = reviewer_said(held)
+        if said.rstrip().endswith("甲港提前放行"):
+            at = said.index("提前")
+            review.type_over(held, at, at + 2, "先行")
+    first = first_entry(review)
+    size = len(reviewer_said(first))
+    review.type_over(first, size, size, "12")
+    ran = planctl("pull", review.save(plan.parent / "回.docx"))
+    assert "1 edits = 1 taken in" in ran.out
+
+
+def reviewer_said(paragraph):
+    return "".join(text.text or "" for text in paragraph.iter(qn("w:t")))
+
+
 @pytest.fixture
 def alike(tmp_path, plan):
     """Another plan whose sections have the ids of the plan's and say something else."""
