@@ -26,7 +26,7 @@ _NUMBER = re.compile(r"[\s（(]*\d{0,2}[.．、）)]?\s*“?")
 _WORD = 4
 _BLANK = re.compile(r"X+|[A-Z]?X{2,}[A-Z]*|Y{2,4}[MDHS]*|A{2,4}|B{2,3}|C{2,3}")
 """What stands for a name, or a day; grades: AAA、AA等级."""
-_GIVEN = re.compile(r"(?:缩写|简称|代号)[为是：:]?“?$")
+_GIVEN = re.compile(r"(?:缩写|简称|代号)[为是：:]?“?$|来源[于自：:]\s?$")
 _GIVEN_SHORT = re.compile(
     rf"[（(]以下[^（）()\n]{{0,8}}?称[为：:]?(?P<name>“[^”\n]{{1,30}}”|《[^》\n]{{1,40}}》|[{HAN}]{{1,20}})[）)]"
 )
@@ -131,9 +131,9 @@ def _is_beside_names(sheet: Sheet, match: re.Match[str]) -> bool:
 
 
 def _is_said(sheet: Sheet, match: re.Match[str]) -> bool:
-    """Tell a name that is given as such, or a quantity that is defined: 缩写：JCPA, BMI=体重/身高²."""
+    """Tell a name that is given as such, the author of a title, or a quantity that is defined: 缩写：JCPA, BMI=体重/身高²."""
     text = sheet.masked
-    return text[match.end() : match.end() + 1] in ("=", "＝") or bool(
+    return text[match.end() : match.end() + 1] in ("=", "＝", "《") or bool(
         _GIVEN.search(text, max(0, match.start() - 5), match.start())
     )
 
@@ -153,12 +153,17 @@ def explanations_agree(sheet: Sheet) -> Iterator[Slip]:
         if other:
             values = {"token": one.token, "full": one.full, "other": other.full}
             yield Slip("T354", one.start, one.end, values, related=((other.start, other.end),))
-        elif earlier is not one:
+        elif earlier is not one and not _heads(sheet, earlier, one):
             related = ((earlier.start, earlier.end),)
             yield Slip("T353", one.start, one.end, {"token": one.token}, related=related)
         # A name that ends as a known one does brings nothing new to compare with.
         if len(known) < _MOST_NAMES and (other or not known):
             known.append(one)
+
+
+def _heads(sheet: Sheet, *held: Explained) -> bool:
+    """Tell whether a heading explains: it names its chapter in full, whatever the text does."""
+    return any(sheet.proses[sheet.at(one.start)].kind == "heading" for one in held)
 
 
 def short_names_are_given_once(sheet: Sheet) -> Iterator[Slip]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.schemas.finding import Place
@@ -24,6 +24,8 @@ _OPENS = 4
 """Characters before a mark that opens its line."""
 _WRITING = re.compile("完成|初稿|定稿|终稿|待|[未没缺]|[写补改审]")
 """What says of a part how far it is written."""
+_LEGEND = 4
+"""Lines and tables from which on the marks of a paper are its legend: they have one meaning throughout."""
 _BOX = re.compile("[□○]")
 _TITLE = 8
 """Characters from which on the first heading of a draft is its title."""
@@ -88,7 +90,7 @@ def _stands_in_for_text(sheet: Sheet, number: int, before: Prose | None) -> bool
 
 
 def no_ticks_are_left(sheet: Sheet) -> Iterator[Slip]:
-    """T334: ✅ and its like say how far the writing has come; a table of them is told once."""
+    """T334: ✅ and its like say how far the writing has come; a table of them is told once, and so is a paper."""
     plain = not _is_adorned(sheet.masked)
     ticks = [
         match.span()
@@ -97,11 +99,10 @@ def no_ticks_are_left(sheet: Sheet) -> Iterator[Slip]:
     ]
     if _are_judged(sheet, ticks):
         return
-    for (at_cell, _), group in groupby(ticks, lambda tick: _where(sheet, tick[0])):
-        first, *others = group
-        for tick in [first] if at_cell else [first, *others]:
-            related = tuple(others) if at_cell else ()
-            yield Slip("T334", *tick, {}, related=related)
+    for _, of_file in groupby(ticks, lambda tick: sheet.path(tick[0])):
+        held = [list(group) for _, group in groupby(of_file, lambda tick: _where(sheet, tick[0]))]
+        for first, *others in held if len(held) < _LEGEND else [list(chain(*held))]:
+            yield Slip("T334", *first, {}, related=tuple(others))
 
 
 def _are_judged(sheet: Sheet, ticks: list[tuple[int, int]]) -> bool:
@@ -123,10 +124,11 @@ def _is_choice(sheet: Sheet, offset: int) -> bool:
     return _BOX.search(sheet.masked, *sheet.line(sheet.at(offset))) is not None
 
 
-def _where(sheet: Sheet, offset: int) -> tuple[bool, int | str]:
+def _where(sheet: Sheet, offset: int) -> int | str:
+    """Return what its marks are told of together: a table, or a line."""
     number = sheet.at(offset)
     prose = sheet.proses[number]
-    return (True, prose.part) if prose.kind == "cell" else (False, number)
+    return prose.part if prose.kind == "cell" else number
 
 
 def headings_head_something(sheet: Sheet) -> Iterator[Slip]:

@@ -53,8 +53,10 @@ _COMMAS = re.compile(
 )
 _UNPARTED = re.compile(r"[”》](?=[“《])")
 _LATIN = re.compile(r"[A-Za-z]")
-_REFERENCE = re.compile(r"[\[［](?:[JMNRSDCPAGZ]|DB|CP|EB)(?:/(?:OL|CD|MT|DK))?[\]］]")
-"""The mark of a type in a reference (GB/T 7714): such an entry has marks of half width."""
+_REFERENCE = re.compile(
+    r"[\[［](?:(?:[JMNRSDCPAGZ]|DB|CP|EB)(?:/(?:OL|CD|MT|DK))?|在线|联机|网络|电子公告|期刊|专著|学位论文|报告)[\]］]"
+)
+"""The mark of a type or a carrier in a reference (GB/T 7714): such an entry has marks of half width."""
 
 
 def marks_stand_alone(sheet: Sheet) -> Iterator[Slip]:

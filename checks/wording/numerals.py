@@ -36,11 +36,11 @@ _LASTS = re.compile("(?:年限|期限|工龄|刑期|徒刑|役期|时间|累计|
 _NEAR = 24
 _COUNTED = "[万亿余多元人家个名吨项种起件笔]|美元"
 _MIXED = re.compile(
-    rf"[零〇二三四五六七八九十百千](?<=\d.)(?:(?<=[十百千])(?={_COUNTED}|\d)|(?<=[^十百千])(?=\d))"
+    rf"[零〇二三四五六七八九十百千](?<=\d.)(?:(?<=[十百千])(?![余多])(?={_COUNTED}|\d)|(?<=[^十百千])(?=\d))"
     rf"|[百千](?<=[一二两三四五六七八九].)\d{{1,3}}(?=[百十]?(?:{_COUNTED}))"
     r"|分之(?<=[二三四五六七八九十百千万]分之)(?=\d)|分之(?<=\d分之)(?=[一二三四五六七八九十])"
 )
-"""Where one numeral goes on in the other kind: 2|千3百, 2|零30年, 三百|50家, 百分之|50."""
+"""Where one numeral goes on in the other kind: 2|千3百, 2|零30年, 三百|50家, 百分之|50; speeches round to 5千多户."""
 _NUMERAL = "0123456789.零〇一二两三四五六七八九十百千万亿分之"
 _WHOLE_YEAR = re.compile(r"(?:19|20)\d\d")
 _MIXED_DATE = re.compile(

@@ -51,6 +51,11 @@ CASES = [
     "入住新大新大酒店。",
     "职工缴费年限（含视同缴费年限）是23年2月。",
     "6. 加强测量。\n\n7. 加强维护。\n\n10. 加强巡查。",
+    "[3] 《江海港泊位普查》. 见于: 2025年3月. [在线]. 载于: https://www.example.cn/berths",
+    "日均进港船舶由3千多艘增加到1万2千多艘。",
+    "船舶自动识别（VDM）已经普及。\n\n# 二、船舶自动识别（VDM）专项\n\n覆盖全港。",
+    "船舶自动识别（VDM）已经普及，运费以CNY计，CNY走强。",
+    "船舶自动识别（VDM）已经普及。\n\n数据来源：PTR《泊位年报》。PTR认为份额稳定。",
 ]
 """One way each in which papers that were published looked wrong, and were right."""
 
@@ -93,3 +98,8 @@ def test_nothing_is_found_in_what_only_looks_wrong(text, found):
 def test_a_hostile_line_is_read_in_bounded_time(piece, found):
     """Quadratic work on a line of this length would take minutes."""
     found(f"# 题\n\n{piece * 20_000}")
+
+
+def test_marks_that_are_a_papers_legend_are_told_once(found):
+    lines = [f"{number}号泊位（✅ 已验证）运行平稳。" for number in range(1, 6)]
+    assert found("\n\n".join(lines)) == ["T334 1:6"]
