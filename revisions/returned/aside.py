@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from planctl.revisions.returned.proposals import Unplaced
-from planctl.schemas.returned import BREAK, NOTE, AsidePlace, Change, Line, Returned
+from planctl.schemas.returned import BREAK, NOTE, PARAGRAPH_END, AsidePlace, Change, Line, Returned
 from planctl.text.common import common
 
 _PAGE = re.compile(r"[\s.…·]+[\divxlIVXL—-]*\s*$")
@@ -39,6 +39,8 @@ def aside(file: Returned, paper: Returned | None) -> Iterator[Unplaced]:
         tracked = reader.entries(place, file.aside.get(place, ()), before=True)
         was = reader.entries(place, paper.aside.get(place, ())) if paper else tracked
         now = reader.entries(place, file.aside.get(place, ()))
+        if was and not now:
+            was, tracked = _together(was), _together(tracked)
         hands = {entry.key: entry.by for entry in tracked if entry.by}
         for gone, come in reader.changed(place, was, now):
             by = (come.by if come else ()) or (hands.get(gone.key, ()) if gone else ())
@@ -82,11 +84,18 @@ class _Reader:
         pairs = common([entry.key for entry in was], [entry.key for entry in now])
         for first, second in (*pairs, (len(was), len(now))):
             gone, come = was[at:first], now[at_now:second]
-            if place == "contents":
+            if place == "contents" and now:
                 gone = [entry for entry in gone if entry.key in self._now]
                 come = [entry for entry in come if entry.key not in self._ever]
             yield from zip_longest(gone, come)
             at, at_now = first + 1, second + 1
+
+
+def _together(entries: Sequence[_Entry]) -> list[_Entry]:
+    """Return all entries as one: whoever deletes all contents makes one edit."""
+    by = dict.fromkeys(change for entry in entries for change in entry.by)
+    said = PARAGRAPH_END.join(entry.said for entry in entries)
+    return [_Entry("".join(entry.key for entry in entries), said, tuple(by))]
 
 
 def _key(said: str) -> str:

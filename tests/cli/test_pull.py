@@ -808,6 +808,13 @@ def type_into_footer(review, words):
         review.members[name] = said.replace("</w:p>", f"{run}</w:p>").encode()
 
 
+def delete_contents(review):
+    for held in [*review.body.iter(qn("w:p"))]:
+        style = held.find(f".//{qn('w:pStyle')}")
+        if style is not None and re.fullmatch(r"TOC\d", style.get(qn("w:val"))):
+            review.type_over(held, 0, len(reviewer_said(held)), "")
+
+
 def first_entry(review):
     return next(held for held in review.body.iter(qn("w:p")) if held.find(f".//{TOC}") is not None)
 
@@ -821,6 +828,10 @@ ASIDE = {
     "an entry deleted": (
         lambda review: review.type_over(first_entry(review), 0, 6, ""),
         ("contents (审稿人甲)", "- 第一章 引言"),
+    ),
+    "all contents deleted": (
+        delete_contents,
+        ("contents (审稿人甲)", "- 第一章 引言‖第二章 发展现状"),
     ),
     "a footer": (
         lambda review: type_into_footer(review, "内部资料"),
