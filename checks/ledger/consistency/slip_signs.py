@@ -39,6 +39,8 @@ _BESIDE, _SAME_WORDS, _TABLE, _BETTER, _PERCENT, _NEAR, _GOAL, _PARALLEL = (
     -4,
     -4,
 )
+_FEW = 30
+"""Figures around which a rare run stands at most."""
 _APART = 3
 """Paragraphs behind a figure, under one head, where another of its kind is told rather than the same again."""
 
@@ -90,10 +92,12 @@ class SlipSigns:
         return held
 
     @cached_property
-    def _of_unit(self) -> dict[str, list[_Said]]:
-        held: dict[str, list[_Said]] = defaultdict(list)
+    def _holding(self) -> dict[tuple[str, str], list[_Said]]:
+        """The figures of each unit around which a run stands."""
+        held: dict[tuple[str, str], list[_Said]] = defaultdict(list)
         for one in self._said.values():
-            held[one.entry.mention.quantity.unit].append(one)
+            for run in one.runs:
+                held[one.entry.mention.quantity.unit, run].append(one)
         return held
 
     def weight(self, slip: Slip) -> float:
@@ -143,11 +147,13 @@ class SlipSigns:
         )
 
     def _fits_better(self, one: _Said, again: _Said, shared: float) -> bool:
-        """Tell whether a third figure has more words in common with one than the other has."""
-        block = one.entry.block
+        """Tell whether a third figure has more words in common with one than the other has, rare ones among them."""
+        block, unit = one.entry.block, one.entry.mention.quantity.unit
+        holding = (self._holding[unit, run] for run in one.runs)
+        thirds = {id(it): it for held in holding if len(held) <= _FEW for it in held}
         return any(
             self._rare(third.runs & one.runs) > shared + 1
-            for third in self._of_unit[one.entry.mention.quantity.unit]
+            for third in thirds.values()
             if third.entry.block != block and third is not again
         )
 
