@@ -19,7 +19,7 @@ _LETTER = re.compile(r"[A-Za-z\u4e00-\u9fff]|\d[？?]")
 _RECKONED = re.compile(r"\d[^，。；]{0,8}[×÷/]\s?\d|\d[^，。；]{0,4}/[\u4e00-\u9fff]")
 """How an amount is come to: 3元×82天, 4元/天."""
 _HAN = re.compile("[\u4e00-\u9fff]")
-_REPEATED = re.compile("“([^“”]+)”.|(?<![\\d.])(\\d[\\d.,]*)(?![\\d.年月—～~-]).{4}")
+_REPEATED = re.compile("“([^“”]+)”.|(?<![\\d.])(\\d[\\d.,]*)(?![\\d.年月—～~-]| 年).{4}")
 _TAIL = re.compile(r"(?<=。)[^\w。”’）]+$")
 """What stands behind a full stop and says nothing: ✅."""
 _UNIT = re.compile("（[^核补查删待缺]）\\Z")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, groupby, pairwise
 
+from planctl.checks.wording.own_voice import OwnVoice
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.schemas.finding import Place
 from planctl.schemas.prose import Prose
@@ -39,6 +40,11 @@ _LINES = ("heading", "paragraph", "item", "cell", "caption")
 
 def nothing_is_said_to_colleagues(sheet: Sheet) -> Iterator[Slip]:
     """T331, T332: brackets and lines that tell a writer what to do, or only list what to write."""
+    voice = OwnVoice.of(sheet)
+    yield from (slip for slip in _notes(sheet) if not voice.says(sheet, slip))
+
+
+def _notes(sheet: Sheet) -> Iterator[Slip]:
     brackets = [match.span() for match in BRACKETED.finditer(sheet.masked)]
     noted = list(_said_in_brackets(sheet))
     yield from noted

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from planctl.text.notes import is_note
+
 SILENT = sorted((Path(__file__).parent / "silent").iterdir())
 
 
@@ -51,6 +53,12 @@ CASES = [
     "入住新大新大酒店。",
     "职工缴费年限（含视同缴费年限）是23年2月。",
     "6. 加强测量。\n\n7. 加强维护。\n\n10. 加强巡查。",
+    "| 入口 | 点击 | 占比 |\n|---|---|---|\n| 找你附近（推荐） | 2,140 | 6.28% |",
+    "| 项目 | 内容 |\n|---|---|\n| 版本 | V2.1（基于 V2.0 修订，泊位数据均附统计来源） |",
+    "**【口径差异标注】**\n\n泊位按码头统计。",
+    "**【估算】** 以下2028年数据基于港口协会增速等比推算。",
+    "# 一、港口\n\n吞吐量仅见于媒体转引，未获取年报原文，统计口径未完全确认。\n\n# 二、证据缺口\n\n未联系港航企业核实。",
+    "笔者翻看年报，吞吐量增长。笔者把两港合计，先粗算一下放着。笔者认为，差距不大，所以就随手处理一下。",
     "[3] 《江海港泊位普查》. 见于: 2025年3月. [在线]. 载于: https://www.example.cn/berths",
     "日均进港船舶由3千多艘增加到1万2千多艘。",
     "船舶自动识别（VDM）已经普及。\n\n# 二、船舶自动识别（VDM）专项\n\n覆盖全港。",
@@ -103,3 +111,7 @@ def test_a_hostile_line_is_read_in_bounded_time(piece, found):
 def test_marks_that_are_a_papers_legend_are_told_once(found):
     lines = [f"{number}号泊位（✅ 已验证）运行平稳。" for number in range(1, 6)]
     assert found("\n\n".join(lines)) == ["T334 1:6"]
+
+
+def test_the_day_of_a_title_that_has_a_year_is_no_note():
+    assert not is_note("2023 年 11 月 8 日", "江海航运《2023 Port Review》")
