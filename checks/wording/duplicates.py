@@ -24,7 +24,7 @@ _DATED = re.compile(
 _DUTY = re.compile(r"(?P<who>\D{1,40}?)[于在]?(?:每[年月季周])?\d[\d年月日]*[时点]?\d*前")
 """What begins a sentence, its letters alone, that says who is to do a thing till when."""
 _SUMMARY = re.compile(
-    "摘要|概要|提要|要点|核心(?:数据|观点|结论|发现)|主要(?:数据|观点|结论|发现)|导读|亮点|综述$"
+    "摘要|概要|提要|要点|核心(?:数据|观点|结论|发现)|主要(?:数据|观点|结论|发现)|导读|亮点|综述$|总体(?:情况|概况|运行情况)$"
 )
 _FAR_ABOVE = 60
 """Lines above which the heading of one is not looked for."""
