@@ -108,7 +108,9 @@ class _Puller:
         found = weighed(file.file, since, [held for held in own if held in left], self._is_decided)
         claimed = {held for claim in found for held in claim.proposals}
         self.result.followed += [held for held in rest if held not in claimed]
-        return {**claims, now.origin: [*found]} if found else claims
+        if found:
+            claims.setdefault(now.origin, []).extend(found)
+        return claims
 
     def _settle(self, now: Field, claims: Sequence[Claim]) -> None:
         disputed = [

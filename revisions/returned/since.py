@@ -50,11 +50,14 @@ class Since:
     def moved(self, start: int, end: int) -> tuple[Span, int] | None:
         """Return the sentence that an edit is made in, and by how much it has moved since.
 
-        None where it has not, or does not stand somewhere else word for word, and once.
+        None where nothing has changed beside it, or it does not stand now word for word, and once.
         """
-        span = self.gone(start, end)
-        if span is None:
+        span = self._sentence(start, end)
+        if span is None or self.is_same(span):
             return None
+        is_within = start < end or span[0] < start < span[1]
+        if not (is_within or self._is_gone(span)):
+            return None  # it is between two sentences
         said = self.base[slice(*span)]
         if len(said) < RECOGNISED or self.base.count(said) != 1 or self.now.count(said) != 1:
             return None
@@ -64,9 +67,12 @@ class Since:
         """Return the sentence that an edit is made in, if nothing of it stands there any more."""
         if not self._changed:
             return None
-        around = (held for held in self._sentences if held[0] <= start and end <= held[1])
-        span = next(around, None)
+        span = self._sentence(start, end)
         return span if span and self._is_gone(span) else None
+
+    def _sentence(self, start: int, end: int) -> Span | None:
+        around = (held for held in self._sentences if held[0] <= start and end <= held[1])
+        return next(around, None)
 
     def _is_gone(self, span: Span) -> bool:
         """Tell whether the plan says nothing any more of all that stood there."""
