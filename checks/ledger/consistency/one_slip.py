@@ -22,7 +22,7 @@ _FEW = 8
 """Figures of which each is held against each; of more only those that look alike."""
 _MANY, _MOVED = 5, 3
 """Digits of which one may be moved past two, and in how many places that is seen."""
-_FURTHEST = 12
+_FURTHEST = 4
 """How many figures that look alike one looks back at."""
 
 How = Literal["last", "digit", "exchanged", "tens"]

@@ -20,8 +20,6 @@ from planctl.checks.ledger.reading.headed import HEADS
 from planctl.text.period import Period
 
 _OF_ONE_MONTH = re.compile("[0-9]{1,2}月(?:份|[0-9]{1,2}日)?")
-_ENOUGH = 4
-"""What signs must weigh."""
 _MOST_TOLD = 20
 _FAR = 3
 """How many times as much figures of one indicator are not compared, but for a slip by tens."""
@@ -29,10 +27,10 @@ _FAR = 3
 
 def retold_slip_matters(file: Retelling) -> Iterator[Matter]:
     """Yield F602 for each figure that a slip keeps apart from another, the surest first."""
-    found = [slip for slip in slips_in(file) if _may_be_one(slip)]
-    told = {at for slip in found if _is_told_anyway(slip, file) for at in _spots(slip)}
     signs = SlipSigns(file)
-    weighed = [(weight, slip) for slip in found if (weight := signs.weight(slip)) > _ENOUGH]
+    found = (slip for slip in slips_in(file) if _may_be_one(slip))
+    weighed = [(weight, slip) for slip in found if (weight := signs.weight(slip)) > 0]
+    told = {at for _, slip in weighed if _is_told_anyway(slip, file) for at in _spots(slip)}
     likely: dict[Spot, list[Slip]] = defaultdict(list)
     for _, slip in weighed:
         for at in _spots(slip):

@@ -24,7 +24,7 @@ from planctl.text.mention import CHANGES
 _CLAUSE = re.compile("[，。；：]")
 _LATIN = re.compile("[A-Za-z]{2,}")
 _MOST_BEFORE, _FEW_RUNS = 60, 2
-_BASE = -2
+_BASE = -6
 _BY_HOW: dict[How, int] = {"digit": 0, "last": -4, "exchanged": 3, "tens": 3}
 _BY_DIGITS = (0, 0, -1, 2, 5, 7)
 _CONTAINED, _ALIKE = 4, 8
@@ -108,7 +108,7 @@ class SlipSigns:
         beside = self._are_beside_the_same(slip)
         if not (shared or beside) or self._is_told_beside(slip.one, slip.again):
             return 0
-        return (
+        found = (
             _BASE
             + _BY_HOW[slip.how]
             + _BY_DIGITS[min(slip.digits, len(_BY_DIGITS) - 1)]
@@ -117,13 +117,17 @@ class SlipSigns:
             + beside * _BESIDE
             + (not frozenset(slip.one.keys).isdisjoint(slip.again.keys)) * _SAME_WORDS
             + (one.is_cell != again.is_cell) * _TABLE
-            + (self._fits_better(one, again, shared) or self._fits_better(again, one, shared))
-            * _BETTER
             + (slip.one.mention.quantity.unit == "%") * _PERCENT
             + (slip.one.mention.goal != slip.again.mention.goal) * _GOAL
-            + self._parallels.holds(slip.one, slip.again) * _PARALLEL
             + (not beside and self._are_near(slip.one, slip.again)) * _NEAR
         )
+        return found + self._against(slip, shared) if found > 0 else found
+
+    def _against(self, slip: Slip, shared: float) -> int:
+        """Return what weighs against it that takes longer to see."""
+        one, again = self._said[spot(slip.one)], self._said[spot(slip.again)]
+        better = self._fits_better(one, again, shared) or self._fits_better(again, one, shared)
+        return better * _BETTER + self._parallels.holds(slip.one, slip.again) * _PARALLEL
 
     def _rare(self, runs: Iterable[str]) -> float:
         return sum(map(self._rarity.__getitem__, runs))
