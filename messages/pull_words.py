@@ -62,6 +62,10 @@ def pull_sentences() -> dict[str, Both]:
             "是移动的一半，另一半写不进去，请手工移动",
             "is half of a move of which the other half cannot be made: move it by hand",
         ),
+        "reason.row": Both(
+            "稿件的表里已没有这一行，请核对后手工改",
+            "the plan's table no longer holds the row: see what is right and do it by hand",
+        ),
         "reason.unsure": Both(
             "没有修订标记，又没有底稿，分不清是谁改的",
             "not tracked, and without a base nobody can tell whose it is",

@@ -9,6 +9,7 @@ from planctl.revisions.returned.halves import halved
 from planctl.revisions.returned.proposals import Field, Proposal, Proposed, Reason, Unplaced
 from planctl.revisions.returned.settled import Choose, Clash, Parcel, settled
 from planctl.revisions.returned.since import Since
+from planctl.revisions.returned.told import readable
 from planctl.revisions.returned.weighed import Claim, all_made, applied, weighed
 from planctl.schemas.origin import Origin
 from planctl.text.reworded import reworded, seen_text
@@ -106,10 +107,14 @@ class _Puller:
             return claims
         left = decided.union(rest)
         found = weighed(file.file, since, [held for held in own if held in left], self._is_decided)
-        claimed = {held for claim in found for held in claim.proposals}
-        self.result.followed += [held for held in rest if held not in claimed]
-        if found:
-            claims.setdefault(now.origin, []).extend(found)
+        for held, *row in found.lost:
+            old, new = (readable(said, self._characters) for said in row)
+            self._unplace([held._replace(old=old, new=new)], "row")
+        known = {lost.proposal for lost in found.lost}
+        known.update(held for claim in found.claims for held in claim.proposals)
+        self.result.followed += [held for held in rest if held not in known]
+        if found.claims:
+            claims.setdefault(now.origin, []).extend(found.claims)
         return claims
 
     def _settle(self, now: Field, claims: Sequence[Claim]) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.revisions.returned.proposals import Proposal
+from planctl.revisions.returned.rows import Row, Rows
 from planctl.revisions.returned.since import Since, Span, merged_seen
 from planctl.revisions.returned.told import PLAIN
 from planctl.text.compare import edits
@@ -31,23 +32,77 @@ class Claim(NamedTuple):
     disputed: bool = False
 
 
+class Lost(NamedTuple):
+    """An edit of a table's row that the plan no longer holds: the row as it was seen, and with the edit."""
+
+    proposal: Proposal
+    old: str
+    new: str
+
+
+class Weighed(NamedTuple):
+    """The claims of a file on a field, and what of it has no row any more."""
+
+    claims: tuple[Claim, ...]
+    lost: tuple[Lost, ...]
+
+
 def weighed(
     file: str,
     since: Since,
     proposals: Sequence[Proposal],
     is_decided: Callable[[Proposal], bool],
-) -> tuple[Claim, ...]:
+) -> Weighed:
     """Return the claims of a file on a field.
 
     What the plan says already, and what has been decided about before, is not claimed.
     """
-    moved, others = _followed(since, proposals)
-    claims = [_claim(file, since, span, own, is_decided) for span, own in _clusters(since, others)]
+    rows, others = _on_rows(since, proposals)
+    moved, others = _followed(since, others)
+    places = [(span, since.now_at(span), own) for span, own in _clusters(since, others)]
+    places += [((row.start, row.end), place, own) for row, place, own in rows if place]
+    claims = [_claim(file, since, *held, is_decided) for held in places]
     for (span, by), own in moved.items():
         pending = tuple(proposal for proposal in own if not is_decided(proposal))
         if pending:
             claims.append(made(file, since.now, span, by, pending))
-    return tuple(filter(None, claims))
+    lost = (
+        Lost(held, row.said, _wanted(row.said, row.start, [held]))
+        for row, place, own in rows
+        for held in own
+        if not (place or is_decided(held))
+    )
+    return Weighed(tuple(filter(None, claims)), tuple(lost))
+
+
+def _on_rows(
+    since: Since, proposals: Sequence[Proposal]
+) -> tuple[list[tuple[Row, Span | None, list[Proposal]]], list[Proposal]]:
+    """Return the edits within rows about which the plan was changed, with where these stand now; and the others.
+
+    What makes a row of what the plan has already is among the others.
+    """
+    if since.base == since.now:
+        return [], [*proposals]
+    rows = Rows(since.base, since.now)
+    by_row: dict[Row, list[Proposal]] = {}
+    others: list[Proposal] = []
+    for held in proposals:
+        start, end, new = held.rewording
+        row = None if "\n" in new or held.takes_along else rows.around(start, end)
+        changed = row is not None and not since.is_same(since.around(start, end))
+        (by_row.setdefault(row, []) if row and changed else others).append(held)
+    found = [(row, rows.now(row), own) for row, own in by_row.items()]
+    return [
+        held
+        for held in found
+        if held[1] or not rows.says(_wanted(held[0].said, held[0].start, held[2]))
+    ], others
+
+
+def _wanted(was: str, start: int, own: Iterable[Proposal]) -> str:
+    """Return what edits make of what stood from `start` on."""
+    return applied(was, [_moved(held.rewording, -start) for held in own])
 
 
 def all_made(since: Since, proposals: Iterable[Proposal]) -> bool:
@@ -110,18 +165,19 @@ def _claim(
     file: str,
     since: Since,
     span: Span,
+    place: Span,
     own: Sequence[Proposal],
     is_decided: Callable[[Proposal], bool],
 ) -> Claim | None:
-    """Return what the edits of some sentences come to; None where nothing is left to do."""
+    """Return what the edits of some sentences come to, which stand at `place` now; None where nothing is left to do."""
     pending = tuple(proposal for proposal in own if not is_decided(proposal))
     if not pending:
         return None
-    start, end = since.now_at(span)
-    if since.is_same(span):
-        return made(file, since.now, span, start - span[0], pending)
+    start, end = place
     was, now = since.base[slice(*span)], since.now[start:end]
-    wanted = applied(was, [_moved(held.rewording, -span[0]) for held in own])
+    if was == now:
+        return made(file, since.now, span, start - span[0], pending)
+    wanted = _wanted(was, span[0], own)
     merged = merged_seen(was, now, wanted)
     text = wanted if merged is None else merged
     if _bare(now) in (_bare(wanted), _bare(text)):

@@ -94,3 +94,67 @@ def test_a_table_that_is_put_elsewhere_stays_and_is_told(plan, planctl, reviewer
     assert "taken in" not in ran.out
     assert "not placed" in ran.out
     assert read_plan(plan).plan == before
+
+
+@pytest.fixture
+def pulled_into(plan, planctl, reviewer):
+    """Return what comes of an edit where the plan's table was changed since: its rows then, and what is said."""
+
+    def edited(now, who, edit):
+        planctl("export", "--docx", "-o", plan.parent / "稿.docx")
+        review = reviewer.Reviewer(plan.parent / "稿.docx", who)
+        edit(review)
+        path = plan / "sections/trade/payments.yaml"
+        said = path.read_text(encoding="utf-8")
+        path.write_text(said.replace("\n    ".join(ROWS), "\n    ".join(now)), encoding="utf-8")
+        ran = planctl("pull", review.save(plan.parent / "回.docx"), "--prefer", "all")
+        text = read_plan(plan).plan.section("payments").status.text
+        return tuple(line for line in text.splitlines() if line.startswith("| "))[2:], ran.out
+
+    return edited
+
+
+BANK, PAYING, UNION, NETS = ROWS
+EDITED_UNION = "| 银联 | 15万 |"
+
+
+def edit_union(review):
+    row = next(review.paragraph("银联").iterancestors(qn("w:tr")))
+    review.type_over([*row.iter(qn("w:p"))][-1], 0, len("12"), "15")
+
+
+@pytest.mark.parametrize("who", ["审稿人甲", None])
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ((UNION, BANK, PAYING, NETS), (EDITED_UNION, BANK, PAYING, NETS)),
+        ((BANK, PAYING, NETS, UNION), (BANK, PAYING, NETS, EDITED_UNION)),
+        ((NETS, UNION, "| 清算所 | 12万 |"), (NETS, EDITED_UNION, "| 清算所 | 12万 |")),
+        ((BANK, EDITED_UNION, PAYING), (BANK, EDITED_UNION, PAYING)),
+    ],
+)  # fmt: skip
+def test_an_edit_of_a_row_that_the_plan_has_moved_follows_it(pulled_into, now, expected, who):
+    rows, said = pulled_into(now, who, edit_union)
+    assert rows == expected, said
+    assert "not placed" not in said
+
+
+@pytest.mark.parametrize("who", ["审稿人甲", None])
+@pytest.mark.parametrize("now", [(BANK, PAYING, NETS), (NETS, "| 清算所 | 12万 |"), (BANK,)])
+def test_an_edit_of_a_row_that_the_plan_has_deleted_is_told_and_changes_no_other(
+    pulled_into, now, who
+):
+    rows, said = pulled_into(now, who, edit_union)
+    assert rows == now
+    assert "no longer holds the row" in said
+    assert "+ 银联 | 15万" in said
+
+
+@pytest.mark.parametrize("own", ["银联 | 20万", "中国银联 | 12万"])
+def test_an_edit_of_a_row_that_the_plan_has_moved_and_edited_is_held_against_that_row(
+    pulled_into, own
+):
+    now = (f"| {own} |", BANK, NETS)
+    rows, said = pulled_into(now, "审稿人甲", edit_union)
+    assert rows == now
+    assert f"0 the plan  {own}" in said
