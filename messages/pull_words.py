@@ -45,6 +45,10 @@ def pull_sentences() -> dict[str, Both]:
         "reason.form": Both(
             "表格或图的结构，请手工改", "the form of a table or figure: do it by hand"
         ),
+        "reason.title": Both(
+            "标题不能删空，也不能分成两行，请手工改",
+            "a title can be neither empty nor in two lines: do it by hand",
+        ),
         "reason.missing": Both("整段在文件里找不到", "all of it is missing in the file"),
         "reason.gone": Both("稿件里已没有这条记录", "the plan no longer holds the record"),
         "reason.joined": Both(

@@ -132,9 +132,9 @@ class _Writer:
 
     def write(self, edits: Sequence[Rewording]) -> str | None:
         """Return the text, and how it should read in `expected`; None where that cannot be."""
-        if not self._seen:
-            return None
         made = [*map(self._unmarked, new_lines([line.seen for line in self._seen], edits))]
+        if not self._seen:
+            made = [NewLine(None, line.pieces, None, line.mark) for line in made]
         made = [line for line in made if self._said(line).strip(" \t")]
         kept = {line.line for line in made}
         if any(old.kind == "figure" and at not in kept for at, old in enumerate(self._seen)):
@@ -143,7 +143,7 @@ class _Writer:
             if not (self._go_on(new) if new.line is not None else self._begin(new, following)):
                 return None
         self._write_unseen(len(self._all))
-        return "".join([*self._out, self._text[self._all[-1].end :]])
+        return "".join([*self._out, self._text[self._all[-1].end if self._all else 0 :]])
 
     def _said(self, line: NewLine) -> str:
         """Return what is seen of a line as it will be."""
@@ -270,7 +270,7 @@ class _Writer:
     def _new_gap(self, kind: LineKind) -> str:
         """Return what stands before a new line; the rule under a table's head stays there."""
         if not self._out:
-            return self._text[: self._all[0].start]
+            return self._text[: self._all[0].start] if self._all else ""
         if kind != self._kind or kind not in _TOGETHER:
             return "\n\n"
         following = self._all[self._last + 1 : self._last + 2]

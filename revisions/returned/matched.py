@@ -21,7 +21,7 @@ _RUN_IN_ALONE = "：?"
 _LOOK_AHEAD = 40
 """Lines of a text in a row that may be shown nowhere; what stands behind more is not looked for."""
 _MARKS = (
-    ("[@", "([\U000f0000-\U000ffffd]|〔[^〔〕]*〕|)"),
+    ("[@", "([\U000f0000-\U000ffffd]|〔(?:[^〔〕]|〔[^〔〕]*〕)*〕|)"),  # 〔…国发〔2024〕3号…〕
     ("[[#", "(.{0,40}?)"),
     ("[[", "(“.*?”)"),
     ("{>>", "(【批注：.*?】|)"),

@@ -72,6 +72,7 @@ class Projection:
 
     def rewording(self, start: int, end: int, new: str) -> Rewording | None:
         """Return an edit of the paper as one of what is seen; None where the text does not say it."""
+        start += self._takes_lines_behind(start, end, new)
         begins_line = start == self._line(start)[0]
         for heading in self.run_ins:
             if heading.is_deleted(start, end, new) or heading.goes_on(
@@ -90,6 +91,18 @@ class Projection:
         if not known or not self._says_all(first, last):
             return None
         return self._without_notes(*self._widened(first, last, known[0], known[-1] + 1), new)
+
+    def _takes_lines_behind(self, start: int, end: int, new: str) -> bool:
+        """Tell whether whole lines go, all of them the text's, with the line break of one that it does not say.
+
+        That one stays, and its line break with it.
+        """
+        first, last = (bisect_right(self._starts, at) - 1 for at in (start, end))
+        behind_other = (
+            first < last and start == self._line(start)[1] and self._places[start] == _NOWHERE
+        )
+        whole = not new and behind_other and end == self._line(end)[1]
+        return whole and all(self._shown[first + 1 : last + 1])
 
     def _with_heading(self, held: RunIn, start: int, end: int, new: str) -> Rewording | None:
         """Return the edit that takes a sub-heading away, or makes it words of the paragraph before it."""

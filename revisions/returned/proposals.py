@@ -14,6 +14,7 @@ Reason = Literal[
     "label",
     "note",
     "form",
+    "title",
     "missing",
     "gone",
     "unsure",
@@ -25,7 +26,7 @@ Reason = Literal[
     "row",
 ]
 """Why an edit cannot be placed: it is of no record's words, of words that the paper adds, of a note to
-a colleague, of a form that no text can be given; the field is not in the file, or not in the plan; the
+a colleague, of a form that no text can be given, or no title; the field is not in the file, or not in the plan; the
 file does not say what it began as, and the edit is not tracked, or the plan has its sentence otherwise;
 two records have become one paragraph; all of the field stands elsewhere in the paper; a line was broken
 within a heading or a cell; the other half of a move could not be made; the plan no longer holds the row

@@ -133,7 +133,8 @@ class _Puller:
         taken = self._taken[origin] = self._writable(self._fields[origin], parcels)
         for parcel in () if taken is parcels else parcels:
             if parcel not in taken:
-                self._unplace(parcel.proposals, "form")
+                is_title = self._fields[origin].is_title
+                self._unplace(parcel.proposals, "title" if is_title else "form")
 
     def _leave_halves(self) -> None:
         """Leave what is but half of a move, for as long as there is any."""
