@@ -139,10 +139,10 @@ def _opinions(result: Pulled, found: Sequence[Proposed]) -> Iterator[Named]:
     for held in result.decided:
         yield of_proposal(held)
     for held in result.refused:
-        yield of_proposal(held, "rejected", _reason(held, result))
+        yield of_proposal(held, "rejected", _reason(held, result), whole=held in result.moves)
     for clash in result.undecided:
-        for version in clash.versions:
-            yield from map(of_proposal, version.proposals)
+        for held in (each for version in clash.versions for each in version.proposals):
+            yield of_proposal(held, whole=held in result.moves)
     yield from (of_unplaced(held) for held in result.unplaced if held.reason != "unsure")
     for file in found:
         yield from map(of_remark, file.remarks)

@@ -23,15 +23,20 @@ Rivals = Callable[[Proposal], tuple[Named, ...]]
 def proposal_id(proposal: Proposal) -> str:
     """Return the id of the opinion that an edit is; both halves of a move are one."""
     held = proposal.shift or proposal
-    return _id("edit", *held.origin, *map(str, held.core))
+    to = proposal.shift.to if proposal.shift else ()
+    return _id("edit", *held.origin, *map(str, held.core), *to)
 
 
 def of_proposal(
-    proposal: Proposal, decision: Decision | None = None, reason: str | None = None
+    proposal: Proposal,
+    decision: Decision | None = None,
+    reason: str | None = None,
+    *,
+    whole: bool = False,
 ) -> Named:
-    """Return an edit as an opinion; a move is told as one when it is made."""
+    """Return an edit as an opinion; a move is told as one when it is made, or the `whole` of it is not."""
     shift = proposal.shift
-    if shift and decision == "accepted":
+    if shift and (whole or decision == "accepted"):
         opinion = _opinion(
             "edit",
             shift.origin,

@@ -37,7 +37,7 @@ class Away:
             (homes.setdefault(home, []) if home else others).append(held)
         claims: dict[Origin, list[Claim]] = {}
         for (origin, span, by), edits in homes.items():
-            claim = made(file.file, self._texts()[origin], span, by, tuple(edits))
+            claim = made(file.file, self.texts()[origin], span, by, tuple(edits))
             claims.setdefault(origin, []).append(claim)
         return claims, others
 
@@ -48,13 +48,14 @@ class Away:
         said = base[slice(*span)]
         if len(said) < RECOGNISED or self._before(file).count(said) != 1:
             return None
-        held = [(origin, text) for origin, text in self._texts().items() if said in text]
+        held = [(origin, text) for origin, text in self.texts().items() if said in text]
         if len(held) != 1 or held[0][1].count(said) != 1:
             return None
         origin, text = held[0]
         return origin, span, text.index(said) - span[0]
 
-    def _texts(self) -> dict[Origin, str]:
+    def texts(self) -> dict[Origin, str]:
+        """Return what is seen of all texts now."""
         if self._now is None:
             held = self._fields.items()
             self._now = {origin: self._see(one) for origin, one in held if not one.is_title}

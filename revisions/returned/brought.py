@@ -11,12 +11,15 @@ from planctl.text.seen_words import Characters
 
 
 def brought(
-    files: Iterable[Proposed], fields: Mapping[Origin, Field], characters: Characters
+    files: Iterable[Proposed],
+    fields: Mapping[Origin, Field],
+    characters: Characters,
+    others: Iterable[Origin],
 ) -> dict[str, Brought]:
-    """Return such lines by what is seen of them."""
+    """Return such lines by what is seen of them; `others` are fields of no edit that they stand in."""
     gone: set[str] = set()
     come: set[str] = set()
-    origins: set[Origin] = set()
+    origins = {*others}
     for file in files:
         for held in file.proposals:
             start, end, new = held.rewording

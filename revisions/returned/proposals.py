@@ -62,13 +62,14 @@ class Field(NamedTuple):
 
 
 class Shift(NamedTuple):
-    """A move of whole lines, as one edit: whose it is, what it is known by, and how people are told."""
+    """A move of whole lines, as one edit: whose it is, what it is known by, how people are told, and where to."""
 
     origin: Origin
     core: Core
     on: str
     old: str
     new: str
+    to: tuple[str, ...]
 
 
 class Proposal(NamedTuple):

@@ -89,12 +89,13 @@ class _Reader:
             self._unplaced += (*displaced(*both), *parted(*both))
         origins = {stem: field.origin for stem, field in self._fields.items()}
         comments = comments_on(self._file, self._is, origins)
+        seen = {self._fields[stem].origin: held.seen for stem, held in projections.items()}
         return Proposed(
             self._file.name,
-            tuple(with_halves(self._proposals)),
+            tuple(with_halves(self._proposals, seen)),
             (*comments, *self._remarks),
             tuple(self._unplaced),
-            {self._fields[stem].origin: held.seen for stem, held in projections.items()},
+            seen,
             tuple(self._fields.values()),
             bool(self._is.fields),
         )

@@ -7,7 +7,8 @@ from planctl.revisions.returned.away import Away
 from planctl.revisions.returned.brought import brought
 from planctl.revisions.returned.halves import halved
 from planctl.revisions.returned.proposals import Field, Proposal, Proposed, Reason, Unplaced
-from planctl.revisions.returned.settled import Choose, Clash, Parcel, settled
+from planctl.revisions.returned.rival_moves import rival_moves
+from planctl.revisions.returned.settled import Choose, Clash, Parcel, Version, settled
 from planctl.revisions.returned.since import Since
 from planctl.revisions.returned.told import readable
 from planctl.revisions.returned.weighed import Claim, all_made, applied, weighed
@@ -33,6 +34,8 @@ class Pulled:
         default_factory=dict[Proposal, tuple[str, ...]]
     )
     """Of what was refused, whose edit was taken instead; nobody's where the plan was kept."""
+    moves: set[Proposal] = field(default_factory=set[Proposal])
+    """Halves of moves that were decided, or left, as one."""
     undecided: list[Clash] = field(default_factory=list[Clash])
     unplaced: list[Unplaced] = field(default_factory=list[Unplaced])
 
@@ -67,20 +70,24 @@ class _Puller:
         self._fields = fields
         self._away = Away({held.origin: held for held in fields.values()}, self._seen)
         self._characters = characters
-        self._brought = brought(files, fields, characters)
         self._is_decided = is_decided
         self._choose = choose
         self._is_contested = is_contested
         self._taken: dict[Origin, Sequence[Parcel]] = {}
+        self._apart: set[Proposal] = set()
+        """Moves that are not made, and what else is no edit of its field any more."""
+        self._preferred: set[Proposal] = set()
         self.result = Pulled(unplaced=[held for file in files for held in file.unplaced])
 
     def pulled(self) -> Pulled:
         """Bring everything that is proposed for the fields into them."""
-        claims: dict[Origin, list[Claim]] = {}
+        claims = self._settle_moves()
+        self._brought = brought(self._files, self._fields, self._characters, claims)
         for file in self._files:
             edits: dict[Origin, list[Proposal]] = {}
             for held in file.proposals:
-                edits.setdefault(held.origin, []).append(held)
+                if held not in self._apart:
+                    edits.setdefault(held.origin, []).append(held)
             for origin, own in edits.items():
                 for place, found in self._weigh(file, own, self._fields.get(origin)).items():
                     claims.setdefault(place, []).extend(found)
@@ -89,6 +96,32 @@ class _Puller:
         self._leave_halves()
         self._write()
         return self.result
+
+    def _settle_moves(self) -> dict[Origin, list[Claim]]:
+        """Decide between moves of the same lines; return the claims on where the plan has them since."""
+        claims: dict[Origin, list[Claim]] = {}
+        for rivals in rival_moves(self._files, self._is_decided, self._away.texts):
+            clash = rivals.clash
+            choice = self._choose(clash)
+            if choice is None:
+                self.result.undecided.append(clash)
+            version = clash.versions[choice - 1] if choice else None
+            winners = version.proposals if version else ()
+            for move in rivals.moves:
+                self.result.moves.update(move.proposals)
+                if move.gone not in winners:
+                    self._apart.update(move.proposals)
+                    self._refuse(move.proposals if choice is not None else (), version)
+                elif found := rivals.claim(move):
+                    self._apart.add(move.gone)
+                    claims.setdefault(found[0], []).append(found[1])
+            self._preferred.update(winners)
+        return claims
+
+    def _refuse(self, proposals: Iterable[Proposal], winner: Version | None) -> None:
+        for held in proposals:
+            self.result.refused.append(held)
+            self.result.winners[held] = winner.who if winner else ()
 
     def _weigh(
         self, file: Proposed, own: Sequence[Proposal], now: Field | None
@@ -119,7 +152,10 @@ class _Puller:
 
     def _settle(self, now: Field, claims: Sequence[Claim]) -> None:
         disputed = [
-            claim._replace(disputed=claim.disputed or any(map(self._is_contested, claim.proposals)))
+            claim._replace(
+                disputed=claim.disputed
+                or any(map(self._is_contested, {*claim.proposals} - self._preferred))
+            )
             for claim in claims
         ]
         found = settled(now.origin, self._seen(now), disputed, self._choose)
