@@ -67,8 +67,8 @@ def pull_sentences() -> dict[str, Both]:
             "is half of a move of which the other half cannot be made: move it by hand",
         ),
         "reason.row": Both(
-            "稿件的表里已没有这一行，请核对后手工改",
-            "the plan's table no longer holds the row: see what is right and do it by hand",
+            "稿件的表里已没有这一行，或几行已不在一处，请核对后手工改",
+            "the plan's table no longer holds the row, or not all of them together: see what is right and do it by hand",
         ),
         "reason.unsure": Both(
             "没有修订标记，又没有底稿，分不清是谁改的",

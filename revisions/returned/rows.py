@@ -7,8 +7,10 @@ of it is nothing: another row may stand there.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
+from planctl.text.new_lines import Rewording
 from planctl.text.pieces import are_alike
 
 _COUNTS = re.compile(r"\W*\d{0,3}\W*")
@@ -35,12 +37,29 @@ class Rows:
 
     def __init__(self, base: str, now: str) -> None:
         """Read both; they are lines joined by line breaks, cells joined by tabs."""
+        self._seen = base
         self._base, self._now = [*_rows(base)], [*_rows(now)]
         self._was, self._is = _by_keys(self._base), _by_keys(self._now)
 
-    def around(self, start: int, end: int) -> Row | None:
-        """Return the row of the base that a stretch lies in."""
-        return next((row for row in self._base if row.start <= start and end <= row.end), None)
+    def of(self, edit: Rewording) -> tuple[Row, ...]:
+        """Return the row of the base that an edit lies in, or the rows that it takes away as a whole."""
+        start, end, new = edit
+        taken = self._seen[start:end] if not new else ""
+        start, end = (
+            start + len(taken) - len(taken.lstrip("\n")),
+            end - len(taken) + len(taken.rstrip("\n")),
+        )
+        if "\n" not in self._seen[start:end] + new:
+            return tuple(row for row in self._base if row.start <= start and end <= row.end)[:1]
+        rows = tuple(row for row in self._base if start <= row.start and row.end <= end)
+        return rows if "\n".join(row.said for row in rows) == taken.strip("\n") else ()
+
+    def place(self, rows: Iterable[Row]) -> Span | None:
+        """Return where rows of the base stand now, one behind the other; None where they do not."""
+        found = sorted(filter(None, map(self.now, rows)))
+        if not found or any(one[1] + 1 != other[0] for one, other in pairwise(found)):
+            return None
+        return found[0][0], found[-1][1]
 
     def now(self, row: Row) -> Span | None:
         """Return where a row of the base stands now; None where it is gone, or nobody can tell.

@@ -57,47 +57,79 @@ def weighed(
 
     What the plan says already, and what has been decided about before, is not claimed.
     """
-    rows, others = _on_rows(since, proposals)
+    rows = Rows(since.base, since.now)
+    by_rows, others = _on_rows(since, rows, proposals)
     moved, others = _followed(since, others)
-    places = [(span, since.now_at(span), own) for span, own in _clusters(since, others)]
-    places += [((row.start, row.end), place, own) for row, place, own in rows if place]
-    claims = [_claim(file, since, *held, is_decided) for held in places]
+    claims = [
+        _claim(file, since, span, since.now_at(span), own, is_decided)
+        for span, own in _clusters(since, others)
+    ]
     for (span, by), own in moved.items():
         pending = tuple(proposal for proposal in own if not is_decided(proposal))
         if pending:
             claims.append(made(file, since.now, span, by, pending))
-    lost = (
-        Lost(held, row.said, _wanted(row.said, row.start, [held]))
-        for row, place, own in rows
-        for held in own
-        if not (place or is_decided(held))
-    )
+    lost: list[Lost] = []
+    for held, own in by_rows.items():
+        if place := rows.place(held):
+            claims.append(_row_claim(file, since, held, place, own, is_decided))
+        elif not _is_followed(rows, held, own):
+            lost += [
+                Lost(proposal, _said(held), _made_of(held, [proposal]))
+                for proposal in own
+                if not is_decided(proposal)
+            ]
     return Weighed(tuple(filter(None, claims)), tuple(lost))
 
 
 def _on_rows(
-    since: Since, proposals: Sequence[Proposal]
-) -> tuple[list[tuple[Row, Span | None, list[Proposal]]], list[Proposal]]:
-    """Return the edits within rows about which the plan was changed, with where these stand now; and the others.
-
-    What makes a row of what the plan has already is among the others.
-    """
-    if since.base == since.now:
-        return [], [*proposals]
-    rows = Rows(since.base, since.now)
-    by_row: dict[Row, list[Proposal]] = {}
+    since: Since, rows: Rows, proposals: Sequence[Proposal]
+) -> tuple[dict[tuple[Row, ...], list[Proposal]], list[Proposal]]:
+    """Return the edits of rows about which the plan was changed, by the rows; and the others."""
+    by_rows: dict[tuple[Row, ...], list[Proposal]] = {}
     others: list[Proposal] = []
-    for held in proposals:
-        start, end, new = held.rewording
-        row = None if "\n" in new or held.takes_along else rows.around(start, end)
-        changed = row is not None and not since.is_same(since.around(start, end))
-        (by_row.setdefault(row, []) if row and changed else others).append(held)
-    found = [(row, rows.now(row), own) for row, own in by_row.items()]
-    return [
-        held
-        for held in found
-        if held[1] or not rows.says(_wanted(held[0].said, held[0].start, held[2]))
-    ], others
+    for proposal in proposals:
+        edit = proposal.rewording
+        held = () if since.base == since.now else rows.of(edit)
+        changed = held and not since.is_same(since.around(*edit[:2]))
+        (by_rows.setdefault(held, []) if changed else others).append(proposal)
+    return by_rows, others
+
+
+def _row_claim(
+    file: str,
+    since: Since,
+    rows: Sequence[Row],
+    place: Span,
+    own: Sequence[Proposal],
+    is_decided: Callable[[Proposal], bool],
+) -> Claim | None:
+    """Return what the edits of rows, which stand at `place` now, come to."""
+    if _made_of(rows, own):
+        return _claim(file, since, (rows[0].start, rows[-1].end), place, own, is_decided)
+    pending = tuple(proposal for proposal in own if not is_decided(proposal))
+    edited = not {*since.now[slice(*place)].split("\n")} <= {row.said for row in rows}
+    return Claim(file, *place, "", (Rewording(*place, ""),), pending, edited) if pending else None
+
+
+def _is_followed(rows: Rows, held: Sequence[Row], own: Sequence[Proposal]) -> bool:
+    """Tell whether the plan, which does not hold some rows any more, says what edits make of them."""
+    wanted = _made_of(held, own)
+    if wanted:
+        return rows.says(wanted)
+    return not (any(map(rows.now, held)) or any(proposal.takes_along for proposal in own))
+
+
+def _said(rows: Iterable[Row]) -> str:
+    return "\n".join(row.said for row in rows)
+
+
+def _made_of(rows: Sequence[Row], own: Sequence[Proposal]) -> str:
+    """Return what edits make of rows; nothing where they take them away, with a line break or without."""
+    start, end = rows[0].start, rows[-1].end
+    whole = [held.rewording for held in own]
+    if any(edit.start <= start and end <= edit.end and not edit.new for edit in whole):
+        return ""
+    return _wanted(_said(rows), start, own)
 
 
 def _wanted(was: str, start: int, own: Iterable[Proposal]) -> str:

@@ -158,3 +158,30 @@ def test_an_edit_of_a_row_that_the_plan_has_moved_and_edited_is_held_against_tha
     rows, said = pulled_into(now, "审稿人甲", edit_union)
     assert rows == now
     assert f"0 the plan  {own}" in said
+
+
+@pytest.mark.parametrize("who", ["审稿人甲", None])
+@pytest.mark.parametrize(
+    ("gone", "now", "expected", "told"),
+    [
+        ("银联", (UNION, NETS, BANK), (NETS, BANK), "taken in"),
+        ("银联", (NETS, BANK), (NETS, BANK), "in the plan already"),
+        ("银联 网联", (NETS, BANK), (BANK,), "taken in"),
+        ("银联 网联", (NETS, BANK, UNION), (NETS, BANK, UNION), "not placed"),
+        ("银联", (EDITED_UNION, NETS, BANK), (EDITED_UNION, NETS, BANK), "0 the plan  银联 | 15万\n"),
+    ],
+)  # fmt: skip
+def test_rows_that_a_reviewer_deletes_are_these_wherever_the_plan_has_put_them(
+    pulled_into, gone, now, expected, told, who
+):
+    rows, said = pulled_into(now, who, lambda r: [r.delete_row(name) for name in gone.split()])
+    assert rows == expected
+    assert told in said
+
+
+@pytest.mark.parametrize("who", ["审稿人甲", None])
+def test_a_row_that_the_plan_has_deleted_is_not_brought_back_by_a_move(pulled_into, who):
+    now = (NETS, BANK)
+    rows, said = pulled_into(now, who, lambda r: r.move_row("银联", "银行"))
+    assert rows == now
+    assert "2 not placed" in said
