@@ -29,7 +29,7 @@ def changed_figures(whole: Sequence[TextEdit]) -> Iterator[ChangedFigure]:
     sentence = _narrowed(whole)
     is_long = sum(len(edit.old) + len(edit.new) for edit in whole) > _LONGEST
     old, new = "".join(edit.old for edit in sentence), "".join(edit.new for edit in sentence)
-    before, after = quantities_in(old), quantities_in(new)
+    before, after = _without_kept(sentence, quantities_in(old), quantities_in(new))
     if not (before and after) or _are_other_rows(whole):
         return
     seen: set[tuple[Quantity, Quantity]] = set()
@@ -44,6 +44,26 @@ def changed_figures(whole: Sequence[TextEdit]) -> Iterator[ChangedFigure]:
                 seen.add(pair)
                 near = _narrowed(sentence[max(0, at - 1) : at + 2]) if is_long else whole
                 yield ChangedFigure(*words, tuple(near))
+
+
+def _without_kept(
+    sentence: Sequence[TextEdit], before: Sequence[Quantity], after: Sequence[Quantity]
+) -> tuple[list[Quantity], list[Quantity]]:
+    """Return the figures of both sides but those that stay as they are: these have become no other."""
+    places = {_span(held) for held in after}
+    kept: dict[Span, Span] = {}
+    at = place = 0
+    for edit in sentence:
+        end, by = at + len(edit.old), place - at
+        for start, last in map(_span, _touched(before, (at, end)) if edit.op == "keep" else ()):
+            same = start + by, last + by
+            if at <= start and last <= end and same in places:
+                kept[start, last] = same
+        at, place = end, place + len(edit.new)
+    others = {*kept.values()}
+    return [held for held in before if _span(held) not in kept], [
+        held for held in after if _span(held) not in others
+    ]
 
 
 def _are_other_rows(sentence: Sequence[TextEdit]) -> bool:

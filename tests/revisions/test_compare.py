@@ -189,6 +189,23 @@ def test_a_table_row_of_another_name_has_no_figure_in_the_stead_of_one(old, new,
     assert [(figure.old, figure.new) for figure in changed_figures(edits)] == found
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("建成可换电的45个。", "建成可换电的45个，可储能的7个。", []),
+        ("建成可换电的45个，可储能的7个。", "建成可换电的45个。", []),
+        ("设有院系88所。", "设有院系88所，其中民办21所。", []),
+        ("甲类3个，乙类5个。", "甲类5个，乙类3个。", [("3个", "5个"), ("5个", "3个")]),
+        ("甲类3个，乙类3个。", "甲类3个，乙类4个。", [("3个", "4个")]),
+        ("共有45个。", "共有47个，其中甲类3个。", [("45个", "47个")]),
+        ("共有45个。", "共有近45个。", [("45个", "近45个")]),
+    ],
+)
+def test_a_figure_that_still_stands_has_become_no_other(old, new, found):
+    edits = tuple(TextEdit(op=edit.op, old=edit.old, new=edit.new) for edit in text_edits(old, new))
+    assert [(figure.old, figure.new) for figure in changed_figures(edits)] == found
+
+
 def test_a_lost_sentence_and_a_changed_word_are_marked_as_an_editor_would(changes):
     (change,) = changes(
         (GOODS, "部分市场的准入要求频繁调整。", ""), (GOODS, "应对能力不足", "应对经验不足")
