@@ -1,5 +1,6 @@
 """Growth, recomputed from the figures that it joins, within what rounding allows."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -7,10 +8,14 @@ from planctl.checks.ledger.growth.pairs import RELATIVE, joined_by
 from planctl.checks.ledger.matter import Matter, high, low
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.written import percent, written
-from planctl.text.mention import CHANGES
+from planctl.text.mention import CHANGES, MONEY
 
 _SLACK = Decimal("0.02")
 """Share of a growth rate by which it may be off: its figures may have been rounded after it."""
+_AT_CURRENT_PRICES = re.compile("生产总值|增加值|GDP|总产值|国民收入")
+"""What statistics tell at the prices of each year, and its growth at constant ones (《国民经济和社会发展统计公报》, its notes)."""
+_PRICES = Decimal(5)
+"""Percentage points that prices may add to such a growth in a year, or take from it."""
 _FURTHEST = 8
 """How many figures back one looks for those that a growth joins."""
 _BESIDE = 8
@@ -62,10 +67,17 @@ def is_given(growth: Entry, old: Entry, new: Entry) -> bool:
     if _are_points(growth, old, new):
         return False
     least, most = low(growth), high(growth)
-    slack = abs(growth.mention.quantity.value) * _SLACK
+    slack = abs(growth.mention.quantity.value) * _SLACK + _by_prices(growth, old, new)
     return any(
         first <= most + slack and least - slack <= last for first, last in _ranges(growth, old, new)
     )
+
+
+def _by_prices(growth: Entry, old: Entry, new: Entry) -> Decimal:
+    """Return by how much a growth may be off because it is told at constant prices and its figures are not."""
+    amounts = growth.mention.quantity.unit == "%" and new.mention.quantity.unit in MONEY
+    named = any(_AT_CURRENT_PRICES.search(one.mention.indicator) for one in (old, new, growth))
+    return _PRICES if amounts and named else Decimal(0)
 
 
 def _are_points(growth: Entry, old: Entry, new: Entry) -> bool:
