@@ -155,7 +155,7 @@ def _is_explained(found: _Sum, around: Sequence[Entry]) -> bool:
     if any(make_up(one, [other for other in held if other is not one]) for one in held):
         return True
     others = [one for one in around if one not in held]
-    if any(make_up(one, found.parts) for one in others):
+    if any(make_up(one, parts) for one in others for parts in (found.parts, held)):
         return True
     return _likely(found.whole, found.parts) == _RARE and any(
         make_up(found.whole, around[first : first + count])
