@@ -4,7 +4,9 @@ Sentences and clauses that stand on both sides are kept whole, the most text of 
 order; what lies between is compared by words (`words`), close to the shortest edit.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from planctl.text.common import Pair, common, heaviest_common
@@ -18,6 +20,8 @@ _RUN = 4
 """Words in a row that are looked for on both sides where the texts are long."""
 _CLOSING = tuple("*”’」』）)》〉】〕[{ \t")
 """What may stand behind the mark that ends a sentence and belong to it: bold that closes, a citation."""
+_ROW = "|"
+_LINE = re.compile(r"\n?[^\n]+|\n")
 _ROOM = 100_000_000
 """Words on one side by words on the other: 12 MB of bits, 10,000 characters by 10,000."""
 
@@ -71,7 +75,10 @@ def edits_of(sides: Sides) -> tuple[Edit, ...]:
 def _hunks(sides: Sides) -> Iterator[Hunk]:
     """Yield the two sides of each stretch, as words or longer pieces."""
     yield (sides.head,), (sides.head,)
-    for before, after in _by_pieces(sides.old, sides.new):
+    rows = chain.from_iterable(
+        _by_rows(before, after) for before, after in _by_pieces(sides.old, sides.new)
+    )
+    for before, after in rows:
         for one, other in _by_clauses(before, after):
             if one == other:
                 yield (one,), (other,)
@@ -113,6 +120,32 @@ def shared_start(old: str, new: str) -> int:
 
 def _pieces(text: str, spans: Callable[[str], list[Span]]) -> list[str]:
     return [text[start:end] for start, end in spans(text)]
+
+
+def _by_rows(old: str, new: str) -> Iterator[tuple[str, str]]:
+    """Yield the rows of tables that are called the same on both sides, and what stands between them."""
+    if old == new or _ROW not in old or _ROW not in new:
+        yield old, new
+        return
+    before, after = (_LINE.findall(text) for text in (old, new))
+    rows = heaviest_common([*map(_name, before)], [*map(_name, after)], _row_weight)
+    at = place = 0
+    for first, second in (*rows, (len(before), len(after))):
+        if (first, second) != (at, place):
+            yield "".join(before[at:first]), "".join(after[place:second])
+        if first < len(before):
+            yield before[first], after[second]
+        at, place = first + 1, second + 1
+
+
+def _name(line: str) -> str:
+    """Return what a table's row begins with, which says which it is; of another line all, and a line break."""
+    begins, *cells = line.split(_ROW)
+    return f"\n{line}" if begins.strip() or not cells else cells[0].strip()
+
+
+def _row_weight(name: str) -> int:
+    return 0 if name.startswith("\n") else len(name)
 
 
 def _by_clauses(old: str, new: str) -> Iterator[tuple[str, str]]:

@@ -66,7 +66,7 @@ def _run_size(run: Sequence[TextEdit]) -> Size:
 
 def _edit_size(edit: TextEdit) -> Size:
     if is_break(edit):
-        return Size(parted=int(bool(edit.new)), joined=int(bool(edit.old)))
+        return Size(parted=int("\n\n" in edit.new), joined=int("\n\n" in edit.old))
     more = _sentences(edit.new) - _sentences(edit.old)
     return Size(
         added=count_characters(prose(edit.new)),

@@ -178,3 +178,11 @@ def test_long_texts_are_compared_in_bounded_time(kind):
     found = edits(old, new)
     assert time.process_time() - began < 5  # a bound, not a measure: it takes a tenth of that
     assert ("".join(edit.old for edit in found), "".join(edit.new for edit in found)) == (old, new)
+
+
+def test_a_row_of_a_table_is_compared_with_the_row_of_its_name():
+    head = "| 流域 | 处数 |\n| --- | --- |\n| 上游 | 18 |\n"
+    old = f"{head}| 中游 | 9 |\n| 下游 | 5 |\n\n余下不计。"
+    new = f"{head}| 下游 | 8 |\n| 河口 | 14 |\n\n余下不计。"
+    changed = [(edit.old, edit.new) for edit in edits(old, new) if edit.op != "keep"]
+    assert changed == [("| 中游 | 9 |\n", ""), ("5", "8"), ("", "\n| 河口 | 14 |")]
