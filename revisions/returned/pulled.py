@@ -143,7 +143,8 @@ class _Puller:
         for held, *row in found.lost:
             old, new = (readable(said, self._characters) for said in row)
             self._unplace([held._replace(old=old, new=new)], "row")
-        known = {lost.proposal for lost in found.lost}
+        self._unplace(found.otherwise, "otherwise")
+        known = {*found.otherwise, *(lost.proposal for lost in found.lost)}
         known.update(held for claim in found.claims for held in claim.proposals)
         self.result.followed += [held for held in rest if held not in known]
         if found.claims:
@@ -162,6 +163,7 @@ class _Puller:
         self.result.refused += [proposal for proposal, _ in found.refused]
         self.result.winners |= dict(found.refused)
         self.result.undecided += found.undecided
+        self._unplace(found.left, "otherwise")
         self._take(now.origin, found.taken)
 
     def _take(self, origin: Origin, parcels: Sequence[Parcel]) -> None:

@@ -55,6 +55,8 @@ class Settled(NamedTuple):
     refused: tuple[tuple[Proposal, tuple[str, ...]], ...]
     """What was not taken, and who proposed what was; nobody where the plan was kept."""
     undecided: tuple[Clash, ...]
+    left: tuple[Proposal, ...] = ()
+    """What does not go together with what was taken of the same file."""
 
 
 def settled(origin: Origin, now: str, claims: Sequence[Claim], choose: Choose) -> Settled:
@@ -62,6 +64,7 @@ def settled(origin: Origin, now: str, claims: Sequence[Claim], choose: Choose) -
     taken: list[Parcel] = []
     refused: list[tuple[Proposal, tuple[str, ...]]] = []
     undecided: list[Clash] = []
+    left: list[Proposal] = []
     files = [*dict.fromkeys(claim.file for claim in claims)]
     for group in _groups(claims):
         start, end = group[0].start, max(claim.end for claim in group)
@@ -76,14 +79,18 @@ def settled(origin: Origin, now: str, claims: Sequence[Claim], choose: Choose) -
             everything = tuple(held for version in clash.versions for held in version.proposals)
             taken.append(Parcel(tuple(_all_rewordings(group, clash)), everything))
             continue
-        winners = clash.versions[choice - 1].who if choice else ()
+        won = clash.versions[choice - 1] if choice else Version(clash.now, (), ())
         for number, version in enumerate(clash.versions, 1):
             if number == choice:
                 words = tuple(_rewordings(group, clash, version))
                 taken.append(Parcel(words, version.proposals))
             else:
-                refused += [(proposal, winners) for proposal in version.proposals]
-    return Settled(tuple(taken), tuple(refused), tuple(undecided))
+                for held in version.proposals:
+                    if held.file in won.files:
+                        left.append(held)
+                    else:
+                        refused.append((held, won.who))
+    return Settled(tuple(taken), tuple(refused), tuple(undecided), tuple(left))
 
 
 def _groups(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
@@ -106,24 +113,14 @@ def _groups(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
 
 def _clash(origin: Origin, now: str, start: int, end: int, group: Sequence[Claim]) -> Clash:
     """Return the versions of a stretch: what each file says, those together that go together."""
-    texts: dict[str, tuple[str, list[Proposal]]] = {}
-    for claim in group:
-        before, held = texts.get(claim.file, (now[start:end], []))
-        whole = now[start : claim.start] + claim.text + now[claim.end : end]
-        texts[claim.file] = _both(now[start:end], before, whole), [*held, *claim.proposals]
     versions: list[Version] = []
-    for file, (text, proposals) in texts.items():
-        version = Version(text, (file,), tuple(proposals))
+    for claim in group:
+        text = now[start : claim.start] + claim.text + now[claim.end : end]
+        version = Version(text, (claim.file,), claim.proposals)
         at, joined = _joined(now[start:end], versions, version)
         versions[at : at + 1] = [joined]
     clash = Clash(origin, start, now[start:end], tuple(versions))
     return clash._replace(together=_together(group, clash)) if len(versions) > 1 else clash
-
-
-def _both(now: str, one: str, other: str) -> str:
-    """Return what two changes of one text, by the same file, make of it together."""
-    merged = merged_seen(now, one, other)
-    return other if merged is None else merged
 
 
 def _joined(now: str, versions: Sequence[Version], new: Version) -> tuple[int, Version]:
@@ -131,8 +128,8 @@ def _joined(now: str, versions: Sequence[Version], new: Version) -> tuple[int, V
     for at, version in enumerate(versions):
         merged = merged_seen(now, version.text, new.text)
         if merged is not None:
-            files, proposals = version.files + new.files, version.proposals + new.proposals
-            return at, Version(merged, files, proposals)
+            files = tuple(dict.fromkeys(version.files + new.files))
+            return at, Version(merged, files, version.proposals + new.proposals)
     return len(versions), new
 
 

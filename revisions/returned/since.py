@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from planctl.text.compare import edits
 from planctl.text.merge import merge
-from planctl.text.pieces import PARAGRAPH_END
+from planctl.text.pieces import PARAGRAPH_END, are_alike
 from planctl.text.sentences import RECOGNISED, sentence_spans
 
 _LINE = "\n"
@@ -59,9 +59,65 @@ class Since:
         if not (is_within or self._is_gone(span)):
             return None  # it is between two sentences
         said = self.base[slice(*span)]
-        if len(said) < RECOGNISED or self.base.count(said) != 1 or self.now.count(said) != 1:
+        return (span, self.now.index(said) - span[0]) if self._is_once(said) else None
+
+    def moved_whole(self, start: int, end: int) -> tuple[Span, int] | None:
+        """Return a line that goes, with its line break, and by how much it has moved since.
+
+        None where it has not moved, or does not stand somewhere else word for word, and once.
+        """
+        said = self.base[start:end]
+        line = said.strip(_LINE)
+        if self.is_same((start, end)) or len(said) != len(line) + 1 or not self._is_once(line):
             return None
-        return span, self.now.index(said) - span[0]
+        broken = next((one for one in (said, f"{line}\n", f"\n{line}") if one in self.now), None)
+        return ((start, end), self.now.index(broken) - start) if broken else None
+
+    def without_moved(self, span: Span, place: Span, text: str) -> str:
+        """Return what a stretch, at `place` now, may become, without the sentences that have moved."""
+        start, end = place
+        for held in self._sentences:
+            said = self.base[slice(*held)]
+            is_in = span[0] <= held[0] and held[1] <= span[1] and text.count(said) == 1
+            if is_in and self._is_once(said) and not start <= self.now.index(said) < end:
+                text = _without(text, said)
+        return text
+
+    def reworded(self, start: int, end: int) -> tuple[Span, Span] | None:
+        """Return the sentence that an edit is made in, and the one that the plan has made of it.
+
+        None where the plan says it word for word, or there is not one that is like it.
+        """
+        span = self._sentence(start, end)
+        said = self.base[slice(*span)] if span else ""
+        if span is None or len(said) < RECOGNISED or said in self.now:
+            return None
+        fresh = [
+            held
+            for held in _sentences(self.now)
+            if self.now[slice(*held)] not in self.base and are_alike(said, self.now[slice(*held)])
+        ]
+        return (span, fresh[0]) if len(fresh) == 1 else None
+
+    def is_scattered(self, start: int, end: int) -> bool:
+        """Tell whether a line of some lines that go has moved, which says no more that it goes."""
+        if self.is_same((start, end)):
+            return False
+        first, last = self.now_at(self.around(start, end))
+        lines = filter(self._is_once, self.base[start:end].split(_LINE))
+        places = [self.now.index(line) for line in lines]
+        return places != sorted(places) or any(not first <= place < last for place in places)
+
+    def is_of_others(self, start: int, end: int, span: Span) -> bool:
+        """Tell whether a sentence that stood elsewhere in the base has come to a place of the plan."""
+        said = (self.now[start:end][slice(*held)] for held in _sentences(self.now[start:end]))
+        return any(
+            self._is_once(one) and not span[0] <= self.base.index(one) < span[1] for one in said
+        )
+
+    def _is_once(self, said: str) -> bool:
+        """Tell whether a sentence stood once, and stands so now."""
+        return len(said) >= RECOGNISED and self.base.count(said) == 1 == self.now.count(said)
 
     def gone(self, start: int, end: int) -> Span | None:
         """Return the sentence that an edit is made in, if nothing of it stands there any more."""
@@ -98,6 +154,15 @@ def _sentences(seen: str) -> Iterator[Span]:
         if at < len(seen):
             yield at, at + 1
         at += 1
+
+
+def _without(text: str, said: str) -> str:
+    """Return lines without a sentence, and without its line if it is all of it."""
+    lines = text.split(_LINE)
+    if said in lines:
+        lines.remove(said)
+        return _LINE.join(lines)
+    return text.replace(said, "", 1)
 
 
 def _changes(base: str, now: str) -> Iterator[_Changed]:

@@ -41,10 +41,14 @@ class Lost(NamedTuple):
 
 
 class Weighed(NamedTuple):
-    """The claims of a file on a field, and what of it has no row any more."""
+    """The claims of a file on a field, and what of it has no row any more.
+
+    `otherwise`: the edits of what the plan says otherwise, and elsewhere.
+    """
 
     claims: tuple[Claim, ...]
     lost: tuple[Lost, ...]
+    otherwise: tuple[Proposal, ...]
 
 
 def weighed(
@@ -60,10 +64,13 @@ def weighed(
     rows = Rows(since.base, since.now)
     by_rows, others = _on_rows(since, rows, proposals)
     moved, others = _followed(since, others)
-    claims = [
-        _claim(file, since, span, since.now_at(span), own, is_decided)
-        for span, own in _clusters(since, others)
-    ]
+    otherwise = [held for held in others if _is_scattered(since, held) and not is_decided(held)]
+    claims: list[Claim | None] = []
+    for span, own in _clusters(since, [held for held in others if held not in otherwise]):
+        claim = _claim(file, since, span, since.now_at(span), own, is_decided)
+        placed = _placed(since, span, own, claim) if claim and claim.disputed else claim
+        claims.append(placed)
+        otherwise += claim.proposals if claim and not placed else ()
     for (span, by), own in moved.items():
         pending = tuple(proposal for proposal in own if not is_decided(proposal))
         if pending:
@@ -78,7 +85,7 @@ def weighed(
                 for proposal in own
                 if not is_decided(proposal)
             ]
-    return Weighed(tuple(filter(None, claims)), tuple(lost))
+    return Weighed(tuple(filter(None, claims)), tuple(lost), tuple(otherwise))
 
 
 def _on_rows(
@@ -156,11 +163,46 @@ def _followed(
     moved: dict[_Moved, list[Proposal]] = {}
     others: list[Proposal] = []
     for proposal in proposals:
-        held = None if proposal.takes_along else since.moved(*proposal.rewording[:2])
+        held = None if proposal.takes_along else _home(since, proposal.rewording)
         (moved.setdefault(held, []) if held else others).append(proposal)
         if len(moved) > _FOLLOWED:
             return {}, [*proposals]
     return moved, others
+
+
+def _is_scattered(since: Since, held: Proposal) -> bool:
+    edit = held.rewording
+    return not edit.new and not held.takes_along and since.is_scattered(edit.start, edit.end)
+
+
+def _placed(since: Since, span: Span, own: Sequence[Proposal], claim: Claim) -> Claim | None:
+    """Return a disputed claim where it belongs; None where others stand there now, and it is unknown."""
+    placed = _where_reworded(since, own, claim)
+    return placed and (None if since.is_of_others(placed.start, placed.end, span) else placed)
+
+
+def _where_reworded(since: Since, own: Sequence[Proposal], claim: Claim) -> Claim | None:
+    """Return a disputed claim on the sentence that the plan made of the edited one, if that is known.
+
+    None where it is another place than that of other edits.
+    """
+    found = {since.reworded(*held.rewording[:2]) for held in own}
+    held = found.pop() if len(found) == 1 else None
+    if held is None:
+        is_there = all(claim.start <= one[1][0] < claim.end for one in found if one)
+        return claim if is_there else None
+    span, (start, end) = held
+    was, now = since.base[slice(*span)], since.now[start:end]
+    wanted = applied(was, [_moved(each.rewording, -span[0]) for each in own])
+    merged = merged_seen(was, now, wanted)
+    text = wanted if merged is None else merged
+    rewordings = tuple(local_rewordings(now, text, start))
+    return claim._replace(start=start, end=end, text=text, rewordings=rewordings)
+
+
+def _home(since: Since, edit: Rewording) -> _Moved | None:
+    moved = since.moved(edit.start, edit.end)
+    return since.moved_whole(edit.start, edit.end) if moved is None and not edit.new else moved
 
 
 def made(file: str, now: str, span: Span, by: int, pending: tuple[Proposal, ...]) -> Claim:
@@ -211,6 +253,9 @@ def _claim(
         return made(file, since.now, span, start - span[0], pending)
     wanted = _wanted(was, span[0], own)
     merged = merged_seen(was, now, wanted)
+    if merged is None:
+        was, wanted = (since.without_moved(span, place, said) for said in (was, wanted))
+        merged = merged_seen(was, now, wanted)
     text = wanted if merged is None else merged
     if _bare(now) in (_bare(wanted), _bare(text)):
         return None

@@ -3,8 +3,11 @@
 from collections import Counter
 from dataclasses import replace
 from itertools import permutations
+from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from planctl.exports.compose import compose
 from planctl.exports.docx import write_docx
@@ -52,13 +55,13 @@ def review_of(plan, reviewer, who="审稿人甲"):
     return began, reviewer.Reviewer(began, who)
 
 
-def pull(plan, began, review, now, choose=lambda _: None):
+def pull(plan, began, review, now, choose=lambda _: None, decided=()):
     """Return what a file proposes against the plan it was made of, what became of it, and the plan now."""
     characters = Characters()
     stems = {anchor_stem(*origin): field for origin, field in fields_of(plan).items()}
     beginning = Beginning(read_returned("原.docx", began), stems)
     found = proposed(read_returned("回.docx", review.blob()), beginning, characters)
-    result = pulled([found], fields_of(now), characters, lambda _: False, choose)
+    result = pulled([found], fields_of(now), characters, lambda held: held in decided, choose)
     text = result.texts[OWN][1] if OWN in result.texts else said(now)
     section = now.sections[0]
     section = replace(section, status=replace(section.status, text=text))
@@ -93,3 +96,67 @@ def test_edits_of_several_paragraphs_follow_them_in_whatever_order(reviewer, edi
         assert said(after) == between.join(lines[at] for at in order)
         assert len(result.taken) == len(edited)
         assert_all_counted(found, result)
+
+
+def typed(chance, review):
+    """Edit some paragraphs, and return the words that were typed and those that were deleted."""
+    words, gone = [], []
+    for at in chance.sample(range(len(LINES)), chance.randint(1, len(LINES))):
+        old, new = EDITS[at]
+        match chance.choice(("replace", "replace", "replace", "insert", "new", "gone")):
+            case "replace":
+                review.replace(old, new)
+                words.append(new)
+            case "insert":
+                review.insert(old, f"（含第{at}批）")
+                words.append(f"（含第{at}批）")
+            case "new":
+                review.insert_paragraph(old, f"新设服务点{at}处，下月开张。")
+                words.append(f"新设服务点{at}处，下月开张。")
+            case _:
+                review.delete_paragraph(old)
+                gone.append(LINES[at])
+    return words, gone
+
+
+def moved_on(chance):
+    """Return the paragraphs of the plan in another order, one perhaps deleted or edited."""
+    lines = chance.sample(LINES, len(LINES))
+    at = chance.randrange(len(lines))
+    match chance.choice(("moved", "moved", "gone", "edited", "new")):
+        case "gone":
+            del lines[at]
+        case "edited":
+            lines[at] = lines[at].replace("张", "张（上月）")
+        case "new":
+            lines.insert(at, "各街道另有流动床位。")
+    return lines
+
+
+@settings(max_examples=100, deadline=None)
+@given(seed=st.integers(0, 2**32))
+@pytest.mark.parametrize("prefers", [None, 1])
+def test_whatever_the_plan_moved_every_edit_is_made_or_told_and_nothing_is_doubled(
+    reviewer, prefers, seed
+):
+    chance = Random(seed)
+    plan = plan_of(LINES)
+    began, review = review_of(plan, reviewer, chance.choice(["审稿人甲", None]))
+    words, gone = typed(chance, review)
+    now = plan_of(moved_on(chance))
+    found, result, after = pull(plan, began, review, now, lambda _: prefers)
+    assert_all_counted(found, result)
+    told = [held.text for clash in result.undecided for held in clash.versions]
+    left = [held.new.strip() for held in result.unplaced if held.new]
+    lost = [word for word in words if word not in "\n".join((said(after), *told))]
+    assert [word for word in lost if not any(new in word for new in left)] == []
+    if prefers:
+        assert not result.undecided
+    shown = said(after).replace("（上月）", "")
+    for line, (old, _) in zip(LINES, EDITS, strict=True):
+        start = line[: line.index(old)]
+        assert shown.count(start) <= 1, shown
+    open_ = bool(result.undecided or result.unplaced)
+    assert open_ or not any(line in said(after) for line in gone)
+    decided = {*result.taken, *result.refused, *result.followed}
+    assert open_ or pull(plan, began, review, after, lambda _: prefers, decided)[1].texts == {}
