@@ -3,11 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from planctl.revisions.returned.proposals import Proposal, Shift
+from planctl.revisions.returned.proposals import Proposal, Shift, Unplaced
 from planctl.revisions.returned.told import beginning, ending
 from planctl.schemas.origin import Origin
 from planctl.schemas.returned import PARAGRAPH_END
+from planctl.text.sentences import RECOGNISED
 
+Sides = tuple[str, str]
+"""What an edit takes, and what it brings."""
 _LONGEST = 40
 """Characters of a sentence that is told whole."""
 _CELLS = " | "
@@ -31,6 +34,27 @@ def with_halves(proposals: Sequence[Proposal], seen: Mapping[Origin, str]) -> It
         lines = lines_of(held.new or held.old)
         moved = tuple(line for line in lines if line in gone)
         yield held._replace(moved=moved, shift=shifts.get(tuple(lines)) if moved else None)
+
+
+def left_alone(
+    proposals: Iterable[Proposal], said: Iterable[Sides], unplaced: Iterable[Unplaced]
+) -> Iterator[Proposal]:
+    """Yield the edits of a file, those whose other half has no place as halves.
+
+    `said` is what they take and bring on paper, which is how those without a place are told.
+    """
+    refused = {*_refused(unplaced)}
+    for held, (old, new) in zip(proposals, said, strict=True):
+        left = (line for line in lines_of(new or old) if (not new, line) in refused)
+        yield held._replace(moved=(*held.moved, *left))
+
+
+def _refused(unplaced: Iterable[Unplaced]) -> Iterator[tuple[bool, str]]:
+    """Yield the lines that edits without a place bring (true) or take."""
+    for held in unplaced:
+        if held.reason in ("label", "outside") and held.place is None:
+            for brings, side in ((True, held.new), (False, held.old)):
+                yield from ((brings, line) for line in lines_of(side) if len(line) >= RECOGNISED)
 
 
 def _shifts(

@@ -7,7 +7,7 @@ from planctl.revisions.returned.belonging import anchored, belonging
 from planctl.revisions.returned.displaced import displaced, parted
 from planctl.revisions.returned.elsewhere import elsewhere
 from planctl.revisions.returned.footnotes import Footnotes
-from planctl.revisions.returned.halves import with_halves
+from planctl.revisions.returned.halves import Sides, left_alone, with_halves
 from planctl.revisions.returned.joined import joined
 from planctl.revisions.returned.line_breaks import behind_break, breaks_told, without_breaks
 from planctl.revisions.returned.projected import Projection
@@ -64,6 +64,8 @@ class _Reader:
         titles = {stem for stem, field in self._fields.items() if field.is_title}
         self._is = belonging(self._paper, file.lines, titles)
         self._proposals: list[Proposal] = []
+        self._said: list[Sides] = []
+        """What each of them takes and brings on paper."""
         self._remarks: list[Remark] = []
         self._unplaced: list[Unplaced] = []
 
@@ -92,7 +94,7 @@ class _Reader:
         seen = {self._fields[stem].origin: held.seen for stem, held in projections.items()}
         return Proposed(
             self._file.name,
-            tuple(with_halves(self._proposals, seen)),
+            tuple(left_alone(with_halves(self._proposals, seen), self._said, self._unplaced)),
             (*comments, *self._remarks),
             tuple(self._unplaced),
             seen,
@@ -175,6 +177,7 @@ class _Reader:
             self._unplace(origin, old, "", edit.by, "note")
         elif projection.seen[rewording.start : rewording.end] != rewording.new:
             self._proposals.append(self._proposal(origin, projection.seen, rewording, edit))
+            self._said.append((self._readable(shown[0]), self._readable(shown[1])))
 
     def _ended(self, origin: Origin) -> int:
         """Return where the last edit of a field ends."""

@@ -79,3 +79,29 @@ def test_words_of_an_emptied_text_are_won_back(plan, planctl, reviewer, tmp_path
     assert "1 taken in" in ran.out
     text = read_plan(plan).plan.section("customs").challenge.text
     assert text == "各地口径不一。同一商品在不同口岸补料次数相差很大，见[[training]]部分。"
+
+
+@pytest.mark.parametrize("figured", FIGURES[:1], indirect=True)
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda r: r.move_paragraph(NEXT, behind="各地口径不一"),  # the caption comes behind it
+        lambda r: (r.delete_paragraph(LAST), r.move_paragraph(NEXT, behind="电子报关单数量")),
+        lambda r: r.move_paragraph("电子报关单数量", behind="统一审单标准"),
+    ],
+)
+def test_no_half_of_a_move_is_made_where_the_other_is_of_words_that_the_paper_adds(
+    pulled, figured, edit
+):
+    _, text = pulled(None, edit)
+    assert text in (figured, figured.replace(f"\n\n{LAST}", ""))
+
+
+def test_a_paragraph_that_can_come_nowhere_does_not_go(pulled, plan):
+    path = plan / "sections/trade/customs.yaml"
+    said = path.read_text(encoding="utf-8")
+    known = "@cross-border-rules]。"
+    path.write_text(said.replace(known, f"{known}\n\n    {FIGURES[0]}"), encoding="utf-8")
+    before = read_plan(plan).plan
+    out, _ = pulled(None, lambda r: r.move_paragraph("海关与港口共享船期", behind="电子报关单数量"))
+    assert ("2 edits = 2 not placed" in out, read_plan(plan).plan) == (True, before), out
