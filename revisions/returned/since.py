@@ -4,6 +4,7 @@ Places are those of what is seen: lines joined by line breaks.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from planctl.text.compare import edits
@@ -11,6 +12,8 @@ from planctl.text.merge import merge
 from planctl.text.pieces import PARAGRAPH_END, are_alike
 from planctl.text.sentences import RECOGNISED, sentence_spans
 
+_COMPARED = 100
+"""New sentences of a text among which an edited one is looked for."""
 _LINE = "\n"
 _CELL = "\U0010f009"
 """Stands for the tab between two cells, which is no blank: plane 16 is private."""
@@ -92,12 +95,14 @@ class Since:
         said = self.base[slice(*span)] if span else ""
         if span is None or len(said) < RECOGNISED or said in self.now:
             return None
-        fresh = [
-            held
-            for held in _sentences(self.now)
-            if self.now[slice(*held)] not in self.base and are_alike(said, self.now[slice(*held)])
-        ]
-        return (span, fresh[0]) if len(fresh) == 1 else None
+        like = [held for held in self._fresh if are_alike(said, self.now[slice(*held)])]
+        return (span, like[0]) if len(like) == 1 else None
+
+    @cached_property
+    def _fresh(self) -> list[Span]:
+        """The sentences that the plan did not say before; none, if they are too many to compare."""
+        found = [held for held in _sentences(self.now) if self.now[slice(*held)] not in self.base]
+        return found if len(found) <= _COMPARED else []
 
     def is_scattered(self, start: int, end: int) -> bool:
         """Tell whether a line of some lines that go has moved, which says no more that it goes."""
