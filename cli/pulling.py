@@ -1,7 +1,7 @@
 """Returned files brought into a plan: read, held against what they began as, settled, written."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,12 +28,17 @@ from planctl.revisions.opinions import (
     proposal_id,
     under_ids,
 )
+from planctl.revisions.overridden import overridden
 from planctl.revisions.returned.fields import fields_of
 from planctl.revisions.returned.kinship import are_kin
 from planctl.revisions.returned.proposals import Proposal, Proposed
 from planctl.revisions.returned.pulled import Pulled, pulled
 from planctl.revisions.returned.renumbered import renumbered, with_former_ids
 from planctl.revisions.returned.settled import Choose
+from planctl.revisions.returned.told import readable
+from planctl.schemas.origin import Origin
+from planctl.text.reworded import seen_text
+from planctl.text.seen import seen_lines
 from planctl.text.seen_words import Characters
 from planctl.workspace.changes import FileChange, apply_changes
 from planctl.workspace.files import OPINIONS, PASSAGES, SECTIONS, Files
@@ -116,6 +121,8 @@ def settle(
         lambda proposal: is_contested(proposal, known, rivals),
     )
     opinions = gathered(known, under_ids(_opinions(result, found), ids))
+    undone = overridden(result.preferred, rivals, _seen(result, characters), _preferring)
+    opinions = replace(opinions, decided={**opinions.decided, **undone})
     texts = {origin: new for origin, (_, new) in result.texts.items()}
     changes = (
         *reworded_files(standing.files, standing.loaded, texts),
@@ -146,6 +153,21 @@ def _opinions(result: Pulled, found: Sequence[Proposed]) -> Iterator[Named]:
     yield from (of_unplaced(held) for held in result.unplaced if held.reason != "unsure")
     for file in found:
         yield from map(of_remark, file.remarks)
+
+
+def _seen(result: Pulled, characters: Characters) -> dict[Origin, tuple[str, str]]:
+    """Return what is read of the fields that change, before and after."""
+
+    def seen(text: str) -> str:
+        return readable(seen_text(seen_lines(text, characters)), characters)
+
+    return {origin: (seen(old), seen(new)) for origin, (old, new) in result.texts.items()}
+
+
+def _preferring(taken: Proposal) -> str:
+    """Return why an edit that was taken before makes way."""
+    who = dict.fromkeys(change.author for change in taken.by if change.author)
+    return tell_opinion("zh", "reason.other", who="、".join(who) or taken.file)
 
 
 def _reason(refused: Proposal, result: Pulled) -> str:

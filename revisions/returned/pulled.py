@@ -36,6 +36,8 @@ class Pulled:
     """Of what was refused, whose edit was taken instead; nobody's where the plan was kept."""
     moves: set[Proposal] = field(default_factory=set[Proposal])
     """Halves of moves that were decided, or left, as one."""
+    preferred: set[Proposal] = field(default_factory=set[Proposal])
+    """What was chosen over something else."""
     undecided: list[Clash] = field(default_factory=list[Clash])
     unplaced: list[Unplaced] = field(default_factory=list[Unplaced])
 
@@ -76,7 +78,6 @@ class _Puller:
         self._taken: dict[Origin, Sequence[Parcel]] = {}
         self._apart: set[Proposal] = set()
         """Moves that are not made, and what else is no edit of its field any more."""
-        self._preferred: set[Proposal] = set()
         self.result = Pulled(unplaced=[held for file in files for held in file.unplaced])
 
     def pulled(self) -> Pulled:
@@ -115,7 +116,7 @@ class _Puller:
                 elif found := rivals.claim(move):
                     self._apart.add(move.gone)
                     claims.setdefault(found[0], []).append(found[1])
-            self._preferred.update(winners)
+            self.result.preferred.update(winners)
         return claims
 
     def _refuse(self, proposals: Iterable[Proposal], winner: Version | None) -> None:
@@ -155,7 +156,7 @@ class _Puller:
         disputed = [
             claim._replace(
                 disputed=claim.disputed
-                or any(map(self._is_contested, {*claim.proposals} - self._preferred))
+                or any(map(self._is_contested, {*claim.proposals} - self.result.preferred))
             )
             for claim in claims
         ]
@@ -164,6 +165,7 @@ class _Puller:
         self.result.winners |= dict(found.refused)
         self.result.undecided += found.undecided
         self._unplace(found.left, "otherwise")
+        self.result.preferred.update(found.preferred)
         self._take(now.origin, found.taken)
 
     def _take(self, origin: Origin, parcels: Sequence[Parcel]) -> None:

@@ -57,6 +57,8 @@ class Settled(NamedTuple):
     undecided: tuple[Clash, ...]
     left: tuple[Proposal, ...] = ()
     """What does not go together with what was taken of the same file."""
+    preferred: tuple[Proposal, ...] = ()
+    """What was taken by choice."""
 
 
 def settled(origin: Origin, now: str, claims: Sequence[Claim], choose: Choose) -> Settled:
@@ -65,6 +67,7 @@ def settled(origin: Origin, now: str, claims: Sequence[Claim], choose: Choose) -
     refused: list[tuple[Proposal, tuple[str, ...]]] = []
     undecided: list[Clash] = []
     left: list[Proposal] = []
+    preferred: list[Proposal] = []
     files = [*dict.fromkeys(claim.file for claim in claims)]
     for group in _groups(claims):
         start, end = group[0].start, max(claim.end for claim in group)
@@ -84,13 +87,14 @@ def settled(origin: Origin, now: str, claims: Sequence[Claim], choose: Choose) -
             if number == choice:
                 words = tuple(_rewordings(group, clash, version))
                 taken.append(Parcel(words, version.proposals))
+                preferred += () if agreed else version.proposals
             else:
                 for held in version.proposals:
                     if held.file in won.files:
                         left.append(held)
                     else:
                         refused.append((held, won.who))
-    return Settled(tuple(taken), tuple(refused), tuple(undecided), tuple(left))
+    return Settled(tuple(taken), tuple(refused), tuple(undecided), tuple(left), tuple(preferred))
 
 
 def _groups(claims: Sequence[Claim]) -> Iterator[list[Claim]]:

@@ -8,6 +8,7 @@ the claim is disputed.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from planctl.revisions.returned.preferred import preferred
 from planctl.revisions.returned.proposals import Proposal
 from planctl.revisions.returned.rows import Row, Rows
 from planctl.revisions.returned.since import Since, Span, merged_seen
@@ -195,7 +196,7 @@ def _where_reworded(since: Since, own: Sequence[Proposal], claim: Claim) -> Clai
     was, now = since.base[slice(*span)], since.now[start:end]
     wanted = applied(was, [_moved(each.rewording, -span[0]) for each in own])
     merged = merged_seen(was, now, wanted)
-    text = wanted if merged is None else merged
+    text = preferred(was, now, wanted) if merged is None else merged
     rewordings = tuple(local_rewordings(now, text, start))
     return claim._replace(start=start, end=end, text=text, rewordings=rewordings)
 
@@ -256,7 +257,10 @@ def _claim(
     if merged is None:
         was, wanted = (since.without_moved(span, place, said) for said in (was, wanted))
         merged = merged_seen(was, now, wanted)
-    text = wanted if merged is None else merged
+    text = merged
+    if text is None:
+        pending_only = _wanted(since.base[slice(*span)], span[0], pending)
+        text = preferred(was, now, since.without_moved(span, place, pending_only))
     if _bare(now) in (_bare(wanted), _bare(text)):
         return None
     rewordings = tuple(local_rewordings(now, text, start))

@@ -72,6 +72,7 @@ def test_a_paragraph_that_an_earlier_file_moved_is_not_doubled(planctl, plan, mo
     assert "审稿人甲" in ran.out
     assert planctl("pull", other, "--prefer", "审稿人乙").code == 0
     assert found() == [1, 0]
+    assert decisions(plan) == {("审稿人甲",): "rejected", ("审稿人乙",): "accepted"}
     assert "**不同" not in (plan / CUSTOMS).read_text(encoding="utf-8")
 
 
@@ -89,3 +90,24 @@ def test_moves_of_a_paragraph_to_one_place_are_one(planctl, plan, reviewed, foun
     ran = planctl("pull", *files)
     assert (ran.code, found()) == (0, [0, 1]), ran.out
     assert decisions(plan) == {("审稿人甲", "审稿人乙"): "accepted"}
+
+
+def test_an_edit_that_makes_way_for_a_preferred_one_is_not_accepted_any_more(
+    planctl, plan, reviewed, found
+):
+    first = reviewed("甲", lambda r: (r.replace("98%", "97%"), r.replace("三分之一", "四成")))
+    other = reviewed("乙", lambda r: r.replace("98%", "95%"))
+    assert planctl("pull", first).code == 0
+    assert planctl("pull", other).code == 1
+    assert planctl("pull", other, "--prefer", "审稿人乙").code == 0
+    assert found("95%") == [1, 0]
+    assert found("四成") == [1, 0]
+    held = [
+        (opinion.who, opinion.new, opinion.decision, bool(opinion.reason))
+        for opinion in read_plan(plan).opinions.values()
+    ]
+    assert (("审稿人甲",), "97%", "rejected", True) in held
+    assert (("审稿人甲",), "四成", "accepted", False) in held
+    assert (("审稿人乙",), "95%", "accepted", False) in held
+    assert "dealt with before" in planctl("pull", first).out
+    assert found("95%") == [1, 0]
