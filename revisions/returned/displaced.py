@@ -68,7 +68,7 @@ def parted(
 ) -> Iterator[Unplaced]:
     """Yield what stands apart from the text that it belongs to, behind another one, and did not before."""
     within = {*_within(held, file.lines, fields)}
-    known = {stem for stem, _ in _apart(was, paper, fields, set())}
+    known = {stem for stem, _ in _apart(was, paper, fields, set[str]())}
     before = {line.after: at for at, line in reversed([*enumerate(paper)])}
     for stem, at in _apart(held, file.lines, fields, within):
         line = file.lines[at]

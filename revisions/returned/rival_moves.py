@@ -114,7 +114,7 @@ def _groups(moves: Iterable[Move]) -> Iterator[list[Move]]:
     by_line: dict[tuple[Origin, str], list[Move]] = {}
     for move in moves:
         keys = [(move.gone.origin, line) for line in lines_of(move.gone.old)]
-        own = next((by_line[key] for key in keys if key in by_line), [])
+        own = next((by_line[key] for key in keys if key in by_line), list[Move]())
         own.append(move)
         by_line |= {key: own for key in keys if key not in by_line}
     yield from {id(own): own for own in by_line.values()}.values()
