@@ -1,6 +1,6 @@
 """One record's history through git, followed wherever its file went, on every branch that was merged."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -59,8 +59,9 @@ def history_from(root: Path, path: str, start: str) -> Iterator[Step]:
     """
     found: dict[str, Step] = {}
     waiting: list[_Start] = [(start, path)]
+    first = shallow_commits(root)
     for begun in waiting:
-        for name, step, former in _walk(root, *begun):
+        for name, step, former in _walk(root, *begun, first):
             found.setdefault(name, step)
             waiting += (one for one in former if one not in waiting)
     if len(waiting) == 1:
@@ -71,12 +72,13 @@ def history_from(root: Path, path: str, start: str) -> Iterator[Step]:
             yield found[name]
 
 
-def _walk(root: Path, start: str, path: str) -> Iterator[tuple[str, Step, list[_Start]]]:
-    """Yield the commits that changed what stands at a path, and where the record stood before at another.
+def _walk(
+    root: Path, start: str, path: str, first: Container[str]
+) -> Iterator[tuple[str, Step, list[_Start]]]:
+    """Yield the commits, but the `first`, that changed what stands at a path, and where the record stood before at another.
 
     What stood at the path before the record came there is not the record.
     """
-    first = shallow_commits(root)
     touched = [
         (entry, file)
         for entry in logged(root, start, "--", path)
@@ -136,7 +138,7 @@ def _sides(root: Path, path: str, before: _Before) -> tuple[bytes | None, ...]:
     """Return the record where the parents of a merge parted, and in each of them."""
     parents = [it[0] for it, _ in before if it]
     said = git(root, "merge-base", "--octopus", *parents, fine=(0, 1)).decode().split()
-    kept = _kept(root, said[0]) if said else {}
+    kept = _kept(root, said[0], path, *(it[1] for it, _ in before if it)) if said else {}
     at = next((it[1] for it, _ in before if it and it[1] in kept), path)
     base = _held(root, [kept[at]])[kept[at]] if at in kept else None
     return base, *(old for _, old in before)
@@ -152,9 +154,9 @@ def last_of(root: Path, record_id: str) -> tuple[str, str] | None:
     return None
 
 
-def _kept(root: Path, head: str) -> dict[str, str]:
-    """Return git's names of the records of a commit by their paths."""
-    said = git(root, "ls-tree", "-r", "-z", head, "--", SECTIONS, PASSAGES)
+def _kept(root: Path, head: str, *paths: str) -> dict[str, str]:
+    """Return git's names of the records of a commit by their paths, of all or of some."""
+    said = git(root, "ls-tree", "-r", "-z", head, "--", *(paths or (SECTIONS, PASSAGES)))
     lines = said.decode("utf-8", "replace").split("\0")[:-1]
     parted = (line.partition("\t") for line in lines)
     return {path: about.split()[2] for about, _, path in parted}

@@ -11,17 +11,12 @@ import pytest
 from docx import Document
 
 from planctl.ooxml.names import qn
+from planctl.workspace.builtin import builtin_layouts
 from planctl.workspace.read import read_plan
 from planctl.workspace.schemas import json_schema
 
 CUSTOMS = "sections/trade/customs.yaml"
-LAYOUTS = (
-    "ministry-material",
-    "policy-advice",
-    "progress-report",
-    "research-report",
-    "working-draft",
-)
+LAYOUTS = builtin_layouts()
 
 
 @pytest.fixture

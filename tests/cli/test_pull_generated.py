@@ -23,7 +23,12 @@ from planctl.schemas.plan import Area, Plan, PlanHead
 from planctl.schemas.section import AspectText, Section
 from planctl.schemas.source import Source
 from planctl.text.seen_words import Characters
-from planctl.workspace.builtin import builtin_dress, builtin_layout, template_folder
+from planctl.workspace.builtin import (
+    builtin_dress,
+    builtin_layout,
+    builtin_layouts,
+    template_folder,
+)
 
 BLOCKS = (
     "**段首句。**正文很长[@a]，续见[[other]]。",
@@ -43,13 +48,7 @@ WITHIN = ("over", "over", "insert", "delete", "break")
 WHOLE = ("split", "new", "gone", "moved", "moved")
 REVIEWERS = (None, "审稿人甲", "审稿人乙")
 SOURCES = {key: Source(type="report", title=f"示例年报{key}") for key in ("a", "b")}
-LAYOUTS = (
-    "ministry-material",
-    "policy-advice",
-    "progress-report",
-    "research-report",
-    "working-draft",
-)
+LAYOUTS = builtin_layouts()
 
 
 OWN_WORDS = ("ministry-material", "progress-report", "research-report")

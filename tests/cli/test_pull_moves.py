@@ -20,15 +20,14 @@ from planctl.schemas.plan import Area, Plan, PlanHead
 from planctl.schemas.section import AspectText, Section
 from planctl.schemas.source import Source
 from planctl.text.seen_words import Characters
-from planctl.workspace.builtin import builtin_dress, builtin_layout, template_folder
-
-LAYOUTS = (
-    "ministry-material",
-    "policy-advice",
-    "progress-report",
-    "research-report",
-    "working-draft",
+from planctl.workspace.builtin import (
+    builtin_dress,
+    builtin_layout,
+    builtin_layouts,
+    template_folder,
 )
+
+LAYOUTS = builtin_layouts()
 SHARED = "经费按人头拨付，偏远村亏空明显[@a]。"
 TEXTS = {
     "one": f"**助餐覆盖面逐年扩大。**厨房添了，见[[two]]。\n\n{SHARED}",
