@@ -11,8 +11,8 @@ from planctl.schemas.plan import Plan
 from planctl.schemas.reviewed import suspects
 from planctl.schemas.section import Section
 from planctl.text.fingerprint import fingerprint
-from planctl.text.length import count_characters
 from planctl.text.marks import marks, prose
+from planctl.text.word_count import count_characters
 
 
 @dataclass(frozen=True, slots=True)

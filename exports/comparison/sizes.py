@@ -5,8 +5,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from planctl.schemas.change import Change, TextEdit
-from planctl.text.length import count_characters
 from planctl.text.marks import prose
+from planctl.text.word_count import count_characters
 
 _ENDS = "。！？"
 _A_LINE = 60

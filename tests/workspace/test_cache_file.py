@@ -3,9 +3,10 @@
 import os
 
 import pytest
+from platformdirs import user_cache_path
 
 from planctl.workspace import cache_file
-from planctl.workspace.cache_file import CacheFile, code_stamp, digest_of
+from planctl.workspace.cache_file import CacheFile, cache_folder, code_stamp, digest_of
 
 STATE, OTHER = digest_of(b"now"), digest_of(b"then")
 HELD = {"a.yaml": (b"x", ["甲", 1, None])}
@@ -25,6 +26,15 @@ def kept(folder, tmp_path):
     file.write(HELD)
     (path,) = folder.iterdir()
     return file, path
+
+
+@pytest.mark.parametrize("stated", [None, "", " ", "/somewhere/else"])
+def test_the_cache_stands_where_platformdirs_says(stated, monkeypatch):
+    monkeypatch.delenv("PLANCTL_CACHE", raising=False)
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    if stated is not None:
+        monkeypatch.setenv("XDG_CACHE_HOME", stated)
+    assert cache_folder() == user_cache_path("planctl", appauthor=False)
 
 
 def test_what_was_kept_is_read_back(kept):
