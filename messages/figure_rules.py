@@ -299,4 +299,24 @@ RULES = (
         "改革在四个方面取得进展：一是水价，二是水权，三是水市场，四是投融资。",
         Both("只列举要点、并不求全时", "when only some of what is announced is meant to be told"),
     ),
+    Rule(
+        "F613",
+        "points-told-in-per-cent",
+        "figures",
+        "warning",
+        Both(
+            "{rate}的增减写作百分比，应写 {points} 个百分点",
+            "{rate}: the change of a rate is in percentage points, {points} 个百分点",
+        ),
+        (Both("改为“个百分点”，或写明是相对增减", "write 个百分点, or say that it is relative"),),
+        Both(
+            "城镇化率由66.16%提高到67.00%，是提高0.84个百分点；写作提高0.84%，读者会算成相对增长。"
+            "两种说法都常见的（死亡率、转化率）不提示。",
+            "An urbanisation rate that went from 66.16% to 67.00% rose by 0.84 points; 0.84% would be read as relative "
+            "growth. Silent on rates of which both are usual (死亡率, 转化率).",
+        ),
+        "年末城镇化率比上年提高0.84%。",
+        "年末城镇化率比上年提高0.84个百分点。",
+        Both("本文的率都按相对增减说时", "where all changes of rates are relative"),
+    ),
 )

@@ -73,7 +73,7 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(share_in_words_matters), "F608"),
     Row(_by_figures(table_share_matters), "F608"),
     Row(_by_figures(missed_sums), "F605"),
-    Row(_by_figures(wrong_growths), "F601 F606"),
+    Row(_by_figures(wrong_growths), "F601 F606 F613"),
     Row(_by_figures(amount_matters), "F605 F606"),
     Row(_by_figures(multiple_matters), "F606"),
     Row(_by_figures(twin_multiple_matters), "F606"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from planctl.checks.ledger.growth.points_of_a_rate import told_in_per_cent
 from planctl.checks.ledger.matter import Matter, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 
@@ -19,15 +20,18 @@ _ALL = Decimal(100)
 
 
 def points_meant_matters(ledger: Ledger) -> Iterator[Matter]:
-    """Yield F606 for each rate in per cent that can only be the difference of two."""
+    """Yield F606 for each rate in per cent that can only be the difference of two, F613 where it ought to be."""
     before: Sequence[Entry] = ()
     for entries in ledger.blocks:
         if entries[0].prose.kind == "cell":
             continue
         for at, entry in enumerate(entries):
-            if at and "%" in entry.said and entry.mention.quantity.unit == "%":
-                yield from _between_rates(entries[at - 1], entry) or _between_shares(
-                    [*before, *entries[:at]][-_FURTHEST:], entry
+            if "%" in entry.said and entry.mention.quantity.unit == "%":
+                around = [*before, *entries[:at]][-_FURTHEST:] if at else []
+                yield from (
+                    (_between_rates(entries[at - 1], entry) if at else [])
+                    or _between_shares(around, entry)
+                    or told_in_per_cent(entry)
                 )
         before = entries
 
