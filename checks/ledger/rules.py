@@ -34,6 +34,7 @@ from planctl.checks.ledger.sources.titles import title_matters
 from planctl.checks.ledger.sources.unsourced import unsourced_matters
 from planctl.checks.ledger.sums.enumerations import enumeration_matters
 from planctl.checks.ledger.sums.headed import headed_matters
+from planctl.checks.ledger.sums.listed_below import listed_below_matters
 from planctl.checks.ledger.sums.parts import part_matters
 from planctl.checks.ledger.sums.tallies import tally_matters
 from planctl.checks.ledger.told_once import (
@@ -97,6 +98,7 @@ ALONE: tuple[Row[Rule], ...] = (
     Row(_by_figures(enumeration_matters), "F612"),
     Row(_by_figures(tally_matters), "F612"),
     Row(_by_figures(headed_matters), "F612"),
+    Row(_by_figures(listed_below_matters), "F612"),
 )
 """Rules that tell of one file, by its figures and the titles of the sources that it cites."""
 TOGETHER: tuple[Row[Rule], ...] = (

@@ -20,12 +20,19 @@ _CALLED = re.compile(
     + COUNT
     + r"(?:级(?!市|医|以)|个(?:市|县|区|省|州|镇|乡|村|街道|方面|环节|领域|行业|专业|学科|部门|层级))"
 )
+_COUNTED_OFF = re.compile(
+    r"(?P<items>(?:[^，。；：、（）《》0-9\s]{2,16}、){2,}[^，。；：、（）《》0-9\s]{2,16}?)(?P<others>等)?(?:这)?"
+    + COUNT
+    + "(?:类|项(?:工作|制度|任务)|(?:个|大)?(?:方面|部分|板块|维度)|大(?:类|任务|工程|产业|体系))"
+)
+_DIVIDED = re.compile("[分划]为|包[括含]")
+"""What may stand before the first of some names: 将活动分为高风险、中风险、低风险三类."""
 _FIRST = re.compile(r"(?:\A|[^\u4e00-\u9fff、])[\u4e00-\u9fff]+\Z")
 """The clause that the first name ends; where 、 stands before it, it is not the first."""
 _LONGEST = 40
 _LISTED = re.compile(
     COUNT
-    + r"(?:(?P<big>大)[^，。；：0-9]{1,6}|(?:条|点|项|件|步|招|类|个方面|方面)[^，。；：0-9]{0,8})：\Z"
+    + r"(?:(?P<big>大)[^，。；：0-9]{1,6}|(?:条|点|项|件|步|招|类|个(?!月|百分点)|方面)[^，。；：0-9]{0,8})：\Z"
 )
 _OF_LISTED = re.compile("其中|主要|突出|重点|之一|如下等|例如")
 _SHOWN = 6
@@ -34,6 +41,7 @@ _FURTHEST = 30
 """Paragraphs that one enumeration may run through."""
 
 
+_ALSO = re.compile("以及|[和与及]")
 _CLASSIFIER = re.compile("方面|部分|板块|环节|单元|.")
 
 
@@ -68,6 +76,18 @@ def called(text: str) -> Iterator[Told]:
         few = match["others"] and told.items <= told.announced
         if len(names) > 1 and len(lengths) == 1 and first and not joined and not few:
             yield told
+
+
+def counted_off(text: str) -> Iterator[Told]:
+    """Yield what a text names, however long its names, and then counts: 财政收入、转移支付、专项债券等五方面."""
+    for match in _COUNTED_OFF.finditer(text) if "、" in text else ():
+        names = match["items"].split("、")
+        divided = any(map(_DIVIDED.search, names[1:])) or any(map(_ALSO.search, names[:-1]))
+        most = len(names) + len(_ALSO.findall(names[-1]))
+        count = number(match["count"])
+        fits = len(names) <= count and (match["others"] or count <= most)
+        if not (divided or fits):
+            yield Told.of(match, min(max(count, len(names)), most))
 
 
 def listed(proses: Sequence[Prose], block: int) -> Iterator[Told]:

@@ -7,7 +7,15 @@ from itertools import takewhile
 
 from planctl.checks.ledger.matter import Matter
 from planctl.checks.ledger.reading.entries import Entry, Ledger
-from planctl.checks.ledger.reading.roll_calls import COUNT, Told, behind, called, listed, number
+from planctl.checks.ledger.reading.roll_calls import (
+    COUNT,
+    Told,
+    behind,
+    called,
+    counted_off,
+    listed,
+    number,
+)
 from planctl.schemas.prose import Prose
 
 _NUMERALS = "一二三四五六七八九十"
@@ -85,9 +93,9 @@ def _all_told(proses: tuple[Prose, ...], block: int) -> Iterator[Told]:
     """Yield what a paragraph counts and tells, in whatever manner."""
     text = proses[block].text
     yield from _told(proses, block)
-    yield from _names(text)
+    named = {told.start: told for told in (*counted_off(text), *called(text), *_names(text))}
+    yield from named.values()
     yield from _days(text)
-    yield from called(text)
     yield from listed(proses, block)
 
 
