@@ -67,11 +67,13 @@ class Since:
     def moved_whole(self, start: int, end: int) -> tuple[Span, int] | None:
         """Return a line that goes, with its line break, and by how much it has moved since.
 
-        None where it has not moved, or does not stand somewhere else word for word, and once.
+        None where nothing has changed around it, or it does not stand word for word, and once.
         """
         said = self.base[start:end]
         line = said.strip(_LINE)
-        if self.is_same((start, end)) or len(said) != len(line) + 1 or not self._is_once(line):
+        if len(said) != len(line) + 1 or not self._is_once(line):
+            return None
+        if self.is_same(self.around(start, end)):
             return None
         broken = next((one for one in (said, f"{line}\n", f"\n{line}") if one in self.now), None)
         return ((start, end), self.now.index(broken) - start) if broken else None
@@ -111,7 +113,9 @@ class Since:
         first, last = self.now_at(self.around(start, end))
         lines = filter(self._is_once, self.base[start:end].split(_LINE))
         places = [self.now.index(line) for line in lines]
-        return places != sorted(places) or any(not first <= place < last for place in places)
+        if places != sorted(places) or any(not first <= place < last for place in places):
+            return True
+        return bool(places) and self.is_of_others(places[0], places[-1], (start, end))
 
     def is_of_others(self, start: int, end: int, span: Span) -> bool:
         """Tell whether a sentence that stood elsewhere in the base has come to a place of the plan."""

@@ -98,6 +98,24 @@ def test_edits_of_several_paragraphs_follow_them_in_whatever_order(reviewer, edi
         assert_all_counted(found, result)
 
 
+@pytest.mark.parametrize("who", ["审稿人甲", None])
+@pytest.mark.parametrize("deleted", [(0,), (1,), (2,), (3,), (0, 1), (1, 2)])
+def test_deleted_paragraphs_go_or_are_told_in_whatever_order(reviewer, deleted, who):
+    plan = plan_of(LINES)
+    began, review = review_of(plan, reviewer, who)
+    for at in deleted:
+        review.delete_paragraph(EDITS[at][0])
+    gone = {LINES[at] for at in deleted}
+    for order in permutations(range(len(LINES))):
+        now = plan_of([LINES[at] for at in order])
+        found, result, after = pull(plan, began, review, now)
+        assert_all_counted(found, result)
+        if not (result.undecided or result.unplaced):
+            assert said(after) == "\n\n".join(LINES[at] for at in order if LINES[at] not in gone)
+        elif len(deleted) == 1:
+            raise AssertionError(said(now))
+
+
 def typed(chance, review):
     """Edit some paragraphs, and return the words that were typed and those that were deleted."""
     words, gone = [], []
