@@ -147,12 +147,22 @@ def _opinions(result: Pulled, found: Sequence[Proposed]) -> Iterator[Named]:
         yield of_proposal(held)
     for held in result.refused:
         yield of_proposal(held, "rejected", _reason(held, result), whole=held in result.moves)
-    for clash in result.undecided:
-        for held in (each for version in clash.versions for each in version.proposals):
-            yield of_proposal(held, whole=held in result.moves)
-    yield from (of_unplaced(held) for held in result.unplaced if held.reason != "unsure")
+    yield from _waiting(result)
+    for left in result.unplaced:
+        if left.reason not in ("unsure", "half"):
+            yield of_unplaced(left)
     for file in found:
         yield from map(of_remark, file.remarks)
+
+
+def _waiting(result: Pulled) -> Iterator[Named]:
+    """Yield what nobody has decided yet; a move of which a half cannot be made is one."""
+    moves = {held.shift for held in result.halves}
+    for held in result.halves:
+        yield of_proposal(held, whole=True)
+    for clash in result.undecided:
+        for held in (each for version in clash.versions for each in version.proposals):
+            yield of_proposal(held, whole=held in result.moves or held.shift in moves)
 
 
 def _seen(result: Pulled, characters: Characters) -> dict[Origin, tuple[str, str]]:

@@ -1,7 +1,7 @@
 """What several returned files propose × the plan as it stands → its fields anew, and what is left."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from planctl.revisions.returned.away import Away
 from planctl.revisions.returned.brought import brought
@@ -36,6 +36,8 @@ class Pulled:
     """Of what was refused, whose edit was taken instead; nobody's where the plan was kept."""
     moves: set[Proposal] = field(default_factory=set[Proposal])
     """Halves of moves that were decided, or left, as one."""
+    halves: set[Proposal] = field(default_factory=set[Proposal])
+    """Of what is not placed, halves of moves whose other half cannot be made."""
     preferred: set[Proposal] = field(default_factory=set[Proposal])
     """What was chosen over something else."""
     undecided: list[Clash] = field(default_factory=list[Clash])
@@ -55,7 +57,39 @@ def pulled(
     Fields may stand under former ids of their sections, too. What has been decided about before is left as it is; what collides, among the files or with what
     is not at hand (`is_contested`), is for `choose` to decide.
     """
-    return _Puller(files, fields, characters, is_decided, choose, is_contested).pulled()
+    chosen: dict[Clash, int | None] = {}
+
+    def choose_once(clash: Clash) -> int | None:
+        if clash not in chosen:
+            chosen[clash] = choose(clash)
+        return chosen[clash]
+
+    left: set[Proposal] = set()
+    """Halves of moves whose other half is not made: all is brought in anew as if these had not been proposed."""
+    while True:
+        rest = [_without(file, left) for file in files]
+        puller = _Puller(rest, fields, characters, is_decided, choose_once, is_contested)
+        halves = puller.pulled()
+        if not halves:
+            puller.result.halves |= left
+            return puller.result
+        left |= halves
+
+
+def _without(file: Proposed, left: Container[Proposal]) -> Proposed:
+    """Return what a file proposes, with some edits that are not placed, for they are halves of moves."""
+    halves = [held for held in file.proposals if held in left]
+    if not halves:
+        return file
+    rest = tuple(held for held in file.proposals if held not in left)
+    return replace(file, proposals=rest, unplaced=(*file.unplaced, *_unplaced(halves, "half")))
+
+
+def _unplaced(proposals: Iterable[Proposal], reason: Reason) -> list[Unplaced]:
+    return [
+        Unplaced(held.file, 0, held.old, held.new, held.by, reason, held.origin)
+        for held in proposals
+    ]
 
 
 class _Puller:
@@ -80,8 +114,8 @@ class _Puller:
         """Moves that are not made, and what else is no edit of its field any more."""
         self.result = Pulled(unplaced=[held for file in files for held in file.unplaced])
 
-    def pulled(self) -> Pulled:
-        """Bring everything that is proposed for the fields into them."""
+    def pulled(self) -> set[Proposal]:
+        """Bring everything that is proposed for the fields into them; return what is but half of a move."""
         claims = self._settle_moves()
         self._brought = brought(self._files, self._fields, self._characters, claims)
         for file in self._files:
@@ -94,9 +128,10 @@ class _Puller:
                     claims.setdefault(place, []).extend(found)
         for origin, found in claims.items():
             self._settle(self._fields[origin], found)
-        self._leave_halves()
-        self._write()
-        return self.result
+        halves = halved(self._all_taken(), (*self.result.followed, *self.result.decided))
+        if not halves:
+            self._write()
+        return halves
 
     def _settle_moves(self) -> dict[Origin, list[Claim]]:
         """Decide between moves of the same lines; return the claims on where the plan has them since."""
@@ -176,19 +211,6 @@ class _Puller:
                 is_title = self._fields[origin].is_title
                 self._unplace(parcel.proposals, "title" if is_title else "form")
 
-    def _leave_halves(self) -> None:
-        """Leave what is but half of a move, for as long as there is any."""
-        result = self.result
-        made = (*result.followed, *result.decided)
-        while halves := halved(self._all_taken(), made):
-            for origin, parcels in [*self._taken.items()]:
-                left = [held for held in parcels if halves.isdisjoint(held.proposals)]
-                for held in parcels:
-                    if held not in left:
-                        self._unplace(held.proposals, "half")
-                if len(left) < len(parcels):
-                    self._take(origin, left)
-
     def _all_taken(self) -> Iterator[Proposal]:
         for parcels in self._taken.values():
             yield from (proposal for parcel in parcels for proposal in parcel.proposals)
@@ -224,7 +246,4 @@ class _Puller:
         return now.text if now.is_title else seen_text(seen_lines(now.text, self._characters))
 
     def _unplace(self, proposals: Iterable[Proposal], reason: Reason) -> None:
-        self.result.unplaced += [
-            Unplaced(held.file, 0, held.old, held.new, held.by, reason, held.origin)
-            for held in proposals
-        ]
+        self.result.unplaced += _unplaced(proposals, reason)

@@ -98,7 +98,7 @@ def _moves(file: Proposed, is_decided: Callable[[Proposal], bool]) -> Iterator[M
     """Yield the moves of a file, and what it deletes: lines that go nowhere."""
     come = {held.shift: held for held in file.proposals if held.shift and held.new}
     for held in file.proposals:
-        if held.new or is_decided(held) or (held.moved and not held.shift):
+        if held.new or is_decided(held) or (held.moved and held.shift not in come):
             continue
         seen = file.seen[held.origin]
         said = seen[slice(*held.rewording[:2])]

@@ -1004,6 +1004,31 @@ def test_of_a_move_that_collides_no_half_is_made(export, planctl, plan, records)
     assert records(training).count("98%") == 1
 
 
+def test_of_a_move_that_collides_what_is_edited_beside_it_is_made_all_the_same(
+    export, planctl, plan, records
+):
+    training = "sections/talent/training.yaml"
+    review = export()
+    review.replace("不足一成", "不到一成")
+    review.move("单证电子化基本完成", behind=review.paragraph("懂规则的人少"))
+    (plan / CUSTOMS).write_text(records().replace("98%", "97%"), encoding="utf-8")
+    file = review.save(plan.parent / "回.docx")
+    ran = planctl("pull", file)
+    assert "3 edits = 1 taken in + 1 undecided + 1 not placed" in ran.out, ran.out
+    assert "从业者不到一成" in records(training)
+    assert "单证电子化" not in records(training)
+    assert ran.out.count("half of a move") == 1
+    assert "98%" not in records()
+    before = records(training)
+    again = planctl("pull", file)
+    assert records(training) == before
+    assert "1 undecided + 1 not placed" in again.out
+    assert len(opinions_of(plan)) == 2
+    assert planctl("pull", file, "--prefer", "审稿人甲").code == 0
+    assert records(training).count("98%") == 1
+    assert {held.decision for held in opinions_of(plan)} == {"accepted"}, planctl("opinions").out
+
+
 def test_an_item_that_is_put_into_another_list_is_an_item_of_that(export, planctl, records):
     review = export()
     review.move("海关与港口共享船期", behind=review.paragraph("附条件提离"))
