@@ -169,8 +169,8 @@ RULES = (
             Both("第一次出现时写出全称", "write its full name at its first use"),
         ),
         Both(
-            "上级单位的读者未必是本行业的人。稿件给别的缩写写了全称，漏下的才提醒：人人都认识的（GDP、DNA 等）不在此列，用了两次以上（或 terms.yaml 里有全称）才提，只在第一次出现处。",
-            "The reader may not be of the trade. Told in a paper that explains others, of one that it forgot: what everybody knows (GDP, DNA) is left; where it is used more than once, or terms.yaml has its name, at its first use.",
+            "上级单位的读者未必是本行业的人。稿件给别的缩写写了全称，漏下的才提醒：人人都认识的（GDP、DNA 等）不在此列，用了两次以上（或 terms.yaml 里有全称）才提，只在第一次出现处；漏了四个以上的稿件，合成一条。",
+            "The reader may not be of the trade. Told in a paper that explains others, of one that it forgot: what everybody knows (GDP, DNA) is left; where it is used more than once, or terms.yaml has its name, at its first use; four and more of one paper are told together.",
         ),
         "国际多中心临床试验（MRCT）增多。企业获欧盟CEP证书707个，CEP证书数居全国首位。",
         "国际多中心临床试验（MRCT）增多。企业获欧洲药典适用性证书（CEP）707个，CEP证书数居全国首位。",

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.acronyms import ACRONYM, Explained
@@ -36,9 +36,15 @@ _LEANT_ON = 2
 _QUANTITY = re.compile("[值数量率]$")
 """A quantity that readers know by its letters; the name says it in full once, anywhere: 地区生产总值（GDP）."""
 _QUANTITIES = frozenset(("GDP", "GNP", "CPI", "PPI", "PMI"))
+_MANY = 4
+"""Unexplained abbreviations of one paper that are told together."""
 _ENOUGH = 3
 _MOST_NAMES = 8
 _SAID = ("paragraph", "item")
+_Key = tuple[str, str]
+"""A group of proses, and an abbreviation."""
+_Unexplained = tuple[str, int, tuple[int, int]]
+"""An abbreviation, how often it is used, and where first."""
 
 
 def abbreviations_are_explained(sheet: Sheet) -> Iterator[Slip]:
@@ -48,19 +54,9 @@ def abbreviations_are_explained(sheet: Sheet) -> Iterator[Slip]:
         for held in reversed(sheet.explained)
         if not _is_remark(sheet, held)
     }
-    first: dict[tuple[str, str], tuple[int, int]] = {}
-    count: Counter[tuple[str, str]] = Counter()
-    given: set[tuple[str, str]] = set()
-    for match in sheet.latin(ACRONYM):
-        number = sheet.at(match.start())
-        key = sheet.group(number), match[0]
-        if _is_said(sheet, match) or _is_beside_names(sheet, match):
-            given.add(key)
-        is_blank = _BLANK.fullmatch(match[0])
-        if sheet.proses[number].kind in _SAID and not (is_blank or _is_title(sheet, match)):
-            first.setdefault(key, match.span())
-            count[key] += 1
+    first, count, given = _uses(sheet)
     practised = {group for group, _ in explained}
+    left: defaultdict[str, list[_Unexplained]] = defaultdict(list)
     for (group, token), (start, end) in first.items():
         held, full = explained.get((group, token)), sheet.agreed.get(token)
         known, uses = token in sheet.household or _is_word(sheet, token), count[group, token]
@@ -72,8 +68,41 @@ def abbreviations_are_explained(sheet: Sheet) -> Iterator[Slip]:
         elif not (held or known or (group, token) in given) and (
             group in practised and (full or uses >= _LEANT_ON)
         ):
-            values = {"token": token, "count": str(uses)}
-            yield Slip("T352", start, end, values | ({"full": full} if full else {}))
+            if full:
+                values = {"token": token, "count": str(uses), "full": full}
+                yield Slip("T352", start, end, values)
+            else:
+                left[group].append((token, uses, (start, end)))
+    for unexplained in left.values():
+        yield from _never_explained(unexplained)
+
+
+def _uses(
+    sheet: Sheet,
+) -> tuple[dict[_Key, tuple[int, int]], Counter[_Key], set[_Key]]:
+    """Return where each abbreviation of a group is first used, how often, and which are given as names."""
+    first: dict[_Key, tuple[int, int]] = {}
+    count: Counter[_Key] = Counter()
+    given: set[_Key] = set()
+    for match in sheet.latin(ACRONYM):
+        number = sheet.at(match.start())
+        key = sheet.group(number), match[0]
+        if _is_said(sheet, match) or _is_beside_names(sheet, match):
+            given.add(key)
+        is_blank = _BLANK.fullmatch(match[0])
+        if sheet.proses[number].kind in _SAID and not (is_blank or _is_title(sheet, match)):
+            first.setdefault(key, match.span())
+            count[key] += 1
+    return first, count, given
+
+
+def _never_explained(held: Sequence[_Unexplained]) -> Iterator[Slip]:
+    """Yield each, or all of a paper as one where there are many: it forgot none, it is its way."""
+    together = [held] if len(held) >= _MANY else [[one] for one in held]
+    for several in together:
+        names = "、".join(token for token, _, _ in several)
+        values = {"token": names, "count": str(sum(uses for _, uses, _ in several))}
+        yield Slip("T352", *several[0][2], values)
 
 
 def _group(sheet: Sheet, offset: int) -> str:

@@ -521,3 +521,11 @@ def test_a_paragraph_that_ends_in_a_note_lacks_no_stop(found):
     paragraphs = "出口增长较快，结构持续优化。\n\n进口稳中有升，来源更加多元。\n\n"
     assert found(f"{paragraphs}港口吞吐量增长8%，航线更密。这个数再核") == ["T331 5:16"]
     assert found(f"{paragraphs}港口吞吐量增长8%，航线更密。通关时间缩短") == ["T320 5:21"]
+
+
+def test_abbreviations_of_which_many_are_never_explained_are_told_together(found):
+    drafts = "真实世界研究（RWS）增加。" + "".join(
+        f"采购{n}。{n}可用。" for n in ["CTU", "FMU", "RTK", "ROV"]
+    )
+    assert found(drafts) == ["T352 1:17"]
+    assert len(found(drafts.replace("采购ROV。", ""))) == 3
