@@ -9,6 +9,10 @@ _CREDIT = re.compile(
 )
 _LABEL = frozenset(("截图", "资料图", "配图", "图片", "视频截图"))
 """What stands under a picture."""
+_LICENCE = re.compile(
+    r"\bCC0\b|\bCC[ -]BY\b|Wikimedia|Commons|[Gg]etty|Unsplash|公有领域|政府作品|视觉中国|供图\s*$"
+)
+"""Who gave a picture, and on what terms."""
 _SIGNED = re.compile(r"[一-龥]{2,30}\d{4}年\d{1,2}月\d{1,2}日")
 """A body and the day on which it signed, run on behind the text."""
 
@@ -16,5 +20,7 @@ _SIGNED = re.compile(r"[一-龥]{2,30}\d{4}年\d{1,2}月\d{1,2}日")
 def is_credit(words: str) -> bool:
     """Tell whether words behind the last full stop are no sentence of the text that lacks its stop."""
     if words.strip() in _LABEL:
+        return True
+    if _LICENCE.search(words):
         return True
     return _CREDIT.search(words) is not None or _SIGNED.fullmatch(words.strip()) is not None

@@ -19,6 +19,8 @@ from planctl.text.characters import BLANKS, CLOSERS, HAN, OPENERS, STOPS
 from planctl.text.chinese import CHINESE
 
 _BLANK = re.compile(f"[{BLANKS}]+")
+_LABEL = 20
+"""Characters of what heads a paragraph, which a wide blank parts from it: 核心判断　2025年……"""
 _MARKS = frozenset(STOPS + OPENERS + CLOSERS)
 _LATIN = re.compile(r"[A-Za-z0-9%]")
 _JOINED = re.compile(rf"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{HAN}])")
@@ -126,8 +128,10 @@ def _parts(sheet: Sheet, text: str, start: int, end: int) -> bool:
     line = sheet.line(number)[0]
     if sheet.proses[number].kind not in (*_PROSE, "heading") or _is_number(text, line, end):
         return False
+    is_label = "\u3000" in text[start:end] and start - line <= _LABEL
     return not (
-        is_to_fill(text, start, end)
+        is_label
+        or is_to_fill(text, start, end)
         or is_entry(sheet, start, end)
         or is_in_bracketed_line(sheet, start, end)
         or is_called(sheet, start, end)

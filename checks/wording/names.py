@@ -8,7 +8,10 @@ from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.acronyms import stands_for, well_known
 from planctl.text.spelling import LATIN, bare_key, is_swapped
 
-_CAPITALS = re.compile(r"(?<![A-Za-z0-9./&_-])[A-Z]{3,8}(?![A-Za-z0-9/&_-])")
+_CAPITALS = re.compile(
+    r"(?<![A-Za-z0-9./&_-])[A-Z]{3,8}(?![A-Za-z0-9/&_-])(?! ?(?:19|20)[0-9]{2}(?![0-9年]))"
+)
+"""A name in capitals; an event is named with its year: CES 2026."""
 _BEFORE = re.compile(r"[A-Za-z0-9][,.;:)\]]? $|(?<![A-Za-z])[A-Z]\*$")
 _BEHIND = re.compile(r",? [A-Za-z]|\. [A-Z]")
 """What stands around a word of a Latin phrase, and before the mark of a quantity: R iso."""
