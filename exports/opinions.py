@@ -65,9 +65,12 @@ def opinion_rows(
 
 def _said(opinion: Opinion, language: Language) -> str:
     """Return what an opinion says; what was answered, and that it is resolved, stand under it."""
-    edit = prose(opinion.old or ""), prose(opinion.new or "")
-    text = opinion.text or edit_said(language, *edit)
-    lines = [tell(language, "said.footnote", text=text) if opinion.kind == "footnote" else text]
+    old, new = prose(opinion.old or ""), prose(opinion.new or "")
+    text = opinion.text or edit_said(language, old, new)
+    if opinion.kind == "footnote":
+        added = tell(language, "said.footnote", text=text)
+        text = tell(language, "said.footnote.rewritten", old=old, text=text) if old else added
+    lines = [text]
     for answer in opinion.answers:
         who = answer.who or tell(language, "nameless")
         lines.append(tell(language, "said.answer", who=who, text=answer.text))

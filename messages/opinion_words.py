@@ -41,6 +41,9 @@ def _words() -> dict[str, Both]:
         "said.moved": Both("将“{behind}”移到“{before}”之后", 'move "{behind}" behind "{before}"'),
         "said.moved.first": Both("将“{behind}”移到最前", 'move "{behind}" to the beginning'),
         "said.footnote": Both("加脚注：{text}", "add a footnote: {text}"),
+        "said.footnote.rewritten": Both(
+            "将脚注“{old}”改为“{text}”", 'change the footnote "{old}" to "{text}"'
+        ),
         "said.answer": Both("（{who}回复：{text}）", "({who} answers: {text})"),
         "said.resolved": Both("（批注已标记为“已解决”）", "(marked as resolved in Word)"),
         "counted": Both("共 {count} 条，待定 {open} 条", "{count} opinions, {open} open"),

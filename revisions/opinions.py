@@ -73,7 +73,13 @@ def of_remark(remark: Remark) -> Named:
     place = remark.origin or filter(None, [remark.place])
     key = _id(remark.kind, *place, by.author, by.date, remark.on, remark.text)
     opinion = _opinion(
-        remark.kind, remark.origin, (remark.by,), remark.file, on=remark.on, text=remark.text
+        remark.kind,
+        remark.origin,
+        (remark.by,),
+        remark.file,
+        on=remark.on,
+        old=remark.before,
+        text=remark.text,
     )
     answers = tuple(
         Answer(who=_line(reply.author), date=_line(reply.date), text=reply.text)

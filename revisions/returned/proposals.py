@@ -97,7 +97,7 @@ class Proposal(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """A comment, or a footnote that was added or rewritten, and the words that it stands on."""
+    """A comment, or a footnote that was added or rewritten (from `before`), and the words that it stands on."""
 
     file: str
     kind: Literal["comment", "footnote"]
@@ -108,6 +108,7 @@ class Remark(NamedTuple):
     replies: tuple[Reply, ...] = ()
     resolved: bool = False
     place: AsidePlace | None = None
+    before: str = ""
 
 
 class Unplaced(NamedTuple):

@@ -162,7 +162,15 @@ class _Reader:
         for note in rewritten:
             on = self._readable(sentence_at(projection.paper, edit.start))
             self._remarks.append(
-                Remark(self._file.name, "footnote", origin, on, note.text, edit.by[0])
+                Remark(
+                    self._file.name,
+                    "footnote",
+                    origin,
+                    on,
+                    note.text,
+                    edit.by[0],
+                    before=note.before,
+                )
             )
         rewording = projection.rewording(edit.start, edit.end, new)
         if rewording and rewording.start > self._ended(origin):

@@ -746,6 +746,20 @@ def test_a_footnote_that_a_reviewer_writes_is_an_opinion(export, planctl, plan, 
     assert (held.kind, held.text, held.section) == ("footnote", "见示例年报。", "customs")
 
 
+def test_a_footnote_that_a_reviewer_rewrites_is_told_with_what_it_was(
+    export, planctl, plan, records
+):
+    before = records()
+    review = export()
+    review.edit_footnote("2024", "2025")
+    planctl("pull", review.save(plan.parent / "回.docx"))
+    assert records() == before
+    (held,) = opinions_of(plan)
+    assert held.old
+    assert held.text == held.old.replace("2024", "2025", 1)
+    assert f'change the footnote "{held.old}" to "{held.text}"' in planctl("opinions").out
+
+
 def test_a_footnote_in_a_file_that_was_saved_again_is_the_same_opinion(export, planctl, plan):
     for date in ("2025-03-01T08:00:00Z", "2025-03-02T08:00:00Z"):
         review = export(None)
