@@ -2,7 +2,9 @@
 
 import inspect
 import sys
+from collections.abc import Iterable
 from importlib import import_module
+from itertools import takewhile
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_type_hints
 
@@ -10,6 +12,7 @@ import typer
 
 from planctl.cli.columns import fold_page
 from planctl.cli.commands import COMMANDS, module_of
+from planctl.cli.failure import Failure
 from planctl.cli.options import Argument, Option
 from planctl.cli.session import Session
 from planctl.cli.terminal import table_room
@@ -26,6 +29,7 @@ def run_typed(name: str, arguments: list[str], session: Session) -> int:
     """Let typer read the command line of one command and run it; return the exit code."""
     language = session.language
     command = _localised(load_command(name), language)
+    _refuse_second_values(command.params, arguments)
     try:
         result = command.main(
             args=arguments, prog_name=f"planctl {name}", obj=session, standalone_mode=False
@@ -38,6 +42,15 @@ def run_typed(name: str, arguments: list[str], session: Session) -> int:
     except typer.Abort:
         print(say(language, "error.interrupted"), file=sys.stderr)
     return _UNUSABLE
+
+
+def _refuse_second_values(params: Iterable[Any], arguments: list[str]) -> None:
+    """Raise Failure where an option that takes one value is given two: click takes the last, and says nothing."""
+    said = [word.partition("=")[0] for word in takewhile(lambda word: word != "--", arguments)]
+    for param in params:
+        one_value = param.param_type_name == "option" and not (param.multiple or param.is_flag)
+        if one_value and sum(map(said.count, param.opts)) > 1:
+            raise Failure("error.given_twice", name=param.opts[0])
 
 
 def run_whole(arguments: list[str], language: Language) -> int:

@@ -341,6 +341,10 @@ def sentences() -> dict[str, Both]:
         "error.no_value": Both("{name} 后面要写一个值。", "{name} wants a value."),
         "error.takes_no_value": Both("{name} 后面不写值。", "{name} takes no value."),
         "error.extra_words": Both("多写了：{words}。", "too many words: {words}."),
+        "error.given_twice": Both(
+            "{name} 写了两次，只写一次；能写几个的选项，值之间用逗号隔开，例如 --aspect 现状,对策",
+            "{name} is given twice: write it once. An option that takes several has commas between them, as --aspect status,challenge",
+        ),
         "error.not_one_of": Both(
             "{name} 不能是“{value}”；可以写：{known}",
             '{name} cannot be "{value}"; it may be: {known}',

@@ -60,3 +60,12 @@ def typed(context: object) -> int:
 
 def test_a_command_declared_in_typers_words_is_left_to_typer():
     assert plain_arguments(typed, []) is None
+
+
+@pytest.mark.parametrize("twice", ["--area=a --area=b", "--area a -a b", "-a a -a b"])
+def test_an_option_of_one_value_that_is_given_two_is_refused(twice, planctl, plan):
+    ran = planctl("diff", plan, *twice.split())
+    assert (ran.code, ran.out) == (2, "")
+    assert "--area is given twice" in ran.err
+    assert planctl("diff", plan, "--", *twice.split()).code == 2
+    assert "twice" not in planctl("diff", plan, "--stat", "--stat").err
