@@ -7,6 +7,7 @@ from functools import cache
 from planctl.checks.wording.sheet import Sheet, Slip
 from planctl.text.characters import HAN
 from planctl.text.chinese import CHINESE
+from planctl.text.half_words import is_astray
 
 _Count = Callable[[str], int]
 
@@ -26,10 +27,9 @@ _LAST_TWICE = {
     "支持": "续久有股证", "贯彻": "底", "优化": "工学肥石妆纤解", "强化": "工学肥石妆纤解", "引导": "致向入师弹", "满意": "见义识思外向",
 }  # fmt: skip
 """Words whose last half is easily typed twice, 加强强, and what it may begin behind them: 加强强度."""
-_HALVES = "".join({word[0] for word in _FIRST_TWICE} | {word[1] for word in _LAST_TWICE})
 _SMALL = "的了是在和与及或对为从把被将以着须需并而也且但已未很又不给按其请都们些者化仍"
 """What is a word by itself, or ends one, and stands twice in a row by mistake mostly."""
-_TWICE = re.compile(rf"(?P<word>[{HAN}]{{2,6}})(?P=word)|(?P<one>[{_SMALL}{_HALVES}])(?P=one)")
+_TWICE = re.compile(rf"(?P<word>[{HAN}]{{2,6}})(?P=word)|(?P<one>[{HAN}])(?P=one)")
 _CLAUSE_TWICE = re.compile(
     r"[，。；：\n“](?P<clause>[^，。；：！？\n]{7,60})(?:[，；]|。(?=.{7,14}。))(?P=clause)(?=[，。；\n])"
 )
@@ -95,7 +95,9 @@ def words_are_said_once(sheet: Sheet) -> Iterator[Slip]:
         if match["word"]:
             wrong = not _is_chance(text, word, start, end, count)
         else:
-            wrong = _is_half(text, start) or (word in _SMALL and not _is_parted(text, start))
+            wrong = (
+                not _is_parted(text, start) if word in _SMALL else is_astray(text, start, count)
+            ) or _is_half(text, start)
         if wrong:
             half = start + len(word)
             yield Slip("T348", start, end, {"found": match[0]}, ((half, end, ""),), safe=False)
