@@ -68,8 +68,8 @@ def _said(opinion: Opinion, language: Language) -> str:
     old, new = prose(opinion.old or ""), prose(opinion.new or "")
     text = opinion.text or edit_said(language, old, new)
     if opinion.kind == "footnote":
-        added = tell(language, "said.footnote", text=text)
-        text = tell(language, "said.footnote.rewritten", old=old, text=text) if old else added
+        key = "said.footnote.rewritten" if old else "said.footnote"
+        text = tell(language, key, old=old, text=text)
     lines = [text]
     for answer in opinion.answers:
         who = answer.who or tell(language, "nameless")

@@ -19,8 +19,6 @@ _SIGNED = re.compile(r"[一-龥]{2,30}\d{4}年\d{1,2}月\d{1,2}日")
 
 def is_credit(words: str) -> bool:
     """Tell whether words behind the last full stop are no sentence of the text that lacks its stop."""
-    if words.strip() in _LABEL:
+    if words.strip() in _LABEL or _SIGNED.fullmatch(words.strip()):
         return True
-    if _LICENCE.search(words):
-        return True
-    return _CREDIT.search(words) is not None or _SIGNED.fullmatch(words.strip()) is not None
+    return _CREDIT.search(words) is not None or _LICENCE.search(words) is not None

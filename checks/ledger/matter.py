@@ -90,6 +90,11 @@ def spots(matter: Matter) -> set[Spot]:
     return {spot(entry) for entry in (matter.at, *matter.others)}
 
 
+def miscounted(announced: Entry, items: int, *last: Entry) -> Matter:
+    """Return that so many things are told where another number is announced (F612); the last of them, where it is known."""
+    return Matter("F612", announced, last, {"said": announced.said, "items": str(items)})
+
+
 def told_twice(first: Entry, again: Entry, what: str) -> Matter:
     """Return that one place tells a thing, and another tells it otherwise (F602)."""
     values = {"what": what, "said": f"{first.said} / {again.said}", "twice": again.said}

@@ -95,9 +95,7 @@ def words_are_said_once(sheet: Sheet) -> Iterator[Slip]:
         if match["word"]:
             wrong = not _is_chance(text, word, start, end, count)
         else:
-            wrong = (
-                not _is_parted(text, start) if word in _SMALL else is_astray(text, start, count)
-            ) or _is_half(text, start)
+            wrong = _is_half(text, start) or _is_one_too_many(text, start, count)
         if wrong:
             half = start + len(word)
             yield Slip("T348", start, end, {"found": match[0]}, ((half, end, ""),), safe=False)
@@ -109,6 +107,13 @@ def words_are_said_once(sheet: Sheet) -> Iterator[Slip]:
         start, end, last = match.start(), match.end("clause") - 1, match.end() - 1
         values = {"found": match["clause"]}
         yield Slip("T348", start, last, values, ((end, last, ""),), safe=False)
+
+
+def _is_one_too_many(text: str, at: int, count: _Count) -> bool:
+    """Tell a word of one character, or half of any other, that is there twice."""
+    if text[at] in _SMALL:
+        return not _is_parted(text, at)
+    return is_astray(text, at, count)
 
 
 def _is_parted(text: str, at: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from planctl.checks.ledger.growth.points_of_a_rate import told_in_per_cent
+from planctl.checks.ledger.growth.points_of_a_rate import points_of, told_in_per_cent
 from planctl.checks.ledger.matter import Matter, is_level
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 
@@ -27,13 +27,15 @@ def points_meant_matters(ledger: Ledger) -> Iterator[Matter]:
             continue
         for at, entry in enumerate(entries):
             if "%" in entry.said and entry.mention.quantity.unit == "%":
-                around = [*before, *entries[:at]][-_FURTHEST:] if at else []
-                yield from (
-                    (_between_rates(entries[at - 1], entry) if at else [])
-                    or _between_shares(around, entry)
-                    or told_in_per_cent(entry)
-                )
+                between = _between(before, entries, at) if at else []
+                yield from between or told_in_per_cent(entry)
         before = entries
+
+
+def _between(before: Sequence[Entry], entries: Sequence[Entry], at: int) -> list[Matter]:
+    """Return what one of some figures is said to be more or less than another, of theirs or of those before."""
+    around = [*before, *entries[:at]][-_FURTHEST:]
+    return _between_rates(around[-1], entries[at]) or _between_shares(around, entries[at])
 
 
 def _between_rates(rate: Entry, apart: Entry) -> list[Matter]:
@@ -75,6 +77,6 @@ def _is_growth(value: Decimal, other: Decimal, told: Entry) -> bool:
 
 
 def _matter(old: str, new: str, apart: Entry, others: tuple[Entry, ...]) -> Matter:
-    said = f"{apart.mention.quantity.value.normalize():f}"
-    values = {"old": old, "new": new, "growth": apart.said, "given": f"{said}个百分点"}
-    return Matter("F606", apart, others, values | {"points": said})
+    points = points_of(apart)
+    values = {"old": old, "new": new, "growth": apart.said, "given": f"{points}个百分点"}
+    return Matter("F606", apart, others, values | {"points": points})

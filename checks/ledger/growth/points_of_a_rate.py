@@ -24,5 +24,9 @@ def told_in_per_cent(entry: Entry) -> list[Matter]:
     moved = _MOVED.search(entry.words_before(_NEAR).replace("*", ""))
     if moved is None:
         return []
-    points = f"{entry.mention.quantity.value.normalize():f}"
-    return [Matter("F613", entry, (), {"rate": moved["rate"], "points": points})]
+    return [Matter("F613", entry, (), {"rate": moved["rate"], "points": points_of(entry)})]
+
+
+def points_of(entry: Entry) -> str:
+    """Return how many points so many per cent are, as one writes them: 2.30% are 2.3."""
+    return f"{entry.mention.quantity.value.normalize():f}"

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import takewhile
 from typing import NamedTuple
 
+from planctl.checks.ledger.reading.entries import Entry
 from planctl.schemas.prose import Prose
 from planctl.text.number_words import chinese
 
@@ -41,7 +43,7 @@ _FURTHEST = 30
 """Paragraphs that one enumeration may run through."""
 
 
-_ALSO = re.compile("以及|[和与及]")
+ALSO = re.compile("以及|[和与及]")
 _CLASSIFIER = re.compile("方面|部分|板块|环节|单元|.")
 
 
@@ -82,8 +84,8 @@ def counted_off(text: str) -> Iterator[Told]:
     """Yield what a text names, however long its names, and then counts: 财政收入、转移支付、专项债券等五方面."""
     for match in _COUNTED_OFF.finditer(text) if "、" in text else ():
         names = match["items"].split("、")
-        divided = any(map(_DIVIDED.search, names[1:])) or any(map(_ALSO.search, names[:-1]))
-        most = len(names) + len(_ALSO.findall(names[-1]))
+        divided = any(map(_DIVIDED.search, names[1:])) or any(map(ALSO.search, names[:-1]))
+        most = len(names) + len(ALSO.findall(names[-1]))
         count = number(match["count"])
         fits = len(names) <= count and (match["others"] or count <= most)
         if not (divided or fits):
@@ -103,17 +105,27 @@ def listed(proses: Sequence[Prose], block: int) -> Iterator[Told]:
     tops = [one for one in items if one.level == items[0].level]
     alone = all(one.kind != "item" for one in following[len(items) :])
     if 1 < len(tops) < _FURTHEST and alone:
-        last = next(at for at in range(block + 1, len(proses)) if proses[at] is tops[-1])
-        told = Told.of(match, len(tops))
-        yield told._replace(last=(last, 0, min(len(tops[-1].text), _SHOWN)))
+        last = opening(proses, place_of(proses, block, tops[-1]))
+        yield Told.of(match, len(tops))._replace(last=(last.block, last.start, last.end))
 
 
-def behind(proses: Sequence[Prose], block: int) -> list[Prose]:
-    """Return the paragraphs and items behind one up to the next heading."""
+def behind(proses: Sequence[Prose], block: int, most: int = _FURTHEST) -> list[Prose]:
+    """Return what stands behind a prose up to the next heading, gaps left out; of so many blocks at the `most`."""
     first = proses[block]
-    following = proses[block + 1 : block + 1 + _FURTHEST]
+    following = proses[block + 1 : block + 1 + most]
     ours = takewhile(lambda one: one.part == first.part and one.kind != "heading", following)
     return [one for one in ours if one.kind != "gap"]
+
+
+def place_of(proses: Sequence[Prose], block: int, prose: Prose) -> int:
+    """Return the number of a prose that stands behind one."""
+    return next(at for at in range(block + 1, len(proses)) if proses[at] is prose)
+
+
+def opening(proses: Sequence[Prose], at: int) -> Entry:
+    """Return the first characters of a prose, which show which it is."""
+    shown = 0, min(_SHOWN, len(proses[at].text))
+    return Entry.stated(proses[at], at, shown, Decimal(0))
 
 
 def number(said: str) -> int:

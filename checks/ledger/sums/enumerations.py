@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import takewhile
 
-from planctl.checks.ledger.matter import Matter
+from planctl.checks.ledger.matter import Matter, miscounted
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.reading.roll_calls import (
+    ALSO,
     COUNT,
     Told,
     behind,
@@ -15,6 +16,7 @@ from planctl.checks.ledger.reading.roll_calls import (
     counted_off,
     listed,
     number,
+    place_of,
 )
 from planctl.schemas.prose import Prose
 
@@ -54,7 +56,6 @@ _ALIKE = re.compile(
 _MADE_OF = re.compile(
     rf"由(?P<items>(?:[^，。；：、（）0-9]{{2,14}}、){{2,}}[^，。；：、（）0-9]{{2,20}}?){COUNT}(?:个|大)?(?:部分|板块|方面|环节|单元)(?:组成|构成)"
 )
-_ALSO = re.compile("以及|[和与及]")
 _SOME = re.compile("其中|如|主要|突出|重点|首要|之一")
 """What says that not all will be told."""
 _QUOTING = ("“", "‘", "「", "《", '"')
@@ -82,7 +83,7 @@ def _matter(proses: tuple[Prose, ...], block: int, told: Told) -> Matter:
     span, value = (told.start, told.end), Decimal(told.announced)
     entry = Entry.stated(proses[block], block, span, value)
     last = () if told.last is None else (_last(proses, *told.last),)
-    return Matter("F612", entry, last, {"said": entry.said, "items": str(told.items)})
+    return miscounted(entry, told.items, *last)
 
 
 def _last(proses: tuple[Prose, ...], block: int, start: int, end: int) -> Entry:
@@ -120,8 +121,7 @@ def _behind(proses: tuple[Prose, ...], block: int) -> tuple[str, list[_Piece]]:
     pieces: list[_Piece] = []
     at, texts = 0, behind(proses, block)
     for prose in texts:
-        number = next(n for n in range(block + 1, len(proses)) if proses[n] is prose)
-        pieces.append((at, number, 0))
+        pieces.append((at, place_of(proses, block, prose), 0))
         at += len(prose.text) + 1
     return "\n".join(one.text for one in texts), pieces
 
@@ -133,7 +133,7 @@ def _names(text: str) -> Iterator[Told]:
     for match in (*_NAMED.finditer(text), *_MADE_OF.finditer(text), *_alike(text)):
         items = match["items"].split("、")
         items = _parted(items)
-        also = sum(len(_ALSO.findall(item)) for item in items)
+        also = sum(len(ALSO.findall(item)) for item in items)
         count = number(match["count"])
         if not (len(items) <= count <= len(items) + also or items[-1].endswith("等")):
             yield Told.of(match, len(items))
@@ -156,7 +156,7 @@ def _alike(text: str) -> Iterator[re.Match[str]]:
 
 def _parted(items: list[str]) -> list[str]:
     """Return names with the last two parted where 和 joins them, and all end alike: 甲园区、乙园区和丙园区."""
-    two = _ALSO.split(items[-1])
+    two = ALSO.split(items[-1])
     alike = len({name[-2:] for name in (*items[:-1], *two)}) == 1
     return [*items[:-1], *two] if len(two) == 2 and alike else items
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice, takewhile
 
-from planctl.checks.ledger.matter import Matter
+from planctl.checks.ledger.matter import Matter, miscounted
 from planctl.checks.ledger.reading.entries import Entry, Ledger
+from planctl.checks.ledger.reading.roll_calls import opening
 from planctl.schemas.prose import Prose
 from planctl.text.number_words import chinese
 
@@ -48,8 +49,7 @@ def _told(
     if items < 2 or items == _number(said["count"]) or _SOME.search(proses[block].text):
         return
     entry = Entry.stated(proses[block], block, said.span("said"), Decimal(items))
-    end = Entry.stated(proses[where], where, (0, min(6, len(proses[where].text))), Decimal(items))
-    yield Matter("F612", entry, (end,), {"said": entry.said, "items": str(items)})
+    yield miscounted(entry, items, opening(proses, where))
 
 
 def _number(said: str) -> int:

@@ -5,9 +5,15 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import takewhile
 
-from planctl.checks.ledger.matter import Matter
+from planctl.checks.ledger.matter import Matter, miscounted
 from planctl.checks.ledger.reading.entries import Entry, Ledger
-from planctl.checks.ledger.reading.roll_calls import COUNT, number
+from planctl.checks.ledger.reading.roll_calls import (
+    COUNT,
+    behind,
+    number,
+    opening,
+    place_of,
+)
 from planctl.schemas.prose import Prose
 
 _COUNTED = re.compile(
@@ -22,8 +28,6 @@ _ABOUT = re.compile(r"(?:基本)?(?:概况|情况|对比|比较|一览表?|分�
 _RANK = re.compile("排[名位序]|名次|位次|序号")
 _LONGEST, _MOST = 60, 400
 """Characters of a line that counts, and blocks that one table takes."""
-_SHOWN = 6
-"""Characters of the last that show which it is."""
 
 
 def listed_below_matters(ledger: Ledger) -> Iterator[Matter]:
@@ -33,7 +37,7 @@ def listed_below_matters(ledger: Ledger) -> Iterator[Matter]:
             continue
         said = _COUNTED.search(prose.text) or _FIRST.search(prose.text)
         if said and not _SOME.search(prose.text):
-            below = _below(ledger.proses, block)
+            below = behind(ledger.proses, block, _MOST)
             kind = below[0].kind if below else ""
             lasts: list[Prose] = []
             if kind == "cell":
@@ -47,18 +51,8 @@ def listed_below_matters(ledger: Ledger) -> Iterator[Matter]:
 def _matter(
     proses: Sequence[Prose], block: int, said: re.Match[str], told: Sequence[Prose]
 ) -> Matter:
-    items = Decimal(len(told))
-    entry = Entry.stated(proses[block], block, said.span("said"), items)
-    where = next(at for at in range(block + 1, len(proses)) if proses[at] is told[-1])
-    last = Entry.stated(told[-1], where, (0, min(_SHOWN, len(told[-1].text))), items)
-    return Matter("F612", entry, (last,), {"said": entry.said, "items": str(items)})
-
-
-def _below(proses: Sequence[Prose], block: int) -> list[Prose]:
-    """Return what follows a line up to the next heading."""
-    following = proses[block + 1 : block + 1 + _MOST]
-    ours = takewhile(lambda one: one.kind != "heading", following)
-    return [one for one in ours if one.kind != "gap"]
+    entry = Entry.stated(proses[block], block, said.span("said"), Decimal(len(told)))
+    return miscounted(entry, len(told), opening(proses, place_of(proses, block, told[-1])))
 
 
 def _items(below: Sequence[Prose]) -> list[Prose]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from planctl.checks.ledger.matter import Matter
+from planctl.checks.ledger.matter import Matter, miscounted
 from planctl.checks.ledger.reading.entries import Entry, Ledger
 from planctl.checks.ledger.reading.roll_calls import number
 
@@ -66,4 +66,4 @@ def _matter(
     start = match.start("all") + one.start()
     span = start, start + len(one[0])
     entry = Entry.stated(ledger.proses[block], block, span, Decimal(items))
-    return Matter("F612", entry, (), {"said": entry.said, "items": str(items)})
+    return miscounted(entry, items)
